@@ -1,0 +1,53 @@
+# Sourced by the other scripts: installs what is missing (apt and npm only), once. Idempotent.
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$ROOT"
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# need_apt PACKAGE...: installs those that are not.
+need_apt() {
+  local missing=() p
+  for p in "$@"; do
+    dpkg-query -W -f='${Status}' "$p" 2>/dev/null | grep -q 'install ok installed' || missing+=("$p")
+  done
+  [ ${#missing[@]} = 0 ] && return
+  say "installing ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}
+
+# Node 18 or newer with npm; Debian's own where there is none.
+need_node() {
+  command -v node >/dev/null && command -v npm >/dev/null || need_apt nodejs npm
+  if [ ! -e node_modules/.ready ] || [ package-lock.json -nt node_modules/.ready ]; then
+    say "installing npm packages"
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
+    touch node_modules/.ready
+  fi
+}
+
+# RE2 2023-03-01 (see CMakeLists.txt), carried unmodified by the npm package re2.
+need_re2() {
+  [ -e build/deps/re2/re2/re2.h ] && return
+  command -v npm >/dev/null || need_apt nodejs npm
+  say "fetching RE2"
+  mkdir -p build/deps
+  (cd build/deps && npm pack re2@1.19.2 --ignore-scripts --silent >/dev/null
+   echo 'ade4e920e33efbb6ba8c697d4fd42176bd9d29d6e9719a76d1cf5ceff28b00b8  re2-1.19.2.tgz' | sha256sum -c --quiet
+   rm -rf unpacked && mkdir unpacked && tar xzf re2-1.19.2.tgz -C unpacked && mv unpacked/package/vendor re2 && rm -rf unpacked)
+}
+
+need_toolchain() {
+  need_apt g++ cmake ninja-build python3 emscripten nlohmann-json3-dev doctest-dev brotli
+  need_re2
+}
+
+# cmake_build PRESET [TARGET...]
+cmake_build() {
+  local preset=$1; shift
+  [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset" >/dev/null
+  cmake --build --preset "$preset" ${*:+--target "$@"} -- --quiet >&2
+}

@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace readout {
+
+void attribute(const Model&, Doc&) {}
+
+}  // namespace readout

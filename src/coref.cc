@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace readout {
+
+void resolve(const Model&, Doc&) {}
+
+}  // namespace readout
