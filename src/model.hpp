@@ -3,9 +3,14 @@
 #ifndef READOUT_SRC_MODEL_HPP_
 #define READOUT_SRC_MODEL_HPP_
 
+#include "embedded.hpp"
+#include "segment.hpp"
+
 namespace readout {
 
 struct Model {
+  const SegmentLexicon segment_lexicon{embedded_file("data/segment.tsv")};
+
   static const Model& get();  // built at first use
 };
 

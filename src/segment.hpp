@@ -1,0 +1,51 @@
+// The words that decide where tokens and sentences end (data/segment.tsv).
+//
+//   "sen."   an abbreviation before a name: its stop ends no sentence
+//   "inc."   an abbreviation that may end a sentence
+//   "cannot" two words written as one: cut after "can"
+//   "non"    a prefix that keeps its hyphen: "non-binding" is one token
+//
+// Immutable; views into the embedded file.
+#ifndef READOUT_SRC_SEGMENT_HPP_
+#define READOUT_SRC_SEGMENT_HPP_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace readout {
+
+class SegmentLexicon {
+ public:
+  enum Kind : uint16_t {
+    kTitle = 1,      // "sen.": stands before a name, never ends a sentence
+    kNumbered = 2,   // "no.": an abbreviation only before a number
+    kMayEnd = 4,     // "inc.", "a.m.": ends a sentence when the next word looks like a beginning
+    kContracted = 8, // "can|not"
+    kPrefix = 16,    // "non": keeps its hyphen
+    kUnit = 32,      // "km": cut from the number it is written together with
+    kDomain = 64,    // "com", "pdf": the last part of a host or file name
+    kOpener = 128,   // "the": a word that seldom follows an abbreviation unless it opens a sentence
+    kSpeech = 256,   // "said": a verb that follows a quotation within the same sentence
+    kClitic = 512,   // "s", "ll": after an apostrophe, a word of its own
+  };
+  struct Entry {
+    uint16_t kinds = 0;
+    uint8_t cut = 0;  // kContracted: bytes before the second word
+  };
+  explicit SegmentLexicon(std::string_view tsv);
+  Entry find(std::string_view lower) const;
+  bool is(std::string_view lower, Kind kind) const { return (find(lower).kinds & kind) != 0; }
+
+ private:
+  void add(std::string_view word, Entry entry);
+  struct Slot {
+    std::string_view word;
+    Entry entry;
+  };
+  std::vector<Slot> table_;  // open addressing, power of two, empty word = free
+};
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_SEGMENT_HPP_

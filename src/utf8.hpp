@@ -1,0 +1,35 @@
+// Code points of UTF-8 text: decoding, white space and lower case, without locale or tables of the platform.
+#ifndef READOUT_SRC_UTF8_HPP_
+#define READOUT_SRC_UTF8_HPP_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+struct CodePoint {
+  char32_t value = 0;
+  uint32_t size = 1;  // bytes
+};
+// The code point at s[i]; s is valid UTF-8 and i < s.size(). Never reads past the end, whatever the bytes are.
+CodePoint decode(std::string_view s, size_t i);
+void append_utf8(std::string& out, char32_t c);
+
+// Strict: no overlong forms, no surrogates, nothing above U+10FFFF (RFC 3629).
+bool is_utf8(std::string_view s);
+
+// White space that parts tokens: Unicode's White_Space, and the invisible marks that text copied from a page brings along
+// (zero-width space, byte order mark, direction marks).
+bool is_space(char32_t c);
+
+// Simple lower case of Latin, Greek, Cyrillic and Armenian letters; any other character is returned as it is.
+char32_t lower(char32_t c);
+
+// A word as later stages look it up: lower case, curly quotes and dashes as ASCII ("--" for an em dash), no soft hyphens.
+//   "Đàm" -> "đàm"    "O’Brien" -> "o'brien"
+void fold_lower(std::string_view word, std::string& out);  // appends
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_UTF8_HPP_
