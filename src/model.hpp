@@ -4,12 +4,17 @@
 #define READOUT_SRC_MODEL_HPP_
 
 #include "embedded.hpp"
+#include "parse.hpp"
 #include "segment.hpp"
+#include "word_features.hpp"
 
 namespace readout {
 
 struct Model {
   const SegmentLexicon segment_lexicon{embedded_file("data/segment.tsv")};
+
+  const Clusters clusters{embedded_file("models/clusters.bin")};
+  const Parser parser{embedded_file("models/parser.bin")};
 
   static const Model& get();  // built at first use
 };

@@ -1,0 +1,379 @@
+#include "parse.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "linear.hpp"
+#include "model.hpp"
+#include "stages.hpp"
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace readout {
+namespace {
+
+// Index 0 is "_". The order is part of models/parser.bin.
+constexpr std::array<std::string_view, 52> kDeprelNames = {
+    "_",          "acl",         "acl:relcl",   "advcl",         "advcl:relcl", "advmod",       "amod",
+    "appos",      "aux",         "aux:pass",    "case",          "cc",          "cc:preconj",   "ccomp",
+    "compound",   "compound:prt", "conj",       "cop",           "csubj",       "csubj:outer",  "csubj:pass",
+    "dep",        "det",         "det:predet",  "discourse",     "dislocated",  "expl",         "fixed",
+    "flat",       "goeswith",    "iobj",        "list",          "mark",        "nmod",         "nmod:desc",
+    "nmod:poss",  "nmod:unmarked", "nsubj",     "nsubj:outer",   "nsubj:pass",  "nummod",       "obj",
+    "obl",        "obl:agent",   "obl:unmarked", "orphan",       "parataxis",   "punct",        "reparandum",
+    "root",       "vocative",    "xcomp"};
+static_assert(kDeprelNames.size() <= Parser::kDeprels);
+
+// Fixed point: an activation is a multiple of 2^-9, a weight of 2^-6, an embedding of 2^-4.
+constexpr int kWeightBits = 6, kEmbeddingShift = 5;
+constexpr int32_t kMax = 32767, kScoreMax = 4095;
+
+int32_t clamp(int32_t x, int32_t low, int32_t high) { return x < low ? low : x > high ? high : x; }
+
+int32_t int16_at(const uint8_t* p) {
+  return static_cast<int16_t>(static_cast<uint16_t>(p[0] | (p[1] << 8)));
+}
+
+int32_t dot(const int16_t* a, const int16_t* b, uint32_t n) {
+  int32_t sum = 0;
+  for (uint32_t i = 0; i < n; ++i) sum += int32_t{a[i]} * b[i];
+  return sum;
+}
+
+// The products of one row of weights with four rows of activations; n is a multiple of 8.
+struct Sums {
+  int32_t of[4];
+};
+#if defined(__wasm_simd128__)
+Sums dot4(const int8_t* w, const int16_t* x, uint32_t n) {
+  v128_t sum[4] = {wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0)};
+  for (uint32_t i = 0; i < n; i += 8) {
+    const v128_t weights = wasm_i16x8_load8x8(w + i);
+    for (uint32_t r = 0; r < 4; ++r)
+      sum[r] = wasm_i32x4_add(sum[r], wasm_i32x4_dot_i16x8(weights, wasm_v128_load(x + r * n + i)));
+  }
+  Sums out;
+  for (uint32_t r = 0; r < 4; ++r)
+    out.of[r] = wasm_i32x4_extract_lane(sum[r], 0) + wasm_i32x4_extract_lane(sum[r], 1) +
+                wasm_i32x4_extract_lane(sum[r], 2) + wasm_i32x4_extract_lane(sum[r], 3);
+  return out;
+}
+#elif defined(__SSE2__)
+Sums dot4(const int8_t* w, const int16_t* x, uint32_t n) {
+  __m128i sum[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128()};
+  for (uint32_t i = 0; i < n; i += 8) {
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(w + i));
+    const __m128i weights = _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+    for (uint32_t r = 0; r < 4; ++r) {
+      const __m128i row = _mm_loadu_si128(reinterpret_cast<const __m128i*>(x + r * n + i));
+      sum[r] = _mm_add_epi32(sum[r], _mm_madd_epi16(weights, row));
+    }
+  }
+  Sums out;
+  for (uint32_t r = 0; r < 4; ++r) {
+    alignas(16) int32_t lanes[4];
+    _mm_store_si128(reinterpret_cast<__m128i*>(lanes), sum[r]);
+    out.of[r] = lanes[0] + lanes[1] + lanes[2] + lanes[3];
+  }
+  return out;
+}
+#else
+Sums dot4(const int8_t* w, const int16_t* x, uint32_t n) {
+  Sums out{};
+  for (uint32_t r = 0; r < 4; ++r)
+    for (uint32_t i = 0; i < n; ++i) out.of[r] += int32_t{w[i]} * x[r * n + i];
+  return out;
+}
+#endif
+
+// y = x W + b, clamped to [low, high], for n rows. Works on four rows at a time: x holds padding up to a multiple of 4.
+template <class Linear>  // Parser::Linear is private
+void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int32_t low, int32_t high, std::vector<int16_t>& y) {
+  const uint32_t padded = (n + 3) / 4 * 4;
+  y.resize(size_t{padded} * l.out);
+  for (uint32_t o = 0; o < l.out; ++o) {
+    const int8_t* w = l.weights + size_t{o} * l.in;
+    const int32_t bias = int16_at(l.bias + 2 * size_t{o}) * (1 << kWeightBits) + (1 << (kWeightBits - 1));
+    for (uint32_t t = 0; t < padded; t += 4) {
+      const Sums sums = dot4(w, x.data() + size_t{t} * l.in, l.in);
+      for (uint32_t r = 0; r < 4; ++r)
+        y[size_t{t + r} * l.out + o] = static_cast<int16_t>(clamp((sums.of[r] + bias) >> kWeightBits, low, high));
+    }
+  }
+}
+
+// The best projective tree with one root (Eisner 1996). score[d * n + h]: arc from head h to dependent d; score[d * n + d]:
+// d is the root. Sums of at most kMaxWords scores, each below 2^23, fit.
+void eisner(const std::vector<int32_t>& score, uint32_t n, std::vector<uint32_t>& head) {
+  // complete[i * n + j]: best subtree headed at i that reaches to j, on j's side. incomplete: the same with the arc i -> j
+  // just made. The split points allow the tree to be read back.
+  std::vector<int32_t> complete(size_t{n} * n, 0), incomplete(size_t{n} * n, 0);
+  std::vector<uint8_t> complete_at(size_t{n} * n, 0), incomplete_at(size_t{n} * n, 0);
+  for (uint32_t width = 1; width < n; ++width) {
+    for (uint32_t i = 0; i + width < n; ++i) {
+      const uint32_t j = i + width;
+      int32_t best = INT32_MIN;
+      uint32_t at = i;
+      for (uint32_t k = i; k < j; ++k) {
+        const int32_t s = complete[size_t{i} * n + k] + complete[size_t{j} * n + k + 1];
+        if (s > best) best = s, at = k;
+      }
+      incomplete[size_t{i} * n + j] = best + score[size_t{j} * n + i];
+      incomplete[size_t{j} * n + i] = best + score[size_t{i} * n + j];
+      incomplete_at[size_t{i} * n + j] = static_cast<uint8_t>(at);
+      best = INT32_MIN;
+      for (uint32_t k = i + 1; k <= j; ++k) {
+        const int32_t s = incomplete[size_t{i} * n + k] + complete[size_t{k} * n + j];
+        if (s > best) best = s, at = k;
+      }
+      complete[size_t{i} * n + j] = best;
+      complete_at[size_t{i} * n + j] = static_cast<uint8_t>(at);
+      best = INT32_MIN;
+      for (uint32_t k = i; k < j; ++k) {
+        const int32_t s = complete[size_t{k} * n + i] + incomplete[size_t{j} * n + k];
+        if (s > best) best = s, at = k;
+      }
+      complete[size_t{j} * n + i] = best;
+      complete_at[size_t{j} * n + i] = static_cast<uint8_t>(at);
+    }
+  }
+  uint32_t root = 0;
+  int32_t best = INT32_MIN;
+  for (uint32_t r = 0; r < n; ++r) {
+    const int32_t s = score[size_t{r} * n + r] + complete[size_t{r} * n] + complete[size_t{r} * n + n - 1];
+    if (s > best) best = s, root = r;
+  }
+  head[root] = kNone;
+  std::vector<std::pair<uint32_t, uint32_t>> todo = {{root, 0}, {root, n - 1}};  // complete spans, head first
+  while (!todo.empty()) {
+    const auto [i, j] = todo.back();
+    todo.pop_back();
+    if (i == j) continue;
+    const uint32_t k = complete_at[size_t{i} * n + j];
+    head[k] = i;
+    todo.emplace_back(k, j);
+    const uint32_t low = std::min(i, k), high = std::max(i, k), at = incomplete_at[size_t{low} * n + high];
+    todo.emplace_back(low, at);
+    todo.emplace_back(high, at + 1);
+  }
+}
+
+}  // namespace
+
+std::string_view deprel_name(uint8_t deprel) { return kDeprelNames[deprel < kDeprelNames.size() ? deprel : 0]; }
+
+uint8_t deprel_index(std::string_view name) {
+  const auto it = std::find(kDeprelNames.begin(), kDeprelNames.end(), name);
+  return it == kDeprelNames.end() ? uint8_t{0} : static_cast<uint8_t>(it - kDeprelNames.begin());
+}
+
+// Bytes: u32 words, then the widths as u32 (lexical, tag, channels, layers, arc, label), vocabulary, tables, matrices.
+Parser::Parser(std::string_view bytes) {
+  constexpr size_t kHeader = 7 * 4;
+  if (bytes.size() < kHeader) return;
+  uint32_t header[7];
+  for (uint32_t i = 0; i < 7; ++i) header[i] = read_u32(bytes.data() + 4 * i);
+  const auto [words, lexical, tag, channels, layers, arc, label] = header;
+  if (words > 1 << 20) return;
+  for (uint32_t i = 1; i < 7; ++i) {
+    if (header[i] == 0 || header[i] > 512 || (i != 4 && header[i] % 8 != 0)) return;
+  }
+  if (3 * (lexical + tag) > 512 || arc > 120) return;  // sums must fit 32 bits
+  lexical_ = lexical, tag_ = tag, channels_ = channels;
+  size_t at = kHeader;
+  const auto take = [&](size_t size) {
+    const size_t begin = at;
+    at += size;
+    return at <= bytes.size() ? reinterpret_cast<const int8_t*>(bytes.data() + begin) : nullptr;
+  };
+  const auto take_linear = [&](uint32_t in, uint32_t out) {
+    Linear l;
+    l.in = in, l.out = out;
+    l.weights = take(size_t{in} * out);
+    l.bias = reinterpret_cast<const uint8_t*>(take(2 * size_t{out}));
+    return l;
+  };
+  const auto* hashes = reinterpret_cast<const uint8_t*>(take(3 * size_t{words}));
+  words_ = take(size_t{words + 1} * lexical);
+  suffixes_ = take(kSuffixes * size_t{lexical});
+  shapes_ = take(kShapes * size_t{lexical});
+  kinds_ = take(kKinds * size_t{lexical});
+  clusters_ = take(kClusters * size_t{lexical});
+  pos_ = take(kPos * size_t{tag});
+  penn_ = take(kPenn * size_t{tag});
+  distances_ = take(kPos * size_t{kDistances});
+  root_ = take(size_t{arc});
+  convolution_ = take_linear(3 * (lexical + tag), channels);
+  for (uint32_t i = 0; i < layers; ++i) layers_.push_back(take_linear(channels, kGates * channels));
+  dependent_ = take_linear(channels, arc);
+  head_ = take_linear(channels, arc);
+  label_dependent_ = take_linear(channels, label);
+  label_head_ = take_linear(channels, label);
+  Linear labels = take_linear(label, kDeprels);
+  if (at != bytes.size()) return;
+  vocabulary_ = {hashes, 3 * size_t{words}};
+  labels_ = labels;
+}
+
+ParserWord Parser::word(const WordFeatures& features, Shape shape, Tag tag) const {
+  ParserWord out;
+  const uint32_t hash = features.word & 0xFFFFFF;
+  uint32_t low = 0, high = static_cast<uint32_t>(vocabulary_.size() / 3);
+  while (low < high) {
+    const uint32_t middle = (low + high) / 2;
+    const uint8_t* p = vocabulary_.data() + 3 * size_t{middle};
+    const uint32_t here = (uint32_t{p[0]} << 16) | (uint32_t{p[1]} << 8) | p[2];
+    if (here == hash) {
+      out.word = middle + 1;
+      break;
+    }
+    if (here < hash) low = middle + 1;
+    else high = middle;
+  }
+  const uint32_t suffix = features.suffix[2];
+  out.suffix = (suffix ^ (suffix >> 15)) % kSuffixes;
+  out.shape = static_cast<uint32_t>(shape);
+  out.kind = features.kind % kKinds;
+  out.cluster = features.cluster.fine;
+  out.pos = static_cast<uint32_t>(tag.pos);
+  out.penn = tag.penn % kPenn;
+  return out;
+}
+
+std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
+  const auto n = static_cast<uint32_t>(words.size());
+  // The convolution's input: each row is the word before, the word and the word after, so rows are slices of one padded line.
+  const uint32_t width = lexical_ + tag_;
+  std::vector<int16_t> line(size_t{n + 2} * width, 0), rows(3 * size_t{n + 3} * width);
+  const auto add = [](int16_t* to, const int8_t* row, uint32_t size) {
+    for (uint32_t i = 0; i < size; ++i) to[i] = static_cast<int16_t>(to[i] + row[i] * (1 << kEmbeddingShift));
+  };
+  for (uint32_t t = 0; t < n; ++t) {
+    const ParserWord& w = words[t];
+    int16_t* to = line.data() + size_t{t + 1} * width;
+    add(to, words_ + size_t{w.word} * lexical_, lexical_);
+    add(to, suffixes_ + size_t{w.suffix} * lexical_, lexical_);
+    add(to, shapes_ + size_t{w.shape} * lexical_, lexical_);
+    add(to, kinds_ + size_t{w.kind} * lexical_, lexical_);
+    add(to, clusters_ + size_t{w.cluster} * lexical_, lexical_);
+    add(to + lexical_, pos_ + size_t{w.pos} * tag_, tag_);
+    add(to + lexical_, penn_ + size_t{w.penn} * tag_, tag_);
+  }
+  for (uint32_t t = 0; t < n; ++t) {
+    std::copy_n(line.begin() + static_cast<ptrdiff_t>(size_t{t} * width), 3 * width, rows.begin() + static_cast<ptrdiff_t>(3 * size_t{t} * width));
+  }
+  std::vector<int16_t> y, gates;
+  apply(convolution_, rows, n, 0, kMax, y);
+  const uint32_t half = channels_ / 2;
+  std::vector<int32_t> cell(half);
+  for (const Linear& layer : layers_) {
+    apply(layer, y, n, -kMax, kMax, gates);
+    for (uint32_t backward = 0; backward < 2; ++backward) {
+      std::fill(cell.begin(), cell.end(), 0);
+      for (uint32_t step = 0; step < n; ++step) {
+        const uint32_t t = backward ? n - 1 - step : step;
+        const int16_t* z = gates.data() + size_t{t} * layer.out + backward * kGates * half;
+        const int16_t* f = z + half;
+        int16_t* out = y.data() + size_t{t} * channels_ + backward * half;
+        for (uint32_t i = 0; i < half; ++i) {
+          // The cell moves towards z by the gate, a hard sigmoid clamp(1/2 + f/4, 0, 1) in 15 bits.
+          const int32_t gate = clamp(16384 + f[i] * 16, 0, 32768);
+          const int32_t value = clamp(z[i], -16383, 16383);
+          cell[i] += ((value - cell[i]) * gate + 16384) >> 15;
+          int32_t given = cell[i];
+          if (kGates == 3) given = (given * clamp(16384 + f[half + i] * 16, 0, 32768) + 16384) >> 15;
+          out[i] = static_cast<int16_t>(clamp(out[i] + given, -kMax, kMax));
+        }
+      }
+    }
+  }
+  return y;
+}
+
+void Parser::parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs) const {
+  const auto n = static_cast<uint32_t>(words.size());
+  const std::vector<int16_t> y = encode(words);
+  std::vector<int16_t> dependent, head, label_dependent, label_head;
+  apply(dependent_, y, n, -kScoreMax, kScoreMax, dependent);
+  apply(head_, y, n, 0, kScoreMax, head);
+  apply(label_dependent_, y, n, -kScoreMax, kScoreMax, label_dependent);
+  apply(label_head_, y, n, -kScoreMax, kScoreMax, label_head);
+  const uint32_t width = dependent_.out;
+  // Products are multiples of 2^-18, the prior by distance of 2^-4; both are brought to 2^-14 and clamped, so that the
+  // decoder's sums fit.
+  std::vector<int32_t> score(size_t{n} * n);
+  for (uint32_t d = 0; d < n; ++d) {
+    const int16_t* row = dependent.data() + size_t{d} * width;
+    for (uint32_t h = 0; h < n; ++h) {
+      int32_t s = 0;
+      if (h == d) {
+        for (uint32_t i = 0; i < width; ++i) s += root_[i] * row[i];
+      } else {
+        s = (dot(row, head.data() + size_t{h} * width, width) >> 4) +
+            distances_[words[d].pos * kDistances + distance_bucket(d, h)] * (1 << 10);
+      }
+      score[size_t{d} * n + h] = clamp(s, -(1 << 23), 1 << 23);
+    }
+  }
+  std::vector<uint32_t> heads(n);
+  eisner(score, n, heads);
+  const uint8_t root = deprel_index("root");
+  std::vector<int16_t> hidden(size_t{n + 3} * labels_.in), label;
+  for (uint32_t d = 0; d < n; ++d) {
+    const int16_t* from = label_dependent.data() + size_t{d} * labels_.in;
+    const int16_t* to = label_head.data() + size_t{heads[d] == kNone ? d : heads[d]} * labels_.in;
+    for (uint32_t i = 0; i < labels_.in; ++i) hidden[size_t{d} * labels_.in + i] = static_cast<int16_t>(std::max(0, from[i] + to[i]));
+  }
+  apply(labels_, hidden, n, -kMax, kMax, label);
+  for (uint32_t d = 0; d < n; ++d) {
+    const int16_t* row = label.data() + size_t{d} * kDeprels;
+    uint32_t best = 1;
+    for (uint32_t i = 2; i < kDeprelNames.size(); ++i) {
+      if (i != root && row[i] > row[best]) best = i;
+    }
+    arcs[d] = {heads[d], heads[d] == kNone ? root : static_cast<uint8_t>(best)};
+  }
+}
+
+std::vector<Arc> Parser::parse(std::span<const ParserWord> words) const {
+  std::vector<Arc> arcs(words.size());
+  if (empty()) return arcs;
+  uint32_t first_root = kNone;
+  for (size_t begin = 0; begin < words.size(); begin += kMaxWords) {
+    const size_t size = std::min<size_t>(kMaxWords, words.size() - begin);
+    const std::span<Arc> piece(arcs.data() + begin, size);
+    parse_piece(words.subspan(begin, size), piece);
+    for (Arc& arc : piece) {
+      if (arc.head != kNone) {
+        arc.head += static_cast<uint32_t>(begin);
+      } else if (first_root == kNone) {
+        first_root = static_cast<uint32_t>(&arc - arcs.data());
+      } else {
+        arc = {first_root, deprel_index("parataxis")};
+      }
+    }
+  }
+  return arcs;
+}
+
+void parse(const Model& model, Doc& doc) {
+  doc.arcs.assign(doc.tokens.size(), Arc{});
+  std::vector<ParserWord> words;
+  for (size_t s = 0; s < doc.sentences.size(); ++s) {
+    if (s >= doc.wants_parse.size() || !doc.wants_parse[s]) continue;
+    const TokenSpan tokens = doc.sentences[s].tokens;
+    words.clear();
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t)
+      words.push_back(model.parser.word(word_features(model.clusters, doc.lower(t)), shape_of(doc.view(t)), doc.tags[t]));
+    const std::vector<Arc> arcs = model.parser.parse(words);
+    for (uint32_t i = 0; i < arcs.size(); ++i) {
+      doc.arcs[tokens.begin + i] = {arcs[i].head == kNone ? kNone : tokens.begin + arcs[i].head, arcs[i].deprel};
+    }
+  }
+}
+
+}  // namespace readout
