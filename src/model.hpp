@@ -4,8 +4,10 @@
 #define READOUT_SRC_MODEL_HPP_
 
 #include "embedded.hpp"
+#include "names.hpp"
 #include "parse.hpp"
 #include "segment.hpp"
+#include "tag.hpp"
 #include "word_features.hpp"
 
 namespace readout {
@@ -14,6 +16,8 @@ struct Model {
   const SegmentLexicon segment_lexicon{embedded_file("data/segment.tsv")};
 
   const Clusters clusters{embedded_file("models/clusters.bin")};
+  const Tagger tagger{embedded_file("models/tagger.bin")};
+  const NameModel names{embedded_file("models/names.bin"), embedded_file("models/gazetteer.bin"), embedded_file("data/titles.tsv")};
   const Parser parser{embedded_file("models/parser.bin")};
 
   static const Model& get();  // built at first use

@@ -1,0 +1,255 @@
+#include "tag.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "linear.hpp"
+#include "model.hpp"
+#include "simd.hpp"
+#include "stages.hpp"
+
+namespace readout {
+namespace {
+
+constexpr std::string_view kPosNames[] = {"ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                          "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::string_view kPennNames[] = {
+    "",    "$",    "''",   ",",   "-LRB-", "-RRB-", ".",   ":",   "ADD", "AFX", "CC",  "CD",  "DT",  "EX",  "FW",  "GW",  "HYPH",
+    "IN",  "JJ",   "JJR",  "JJS", "LS",    "MD",    "NFP", "NN",  "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR",
+    "RBS", "RP",   "SYM",  "TO",  "UH",    "VB",    "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP",  "WP$", "WRB", "``"};
+
+}  // namespace
+
+std::string_view name_of(Pos pos) { return kPosNames[static_cast<size_t>(pos)]; }
+
+std::string_view penn_name(uint8_t penn) { return penn < std::size(kPennNames) ? kPennNames[penn] : ""; }
+
+uint8_t penn_index(std::string_view name) {
+  const auto* at = std::find(std::begin(kPennNames), std::end(kPennNames), name);
+  return at == std::end(kPennNames) ? uint8_t{0xFF} : static_cast<uint8_t>(at - kPennNames);
+}
+
+Lemmatizer::Lemmatizer(std::string_view lines) {
+  while (!lines.empty()) {
+    const size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    const size_t a = line.find('\t'), b = line.find('\t', a + 1);
+    if (a == std::string_view::npos || b == std::string_view::npos) continue;
+    uint8_t cut = 0;
+    std::from_chars(line.data() + a + 1, line.data() + b, cut);
+    edits_.emplace(line.substr(0, a), Edit{cut, line.substr(b + 1)});
+  }
+}
+
+const Lemmatizer::Edit* Lemmatizer::find(uint8_t penn, std::string_view ending) const {
+  std::string key(penn_name(penn));
+  key += ' ';
+  key += ending;
+  const auto it = edits_.find(key);
+  return it == edits_.end() ? nullptr : &it->second;
+}
+
+std::string Lemmatizer::lemma(std::string_view lower, uint8_t penn) const {
+  constexpr size_t kLongestWord = 40;
+  const Edit* edit = lower.size() <= kLongestWord ? find(penn, "^" + std::string(lower)) : nullptr;
+  for (size_t n = std::min(lower.size(), kLongestEnding); edit == nullptr; --n) {
+    edit = find(penn, lower.substr(lower.size() - n));
+    if (n == 0) break;
+  }
+  std::string out(lower);
+  if (edit != nullptr && edit->cut <= out.size()) {
+    out.resize(out.size() - edit->cut);
+    out += edit->add;
+  }
+  return out;
+}
+
+// Bytes: u32 labels, shift1, shift2, shape step, size of the lemma lines; labels x (pos, penn); int32 biases of the three layers; then
+// int8 embeddings, layer 1 (offset x input x hidden), layer 2 (offset x hidden 1 x hidden 2), layer 3 (hidden x label);
+// the lemma lines.
+Tagger::Tagger(std::string_view bytes) {
+  if (bytes.size() < 20) return;
+  const uint32_t labels = read_u32(bytes.data());
+  const auto shape_step = static_cast<int16_t>(read_u32(bytes.data() + 12));
+  const size_t lemma_size = read_u32(bytes.data() + 16);
+  const size_t weights = kRows * kEmbedding + kWindow1 * kInputs * kHidden1 + kWindow2 * kHidden1 * kHidden2 + kHidden2 * labels;
+  if (labels > 255 || bytes.size() != 20 + labels * 2 + 4 * (kHidden1 + kHidden2 + labels) + weights + lemma_size) return;
+  shift1_ = read_u32(bytes.data() + 4);
+  shift2_ = read_u32(bytes.data() + 8);
+  const char* at = bytes.data() + 20;
+  pairs_ = reinterpret_cast<const TagPair*>(at);
+  at += labels * 2;
+  const auto biases = [&at](uint32_t n) {
+    std::vector<int32_t> out(n);
+    for (int32_t& bias : out) {
+      bias = static_cast<int32_t>(read_u32(at));
+      at += 4;
+    }
+    return out;
+  };
+  bias1_ = biases(kHidden1);
+  bias2_ = biases(kHidden2);
+  bias3_ = biases(labels);
+  const auto* w = reinterpret_cast<const int8_t*>(at);
+  embeddings_ = w;
+  w += kRows * kEmbedding;
+  layer1_.resize(kWindow1 * kHidden1 * kEmbedding);
+  shapes_.resize(kWindow1 * kShapeRows * kHidden1);
+  for (uint32_t o = 0; o < kWindow1; ++o)
+    for (uint32_t i = 0; i < kInputs; ++i)
+      for (uint32_t h = 0; h < kHidden1; ++h, ++w) {
+        if (i < kEmbedding)
+          layer1_[(o * kHidden1 + h) * kEmbedding + i] = *w;
+        else
+          shapes_[(o * kShapeRows + i - kEmbedding) * kHidden1 + h] = static_cast<int16_t>(*w * shape_step);
+      }
+  layer2_.resize(kHidden2 * kWindow2 * kHidden1);
+  for (uint32_t i = 0; i < kWindow2 * kHidden1; ++i)
+    for (uint32_t h = 0; h < kHidden2; ++h, ++w) layer2_[h * kWindow2 * kHidden1 + i] = *w;
+  layer3_.resize(labels * kHidden2);
+  for (uint32_t i = 0; i < kHidden2; ++i)
+    for (uint32_t label = 0; label < labels; ++label, ++w) layer3_[label * kHidden2 + i] = *w;
+  lemmatizer_ = Lemmatizer(std::string_view(reinterpret_cast<const char*>(w), lemma_size));
+  labels_ = labels;
+}
+
+uint32_t Tagger::rows_of(const WordFeatures& word, uint32_t rows[kMaxRowsOfWord]) {
+  uint32_t n = 0;
+  // Two rows a word: words that share one rarely share both.
+  rows[n++] = feature_hash(0, word.word) % kWordRows;
+  rows[n++] = feature_hash(1, word.word) % kWordRows;
+  for (uint32_t i = 0; i < WordFeatures::kAffixes; ++i) {
+    if (word.suffix[i] != 0) rows[n++] = kWordRows + feature_hash(2 + i, word.suffix[i]) % kAffixRows;
+    if (word.prefix[i] != 0 && i < 3) rows[n++] = kWordRows + feature_hash(6 + i, word.prefix[i]) % kAffixRows;
+  }
+  rows[n++] = kWordRows + kAffixRows + word.cluster.fine;
+  rows[n++] = kWordRows + kAffixRows + kClusterRows + word.kind;
+  return n;
+}
+
+std::vector<uint8_t> Tagger::shape_rows(const std::vector<std::string_view>& forms) {
+  std::vector<uint8_t> out;
+  uint32_t capital = 0, small = 0;
+  for (std::string_view form : forms) {
+    const Shape shape = shape_of(form);
+    small += shape == Shape::lower;
+    capital += shape != Shape::lower && shape != Shape::none;
+    out.push_back(static_cast<uint8_t>(shape));
+  }
+  const bool headline = capital >= 2 && capital > 2 * small;
+  bool first = true;
+  for (uint8_t& shape : out) {
+    const bool has_letters = shape != static_cast<uint8_t>(Shape::none);
+    shape = static_cast<uint8_t>(shape + (headline ? 2 * kShapes : first ? kShapes : 0));
+    first = first && !has_letters;
+  }
+  return out;
+}
+
+void Tagger::first_layer(const WordFeatures& word, int16_t* out) const {
+  uint32_t rows[kMaxRowsOfWord];
+  const uint32_t n = rows_of(word, rows);
+  std::array<int16_t, kEmbedding> e{};
+  for (uint32_t i = 0; i < n; ++i) {
+    const int8_t* row = embeddings_ + rows[i] * kEmbedding;
+    for (uint32_t k = 0; k < kEmbedding; ++k) e[k] = static_cast<int16_t>(e[k] + row[k]);
+  }
+  for (int16_t& x : e) x = std::max<int16_t>(x, 0);
+  for (uint32_t i = 0; i < kWindow1 * kHidden1; ++i)
+    out[i] = saturate16(dot(e.data(), layer1_.data() + i * kEmbedding, kEmbedding) >> shift1_);
+}
+
+void Tagger::tag(const Clusters& clusters, Doc& doc) const {
+  constexpr uint32_t kRow = kWindow1 * kHidden1;
+  constexpr uint32_t kCachedWords = 4096, kChunk = 1024;
+  const uint32_t pool_size = doc.pool.size();
+  std::vector<uint32_t> slot_of(pool_size, kNone);
+  std::vector<int16_t> cache;
+  struct LastLemma {
+    uint32_t lemma = 0;
+    uint8_t penn = 0xFF;
+  };
+  std::vector<LastLemma> last_lemma(pool_size);
+  doc.tags.resize(doc.tokens.size());
+  std::vector<int32_t> sums;
+  std::vector<int16_t> hidden1;
+  std::array<int16_t, kHidden2> hidden2;
+  std::vector<std::string_view> forms;
+  for (const Sentence& sentence : doc.sentences) {
+    for (uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += kChunk) {
+      const uint32_t n = std::min(kChunk, sentence.tokens.end - begin);
+      forms.clear();
+      for (uint32_t t = 0; t < n; ++t) forms.push_back(doc.view(begin + t));
+      const std::vector<uint8_t> shapes = shape_rows(forms);
+
+      sums.assign(n * kHidden1, 0);
+      const auto add = [&sums](uint32_t token, const int16_t* row) {
+        int32_t* sum = sums.data() + token * kHidden1;
+        for (uint32_t h = 0; h < kHidden1; ++h) sum[h] += row[h];
+      };
+      for (uint32_t t = 0; t < n; ++t) {
+        uint32_t& slot = slot_of[doc.tokens[begin + t].lower];
+        if (slot == kNone) {
+          if (cache.size() == kCachedWords * kRow) {
+            cache.clear();
+            std::fill(slot_of.begin(), slot_of.end(), kNone);
+          }
+          slot = static_cast<uint32_t>(cache.size() / kRow);
+          cache.resize(cache.size() + kRow);
+          first_layer(word_features(clusters, doc.lower(begin + t)), cache.data() + slot * kRow);
+        }
+        // The word adds to the sums of its neighbours: it stands at their offset o.
+        for (int o = -kReach1; o <= kReach1; ++o) {
+          const int64_t at = int64_t{t} - o;
+          const auto offset = static_cast<uint32_t>(o + kReach1);
+          if (0 <= at && at < n) {
+            add(static_cast<uint32_t>(at), cache.data() + slot * kRow + offset * kHidden1);
+            add(static_cast<uint32_t>(at), shapes_.data() + (offset * kShapeRows + shapes[t]) * kHidden1);
+          }
+          const int64_t there = int64_t{t} + o;
+          if (there < 0 || there >= n) add(t, shapes_.data() + (offset * kShapeRows + kEdge) * kHidden1);
+        }
+      }
+      hidden1.assign((n + 2 * kReach2) * kHidden1, 0);
+      for (uint32_t t = 0; t < n; ++t)
+        for (uint32_t h = 0; h < kHidden1; ++h)
+          hidden1[(t + kReach2) * kHidden1 + h] = relu16(sums[t * kHidden1 + h] + bias1_[h]);
+
+      for (uint32_t t = 0; t < n; ++t) {
+        const int16_t* window = hidden1.data() + t * kHidden1;
+        constexpr uint32_t kSize = kWindow2 * kHidden1;
+        for (uint32_t h = 0; h < kHidden2; ++h)
+          hidden2[h] = relu16((dot(window, layer2_.data() + h * kSize, kSize) + bias2_[h]) >> shift2_);
+        uint32_t best = 0;
+        int32_t best_score = INT32_MIN;
+        for (uint32_t label = 0; label < labels_; ++label) {
+          const int32_t score = dot(hidden2.data(), layer3_.data() + label * kHidden2, kHidden2) + bias3_[label];
+          if (score > best_score) {
+            best_score = score;
+            best = label;
+          }
+        }
+        Tag& tag = doc.tags[begin + t];
+        tag.pos = static_cast<Pos>(pairs_[best].pos);
+        tag.penn = pairs_[best].penn;
+
+        const Token token = doc.tokens[begin + t];
+        if (tag.pos == Pos::PROPN) {
+          // A name's lemma keeps its capitals: "Nations" -> "Nation".
+          const std::string lemma = lemmatizer_.lemma(doc.view(token.span), tag.penn);
+          tag.lemma = doc.pool.intern(lemma);
+        } else {
+          LastLemma& last = last_lemma[token.lower];
+          if (last.penn != tag.penn) last = {doc.pool.intern(lemmatizer_.lemma(std::string(doc.lower(begin + t)), tag.penn)), tag.penn};
+          tag.lemma = last.lemma;
+        }
+      }
+    }
+  }
+}
+
+void tag(const Model& model, Doc& doc) { model.tagger.tag(model.clusters, doc); }
+
+}  // namespace readout

@@ -1,0 +1,87 @@
+// The tagger: a small feed-forward network that gives each token a Universal and a Penn tag together, and a table of
+// endings that gives its lemma.
+//
+//   word      hashed rows for the word, its affixes, its cluster, its kind --sum, relu-->  e        once per distinct word
+//   token     window of 5: e and shape of each neighbour                   --relu------->  h1
+//             window of 3: h1                                              --relu------->  h2  -->  one score a tag pair
+//
+// All weights are int8, all sums int32, so that every platform gives the same tags. The rows of the first layer are kept
+// for each distinct word of a document, so that a token costs five additions of rows and one small product.
+// The model views its bytes, which must outlive it.
+#ifndef READOUT_SRC_TAG_HPP_
+#define READOUT_SRC_TAG_HPP_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/doc.hpp"
+#include "word_features.hpp"
+
+namespace readout {
+
+class Lemmatizer {
+ public:
+  Lemmatizer() = default;
+  // Lines "Penn tag, ending, bytes to cut, what to add"; an ending that starts with '^' is a whole word.
+  explicit Lemmatizer(std::string_view lines);
+  // The lemma of a lower-cased form, by the longest ending known for its Penn tag.
+  std::string lemma(std::string_view lower, uint8_t penn) const;
+
+ private:
+  struct Edit {
+    uint8_t cut;
+    std::string_view add;
+  };
+  const Edit* find(uint8_t penn, std::string_view ending) const;
+  static constexpr size_t kLongestEnding = 6;
+  std::unordered_map<std::string_view, Edit> edits_;  // by "NNS ending"; only looked up, never walked
+};
+
+class Tagger {
+ public:
+  // The shape of the network; the trainer shares it.
+  static constexpr uint32_t kEmbedding = 48, kHidden1 = 96, kHidden2 = 64;
+  static constexpr uint32_t kWordRows = 4096, kAffixRows = 4096, kClusterRows = 256, kKindRows = 64;
+  static constexpr uint32_t kRows = kWordRows + kAffixRows + kClusterRows + kKindRows;
+  static constexpr int kReach1 = 2, kReach2 = 1;
+  static constexpr uint32_t kWindow1 = 2 * kReach1 + 1, kWindow2 = 2 * kReach2 + 1;
+  // A token's shape, told apart at a sentence's start and in a headline, where capitals say less; and the edge.
+  static constexpr uint32_t kEdge = 3 * kShapes, kShapeRows = kEdge + 1;
+  static constexpr uint32_t kInputs = kEmbedding + kShapeRows;
+  static constexpr uint32_t kMaxRowsOfWord = 2 + 2 * WordFeatures::kAffixes + 2;
+
+  struct TagPair {
+    uint8_t pos, penn;
+  };
+
+  Tagger() = default;
+  explicit Tagger(std::string_view bytes);
+  bool ok() const { return labels_ > 0; }
+
+  // The embedding rows that a word sums; returns how many. The first two are the word's own.
+  static uint32_t rows_of(const WordFeatures& word, uint32_t rows[kMaxRowsOfWord]);
+  // The shape row of each token of a sentence.
+  static std::vector<uint8_t> shape_rows(const std::vector<std::string_view>& forms);
+
+  void tag(const Clusters& clusters, Doc& doc) const;
+
+ private:
+  void first_layer(const WordFeatures& word, int16_t* out) const;  // kWindow1 x kHidden1: what the word adds at each offset
+
+  uint32_t labels_ = 0, shift1_ = 0, shift2_ = 0;
+  const TagPair* pairs_ = nullptr;
+  const int8_t* embeddings_ = nullptr;  // kRows x kEmbedding
+  std::vector<int16_t> layer1_;         // kWindow1 x kHidden1 x kEmbedding
+  std::vector<int16_t> shapes_;         // kWindow1 x kShapeRows x kHidden1
+  std::vector<int32_t> bias1_, bias2_, bias3_;
+  std::vector<int16_t> layer2_;         // kHidden2 x (kWindow2 x kHidden1)
+  std::vector<int16_t> layer3_;         // labels x kHidden2
+  Lemmatizer lemmatizer_;
+};
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_TAG_HPP_
