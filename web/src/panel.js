@@ -1,0 +1,363 @@
+/* <readout-panel for="ID">: the readout of a <readout-article>, or of the analysis it is given.
+ *
+ *   summary ─ commitments ─ proposals ─ names ─ timeline, each entry a button that shows its place.
+ *
+ * Fires readout-select {choice, place, from: 'panel'}; with `for`, the two follow each other without further code.
+ */
+import { h, styleSheet } from './dom.js';
+import { LAYERS, layerOfType } from './layers.js';
+import { capital, kindWords, Reading, statusWords, strengthWords } from './reading.js';
+import { ReadoutArticle } from './article.js';
+import sheetText from './panel.css';
+import cards from './card.css';
+import tokens from './tokens.css';
+/** @import { Choice } from './reading.js' */
+/** @import { Act, Entity } from './types.js' */
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** Strongest first. @type {Record<string, number>} */
+const FIRMNESS = { firm: 0, hedged: 1, aspirational: 2 };
+
+/** @typedef {{id: string, label: string, key: (reading: Reading, act: Act) => string | number}} Column */
+
+/** No deadline sorts last; an unresolved one before it. @type {readonly Column[]} */
+const COLUMNS = [
+  { id: 'place', label: 'No.', key: (_reading, act) => act.start },
+  { id: 'who', label: 'Who', key: (reading, act) => reading.party(act.actor)?.toLowerCase() ?? '\uffff' },
+  { id: 'what', label: 'What', key: (reading, act) => reading.words(act.content ?? act).toLowerCase() },
+  { id: 'to', label: 'To whom', key: (reading, act) => reading.party(act.addressee)?.toLowerCase() ?? '\uffff' },
+  { id: 'by', label: 'By when', key: (_reading, act) => act.deadline ? act.deadline.value ?? '\ufffe' : '\uffff' },
+  { id: 'firm', label: 'How firm', key: (_reading, act) => FIRMNESS[act.strength] ?? 9 },
+];
+
+const ROWS_AT_FIRST = 200;
+const NAMES_AT_FIRST = 12;
+const SUMMARY_LENGTH = 3;
+
+export class ReadoutPanel extends Base {
+  static observedAttributes = ['for'];
+
+  /** @param {string} [tag] @param {CustomElementRegistry} [registry] */
+  static define(tag = 'readout-panel', registry = customElements) {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  /** @type {Reading | null} */
+  #reading = null;
+  /** @type {Choice | null} */
+  #choice = null;
+  #place = 0;
+  #sort = { column: 'place', down: false };
+  #filter = { party: '', kind: '', strength: '', deadline: false };
+  #length = SUMMARY_LENGTH;
+  #allNames = false;
+  #parts;
+  /** @type {ReadoutArticle | null} */
+  #article = null;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    sheet ??= styleSheet(tokens + cards + sheetText);
+    root.adoptedStyleSheets = [sheet];
+    const section = (/** @type {string} */ id, /** @type {string} */ label) =>
+      h('section', { id, 'aria-labelledby': `${id}-title`, hidden: true }, h('h2', { id: `${id}-title` }, label));
+    this.#parts = {
+      summary: section('summary', 'Summary'),
+      filter: h('div', { id: 'filter', role: 'group', 'aria-label': 'Filter commitments and proposals', hidden: true }),
+      commitment: section('commitment', 'Commitments'),
+      proposal: section('proposal', 'Proposals'),
+      names: section('names', 'Names'),
+      timeline: section('timeline', 'Timeline'),
+    };
+    root.append(h('div', { class: 'flow' }, ...Object.values(this.#parts)));
+    root.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-choice]') : null;
+      if (button) this.#choose(/** @type {string} */ (button.getAttribute('data-choice')));
+    });
+  }
+
+  connectedCallback() {
+    if (this.hasAttribute('for')) queueMicrotask(() => this.#follow());
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#follow();
+  }
+
+  #follow() {
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    const article = root.getElementById(this.getAttribute('for') ?? '');
+    if (!(article instanceof ReadoutArticle) || article === this.#article) return;
+    this.#article = article;
+    const update = () => (this.reading = article.reading);
+    article.addEventListener('readout-analysis', update);
+    article.addEventListener('readout-select', (event) => {
+      const { choice, place } = /** @type {CustomEvent} */ (event).detail;
+      this.select(choice, { place });
+    });
+    if (article.reading) update();
+  }
+
+  get reading() { return this.#reading; }
+  set reading(reading) {
+    this.#reading = reading;
+    this.#choice = null;
+    this.#render();
+  }
+
+  /**
+   * Shows what is chosen, and brings its entry into view where the panel scrolls.
+   * @param {Choice | null} choice @param {{scroll?: boolean, place?: number}} [how]
+   */
+  select(choice, { scroll = true, place = 0 } = {}) {
+    this.#choice = choice;
+    this.#place = place;
+    if (choice?.kind === 'name' && choice.number >= NAMES_AT_FIRST && !this.#allNames) {
+      this.#allNames = true;
+      this.#renderNames();
+    }
+    const current = this.#mark();
+    if (current && scroll) current.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The next or the previous entry of the acts as they stand in the panel. @param {1 | -1} step */
+  step(step) {
+    const tags = [...this.#parts.commitment.querySelectorAll('tr[data-tag]'), ...this.#parts.proposal.querySelectorAll('tr[data-tag]')]
+      .map((row) => row.getAttribute('data-tag') ?? '');
+    if (!tags.length) return;
+    const at = this.#choice?.kind === 'act' ? tags.indexOf(this.#choice.tag) : -1;
+    const next = at < 0 ? (step > 0 ? 0 : tags.length - 1) : (at + step + tags.length) % tags.length;
+    this.#choose(`act ${tags[next]}`);
+  }
+
+  #mark() {
+    /** @type {Element | null} */
+    let current = null;
+    const key = this.#choice && keyOf(this.#choice);
+    for (const element of this.shadowRoot?.querySelectorAll('[data-key]') ?? []) {
+      const is = element.getAttribute('data-key') === key;
+      if (is) element.setAttribute('aria-current', 'true');
+      else element.removeAttribute('aria-current');
+      if (is) current = element;
+    }
+    return current;
+  }
+
+  /** @param {string} key */
+  #choose(key) {
+    const [kind, id] = key.split(' ');
+    const choice = /** @type {Choice} */ (kind === 'act' ? { kind, tag: id } : { kind, number: Number(id) });
+    // A name that is chosen again goes on to its next place.
+    const again = kind === 'name' && this.#choice && keyOf(this.#choice) === key;
+    const entity = kind === 'name' ? this.#reading?.analysis.entities[Number(id)] : null;
+    const count = entity ? this.#reading?.chain(entity).length ?? 1 : 1;
+    const place = again ? (this.#place + 1) % Math.max(1, count) : 0;
+    this.select(choice, { scroll: false, place });
+    this.#article?.select(choice, { place });
+    this.dispatchEvent(new CustomEvent('readout-select', { bubbles: true, composed: true, detail: { choice, place, from: 'panel' } }));
+  }
+
+  #render() {
+    const reading = this.#reading;
+    for (const part of Object.values(this.#parts)) part.hidden = !reading;
+    if (!reading) return;
+    const names = new Set(reading.analysis.acts.flatMap((act) => [reading.party(act.actor), reading.party(act.addressee)]));
+    if (!names.has(this.#filter.party)) this.#filter.party = '';
+    this.#renderSummary();
+    this.#renderFilter();
+    this.#renderActs();
+    this.#renderNames();
+    this.#renderTimeline();
+    this.#mark();
+  }
+
+  /** @param {HTMLElement} part @param {...Node} nodes below its heading */
+  #fill(part, ...nodes) {
+    while (part.childNodes.length > 1) part.lastChild?.remove();
+    part.append(...nodes);
+  }
+
+  #renderSummary() {
+    const { summary: part } = this.#parts;
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { sentences, summary } = reading.analysis;
+    part.hidden = !summary.sentences.length;
+    if (part.hidden) return;
+    const ranked = [...summary.sentences].sort((a, b) => b.score - a.score);
+    const list = h('ol', { class: 'summary' });
+    const fill = () => {
+      const length = Math.min(this.#length, ranked.length);
+      const chosen = ranked.slice(0, length).map(({ sentence }) => sentence).sort((a, b) => a - b);
+      list.replaceChildren(...chosen.map((number) => h('li', {}, h('button', {
+        type: 'button', class: 'line', 'data-choice': `sentence ${number}`, 'data-key': `sentence ${number}`,
+      }, reading.words(sentences[number])))));
+      words.textContent = `${length} of ${sentences.length} sentences`;
+    };
+    const words = h('output', { for: 'length' });
+    const slider = h('input', {
+      id: 'length', type: 'range', min: 1, max: ranked.length, step: 1, value: Math.min(this.#length, ranked.length),
+      oninput: () => {
+        this.#length = Number(slider.value);
+        fill();
+        this.#mark();
+      },
+    });
+    fill();
+    this.#fill(part, list, ...(ranked.length > 1 ? [h('p', { class: 'slider' }, h('label', { for: 'length' }, 'Length'), slider, words)] : []));
+  }
+
+  #renderFilter() {
+    const { filter: part } = this.#parts;
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { acts } = reading.analysis;
+    part.hidden = acts.length < 2;
+    const change = () => this.#renderActs();
+    /** @param {'party' | 'kind' | 'strength'} name @param {string} label @param {(string | null | undefined)[]} values @param {(value: string) => string} [words] */
+    const select = (name, label, values, words = capital) => {
+      const options = [...new Set(values.filter((value) => value))].sort((a, b) => String(a).localeCompare(String(b)));
+      const element = h('select', {
+        'aria-label': label,
+        onchange: () => { this.#filter[name] = element.value; change(); },
+      }, h('option', { value: '' }, label), ...options.map((value) => h('option', { value }, words(String(value)))));
+      element.value = this.#filter[name];
+      return element;
+    };
+    const deadline = h('input', { type: 'checkbox', onchange: () => { this.#filter.deadline = deadline.checked; change(); } });
+    deadline.checked = this.#filter.deadline;
+    part.replaceChildren(
+      select('party', 'Any party', acts.flatMap((act) => [reading.party(act.actor), reading.party(act.addressee)]), String),
+      select('kind', 'Any kind', acts.map((act) => act.kind)),
+      select('strength', 'Any firmness', acts.map((act) => act.strength)),
+      h('label', {}, deadline, 'With a deadline'));
+  }
+
+  #renderActs() {
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { party, kind, strength, deadline } = this.#filter;
+    const column = COLUMNS.find(({ id }) => id === this.#sort.column) ?? COLUMNS[0];
+    for (const label of /** @type {const} */ (['commitment', 'proposal'])) {
+      const part = this.#parts[label];
+      const all = reading.analysis.acts.filter((act) => act.label === label);
+      const kept = all.filter((act) =>
+        (!party || reading.party(act.actor) === party || reading.party(act.addressee) === party)
+        && (!kind || act.kind === kind) && (!strength || act.strength === strength) && (!deadline || act.deadline));
+      kept.sort((a, b) => {
+        const [x, y] = [column.key(reading, a), column.key(reading, b)];
+        const order = x < y ? -1 : x > y ? 1 : a.start - b.start;
+        return this.#sort.down ? -order : order;
+      });
+      part.firstElementChild?.replaceChildren(
+        label === 'commitment' ? 'Commitments' : 'Proposals',
+        h('span', { class: 'count' }, kept.length === all.length ? String(all.length) : `${kept.length} of ${all.length}`));
+      if (!all.length) {
+        this.#fill(part, h('p', { class: 'none' }, label === 'commitment' ? 'Nobody commits to anything in this text.' : 'Nobody asks or proposes anything in this text.'));
+      } else if (!kept.length) {
+        this.#fill(part, h('p', { class: 'none' }, 'None passes the filter.'));
+      } else {
+        this.#fill(part, this.#table(label, kept));
+      }
+    }
+    this.#mark();
+  }
+
+  /** @param {'commitment' | 'proposal'} label @param {Act[]} acts */
+  #table(label, acts) {
+    const reading = /** @type {Reading} */ (this.#reading);
+    const heads = COLUMNS.map((column) => h('th', {
+      role: 'columnheader', scope: 'col', class: column.id,
+      'aria-sort': this.#sort.column !== column.id ? null : this.#sort.down ? 'descending' : 'ascending',
+    }, h('button', {
+      type: 'button', title: `Sort by: ${column.label.toLowerCase()}`,
+      onclick: () => {
+        this.#sort = { column: column.id, down: this.#sort.column === column.id && !this.#sort.down };
+        this.#renderActs();
+        const again = this.#parts[label].querySelector(`th.${column.id} button`);
+        if (again instanceof HTMLElement) again.focus();
+      },
+    }, column.label)));
+    const row = (/** @type {Act} */ act) => {
+      const tag = reading.tag(act);
+      const cell = (/** @type {string} */ name, /** @type {(Node | string | null | undefined | false)[]} */ ...children) =>
+        h('td', { role: 'cell', class: name }, ...children);
+      return h('tr', { role: 'row', 'data-tag': tag, 'data-key': `act ${tag}`, 'data-choice': `act ${tag}` },
+        cell('place', h('span', { class: `tag ${act.label}` }, tag)),
+        cell('who', reading.party(act.actor) ?? h('i', {}, 'not said')),
+        cell('what', h('button', { type: 'button', class: 'line' }, act.polarity === 'negative' && act.kind !== 'refusal' ? h('em', {}, 'Not: ') : null, reading.words(act.content ?? act)),
+          act.condition && h('span', { class: 'note' }, `If: ${reading.words(act.condition)}`),
+          act.reportedBy && h('span', { class: 'note' }, `Reported by ${reading.party(act.reportedBy)}`)),
+        cell('to', reading.party(act.addressee) ?? ''),
+        cell('by', act.deadline && h('span', {}, reading.words(act.deadline)), act.deadline?.value && h('span', { class: 'note' }, act.deadline.value)),
+        cell('firm', h('span', { class: `firm ${act.strength}` }, strengthWords(act)), h('span', { class: 'note' }, kindWords(act)),
+          act.status !== 'new' && h('span', { class: 'note' }, statusWords(act))));
+    };
+    const body = h('tbody', { role: 'rowgroup' }, acts.slice(0, ROWS_AT_FIRST).map(row));
+    const table = h('table', { role: 'table', class: label, 'aria-labelledby': `${label}-title` },
+      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)), body);
+    if (acts.length <= ROWS_AT_FIRST) return table;
+    const more = h('button', { type: 'button', class: 'more', onclick: () => { body.append(...acts.slice(ROWS_AT_FIRST).map(row)); more.remove(); } },
+      `Show all ${acts.length}`);
+    return h('div', {}, table, more);
+  }
+
+  #renderNames() {
+    const { names: part } = this.#parts;
+    const reading = /** @type {Reading} */ (this.#reading);
+    const named = reading.analysis.entities
+      .map((entity, number) => ({ entity, number, count: reading.chain(entity).length }))
+      .filter(({ count }) => count > 0);
+    part.hidden = !named.length;
+    let shown = 0;
+    const groups = LAYERS.filter((layer) => layer.types.length).map((layer) => {
+      const all = named.filter(({ entity }) => layerOfType(entity.type) === layer.id).sort((a, b) => b.count - a.count || a.number - b.number);
+      const some = this.#allNames ? all : all.slice(0, NAMES_AT_FIRST);
+      shown += some.length;
+      return some.length > 0 && h('div', { class: 'group' },
+        h('h3', { class: `key ${layer.id}` }, layer.label),
+        h('ul', {}, some.map(({ entity, number, count }) => h('li', {}, nameButton(entity, number, count)))));
+    }).filter((group) => group !== false);
+    this.#fill(part, ...groups);
+    const hidden = named.filter(({ entity }) => LAYERS.some((layer) => layer.types.includes(entity.type))).length - shown;
+    if (hidden > 0) {
+      part.append(h('button', { type: 'button', class: 'more', onclick: () => { this.#allNames = true; this.#renderNames(); this.#mark(); } }, `Show ${hidden} more`));
+    }
+  }
+
+  #renderTimeline() {
+    const { timeline: part } = this.#parts;
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { timeline, sentences } = reading.analysis;
+    part.hidden = !timeline.length;
+    const dated = timeline.filter((item) => item.value).sort((a, b) => String(a.value) < String(b.value) ? -1 : String(a.value) > String(b.value) ? 1 : a.start - b.start);
+    const undated = timeline.filter((item) => !item.value);
+    const entry = (/** @type {typeof timeline[number]} */ item) => h('li', {},
+      h('span', { class: 'when' }, item.value ? dateWords(item.value) : reading.words(item)),
+      h('button', { type: 'button', class: 'line', 'data-choice': `sentence ${item.sentence}`, 'data-key': `time ${item.start}` },
+        item.label || (sentences[item.sentence] ? reading.words(sentences[item.sentence]) : reading.words(item))));
+    this.#fill(part,
+      ...(dated.length ? [h('ol', { class: 'time' }, dated.map(entry))] : []),
+      ...(undated.length ? [h('h3', {}, 'Without a date'), h('ul', { class: 'time' }, undated.map(entry))] : []));
+  }
+}
+
+/** @param {Entity} entity @param {number} number @param {number} count */
+function nameButton(entity, number, count) {
+  return h('button', { type: 'button', class: 'name', 'data-choice': `name ${number}`, 'data-key': `name ${number}`, title: entity.aliases.join(', ') || null },
+    h('span', {}, entity.name),
+    entity.title && h('span', { class: 'role' }, entity.title),
+    h('span', { class: 'count', 'aria-label': `, ${count} times` }, String(count)));
+}
+
+/** @param {Choice} choice */
+function keyOf(choice) { return choice.kind === 'act' ? `act ${choice.tag}` : `${choice.kind} ${choice.number}`; }
+
+/** A whole day is written out; what is not one stays as the standard has it. @param {string} value */
+function dateWords(value) {
+  const date = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? new Date(`${value.length === 7 ? `${value}-01` : value}T12:00:00Z`) : null;
+  if (!date || Number.isNaN(date.getTime())) return value;
+  return date.toLocaleDateString('en-GB', value.length === 7 ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' });
+}

@@ -1,0 +1,89 @@
+/* Sets a plain text for reading: headings, list items and paragraphs as the analysis found them, each act with its tag
+ * (a button) before its first word. In long texts blocks are made a stretch at a time. */
+import { h } from './dom.js';
+import { TextMap } from './textmap.js';
+/** @import { Reading } from './reading.js' */
+/** @import { Act, Sentence } from './types.js' */
+
+const SECTION_BLOCKS = 40;
+
+/** @typedef {{start: number, end: number, kind: Sentence['kind']}} Block */
+
+/**
+ * Lines, joined where the analysis says that a sentence or a paragraph goes on.
+ * @param {string} text @param {readonly Sentence[]} sentences in order @returns {Block[]}
+ */
+export function blocksOf(text, sentences) {
+  /** @type {Block[]} */
+  const blocks = [];
+  let next = 0;
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(start, end);
+    if (line.trim()) {
+      while (next < sentences.length && sentences[next].start < start) ++next;
+      const sentence = sentences[next];
+      const begins = sentence && sentence.start < end && !text.slice(start, sentence.start).trim().match(/\w{4}/);
+      const before = sentences[next - 1];
+      const goesOn = blocks.length > 0 && before !== undefined && (begins
+        ? sentence.paragraph === before.paragraph && sentence.kind === 'sentence' && before.kind === 'sentence'
+        : before.end > start);
+      if (goesOn) blocks[blocks.length - 1].end = end;
+      else blocks.push({ start, end, kind: begins ? sentence.kind : 'sentence' });
+    }
+    start = end + 1;
+  }
+  return blocks;
+}
+
+/**
+ * Fills the root; resolves when all is there. Stops early when the signal says so.
+ * @param {HTMLElement} root @param {string} text @param {Reading | null} reading @param {AbortSignal} signal
+ */
+export async function setForReading(root, text, reading, signal) {
+  const map = new TextMap();
+  const blocks = blocksOf(text, reading?.analysis.sentences ?? []);
+  const acts = [...(reading?.analysis.acts ?? [])].sort((a, b) => a.start - b.start);
+  const sections = [];
+  let nextAct = 0;
+  let pause = performance.now() + 30;
+  root.replaceChildren();
+  for (let i = 0; i < blocks.length; i += SECTION_BLOCKS) {
+    const part = blocks.slice(i, i + SECTION_BLOCKS);
+    const element = h('div', { class: 'section' });
+    for (const [j, block] of part.entries()) {
+      const title = block.kind === 'heading' && i + j === 0;
+      const shown = h(block.kind === 'heading' ? (title ? 'h2' : 'h3') : 'p', { dir: 'auto', class: block.kind === 'listItem' ? 'item' : null });
+      let from = block.start;
+      const put = (/** @type {number} */ end) => {
+        if (end <= from) return;
+        const node = document.createTextNode(text.slice(from, end));
+        map.add(node, from);
+        shown.append(node);
+        from = end;
+      };
+      for (; reading && nextAct < acts.length && acts[nextAct].start < block.end; ++nextAct) {
+        put(acts[nextAct].start);
+        shown.append(tag(reading, acts[nextAct]));
+      }
+      put(block.end);
+      element.append(shown);
+    }
+    root.append(element);
+    sections.push({ element, start: part[0].start, end: part[part.length - 1].end + 1 });
+    if (performance.now() > pause) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return null;
+      pause = performance.now() + 30;
+    }
+  }
+  return { map, sections };
+}
+
+/** @param {Reading} reading @param {Act} act */
+function tag(reading, act) {
+  return h('button', {
+    type: 'button', class: `tag ${act.label}`, 'data-act': reading.tag(act), 'aria-label': reading.spoken(act),
+  }, reading.tag(act));
+}

@@ -1,0 +1,113 @@
+/* An analysis made easy to ask: who is this, what is here, how is it said. Holds no document and changes nothing. */
+import { LAYERS, layerOf, typeWords } from './layers.js';
+/** @import { LayerId } from './layers.js' */
+/** @import { Act, Analysis, Entity, Mention, Ref, Span } from './types.js' */
+
+/** @typedef {{kind: 'act', tag: string} | {kind: 'name', number: number} | {kind: 'sentence', number: number}} Choice */
+
+export class Reading {
+  /** @param {string} text @param {Analysis} analysis */
+  constructor(text, analysis) {
+    this.text = text;
+    this.analysis = analysis;
+    this.#entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+    /** Acts by the tag they wear on the page: C1, C2 ..., P1 ... @type {Map<string, Act>} */
+    this.acts = new Map();
+    const count = { commitment: 0, proposal: 0 };
+    for (const act of analysis.acts) this.acts.set(`${act.label === 'commitment' ? 'C' : 'P'}${++count[act.label]}`, act);
+    for (const [tag, act] of this.acts) this.#tags.set(act, tag);
+    for (const mention of analysis.mentions) {
+      if (mention.entity === null) continue;
+      const chain = this.#chains.get(mention.entity);
+      if (chain) chain.push(mention);
+      else this.#chains.set(mention.entity, [mention]);
+    }
+    /** @type {Map<LayerId, Span[]>} */
+    this.layers = new Map(LAYERS.map((layer) => [layer.id, []]));
+    for (const act of analysis.acts) this.layers.get(act.label)?.push(act);
+    for (const mention of analysis.mentions) this.layers.get(layerOf(mention))?.push(mention);
+  }
+
+  #entities;
+  /** @type {Map<Act, string>} */
+  #tags = new Map();
+  /** @type {Map<Entity['id'], Mention[]>} */
+  #chains = new Map();
+
+  /** @param {Act} act */
+  tag(act) { return this.#tags.get(act) ?? ''; }
+
+  /** @param {Span} span */
+  words(span) { return this.text.slice(span.start, span.end).replace(/\s+/g, ' '); }
+
+  /** @param {Entity['id'] | null} id */
+  entity(id) { return id === null ? undefined : this.#entities.get(id); }
+
+  /** The mentions of an entity, in the text's order. Titles belong to their person but do not name him. @param {Entity} entity */
+  chain(entity) { return (this.#chains.get(entity.id) ?? []).filter((mention) => mention.type !== 'TITLE'); }
+
+  /** A party as one would call it: by its name where it is known. @param {Ref | null} ref */
+  party(ref) { return ref && (this.entity(ref.entity)?.name ?? this.words(ref)); }
+
+  /** The words of the text, and whom they mean where they do not say so. @param {Ref | null} ref */
+  partyInFull(ref) {
+    if (!ref) return null;
+    const words = this.words(ref);
+    const name = this.entity(ref.entity)?.name;
+    return !name || words.includes(name) ? words : `${words} (${name})`;
+  }
+
+  /** "Who → to whom" in a few words. @param {Act} act */
+  headline(act) {
+    const who = this.party(act.actor) ?? 'Someone';
+    const to = this.party(act.addressee);
+    return to ? `${who} → ${to}` : who;
+  }
+
+  /** An act in one line, for those who hear the page. @param {Act} act */
+  spoken(act) {
+    const label = act.label === 'commitment' ? 'Commitment' : 'Proposal';
+    const to = act.addressee ? ` to ${this.party(act.addressee)}` : '';
+    return `${label} ${this.tag(act).slice(1)} by ${this.party(act.actor) ?? 'someone'}${to}: ${this.words(act.content ?? act)}`;
+  }
+
+  /** @param {number} offset @returns {Act | undefined} the innermost act there */
+  actAt(offset) { return innermost(this.analysis.acts, offset); }
+
+  /** @param {number} offset @returns {Mention | undefined} */
+  mentionAt(offset) { return innermost(this.analysis.mentions, offset); }
+
+  /** @param {Mention} mention */
+  valueWords(mention) {
+    const { value } = mention;
+    if (value === null) return null;
+    return typeof value === 'object' ? `${value.amount.toLocaleString('en')} ${value.currency}` : String(value);
+  }
+
+  /** @param {Mention} mention */
+  typeWords(mention) { return typeWords(mention.type); }
+}
+
+/** Spans come in order of their starts; those that cover the offset lie close before it. @template {Span} T @param {readonly T[]} spans @param {number} offset */
+function innermost(spans, offset) {
+  /** @type {T | undefined} */
+  let best;
+  for (const span of spans) {
+    if (span.start > offset) break;
+    if (offset < span.end && (!best || span.end - span.start <= best.end - best.start)) best = span;
+  }
+  return best;
+}
+
+/** @param {string} word */
+export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+const STRENGTH = { firm: 'Firm', hedged: 'Hedged', aspirational: 'Aspiration' };
+const STATUS = { new: 'New', reaffirmed: 'Reaffirmed', existing: 'Made earlier', fulfilled: 'Fulfilled', withdrawn: 'Withdrawn' };
+
+/** @param {Act} act */
+export const strengthWords = (act) => STRENGTH[act.strength] ?? act.strength;
+/** @param {Act} act */
+export const statusWords = (act) => STATUS[act.status] ?? act.status;
+/** @param {Act} act */
+export const kindWords = (act) => capital(act.kind) + (act.polarity === 'negative' && act.kind !== 'refusal' ? ', not to' : '');
