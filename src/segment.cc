@@ -1,6 +1,7 @@
 #include "segment.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "model.hpp"
 #include "stages.hpp"
@@ -11,7 +12,7 @@ namespace readout {
 SegmentLexicon::SegmentLexicon(std::string_view tsv) : table_(2048) {
   static constexpr std::pair<std::string_view, Kind> kKinds[] = {
       {"title", kTitle}, {"numbered", kNumbered}, {"may_end", kMayEnd}, {"contracted", kContracted}, {"prefix", kPrefix},
-      {"unit", kUnit},   {"domain", kDomain},     {"opener", kOpener},  {"speech", kSpeech},         {"clitic", kClitic}};
+      {"unit", kUnit},   {"domain", kDomain},     {"opener", kOpener},  {"speech", kSpeech},         {"clitic", kClitic}, {"gives_stop", kGivesStop}};
   while (!tsv.empty()) {
     const size_t end = std::min(tsv.find('\n'), tsv.size());
     std::string_view line = tsv.substr(0, end);
@@ -78,17 +79,25 @@ enum class Class : uint8_t {
   extend   // combining marks, joiners, variation selectors: never begin a token inside a word
 };
 
-constexpr Class class_of_ascii(unsigned char c) {
+constexpr Class compute_class(unsigned char c) {
   if (c == ' ' || (c >= 9 && c <= 13)) return Class::space;
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return Class::letter;
   if (c >= '0' && c <= '9') return Class::digit;
   if (c == '\'' || c == '`') return Class::apostrophe;
-  if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '=' || c == '~' || c == '#' || c == '+' || c < 32) return Class::run;
+  if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '<' || c == '>' || c == '=' || c == '~' || c == '#' || c == '+' || c < 32) return Class::run;
   return Class::mark;
 }
 
-Class class_of(char32_t c) {
-  if (c < 0x80) return class_of_ascii(static_cast<unsigned char>(c));
+constexpr auto kAsciiClass = [] {
+  std::array<Class, 128> table{};
+  for (unsigned char c = 0; c < 128; ++c) table[c] = compute_class(c);
+  return table;
+}();
+inline Class class_of_ascii(unsigned char c) { return kAsciiClass[c]; }
+
+Class class_of_long(char32_t c);
+inline Class class_of(char32_t c) { return c < 0x80 ? kAsciiClass[c] : class_of_long(c); }
+Class class_of_long(char32_t c) {
   if (is_space(c)) return Class::space;
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA ? Class::letter : c == 0xAD ? Class::extend : Class::mark;
   if (c < 0x300) return c == 0xD7 || c == 0xF7 ? Class::mark : c == 0x2BC || c == 0x2B9 ? Class::apostrophe : Class::letter;
@@ -279,10 +288,9 @@ class Segmenter {
   // The first address in the chunk: "https://...", "www...", "name@host", "@handle".
   ByteSpan find_link(uint32_t i, uint32_t end) const {
     const std::string_view chunk(text_.data() + i, end - i);
-    const size_t at = chunk.find_first_of("@:w");
-    if (at == std::string_view::npos || chunk.size() < 4) return {};
-    for (size_t k = at; k < chunk.size(); ++k) {
+    for (size_t k = 0; k < chunk.size(); ++k) {
       const char c = chunk[k];
+      if (c != '@' && c != ':' && c != 'w' && c != 'W') continue;
       if (c == ':' && chunk.substr(k, 3) == "://") {
         size_t b = k;
         while (b > 0 && is_alpha_ascii(chunk[b - 1])) --b;
@@ -332,6 +340,7 @@ class Segmenter {
         case Class::emoji: i = add_emoji(i, end); break;
         case Class::mark: {
           uint32_t e = i + c.size;
+          if (i == chunk_ && is_emoticon(std::string_view(text_).substr(i, end - i))) e = end;
           while (e < end && class_at(e) == Class::extend) e += decode(text_, e).size;
           push(i, e);
           i = e;
@@ -340,6 +349,12 @@ class Segmenter {
         case Class::space: i += c.size; break;
       }
     }
+  }
+
+  // ":)", ";-(": all of the text between white space.
+  static bool is_emoticon(std::string_view s) {
+    const std::string_view eyes = ":;=", mouths = ")(DPp|/\\]*";
+    return (s.size() == 2 || (s.size() == 3 && s[1] == '-')) && eyes.find(s[0]) != std::string_view::npos && mouths.find(s.back()) != std::string_view::npos;
   }
 
   Class class_at(uint32_t i) const { return class_of(decode(text_, i).value); }
@@ -486,6 +501,11 @@ class Segmenter {
       while (next < size_ && text_[next] == ' ') ++next;
       if (next < size_ && (is_digit(text_[next]) || text_[next] == '#')) return true;
     }
+    if ((entry.kinds & Lexicon::kGivesStop) != 0) {  // "etc" "." at the end of a sentence, "etc." within one
+      uint32_t next = stop + 1;
+      while (next < size_ && text_[next] == ' ') ++next;
+      return next < size_ && text_[next] != '\n' && text_[next] != '\r' && !is_upper(decode(text_, next).value);
+    }
     return (entry.kinds & (Lexicon::kTitle | Lexicon::kMayEnd)) != 0;
   }
 
@@ -505,8 +525,10 @@ class Segmenter {
       if (entry.cut != 0 && e - begin > entry.cut) {
         push(begin, begin + entry.cut);
         push(begin + entry.cut, e);
-        return;
+      } else {
+        doc_.tokens.push_back({{begin, e}, doc_.pool.intern(buffer_)});
       }
+      return;
     }
     push(begin, e);
   }
@@ -578,13 +600,10 @@ class Segmenter {
       push(begin, q + 1);
       return q + 1;
     }
-    if (text_[i] == '\'' && q < end && text_[q] == '\'') {  // '' as a quotation mark
-      push(i, q + 1);
-      return q + 1;
-    }
-    if (text_[i] == '`' && q < end && text_[q] == '`') {
-      push(i, q + 1);
-      return q + 1;
+    if (is_class(q, end, Class::apostrophe)) {  // '', `` as a quotation mark
+      q += size_at(q);
+      push(i, q);
+      return q;
     }
     if (i > chunk_) {
       const uint32_t next = skip_alnum(q, end);
@@ -620,6 +639,7 @@ class Segmenter {
       else while (e < end && text_[e] == a) ++e;
     } else {
       while (e < end && decode(text_, e).value == c.value) e += c.size;
+      while (a == '.' && e < end && (text_[e] == '?' || text_[e] == '!')) ++e;
       if (a == '.' && e == i + 1 && e < end && is_digit(text_[e]) && i == chunk_) return add_number(i, e, end);  // ".5"
     }
     push(i, e);
@@ -655,14 +675,15 @@ class Segmenter {
     const std::string_view f = form(t);
     switch (f[0]) {
       case '.':
-        return f.size() == 1 ? Stop::full : Stop::ellipsis;
+        if (f.size() > 1) return Stop::ellipsis;
+        return t == begin + 1 && is_digit(first_char(begin)) && form(begin).size() <= 2 ? Stop::none : Stop::full;  // "2. Save the file"
       case '!':
       case '?': return Stop::strong;
       default: break;
     }
     if (f == "\u2026") return Stop::ellipsis;
     if (f == "\u3002" || f == "\uFF01" || f == "\uFF1F") return Stop::strong;
-    if (f.back() == '.' && f.size() > 1) return is_digit(f[0]) && t == begin ? Stop::none : is_digit(f[0]) ? Stop::full : Stop::abbreviation;
+    if (f.back() == '.' && f.size() > 1) return is_digit(f[0]) ? Stop::none : Stop::abbreviation;
     return Stop::none;
   }
 
@@ -672,7 +693,7 @@ class Segmenter {
   }
   bool is_opener_mark(uint32_t t) const {
     const std::string_view f = form(t);
-    return f == "\"" || f == "``" || f == "'" || f == "(" || f == "[" || f == "\u201C" || f == "\u2018" || f == "\u00AB" || f == "`";
+    return f == "\"" || f == "``" || f == "'" || f == "\u2018\u2019" || f == "\u2019\u2019" || f == "(" || f == "[" || f == "\u201C" || f == "\u2018" || f == "\u00AB" || f == "`";
   }
 
   // Whether a sentence can begin at t.
@@ -688,23 +709,34 @@ class Segmenter {
     return k == Class::emoji || (k == Class::letter && static_cast<uint8_t>(c) >= 0x80 && decode(text_, doc_.tokens[i].span.begin).value >= 0x590) || i > t + 1;
   }
 
+  // A lower-case word of two letters or more, or a closing mark, stands before the stop at t.
+  bool is_clear_word_before(uint32_t t, uint32_t begin) const {
+    if (t == begin || !glued(t)) return t > begin;
+    const std::string_view f = form(t - 1);
+    return is_closer(t - 1) || (f.size() >= 2 && f[0] >= 'a' && f[0] <= 'z' && f.find('.') == std::string_view::npos);
+  }
+  bool is_word_or_mark(uint32_t t) const { return is_word(t) || form(t) == "(" || form(t) == "[" || (form(t).size() > 1 && class_at(doc_.tokens[t].span.begin) == Class::run); }
+
   // Whether the sentence that holds the stop at `t` ends with the token before `next`.
   bool ends_at(uint32_t t, uint32_t next, uint32_t begin, uint32_t end) const {
     const Stop stop = stop_of(t, begin);
     const bool closed = next > t + 1;  // by a quotation mark or a bracket
-    if (!can_begin(next, end)) return false;
+    const bool lower_case = !can_begin(next, end);
+    // Careless writing begins sentences in lower case. After a name or a short word the stop may be an abbreviation's.
+    if (lower_case && (closed || glued(next) || stop == Stop::none || stop == Stop::abbreviation || !is_clear_word_before(t, begin) || !is_word_or_mark(next)))
+      return false;
     switch (stop) {
       case Stop::none: return false;
       case Stop::full:
         break;
       case Stop::ellipsis:
-        return opens_upper(next) || is_opener_mark(next);
+        return opens_upper(next) || (is_opener_mark(next) && !glued(next));
       case Stop::strong:
         break;
       case Stop::abbreviation: {
         const std::string_view word = doc_.lower(t);
         if (lexicon_.is(word, Lexicon::kTitle) || (lexicon_.is(word, Lexicon::kNumbered) && is_digit(first_char(next)))) return false;
-        const bool opener = lexicon_.is(doc_.lower(next), Lexicon::kOpener) || (is_opener_mark(next) && form(next) != "(" && form(next) != "[");
+        const bool opener = lexicon_.is(doc_.lower(next), Lexicon::kOpener) || (is_digit(first_char(next)) && form(next).size() <= 2 && next + 1 < end && form(next + 1) == ".") || (is_opener_mark(next) && form(next) != "(" && form(next) != "[");
         if (word.size() == 2 && !closed) {  // an initial: "J. Smith", but "Plan B. The ..."
           return opener && t > begin && !opens_upper(t - 1);
         }

@@ -2,10 +2,9 @@
 
 namespace readout {
 
-CodePoint decode(std::string_view s, size_t i) {
+CodePoint decode_long(std::string_view s, size_t i) {
   const auto at = [&](size_t k) { return k < s.size() ? static_cast<uint8_t>(s[k]) & 0x3Fu : 0u; };
   const uint32_t a = static_cast<uint8_t>(s[i]);
-  if (a < 0x80) return {a, 1};
   const auto left = static_cast<uint32_t>(s.size() - i < 4 ? s.size() - i : 4);
   const auto size = [left](uint32_t n) { return n < left ? n : left; };
   if (a < 0xE0) return {(a & 0x1F) << 6 | at(i + 1), size(2)};
@@ -47,8 +46,7 @@ bool is_utf8(std::string_view s) {
   return true;
 }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
+bool is_space_beyond_ascii(char32_t c) {
   if (c < 0x1680) return c == 0x85 || c == 0xA0;
   return c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202F) ||
          c == 0x205F || (c >= 0x2066 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF;

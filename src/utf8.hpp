@@ -12,8 +12,12 @@ struct CodePoint {
   char32_t value = 0;
   uint32_t size = 1;  // bytes
 };
+CodePoint decode_long(std::string_view s, size_t i);  // of two bytes and more
 // The code point at s[i]; s is valid UTF-8 and i < s.size(). Never reads past the end, whatever the bytes are.
-CodePoint decode(std::string_view s, size_t i);
+inline CodePoint decode(std::string_view s, size_t i) {
+  const auto a = static_cast<uint8_t>(s[i]);
+  return a < 0x80 ? CodePoint{a, 1} : decode_long(s, i);
+}
 void append_utf8(std::string& out, char32_t c);
 
 // Strict: no overlong forms, no surrogates, nothing above U+10FFFF (RFC 3629).
@@ -21,7 +25,8 @@ bool is_utf8(std::string_view s);
 
 // White space that parts tokens: Unicode's White_Space, and the invisible marks that text copied from a page brings along
 // (zero-width space, byte order mark, direction marks).
-bool is_space(char32_t c);
+bool is_space_beyond_ascii(char32_t c);
+inline bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : is_space_beyond_ascii(c); }
 
 // Simple lower case of Latin, Greek, Cyrillic and Armenian letters; any other character is returned as it is.
 char32_t lower(char32_t c);

@@ -1,5 +1,6 @@
 // Scores tokens and sentences cut from raw text, as the CoNLL 2018 shared task does: F1 of spans counted in the characters
 // that are not white space. score_segment DATA_DIR [--errors]
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -110,17 +111,19 @@ void score(const std::string& name, const std::string& path, bool errors) {
         if (const auto [b, e] = span(token.span); b < end && e > begin) std::cout << "|" << doc.view(token.span);
       std::cout << "\n";
     }
-    for (const auto& [begin, end] : article.sentences) {
-      if (s.count({begin, end}) != 0) continue;
-      std::cout << name << " sentence\t";
-      size_t from = 0, to = 0;
-      while (before[from + 1] <= begin) ++from;
-      for (to = from; before[to] < end; ++to) {}
-      std::cout << nlohmann::json(doc.text.substr(from, to - from)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\t";
-      for (const auto& [b, e] : s)
-        if (b < end && e > begin) std::cout << "[" << b << "," << e << ")/[" << begin << "," << end << ") ";
-      std::cout << "\n";
-    }
+    // Boundaries missed and boundaries too many, each with what stands around it.
+    const auto boundaries = [&](const Spans& from, const Spans& other, const char* what) {
+      std::set<size_t> ends;
+      for (const auto& [b, e] : other) ends.insert(e);
+      for (const auto& [b, e] : from) {
+        if (ends.count(e) != 0) continue;
+        const size_t at = static_cast<size_t>(std::lower_bound(before.begin(), before.end(), e) - before.begin());
+        const auto around = nlohmann::json(doc.text.substr(at < 40 ? 0 : at - 40, std::min<size_t>(at, 40)) + " || " + doc.text.substr(at, 40));
+        std::cout << name << " " << what << "\t" << around.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+      }
+    };
+    boundaries(article.sentences, s, "missed");
+    boundaries(s, article.sentences, "false");
   }
   std::printf("%-10s tokens F1 %.2f  sentences F1 %.2f\n", name.c_str(), tokens.f1(), sentences.f1());
 }
