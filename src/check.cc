@@ -81,6 +81,14 @@ struct Checker {
       begin = a.tokens.begin;
     }
     for (size_t i = 0; i < doc.summary.size(); ++i) want(doc.summary[i].sentence < doc.sentences.size(), "summary", i);
+    for (size_t i = 0; i < doc.ranking.size(); ++i) want(doc.ranking[i].sentence < doc.sentences.size(), "ranking", i);
+    for (size_t i = 0; i < doc.facts.size(); ++i) {
+      const Fact& f = doc.facts[i];
+      want(f.sentence < doc.sentences.size() && !f.tokens.empty() && inside(f.tokens) &&
+               doc.sentences[f.sentence].tokens.contains(f.tokens), "fact span", i);
+      want(inside(f.place) && inside(f.time) && inside(f.topic) && !f.rule.empty(), "fact field", i);
+      for (uint32_t e : f.parties) want(e < doc.entities.size(), "fact party", i);
+    }
     for (size_t i = 0; i < doc.timeline.size(); ++i)
       want(inside(doc.timeline[i].tokens) && doc.timeline[i].sentence < doc.sentences.size(), "timeline", i);
   }

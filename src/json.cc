@@ -154,9 +154,12 @@ struct Writer {
     return list;
   }
   Json summary() const {
-    Json list = Json::array();
-    for (const SummarySentence& s : doc.summary) list.push_back({{"sentence", s.sentence}, {"score", s.score}});
-    return {{"sentences", std::move(list)}};
+    const auto list = [](const std::vector<SummarySentence>& sentences) {
+      Json json = Json::array();
+      for (const SummarySentence& s : sentences) json.push_back({{"sentence", s.sentence}, {"score", s.score}});
+      return json;
+    };
+    return {{"sentences", list(doc.summary)}, {"ranking", list(doc.ranking)}};
   }
   Json timeline() const {
     Json list = Json::array();
@@ -166,6 +169,22 @@ struct Writer {
       j["value"] = text(t.value);
       j["sentence"] = t.sentence;
       j["label"] = t.label;
+      list.push_back(std::move(j));
+    }
+    return list;
+  }
+  Json facts() const {
+    Json list = Json::array();
+    for (const Fact& f : doc.facts) {
+      Json j;
+      j["kind"] = name_of(f.kind);
+      place(j, f.tokens);
+      j["sentence"] = f.sentence;
+      j["parties"] = f.parties;
+      j["place"] = span(f.place);
+      j["time"] = span(f.time);
+      j["topic"] = span(f.topic);
+      j["rule"] = f.rule;
       list.push_back(std::move(j));
     }
     return list;
@@ -191,6 +210,7 @@ Json to_json(const Analysis& analysis) {
   j["acts"] = w.acts();
   j["summary"] = w.summary();
   j["timeline"] = w.timeline();
+  j["facts"] = w.facts();
   return j;
 }
 

@@ -21,6 +21,10 @@ std::string_view name_of(Strength v) {
   static constexpr std::string_view kNames[] = {"firm", "hedged", "aspirational"};
   return kNames[static_cast<size_t>(v)];
 }
+std::string_view name_of(FactKind v) {
+  static constexpr std::string_view kNames[] = {"meeting", "agreed", "open", "next"};
+  return kNames[static_cast<size_t>(v)];
+}
 std::string_view name_of(ActStatus v) {
   static constexpr std::string_view kNames[] = {"new", "reaffirmed", "existing", "fulfilled", "withdrawn"};
   return kNames[static_cast<size_t>(v)];

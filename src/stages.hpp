@@ -23,11 +23,12 @@ void attribute(const Model&, Doc&);    // who says what
 void find_acts(const Model&, Doc&);    // commitments and proposals
 void summarise(const Model&, Doc&);    // the sentences that carry the news
 void find_timeline(const Model&, Doc&);// events, acts and deadlines in time
+void find_facts(const Model&, Doc&);   // who met whom, what was agreed, is open, comes next
 
 // Layers of a Doc, as bits: what a stage needs and gives.
 enum Layer : uint32_t {
   kText = 1, kSegments = 2, kTags = 4, kValues = 8, kNames = 16, kCues = 32, kArcs = 64,
-  kEntities = 128, kAttributions = 256, kActs = 512, kSummary = 1024, kTimeline = 2048
+  kEntities = 128, kAttributions = 256, kActs = 512, kSummary = 1024, kTimeline = 2048, kFacts = 4096
 };
 
 struct Stage {

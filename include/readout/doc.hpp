@@ -181,7 +181,7 @@ std::string_view name_of(Polarity v);
 std::string_view name_of(Strength v);
 std::string_view name_of(ActStatus v);
 
-// --- summary, timeline ------------------------------------------------------------------------------------------------
+// --- summary, timeline, key facts -------------------------------------------------------------------------------------
 struct SummarySentence {
   uint32_t sentence = 0;
   double score = 0;
@@ -192,6 +192,17 @@ struct TimelineItem {
   uint32_t sentence = 0;
   std::string label;  // what happens then
 };
+// Who met whom, what was agreed, what is open, what comes next.
+enum class FactKind : uint8_t { meeting, agreed, open, next };
+struct Fact {
+  FactKind kind = FactKind::meeting;
+  TokenSpan tokens;                // never empty, inside the sentence
+  uint32_t sentence = 0;
+  std::vector<uint32_t> parties;   // indices into Doc::entities
+  TokenSpan place, time, topic;    // empty: not said
+  std::string_view rule;           // static
+};
+std::string_view name_of(FactKind v);
 
 struct Doc {
   std::string text;      // valid UTF-8
@@ -211,7 +222,9 @@ struct Doc {
   std::vector<Attribution> attributions;    // attribution
   std::vector<Act> acts;                    // acts, in text order
   std::vector<SummarySentence> summary;     // summary, in text order
+  std::vector<SummarySentence> ranking;     // summary: every candidate, in the order of choice; its first ones are the summary
   std::vector<TimelineItem> timeline;       // timeline, by value then text order
+  std::vector<Fact> facts;                  // facts, by kind then text order
 
   ByteSpan bytes(TokenSpan s) const {
     return s.empty() ? ByteSpan{} : ByteSpan{tokens[s.begin].span.begin, tokens[s.end - 1].span.end};
