@@ -1,0 +1,131 @@
+// Names: a linear-chain CRF over hashed features, gazetteers and word clusters, and what the document as a whole says.
+//
+//   U.S.   Under Secretary of State   Jacob   Helberg   met   Dien   in   Malaysia
+//   S-GPE  O     O         O  O       B-PER   E-PER     O     S-PER  O    S-GPE       BIES labels, found by Viterbi
+//          [------- TITLE ---------]                                                   by the grammar of data/titles.tsv
+//
+// Only tokens with a capital, their neighbours and the words listed as peoples can be part of a name; the others are O
+// and cost nothing. A feature's weights are few: pairs of an output and a byte. An output is O, a type, or a position in
+// a type, so that what holds of all positions is said once. The sums are integers: every platform finds the same names.
+// Immutable after construction; the bytes given to the constructor must outlive it.
+#ifndef READOUT_SRC_NAMES_HPP_
+#define READOUT_SRC_NAMES_HPP_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer.hpp"
+#include "readout/doc.hpp"
+#include "word_features.hpp"
+
+namespace readout {
+
+// Types the sequence model knows, PERSON ... LANGUAGE of EntityType.
+inline constexpr uint32_t kNameTypes = 11;
+// Outputs: 0 is O; then for each type the type itself and its positions B, I, E, S.
+inline constexpr uint32_t kNameOutputs = 1 + 5 * kNameTypes;
+constexpr uint32_t name_output(uint32_t type, uint32_t position) { return 1 + 5 * type + position; }  // position 0: any
+// Labels: 0 is O; then B, I, E, S of each type.
+inline constexpr uint32_t kNameLabels = 1 + 4 * kNameTypes;
+enum NamePosition : uint32_t { kB, kI, kE, kS };
+constexpr uint32_t name_label(uint32_t type, uint32_t position) { return 1 + 4 * type + position; }
+
+// Scores of neighbouring labels: between the end of one name (or O) and the start of the next (or O), and inside one.
+struct NameTransitions {
+  int32_t outside[kNameTypes + 1][kNameTypes + 1] = {};  // [0]: O; [1 + type]: a name of that type ends, starts
+  int32_t inside[kNameTypes][4] = {};                    // B-I, B-E, I-I, I-E
+};
+
+// The candidates of one sentence with their features.
+struct NameSequence {
+  std::vector<uint32_t> tokens;    // indices into Doc::tokens, ascending
+  std::vector<uint32_t> begins;    // features of tokens[i]: begins[i] .. begins[i + 1]
+  std::vector<uint32_t> features;  // hashes
+  std::vector<uint8_t> groups;     // NameGroup of each feature
+};
+enum NameGroup : uint8_t { kContextGroup, kWordGroup, kGazetteerGroup, kDocumentGroup };  // what training may drop
+
+// The words of data/titles.tsv.
+class TitleWords {
+ public:
+  enum Kind : uint8_t { kAddress = 1, kHead = 2, kModifier = 4 };
+  TitleWords() = default;
+  explicit TitleWords(std::string_view tsv);
+  uint8_t find(uint32_t hash) const;  // bits of Kind
+
+ private:
+  struct Word { uint32_t hash; uint8_t kinds; };
+  std::vector<Word> words_;  // sorted by hash
+};
+
+// What the features read: once a document.
+class NameReader {
+ public:
+  NameReader(const Gazetteer& gazetteer, const TitleWords& titles, const Clusters& clusters, const Doc& doc);
+  void read(const Sentence& sentence, NameSequence* out) const;
+  uint32_t gazetteer(uint32_t token) const { return tokens_[token].whole; }
+  uint8_t title(uint32_t token) const { return words_[doc_.tokens[token].lower].title; }
+  bool capital(uint32_t token) const { return tokens_[token].capital; }
+  // The word is also written without a capital in this document.
+  bool common(uint32_t token) const { return (words_[doc_.tokens[token].lower].seen & kSeenLower) != 0; }
+
+ private:
+  // What the whole document shows of a word, for every one of its occurrences.
+  enum Seen : uint16_t {
+    kSeenLower = 1, kSeenMiddle = 2, kAfterAddress = 4, kAfterFirst = 8, kBeforeOrgHead = 16, kAfterIn = 32,
+    kBeforeComma = 64, kBeforeLast = 128, kInBrackets = 256, kRepeated = 512
+  };
+  struct Word {
+    WordFeatures features;
+    uint32_t kinds = 0;  // of the word alone
+    uint16_t seen = 0;
+    uint8_t title = 0;
+    bool ready = false;
+  };
+  struct TokenFacts {
+    uint32_t first = 0, middle = 0, last = 0, whole = 0;  // gazetteer kinds by position in the matching phrase
+    Shape shape = Shape::none;
+    bool capital = false, candidate = false, value = false;
+  };
+  void match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer);
+
+  const Doc& doc_;
+  std::vector<Word> words_;         // by pool id
+  std::vector<TokenFacts> tokens_;
+};
+
+class NameModel {
+ public:
+  NameModel() = default;  // finds nothing
+  NameModel(std::string_view weights, std::string_view gazetteer, std::string_view titles_tsv);
+  // Fills doc.names; reads tokens, sentences and values.
+  void find(const Clusters& clusters, Doc& doc) const;
+
+  const Gazetteer& gazetteer() const { return gazetteer_; }
+  const TitleWords& titles() const { return titles_; }
+
+ private:
+  void score(const NameSequence& sequence, size_t i, int32_t* labels) const;
+  void decode(const NameReader& reader, const Doc& doc, std::vector<Name>* out) const;
+
+  Gazetteer gazetteer_;
+  TitleWords titles_;
+  NameTransitions transitions_;
+  struct Slot { uint32_t key = 0, begin = 0, count = 0; };
+  std::vector<Slot> table_;               // open addressing on the feature's hash; count 0 = free
+  const uint8_t* outputs_ = nullptr;      // output of each weight
+  const int8_t* weights_ = nullptr;
+  uint32_t mask_ = 0;
+};
+
+// The best labels (name_label) for tokens in a row, O before and after them, given kNameLabels scores a token.
+std::vector<uint8_t> best_labels(const std::vector<int32_t>& scores, const NameTransitions& transitions);
+
+// Bits of a feature's hash that the weights file keeps.
+inline constexpr uint32_t kNameKeyBits = 27;
+constexpr uint32_t name_key(uint32_t feature) { return feature >> (32 - kNameKeyBits); }
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_NAMES_HPP_

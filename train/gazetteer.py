@@ -1,0 +1,140 @@
+#!/usr/bin/python3
+"""Compiles the gazetteers into models/gazetteer.bin.  usage: gazetteer.py DATA_DIR OUT
+
+A kind's phrases become the sorted set of their hashes (FNV-1a of the lower-cased phrase, cut to kBits), Rice-coded; a
+phrase that shares a hash with another one is a false hit, about one lookup in 500. src/gazetteer.cc reads it.
+"""
+import collections
+import csv
+import gzip
+import os
+import re
+import sys
+import unicodedata
+
+BITS = 25  # kHashBits in src/gazetteer.hpp
+KINDS = ("gpe norp region city place first last org org_head law law_head event event_head fac_head loc_head "
+         "gpe_head language product").split()  # GazetteerKind in src/gazetteer.hpp
+
+
+def rows(path):
+    opener = gzip.open if path.endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as f:
+        yield from csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def cells(value):
+    return [v.strip() for v in (value or "").split("|") if v.strip()]
+
+
+def plain(s):
+    return "".join(c for c in unicodedata.normalize("NFKD", s) if not unicodedata.combining(c))
+
+
+def fnv(s):
+    h = 2166136261
+    for b in s.encode("utf-8"):
+        h = ((h ^ b) * 16777619) & 0xFFFFFFFF
+    return h
+
+
+class Bits:
+    def __init__(self):
+        self.out, self.bit = bytearray(), 0
+
+    def put(self, value, n):
+        for i in range(n):
+            if self.bit % 8 == 0:
+                self.out.append(0)
+            self.out[-1] |= (value >> i & 1) << (self.bit % 8)
+            self.bit += 1
+
+
+def rice(values, space):
+    """Sorted distinct numbers as: count u32, k u8, then each gap: unary quotient, k bits of remainder."""
+    mean = max(1, space // max(1, len(values)))
+    k = max(0, mean.bit_length() - 1)
+    bits, last = Bits(), 0
+    for v in values:
+        gap, last = v - last, v
+        for _ in range(gap >> k):
+            bits.put(1, 1)
+        bits.put(0, 1)
+        bits.put(gap & ((1 << k) - 1), k)
+    return len(values).to_bytes(4, "little") + bytes([k]) + len(bits.out).to_bytes(4, "little") + bytes(bits.out)
+
+
+def collect(data):
+    g, here = os.path.join(data, "gazetteers"), os.path.dirname(os.path.abspath(__file__))
+    sets = {k: set() for k in KINDS}
+
+    def add(kind, phrase):
+        phrase = re.sub(r"^[Tt]he ", "", phrase.replace("’", "'").strip())
+        for p in {phrase, plain(phrase)}:
+            if len(p) > 1:
+                sets[kind].add(p)
+
+    for r in rows(os.path.join(g, "countries.tsv")):
+        for v in [r["name"], r["official"], *cells(r["aliases"])]:
+            if v and v not in ("Emirates",):
+                add("gpe", v)
+        for v in cells(r["demonym_nouns"]) + cells(r["demonym_adjectives"]):
+            if v != r["name"]:
+                add("norp", v)
+        for v in cells(r["capitals"]):
+            add("city", v)
+    for r in rows(os.path.join(g, "regions.tsv")):
+        add("region", r["name"])
+    for r in rows(os.path.join(g, "cities.tsv.gz")):
+        if int(r["population"]) >= (15000 if r["iso2"] in ("US", "GB", "AU", "CA", "IE", "NZ") else 60000):
+            add("city", r["name"])
+            if r["ascii"]:
+                add("city", r["ascii"])
+    for r in rows(os.path.join(g, "first-names.tsv")):
+        add("first", r["name"])
+    first, last = collections.Counter(), collections.Counter()
+    for r in rows(os.path.join(g, "leaders.tsv.gz")):
+        words = r["name"].split()
+        if 2 <= len(words) <= 4:
+            first[words[0]] += 1
+            last[words[-1]] += 1
+    for w, n in first.items():
+        if n >= 3:
+            add("first", w)
+    for w, n in last.items():
+        if n >= 2:
+            add("last", w)
+    for r in rows(os.path.join(g, "surnames-us.tsv.gz")):
+        if int(r["census1990_rank"]) <= 9000:
+            add("last", r["name"])
+    for r in rows(os.path.join(g, "organisations.tsv")):
+        if r["name"].startswith(("Assistant to", "State Small")) or r["name"].endswith(("’s", "'s")):
+            continue
+        for v in [r["name"], *cells(r["aliases"])]:
+            if v not in ("the bloc",) and (v[0].isupper() or v[0].isdigit()):
+                add("org", v)
+    for r in rows(os.path.join(g, "treaties.tsv")):
+        for v in [r["name"], *cells(r["aliases"])]:
+            if len(v) > 2:
+                add("law", v)
+    for line in open(os.path.join(here, "name_words.tsv"), encoding="utf-8"):
+        if line.strip() and not line.startswith("#"):
+            kind, phrases = line.rstrip("\n").split("\t")
+            for v in phrases.split("|"):
+                add(kind, v)
+    return sets
+
+
+def main():
+    sets = collect(sys.argv[1])
+    out = bytearray()
+    for kind in KINDS:
+        hashes = sorted({fnv(p.lower()) >> (32 - BITS) for p in sets[kind]})
+        out += rice(hashes, 1 << BITS)
+        print(f"{kind:12} {len(sets[kind]):6} phrases", file=sys.stderr)
+    with open(sys.argv[2], "wb") as f:
+        f.write(out)
+
+
+if __name__ == "__main__":
+    main()
