@@ -1,6 +1,6 @@
 // build.mjs WASM DIST: makes what is shipped: DIST/hosted/, DIST/readout.html (the same in one file), DIST/npm/.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +66,8 @@ const page = (head, assets) => read('index.html').replace('<!-- head -->', () =>
 const policy = (directives) => `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${directives}; base-uri 'none'; form-action 'none'; ` +
   `require-trusted-types-for 'script'; trusted-types readout dompurify default">`;
 
+// Inside the page: browsers ask for an icon anew with each entry of the history.
+const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
 const pageCode = await bundle('src/page.js', { format: 'iife' });
 const workerCode = await bundle('src/worker.js', { format: 'iife' });
 
@@ -86,7 +88,7 @@ async function hosted() {
     policy("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'"),
     ['<link rel="stylesheet" href="readout.css">',
       ...FACES.filter(({ file }) => file.includes('-latin-wght')).map(({ file }) => `<link rel="preload" href="fonts/${file}" as="font" type="font/woff2" crossorigin>`),
-      '<link rel="icon" href="icon.svg" type="image/svg+xml">', '<link rel="manifest" href="manifest.webmanifest">',
+      `<link rel="icon" href="${icon}" type="image/svg+xml">`, '<link rel="manifest" href="manifest.webmanifest">',
       '<script src="readout.js" defer></script>'].join('\n')));
   const files = ['./', 'readout.js', 'worker.js', 'readout.wasm', 'readout.css', 'icon.svg', 'manifest.webmanifest', ...FACES.map(({ file }) => `fonts/${file}`)];
   const version = hash(Buffer.concat([wasm, ...['index.html', 'readout.js', 'worker.js', 'readout.css'].map((file) => readFileSync(join(dist, 'hosted', file)))]), 'hex').slice(0, 16);
@@ -98,7 +100,6 @@ async function single() {
   // Inside a script element only this ends it early.
   const safe = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
   const code = safe(pageCode);
-  const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
   const html = page(
     policy(`script-src 'sha256-${hash(code)}' 'wasm-unsafe-eval'; style-src 'sha256-${hash(style)}'; worker-src blob:; connect-src 'none'; img-src data:; font-src data:`),
     `<link rel="icon" href="${icon}" type="image/svg+xml">\n<style>${style}</style>`);
@@ -111,16 +112,16 @@ async function single() {
 
 async function npm() {
   rmSync(join(dist, 'npm'), { recursive: true, force: true });
-  const { version } = JSON.parse(read('package.json'));
   const external = { external: ['./readout.js', './worker.js'] };
   out('npm/readout.js', await bundle('src/readout.js', { format: 'esm' }));
   out('npm/define.js', await bundle('src/define.js', { format: 'esm', ...external }));
   out('npm/worker.js', await bundle('src/worker.js', { format: 'esm' }));
+  out('npm/worker.global.js', workerCode);
   out('npm/readout.global.js', await bundle('src/global.js', { format: 'iife' }));
   out('npm/readout.wasm', wasm);
   out('npm/readout.d.ts', `${read('src/types.d.ts')}\n${read('src/readout.d.ts').replace(/^(import|export \*).*from '.\/types.js';\n/gm, '')}`);
   out('npm/define.d.ts', 'export {};\n');
-  out('npm/package.json', JSON.stringify({ ...JSON.parse(read('package.json')), version }, null, 2));
+  out('npm/package.json', read('package.json'));
   cpSync(join(web, 'README.md'), join(dist, 'npm/README.md'));
   for (const file of ['LICENSE', 'NOTICE']) {
     try { cpSync(join(web, '..', file), join(dist, 'npm', file)); } catch { /* not there yet */ }
@@ -129,4 +130,4 @@ async function npm() {
 
 await hosted();
 await single();
-if (readdirSync(join(web, 'src')).includes('readout.js')) await npm();
+await npm();

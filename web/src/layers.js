@@ -9,12 +9,12 @@ export const LAYERS = [
   { id: 'commitment', label: 'Commitments', key: '1', types: [], on: true },
   { id: 'proposal', label: 'Proposals', key: '2', types: [], on: true },
   { id: 'person', label: 'People', key: '3', types: ['PERSON', 'TITLE'], on: true },
-  { id: 'place', label: 'Countries, places', key: '4', types: ['GPE', 'LOC', 'FAC', 'NORP'], on: true },
+  { id: 'place', label: 'Places', key: '4', types: ['GPE', 'LOC', 'FAC', 'NORP'], on: true },
   { id: 'org', label: 'Organisations', key: '5', types: ['ORG'], on: true },
   { id: 'law', label: 'Deals, events', key: '6', types: ['LAW', 'EVENT', 'WORK_OF_ART', 'PRODUCT', 'LANGUAGE'], on: true },
   { id: 'date', label: 'Dates', key: '7', types: ['DATE', 'TIME'], on: true },
   { id: 'amount', label: 'Amounts', key: '8', types: ['MONEY', 'PERCENT', 'QUANTITY', 'CARDINAL', 'ORDINAL'], on: false },
-  { id: 'reference', label: 'He, she, the minister', key: '9', types: [], on: false },
+  { id: 'reference', label: 'References', key: '9', types: [], on: false },
 ];
 
 /** Marks that come and go with what is chosen; painted above the layers, in this order. */

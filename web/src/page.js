@@ -523,7 +523,7 @@ $('files').addEventListener('change', () => {
   input.value = '';
 });
 $('samples').querySelector('ul')?.append(...SAMPLES.map(({ name, text }) => h('li', {},
-  h('button', { type: 'button', onclick: () => openText(text) }, h('span', { class: 'name' }, name), h('span', { class: 'headline' }, titleOf(text))))));
+  h('button', { type: 'button', onclick: () => openText(text) }, h('span', { class: 'name' }, name), h('span', { class: 'headline' }, text.split('\n', 1)[0])))));
 
 let depth = 0;
 addEventListener('dragenter', (event) => {

@@ -65,7 +65,8 @@ export async function setForReading(root, text, reading, signal) {
       };
       for (; reading && nextAct < acts.length && acts[nextAct].start < block.end; ++nextAct) {
         put(acts[nextAct].start);
-        shown.append(tag(reading, acts[nextAct]));
+        // A word joiner keeps the tag on the line of its first word.
+        shown.append(tag(reading, acts[nextAct]), h('span', { class: 'join', 'aria-hidden': 'true' }, '\u2060'));
       }
       put(block.end);
       element.append(shown);
