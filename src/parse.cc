@@ -106,11 +106,50 @@ void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int32_t l
   }
 }
 
-// The best projective tree with one root (Eisner 1996). score[d * n + h]: arc from head h to dependent d; score[d * n + d]:
-// d is the root. Sums of at most kMaxWords scores, each below 2^23, fit.
-void eisner(const std::vector<int32_t>& score, uint32_t n, std::vector<uint32_t>& head) {
-  // complete[i * n + j]: best subtree headed at i that reaches to j, on j's side. incomplete: the same with the arc i -> j
-  // just made. The split points allow the tree to be read back.
+}  // namespace
+
+std::string_view deprel_name(uint8_t deprel) { return kDeprelNames[deprel < kDeprelNames.size() ? deprel : 0]; }
+
+uint8_t deprel_index(std::string_view name) {
+  const auto it = std::find(kDeprelNames.begin(), kDeprelNames.end(), name);
+  return it == kDeprelNames.end() ? uint8_t{0} : static_cast<uint8_t>(it - kDeprelNames.begin());
+}
+
+namespace {
+
+// The head each word likes best by itself, when that is a projective tree with one root: then no better one exists.
+bool greedy_tree(std::span<const int32_t> score, uint32_t n, std::vector<uint32_t>& head) {
+  uint32_t roots = 0;
+  for (uint32_t d = 0; d < n; ++d) {
+    uint32_t best = 0;
+    for (uint32_t h = 1; h < n; ++h)
+      if (score[size_t{d} * n + h] > score[size_t{d} * n + best]) best = h;
+    head[d] = best == d ? kNone : best;
+    roots += best == d;
+  }
+  if (roots != 1) return false;
+  // Each subtree must be a span without gaps.
+  std::vector<uint32_t> first(n), last(n), size(n, 0);
+  for (uint32_t d = 0; d < n; ++d) first[d] = last[d] = d;
+  for (uint32_t d = 0; d < n; ++d) {
+    uint32_t steps = 0;
+    for (uint32_t a = d; a != kNone; a = head[a]) {
+      if (++steps > n) return false;  // a cycle
+      first[a] = std::min(first[a], d), last[a] = std::max(last[a], d), ++size[a];
+    }
+  }
+  for (uint32_t d = 0; d < n; ++d)
+    if (last[d] - first[d] + 1 != size[d]) return false;
+  return true;
+}
+
+}  // namespace
+
+std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n) {
+  std::vector<uint32_t> head(n, kNone);
+  if (n == 0 || greedy_tree(score, n, head)) return head;
+  // Eisner (1996). complete[i * n + j]: the best subtree headed by i that reaches to j, on j's side; incomplete: the same
+  // when the arc from i to j is its outermost. The places where two parts met let the tree be read back.
   std::vector<int32_t> complete(size_t{n} * n, 0), incomplete(size_t{n} * n, 0);
   std::vector<uint8_t> complete_at(size_t{n} * n, 0), incomplete_at(size_t{n} * n, 0);
   for (uint32_t width = 1; width < n; ++width) {
@@ -160,15 +199,7 @@ void eisner(const std::vector<int32_t>& score, uint32_t n, std::vector<uint32_t>
     todo.emplace_back(low, at);
     todo.emplace_back(high, at + 1);
   }
-}
-
-}  // namespace
-
-std::string_view deprel_name(uint8_t deprel) { return kDeprelNames[deprel < kDeprelNames.size() ? deprel : 0]; }
-
-uint8_t deprel_index(std::string_view name) {
-  const auto it = std::find(kDeprelNames.begin(), kDeprelNames.end(), name);
-  return it == kDeprelNames.end() ? uint8_t{0} : static_cast<uint8_t>(it - kDeprelNames.begin());
+  return head;
 }
 
 // Bytes: u32 words, then the widths as u32 (lexical, tag, channels, layers, arc, label), vocabulary, tables, matrices.
@@ -319,8 +350,7 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs)
       score[size_t{d} * n + h] = clamp(s, -(1 << 23), 1 << 23);
     }
   }
-  std::vector<uint32_t> heads(n);
-  eisner(score, n, heads);
+  const std::vector<uint32_t> heads = best_tree(score, n);
   const uint8_t root = deprel_index("root");
   std::vector<int16_t> hidden(size_t{n + 3} * labels_.in), label;
   for (uint32_t d = 0; d < n; ++d) {

@@ -30,6 +30,10 @@ struct ParserWord {
   uint32_t suffix = 0, shape = 0, kind = 0, cluster = 0, pos = 0, penn = 0;
 };
 
+// The best projective tree with one root over n words, as heads; the root's is kNone. score[d * n + h] is for the arc from
+// head h to dependent d, score[d * n + d] for d as the root; any sum of n scores must fit 32 bits, and n is at most 256.
+std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n);
+
 class Parser {
  public:
   static constexpr uint32_t kMaxWords = 128;  // the decoder's time is cubic
