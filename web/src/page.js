@@ -25,6 +25,8 @@ const SAMPLES = [
 /** A browser opens longer links, but chat programs and mail cut them. */
 const LONGEST_LINK = 30_000;
 
+const SHOWN_WITH_PROBLEM = 10_000;
+
 /**
  * @typedef {object} Doc an open article
  * @property {number} id
@@ -111,6 +113,7 @@ function open(doc, { at = null } = {}) {
 function show(doc) {
   if (editing) endEdit(false);
   current = doc;
+  $('blank').textContent = '';
   $('start').hidden = doc !== null;
   $('work').hidden = doc === null;
   $('tools').hidden = doc === null;
@@ -140,9 +143,11 @@ async function set(doc) {
   $('save').toggleAttribute('disabled', !reading);
   $('right').hidden = doc.problem !== null;
   /** @type {HTMLInputElement} */ ($('date')).value = doc.date;
-  const shown = await setForReading(article, doc.text, reading, signal);
+  // Of what cannot be read, the beginning is enough to know it by.
+  const text = doc.problem ? doc.text.slice(0, SHOWN_WITH_PROBLEM) : doc.text;
+  const shown = await setForReading(article, text, reading, signal);
   if (!shown || signal.aborted) return;
-  article.show(doc.text, shown.map, shown.sections);
+  article.show(text, shown.map, shown.sections);
   article.reading = reading;
   if (reading && doc.choice) choose(doc.choice, doc.place, { scroll: true });
   if (reading) {
@@ -513,7 +518,12 @@ document.addEventListener('paste', (event) => {
   openInput(input);
 });
 
-$('go').addEventListener('click', () => openText(/** @type {HTMLTextAreaElement} */ ($('paste')).value));
+$('go').addEventListener('click', () => {
+  const paste = /** @type {HTMLTextAreaElement} */ ($('paste'));
+  $('blank').textContent = paste.value.trim() ? '' : paste.value ? 'There is nothing to read: only spaces.' : 'There is nothing to read yet. Paste an article first.';
+  if (paste.value.trim()) openText(paste.value);
+  else paste.focus();
+});
 $('paste').addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) $('go').click();
 });

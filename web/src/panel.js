@@ -1,12 +1,12 @@
 /* <readout-panel for="ID">: the readout of a <readout-article>, or of the analysis it is given.
  *
- *   summary ─ commitments ─ proposals ─ names ─ timeline, each entry a button that shows its place.
+ *   summary ─ key facts ─ commitments ─ proposals ─ names ─ timeline, each entry a button that shows its place.
  *
  * Fires readout-select {choice, place, from: 'panel'}; with `for`, the two follow each other without further code.
  */
 import { h, styleSheet } from './dom.js';
 import { LAYERS, layerOfType } from './layers.js';
-import { capital, kindWords, Reading, statusWords, strengthWords } from './reading.js';
+import { capital, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
 import { ReadoutArticle } from './article.js';
 import sheetText from './panel.css';
 import cards from './card.css';
@@ -36,7 +36,9 @@ const COLUMNS = [
 
 const ROWS_AT_FIRST = 200;
 const NAMES_AT_FIRST = 12;
-const SUMMARY_LENGTH = 3;
+
+/** @type {Record<import('./types.js').Fact['kind'], string>} */
+const FACTS = { meeting: 'Met', agreed: 'Agreed', open: 'Open', next: 'Next' };
 
 export class ReadoutPanel extends Base {
   static observedAttributes = ['for'];
@@ -53,7 +55,8 @@ export class ReadoutPanel extends Base {
   #place = 0;
   #sort = { column: 'place', down: false };
   #filter = { party: '', kind: '', strength: '', deadline: false };
-  #length = SUMMARY_LENGTH;
+  /** The summary's length in sentences; null: as the engine proposes. @type {number | null} */
+  #length = null;
   #allNames = false;
   #parts;
   /** @type {ReadoutArticle | null} */
@@ -68,6 +71,7 @@ export class ReadoutPanel extends Base {
       h('section', { id, 'aria-labelledby': `${id}-title`, hidden: true }, h('h2', { id: `${id}-title` }, label));
     this.#parts = {
       summary: section('summary', 'Summary'),
+      facts: section('facts', 'Key facts'),
       filter: h('div', { id: 'filter', role: 'group', 'aria-label': 'Filter commitments and proposals', hidden: true }),
       commitment: section('commitment', 'Commitments'),
       proposal: section('proposal', 'Proposals'),
@@ -166,9 +170,10 @@ export class ReadoutPanel extends Base {
     const reading = this.#reading;
     for (const part of Object.values(this.#parts)) part.hidden = !reading;
     if (!reading) return;
-    const names = new Set(reading.analysis.acts.flatMap((act) => [reading.party(act.actor), reading.party(act.addressee)]));
+    const names = new Set(reading.analysis.acts.flatMap((act) => [...reading.parties(act.actor), ...reading.parties(act.addressee)]));
     if (!names.has(this.#filter.party)) this.#filter.party = '';
     this.#renderSummary();
+    this.#renderFacts();
     this.#renderFilter();
     this.#renderActs();
     this.#renderNames();
@@ -188,19 +193,22 @@ export class ReadoutPanel extends Base {
     const { sentences, summary } = reading.analysis;
     part.hidden = !summary.sentences.length;
     if (part.hidden) return;
-    const ranked = [...summary.sentences].sort((a, b) => b.score - a.score);
+    /** @param {number} length */
+    const pick = (length) => (length === summary.sentences.length ? summary.sentences : summary.ranking.slice(0, length))
+      .map(({ sentence }) => sentence).sort((a, b) => a - b);
+    const longest = Math.max(summary.ranking.length, summary.sentences.length);
+    const wished = Math.min(this.#length ?? summary.sentences.length, longest);
     const list = h('ol', { class: 'summary' });
     const fill = () => {
-      const length = Math.min(this.#length, ranked.length);
-      const chosen = ranked.slice(0, length).map(({ sentence }) => sentence).sort((a, b) => a - b);
-      list.replaceChildren(...chosen.map((number) => h('li', {}, h('button', {
+      const length = Number(slider.value);
+      list.replaceChildren(...pick(length).map((number) => h('li', {}, h('button', {
         type: 'button', class: 'line', 'data-choice': `sentence ${number}`, 'data-key': `sentence ${number}`,
       }, reading.words(sentences[number])))));
       words.textContent = `${length} of ${sentences.length} sentences`;
     };
     const words = h('output', { for: 'length' });
     const slider = h('input', {
-      id: 'length', type: 'range', min: 1, max: ranked.length, step: 1, value: Math.min(this.#length, ranked.length),
+      id: 'length', type: 'range', min: 1, max: longest, step: 1, value: wished,
       oninput: () => {
         this.#length = Number(slider.value);
         fill();
@@ -208,7 +216,21 @@ export class ReadoutPanel extends Base {
       },
     });
     fill();
-    this.#fill(part, list, ...(ranked.length > 1 ? [h('p', { class: 'slider' }, h('label', { for: 'length' }, 'Length'), slider, words)] : []));
+    this.#fill(part, list, ...(longest > 1 ? [h('p', { class: 'slider' }, h('label', { for: 'length' }, 'Length'), slider, words)] : []));
+  }
+
+  #renderFacts() {
+    const { facts: part } = this.#parts;
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { facts } = reading.analysis;
+    part.hidden = !facts.length;
+    this.#fill(part, h('dl', { class: 'facts' }, facts.flatMap((fact) => {
+      const parties = listWords(fact.parties.map((id) => reading.entity(id)?.name ?? '').filter(Boolean));
+      const rest = [fact.topic, fact.place, fact.time].map((span) => span && reading.words(span)).filter(Boolean).join('; ');
+      return [h('dt', {}, FACTS[fact.kind]), h('dd', {}, h('button', {
+        type: 'button', class: 'line', 'data-choice': `sentence ${fact.sentence}`, 'data-key': `fact ${fact.start}`,
+      }, parties && h('strong', {}, parties), parties && rest && ': ', rest || (!parties && reading.words(fact))))];
+    })));
   }
 
   #renderFilter() {
@@ -230,7 +252,7 @@ export class ReadoutPanel extends Base {
     const deadline = h('input', { type: 'checkbox', onchange: () => { this.#filter.deadline = deadline.checked; change(); } });
     deadline.checked = this.#filter.deadline;
     part.replaceChildren(
-      select('party', 'Any party', acts.flatMap((act) => [reading.party(act.actor), reading.party(act.addressee)]), String),
+      select('party', 'Any party', acts.flatMap((act) => [...reading.parties(act.actor), ...reading.parties(act.addressee)]), String),
       select('kind', 'Any kind', acts.map((act) => act.kind)),
       select('strength', 'Any firmness', acts.map((act) => act.strength)),
       h('label', {}, deadline, 'With a deadline'));
@@ -244,7 +266,7 @@ export class ReadoutPanel extends Base {
       const part = this.#parts[label];
       const all = reading.analysis.acts.filter((act) => act.label === label);
       const kept = all.filter((act) =>
-        (!party || reading.party(act.actor) === party || reading.party(act.addressee) === party)
+        (!party || reading.parties(act.actor).includes(party) || reading.parties(act.addressee).includes(party))
         && (!kind || act.kind === kind) && (!strength || act.strength === strength) && (!deadline || act.deadline));
       kept.sort((a, b) => {
         const [x, y] = [column.key(reading, a), column.key(reading, b)];

@@ -47,14 +47,21 @@ export class Reading {
   chain(entity) { return (this.#chains.get(entity.id) ?? []).filter((mention) => mention.type !== 'TITLE'); }
 
   /** A party as one would call it: by its name where it is known. @param {Ref | null} ref */
-  party(ref) { return ref && (this.entity(ref.entity)?.name ?? this.words(ref)); }
+  party(ref) { return ref && (listWords(this.parties(ref)) || this.words(ref)); }
+
+  /** The names of a party; of "both sides", both. @param {Ref | null} ref @returns {string[]} */
+  parties(ref) {
+    const entity = ref && this.entity(ref.entity);
+    if (!entity) return ref ? [this.words(ref)] : [];
+    return entity.members.length ? entity.members.map((id) => this.entity(id)?.name ?? '').filter(Boolean) : [entity.name];
+  }
 
   /** The words of the text, and whom they mean where they do not say so. @param {Ref | null} ref */
   partyInFull(ref) {
     if (!ref) return null;
     const words = this.words(ref);
-    const name = this.entity(ref.entity)?.name;
-    return !name || words.includes(name) ? words : `${words} (${name})`;
+    const names = this.party(ref);
+    return !names || words.includes(names) || this.entity(ref.entity) === undefined ? words : `${words} (${names})`;
   }
 
   /** "Who → to whom" in a few words. @param {Act} act */
@@ -81,7 +88,7 @@ export class Reading {
   valueWords(mention) {
     const { value } = mention;
     if (value === null) return null;
-    return typeof value === 'object' ? `${value.amount.toLocaleString('en')} ${value.currency}` : String(value);
+    return typeof value === 'object' ? `${value.amount.toLocaleString('en')} ${'currency' in value ? value.currency : value.unit}` : String(value);
   }
 
   /** @param {Mention} mention */
@@ -98,6 +105,9 @@ function innermost(spans, offset) {
   }
   return best;
 }
+
+/** "A, B and C" @param {string[]} words */
+export const listWords = (words) => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 
 /** @param {string} word */
 export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);

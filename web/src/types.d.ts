@@ -3,12 +3,14 @@ export interface Span { readonly start: number; readonly end: number }
 export interface Ref extends Span { readonly entity: number | string | null }
 export interface Sentence extends Span { readonly paragraph: number; readonly kind: 'sentence' | 'heading' | 'listItem' }
 export interface Money { readonly amount: number; readonly currency: string }
+export interface Quantity { readonly amount: number; readonly unit: string }
 export interface Mention extends Span {
   readonly id: number | string;
   readonly type: string;
   readonly form: 'name' | 'nominal' | 'pronoun';
   readonly entity: number | string | null;
-  readonly value: string | number | Money | null;
+  readonly value: string | number | Money | Quantity | null;
+  readonly rule: string | null;
 }
 export interface Entity {
   readonly id: number | string;
@@ -18,6 +20,8 @@ export interface Entity {
   readonly title: string | null;
   readonly country: string | null;
   readonly mentions: readonly (number | string)[];
+  /** Of a plural such as "both sides": whom it stands for. */
+  readonly members: readonly (number | string)[];
 }
 export interface Attribution extends Span {
   readonly id: number | string;
@@ -26,6 +30,7 @@ export interface Attribution extends Span {
   readonly speaker: Ref | null;
   readonly addressee: Ref | null;
   readonly content: Span | null;
+  readonly rule: string | null;
 }
 export interface Deadline extends Span { readonly value: string | null }
 export interface Act extends Span {
@@ -51,19 +56,35 @@ export interface TimelineItem extends Span {
   readonly sentence: number;
   readonly label: string;
 }
+export interface Ranked { readonly sentence: number; readonly score: number }
+/** Who met whom, what was agreed, what is open, what comes next. */
+export interface Fact extends Span {
+  readonly kind: 'meeting' | 'agreed' | 'open' | 'next';
+  readonly sentence: number;
+  readonly parties: readonly (number | string)[];
+  readonly place: Span | null;
+  readonly time: Span | null;
+  readonly topic: Span | null;
+  readonly rule: string;
+}
+
 export interface Analysis {
   readonly schema: 1;
   readonly offsets: 'utf-16';
   readonly engine: { readonly name: string; readonly version: string; readonly model: string };
   readonly language: { readonly code: string; readonly confidence: number };
+  /** The article's own date, ISO 8601, as given or found. */
+  readonly date: string | null;
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   readonly acts: readonly Act[];
-  readonly summary: { readonly sentences: readonly { readonly sentence: number; readonly score: number }[] };
+  /** The sentences that carry the news, in the text's order; and all that could, best first. */
+  readonly summary: { readonly sentences: readonly Ranked[]; readonly ranking: readonly Ranked[] };
   readonly timeline: readonly TimelineItem[];
+  readonly facts: readonly Fact[];
 }
 
 export type Format = 'markdown' | 'html' | 'text' | 'csv' | 'webannotation' | 'conllu' | 'json';
