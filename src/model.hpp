@@ -8,12 +8,14 @@
 #include "parse.hpp"
 #include "segment.hpp"
 #include "tag.hpp"
+#include "values.hpp"
 #include "word_features.hpp"
 
 namespace readout {
 
 struct Model {
   const SegmentLexicon segment_lexicon{embedded_file("data/segment.tsv")};
+  const ValueWords value_words{embedded_file("data/values.tsv")};
 
   const Clusters clusters{embedded_file("models/clusters.bin")};
   const Tagger tagger{embedded_file("models/tagger.bin")};
