@@ -1,7 +1,1250 @@
+#include "acts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "acts_syntax.hpp"
+#include "model.hpp"
 #include "stages.hpp"
 
 namespace readout {
+namespace {
 
-void find_acts(const Model&, Doc&) {}
+// What the text says could not be done or need not be: "no", "none", "neither" before a noun cue.
+constexpr std::string_view kNothing[] = {"no", "neither", "nor", "without", "any"};
+
+bool among(std::string_view w, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), w) != list.end();
+}
+
+// The complement of a cue, as one of the frames of the data file found it.
+struct Complement {
+  uint32_t begin = kNone;       // first token of the content
+  bool finite = false;          // a clause with its own verb
+  uint32_t verb = kNone;        // the verb of the action, or the head noun of a nominal complement
+  uint32_t doer = kNone;        // head of the complement's own subject: the addressee of a proposal
+  bool negative = false;        // "not to ..."
+  bool deontic = false;         // "that S should ..."
+};
+
+// Who says the clause that holds a token.
+struct Speech {
+  uint32_t verb = kNone;  // the verb of saying, when it stands in the sentence
+  Ref speaker;
+  bool belief = false;    // not said but thought, denied, asked: nobody is bound
+  bool direct = false;
+  bool any() const { return verb != kNone || !speaker.empty(); }
+};
+
+class Finder {
+ public:
+  Finder(const Rules& rules, Doc& doc, std::string* trace) : rules_(rules), doc_(doc), trace_(trace) {}
+  void run();
+
+ private:
+  struct Draft {
+    Act act;
+    const Rule* rule = nullptr;
+    uint32_t at = 0;      // the cue's main token
+    bool further = false; // stays when it stands inside another act
+  };
+
+  void sentence(uint32_t index);
+  bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
+  bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule);
+
+  bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
+  bool infinitive(const Syntax& s, uint32_t i, Complement* out);
+  bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
+
+  // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
+  int party(const Syntax& s, uint32_t head) const;
+  Ref ref(const Syntax& s, uint32_t head) const;
+  bool same(const Ref& a, const Ref& b) const;
+  Speech speech(const Syntax& s, uint32_t verb) const;
+  bool hypothetical(const Syntax& s, uint32_t verb) const;
+  bool background(const Syntax& s, uint32_t verb) const;
+  uint32_t agent(const Syntax& s, uint32_t verb) const;
+
+  // Fills what every act has, and keeps it.
+  void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
+  void find_deadline(const Syntax& s, Act& act, bool modal);
+  void find_condition(const Syntax& s, Act& act, uint32_t clause_begin);
+  void find_partner(const Syntax& s, Act& act, uint32_t verb);
+  bool fails(std::string_view why) {
+    why_ = why;
+    return false;
+  }
+
+  const Rules& rules_;
+  Doc& doc_;
+  std::string* trace_;
+  std::string_view why_;
+  std::vector<const Rules::Entry*> entries_;  // by string id
+  std::vector<uint32_t> mention_of_;          // by token: the shortest mention that holds it
+  std::vector<uint32_t> name_of_;             // by token, where there are no mentions yet
+  std::vector<uint32_t> said_in_;             // by token: the innermost attribution whose content holds it
+  std::vector<Draft> drafts_;                 // of the sentence at hand
+  uint32_t sentence_ = 0;
+  bool question_ = false, joint_ = false, terms_ = false;
+  uint32_t terms_paragraph_ = kNone;
+};
+
+std::vector<const Rules::Entry*> entries_of(const Rules& rules, const Doc& doc) {
+  std::vector<const Rules::Entry*> entries(doc.pool.size());
+  for (uint32_t id = 0; id < doc.pool.size(); ++id) entries[id] = rules.find(doc.pool.view(id));
+  return entries;
+}
+
+// --- parties ---------------------------------------------------------------------------------------------------------
+
+int Finder::party(const Syntax& s, uint32_t h) const {
+  if (!s.inside(h)) return 0;
+  const std::string_view w = s.lower(h);
+  if (among(w, {"he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us", "me", "both", "all", "some", "many", "others",
+                "neither", "none", "everyone", "nobody", "each", "most"}))
+    return 2;
+  const uint32_t m = mention_of_[h];
+  if (m != kNone) {
+    EntityType type = doc_.mentions[m].type;
+    if (doc_.mentions[m].form == MentionForm::pronoun && doc_.mentions[m].entity != kNone) type = doc_.entities[doc_.mentions[m].entity].type;
+    switch (type) {
+      case EntityType::PERSON: case EntityType::ORG: case EntityType::GPE: case EntityType::NORP: case EntityType::TITLE: return 2;
+      case EntityType::LAW: return 1;
+      case EntityType::LOC: case EntityType::FAC: return s.pos(h) == Pos::PROPN ? 2 : 0;
+      case EntityType::CARDINAL: break;
+      default: return s.is(h, Rules::kParty) ? 2 : 0;
+    }
+  }
+  if (w == "it" || w == "that" || w == "which") return 1;
+  if (s.is(h, Rules::kParty)) return 2;
+  if (s.is(h, Rules::kDocument)) return 1;
+  if (name_of_[h] != kNone) {
+    const EntityType type = doc_.names[name_of_[h]].type;
+    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP || type == EntityType::TITLE ? 2 : 0;
+  }
+  if (s.pos(h) == Pos::PROPN) return 2;
+  if (s.pos(h) == Pos::NUM) return 1;
+  const std::string_view lemma = s.lemma(h);
+  if (s.pos(h) == Pos::NOUN && (lemma.ends_with("ist") || lemma.ends_with("man") || lemma.ends_with("woman") ||
+                                (s.penn(h) == s.t.nns && lemma.size() > 5 && (lemma.ends_with("er") || lemma.ends_with("or")))))
+    return 2;
+  return 0;
+}
+
+Ref Finder::ref(const Syntax& s, uint32_t h) const {
+  Ref r;
+  if (!s.inside(h)) return r;
+  r.tokens = s.noun_phrase(h);
+  for (uint32_t m = mention_of_[h]; m != kNone && m < doc_.mentions.size(); ++m) {
+    if (doc_.mentions[m].tokens.begin > h) break;
+    if (doc_.mentions[m].tokens == r.tokens) r.entity = doc_.mentions[m].entity;
+  }
+  if (r.entity == kNone && mention_of_[h] != kNone && s.child(h, s.t.conj) == kNone) r.entity = doc_.mentions[mention_of_[h]].entity;
+  if (r.entity == kNone) {
+    // A mention that is the whole phrase but for its determiner, or begins it: "both sides".
+    for (uint32_t k = r.tokens.begin; k <= h && r.entity == kNone; ++k)
+      if (const uint32_t m = mention_of_[k]; m != kNone && doc_.mentions[m].tokens.contains(h) && s.child(h, s.t.conj) == kNone) r.entity = doc_.mentions[m].entity;
+  }
+  return r;
+}
+
+bool Finder::same(const Ref& a, const Ref& b) const {
+  if (a.empty() || b.empty()) return false;
+  if (a.tokens.overlaps(b.tokens)) return true;
+  return a.entity != kNone && a.entity == b.entity;
+}
+
+// --- who says it -----------------------------------------------------------------------------------------------------
+
+Speech Finder::speech(const Syntax& s, uint32_t verb) const {
+  Speech out;
+  const auto from_verb = [&](uint32_t v) {
+    out.verb = v;
+    out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech);
+    for (uint32_t k = s.group_begin(v); k < v; ++k)
+      if (s.is_negation(k)) out.belief = true;
+    if (const uint32_t subject = s.subject(v); subject != kNone && party(s, subject) > 0) out.speaker = ref(s, subject);
+  };
+  if (s.parsed()) {
+    uint32_t v = verb;
+    for (int steps = 0; steps < 6 && v != kNone; ++steps) {
+      const uint32_t h = s.head(v);
+      const uint8_t r = s.rel(v);
+      if (h == kNone || !s.inside(h)) break;
+      if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) && s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h)) {
+        from_verb(h);
+        break;
+      }
+      if (r == s.t.relcl || r == s.t.acl) break;
+      v = h;
+    }
+    if (out.verb == kNone) {
+      for (uint32_t k = s.begin; k < s.end; ++k) {
+        if (s.rel(k) == s.t.parataxis && s.is(k, Rules::kSpeech) && s.is_verb(k) && s.under(verb, s.head(k))) {
+          from_verb(k);
+          break;
+        }
+      }
+    }
+  }
+  if (out.verb == kNone) {
+    // ", the embassy said": the end of the sentence.
+    for (uint32_t k = verb; k < s.end; ++k) {
+      if (s.lower(k) != "," || !s.attribution_starts(k + 1)) continue;
+      uint32_t v = k + 1;
+      while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
+      if (s.lower(v) == "according") {
+        uint32_t h;
+        s.noun_phrase_end(v + 2, &h, false);
+        if (h != kNone) out.speaker = ref(s, h), out.verb = v;
+      } else if (v < s.end && s.penn(v) != s.t.vbg) {
+        uint32_t h;
+        s.noun_phrase_end(k + 1, &h, false);
+        if (h == kNone || h > v) s.noun_phrase_end(v + 1, &h, false);
+        out.verb = v;
+        if (h != kNone) out.speaker = ref(s, h);
+      }
+      break;
+    }
+  }
+  if (const uint32_t a = said_in_[verb]; a != kNone) {
+    const Attribution& said = doc_.attributions[a];
+    out.direct = said.direct;
+    if (!said.speaker.empty() && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone)) out.speaker = said.speaker;
+    if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
+  }
+  return out;
+}
+
+// Under "if", "whether", in a question: what may or may not be.
+bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
+  if (question_) return true;
+  if (s.parsed()) {
+    uint32_t v = verb;
+    for (int steps = 0; steps < 5 && v != kNone && s.inside(v); ++steps) {
+      for (uint32_t k = s.left(v); k < v; ++k)
+        if (s.head(k) == v && (s.rel(k) == s.t.mark || s.rel(k) == s.t.advmod) && among(s.lower(k), {"if", "whether", "unless", "lest"})) return true;
+      const uint8_t r = s.rel(v);
+      if (r != s.t.conj && r != s.t.xcomp && r != s.t.aux && r != s.t.cop && r != s.t.ccomp) break;
+      v = s.head(v);
+    }
+  }
+  for (uint32_t k = s.group_begin(verb); k > s.begin;) {
+    --k;
+    if (among(s.lower(k), {"if", "whether", "unless"})) return true;
+    if (s.pos(k) == Pos::PUNCT || s.is_verb(k)) break;
+  }
+  return false;
+}
+
+// Told as a background of the past: "last year he promised", "had promised earlier".
+bool Finder::background(const Syntax& s, uint32_t verb) const {
+  for (uint32_t k = s.begin; k < s.end; ++k) {
+    const std::string_view w = s.lower(k);
+    const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
+    if (!near || k > verb + 4) continue;
+    if ((w == "last" && among(s.lemma(k + 1), {"year", "month", "summer", "winter", "spring", "autumn", "fall", "decade", "january", "february", "march", "april",
+                                               "may", "june", "july", "august", "september", "october", "november", "december"})) ||
+        w == "previously" || w == "ago" || (w == "earlier" && among(s.lower(k + 1), {"promised", "agreed", "said", "pledged", "rejected", "refused", "demanded", "asked"})))
+      return true;
+  }
+  return false;
+}
+
+// Whom a passive names as its doer: "urged by the bloc to act".
+uint32_t Finder::agent(const Syntax& s, uint32_t verb) const {
+  if (const uint32_t a = s.child(verb, s.t.obl_agent); a != kNone) return party(s, a) > 0 ? a : kNone;
+  if (s.lower(verb + 1) == "by") {
+    uint32_t h;
+    s.noun_phrase_end(verb + 2, &h, false);
+    if (h != kNone && party(s, h) > 0) return h;
+  }
+  return kNone;
+}
+
+// --- complements -----------------------------------------------------------------------------------------------------
+
+bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
+  uint32_t k = s.skip_adverbs(i);
+  if (s.lower(k) != "to") return false;
+  uint32_t v = s.skip_adverbs(k + 1);
+  if (!s.is_verb(v) || (s.penn(v) != s.t.vb && !(s.penn(v) == s.t.vbp || (s.lemma(v) == s.lower(v) && s.pos(v) != Pos::NOUN)))) return false;
+  if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn) v = s.skip_adverbs(v + 1);
+  for (uint32_t n = i; n < v; ++n) out->negative = out->negative || s.is_negation(n);
+  uint32_t first = i;
+  while (first < k && !s.is_negation(first)) ++first;
+  out->begin = first;
+  out->verb = v;
+  return true;
+}
+
+// "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
+bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
+  const bool that = s.lower(i) == "that" && s.penn(i) != s.t.wdt;
+  uint32_t k = that ? i + 1 : i;
+  if (s.lower(k) == ",") {  // "that, under its formula, ..."
+    uint32_t m = k + 1;
+    while (s.inside(m) && s.lower(m) != "," ) ++m;
+    k = m + 1;
+  } else if (s.pos(k) == Pos::ADP || s.pos(k) == Pos::SCONJ) {  // "that by June the city would"
+    uint32_t m = s.noun_phrase_end(k + 1, nullptr, true);
+    if (m == k + 1) return false;
+    k = s.lower(m) == "," ? m + 1 : m;
+  }
+  uint32_t h = kNone;
+  uint32_t e = s.noun_phrase_end(k, &h, true);
+  if (e == k || h == kNone) return false;
+  // A relative clause or an aside may part the subject from its verb.
+  uint32_t v = s.skip_adverbs(e);
+  if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h) v = s.group_begin(s.head(h));
+  if (!s.inside(v) || !s.is_verb(v)) return false;
+  const std::string_view w = s.lower(v);
+  const bool future = among(w, {"will", "would", "shall", "'ll", "wo", "can", "could"});
+  const bool duty = among(w, {"should", "must", "ought", "shall"});
+  uint32_t main = s.skip_adverbs(s.penn(v) == s.t.md ? v + 1 : v);
+  for (uint32_t n = v; n < main; ++n) out->negative = out->negative || s.is_negation(n);
+  if (s.lemma(main) == "be" && s.is_verb(s.skip_adverbs(main + 1)) && s.penn(s.skip_adverbs(main + 1)) == s.t.vbn) main = s.skip_adverbs(main + 1);
+  if (s.lower(main) == "have") return false;
+  if (directive) {
+    const bool bare = s.penn(v) == s.t.vb || (s.lower(v) == s.lemma(v) && s.penn(v) != s.t.md && (s.lower(v) == "be" || s.pos(v) == Pos::VERB));
+    // "be not", or a plural subject's bare verb, is told from the indicative by a singular subject only.
+    const bool singular = s.penn(h) != s.t.nns && s.penn(h) != s.t.nnps && s.child(h, s.t.conj) == kNone &&
+                          !among(s.lower(h), {"they", "we", "you", "i", "both"});
+    if (!(duty || (bare && (singular || s.lower(v) == "be")) || (bare && !s.is(cue, Rules::kSpeech)))) return false;
+  } else if (!future && !duty) {
+    return false;
+  }
+  out->begin = i;
+  out->finite = true;
+  out->verb = main;
+  out->doer = h;
+  out->deontic = duty;
+  return true;
+}
+
+bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out) {
+  const uint32_t frames = rule.frames;
+  const uint32_t q = s.skip_adverbs(after);
+  Complement c;
+  const auto done = [&] {
+    *out = c;
+    return true;
+  };
+  const auto fresh = [&] { c = Complement(); };
+  // What may stand between cue and complement: a day, "with NP", "in NP".
+  uint32_t gap = q;
+  for (const Value& value : doc_.values)
+    if (value.tokens.begin == q && (value.type == EntityType::DATE || value.type == EntityType::TIME)) gap = value.tokens.end;
+  if (among(s.lower(q), {"with", "on", "at", "during", "in"}) && s.lower(q + 1) != "return") {
+    const uint32_t e = s.noun_phrase_end(q + 1, nullptr, true);
+    if (e > q + 1) gap = e;
+  }
+  if (frames & Rule::kTo) {
+    if (!passive || rule.part != Rule::kVerb) {
+      if (infinitive(s, after, &c) || (fresh(), gap != q && infinitive(s, gap, &c))) return done();
+      fresh();
+    }
+  }
+  if (frames & Rule::kToIng) {
+    const uint32_t v = s.skip_adverbs(q + 1);
+    if (s.lower(q) == "to" && s.penn(v) == s.t.vbg) {
+      c.begin = q, c.verb = v;
+      return done();
+    }
+  }
+  if (frames & Rule::kUntilTo) {
+    uint32_t h;
+    const uint32_t e = s.noun_phrase_end(q, &h, false);
+    if (e > q && among(s.lower(e), {"until", "till"})) {
+      for (uint32_t k = e + 1; k < std::min(e + 8, s.end); ++k) {
+        if (infinitive(s, k, &c)) {
+          c.begin = e, c.doer = h;
+          return done();
+        }
+        fresh();
+      }
+    }
+  }
+  if (frames & (Rule::kObjTo | Rule::kObjIng | Rule::kObjAgainst | Rule::kObjFor | Rule::kObjThat)) {
+    uint32_t h = kNone;
+    if (passive) {
+      uint32_t k = q;
+      if (s.lower(k) == "by") k = s.noun_phrase_end(k + 1, nullptr, true);
+      if (frames & Rule::kObjTo && infinitive(s, k, &c)) return done();
+      fresh();
+      if (frames & Rule::kObjAgainst && s.lower(k) == "against" && (s.penn(k + 1) == s.t.vbg || s.is_nominal(k + 1))) {
+        c.begin = k, c.verb = k + 1;
+        return done();
+      }
+    } else {
+      for (const bool wide : {false, true}) {
+        uint32_t e = s.noun_phrase_end(q, &h, wide);
+        if (e == q || h == kNone) break;
+        // "urge Oslo Monday to", "urge Oslo, which ..., to"
+        for (const Value& value : doc_.values)
+          if (value.tokens.begin == e && value.type == EntityType::DATE) e = value.tokens.end;
+        if (s.lower(e) == ",") {
+          uint32_t m = e + 1;
+          while (s.inside(m) && m < e + 12 && s.lower(m) != ",") ++m;
+          if (s.lower(m) == "," && infinitive(s, m + 1, &c)) e = m + 1;
+          fresh();
+        }
+        if (frames & Rule::kObjTo && infinitive(s, e, &c)) {
+          c.doer = h;
+          return done();
+        }
+        fresh();
+        if (frames & Rule::kObjIng && s.lower(q) == "to") break;
+        if (frames & Rule::kObjAgainst && s.lower(e) == "against" && s.inside(e + 1)) {
+          c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
+          return done();
+        }
+        if (frames & Rule::kObjFor && (s.lower(e) == "for" || (s.lower(e) == "to" && !s.is_verb(e + 1))) && s.inside(e + 1)) {
+          uint32_t action = kNone;
+          s.noun_phrase_end(e + 1, &action, false);
+          if (action != kNone) {
+            c.begin = e, c.doer = h, c.verb = action;
+            return done();
+          }
+        }
+        if (frames & Rule::kObjThat && clause(s, e, cue, false, &c)) return done();
+        fresh();
+      }
+      if (frames & Rule::kObjTo && s.parsed()) {
+        // A long object: the parse finds its infinitive.
+        const uint32_t object = s.child(cue, s.t.obj) != kNone ? s.child(cue, s.t.obj) : s.child(cue, s.t.obl);
+        if (object != kNone && object >= q && object < q + 12 && s.rel(object) == s.t.obj) {
+          for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
+            if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone || (s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) || s.head(s.head(k)) != cue) continue;
+            if (infinitive(s, k, &c)) {
+              c.doer = object;
+              return done();
+            }
+          }
+        }
+      }
+      if (frames & Rule::kObjIng && s.lower(q) == "to") {
+        uint32_t e = s.noun_phrase_end(q + 1, &h, true);
+        if (e > q + 1 && h != kNone && (s.lower(e) == "'s")) ++e;
+        if (e > q + 1 && h != kNone && s.penn(e) == s.t.vbg) {
+          c.begin = q, c.doer = h, c.verb = e;
+          return done();
+        }
+      }
+    }
+    fresh();
+  }
+  if (frames & (Rule::kThat | Rule::kSubj)) {
+    const bool directive = (frames & Rule::kSubj) != 0;
+    if (s.lower(q) == "that" || !directive || among(s.lemma(cue), {"suggest", "propose", "recommend", "demand", "ask", "insist"})) {
+      if (clause(s, q, cue, directive, &c) || (fresh(), gap != q && s.lower(gap) == "that" && clause(s, gap, cue, directive, &c))) return done();
+      fresh();
+    }
+  }
+  if (frames & Rule::kForTo && s.lower(q) == "for") {
+    uint32_t h;
+    for (const bool wide : {false, true}) {
+      const uint32_t e = s.noun_phrase_end(q + 1, &h, wide);
+      if (e > q + 1 && h != kNone && infinitive(s, e, &c)) {
+        c.begin = q, c.doer = h;
+        return done();
+      }
+      fresh();
+    }
+  }
+  const auto nominal = [&](uint32_t first, uint32_t begin, uint32_t classes) {
+    uint32_t h;
+    const uint32_t e = s.noun_phrase_end(first, &h, false);
+    if (e == first || h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
+    const std::string_view lemma = s.lemma(h);
+    const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
+    if (classes != 0 && !s.is(h, classes) && !(classes == Rules::kActionNoun && deed && lemma.size() > 5)) return false;
+    // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
+    if (classes == 0 && party(s, h) == 2 && s.penn(h) != s.t.vbg) return false;
+    c.begin = begin, c.verb = h;
+    return true;
+  };
+  if (frames & Rule::kIng) {
+    uint32_t v = q;
+    if (s.penn(v) == s.t.vbg && s.is_verb(v)) {
+      c.begin = after, c.verb = v;
+      for (uint32_t n = after; n < v; ++n) c.negative = c.negative || s.is_negation(n);
+      if (!c.negative) c.begin = q;
+      return done();
+    }
+  }
+  if (frames & Rule::kNp && nominal(q, q, 0)) return done();
+  if (frames & Rule::kAction && nominal(q, q, Rules::kActionNoun)) return done();
+  if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) return done();
+  if (frames & Rule::kEvent && nominal(q, q, Rules::kEventNoun)) return done();
+  if (frames & Rule::kMoney) {
+    for (const Value& value : doc_.values) {
+      if (value.tokens.begin < q || value.tokens.begin > q + 4 || value.type != EntityType::MONEY) continue;
+      uint32_t h;
+      if (s.noun_phrase_end(q, &h, false) >= value.tokens.end || value.tokens.begin == q) {
+        c.begin = q, c.verb = value.tokens.end - 1;
+        return done();
+      }
+    }
+    // "trillions of dollars in new investment"
+    uint32_t h;
+    const uint32_t e = s.noun_phrase_end(q, &h, true);
+    for (uint32_t k = q; k < e; ++k) {
+      if (among(s.lemma(k), {"dollar", "euro", "pound", "yen", "yuan"})) {
+        c.begin = q, c.verb = k;
+        return done();
+      }
+    }
+  }
+  struct Preposition {
+    uint32_t frame;
+    std::string_view word;
+  };
+  static constexpr Preposition kPrepositions[] = {{Rule::kToNp, "to"}, {Rule::kFor, "for"}, {Rule::kOn, "on"}, {Rule::kOn, "upon"}, {Rule::kOf, "of"},
+                                                  {Rule::kAt, "at"}, {Rule::kWith, "with"}, {Rule::kAgainst, "against"}};
+  for (const Preposition& p : kPrepositions) {
+    if (!(frames & p.frame) || s.lower(q) != p.word) continue;
+    const uint32_t v = s.skip_adverbs(q + 1);
+    if (s.penn(v) == s.t.vbg) {
+      c.begin = q, c.verb = v;
+      return done();
+    }
+    if (nominal(q + 1, q, 0)) return done();
+  }
+  return false;
+}
+
+// --- cues ------------------------------------------------------------------------------------------------------------
+
+bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase) {
+  uint32_t after = at + 1;
+  for (std::string_view word : phrase.rest) {
+    if (s.lower(after) != word) after = s.skip_adverbs(after);
+    if (s.lower(after) != word) return fails("");
+    ++after;
+  }
+  const Rule& rule = rules_.rules()[phrase.rule];
+  switch (rule.part) {
+    case Rule::kVerb: return s.pos(at) == Pos::VERB || s.pos(at) == Pos::AUX ? verb_cue(s, at, after, rule) : fails("");
+    case Rule::kAdj: return s.pos(at) == Pos::ADJ || s.pos(at) == Pos::VERB ? adjective_cue(s, at, after, rule) : fails("");
+    case Rule::kNoun: return s.pos(at) == Pos::NOUN || s.pos(at) == Pos::PROPN ? noun_cue(s, at, after, rule) : fails("");
+    case Rule::kModal: return modal_cue(s, at, after, rule);
+  }
+  return false;
+}
+
+bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  uint32_t begin = s.group_begin(at);
+  const uint8_t form = s.penn(at);
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  bool negated = false;
+  for (uint32_t k = begin; k < at; ++k) {
+    negated = negated || s.is_negation(k);
+    if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
+    if (s.penn(k) == s.t.md && at != begin && !among(s.lemma(at), {"like", "prefer", "welcome"})) return fails("under a modal, which is the cue itself");
+  }
+  if (s.lower(begin - 1) == "longer" || s.lower(begin - 1) == "never") negated = true;
+  uint32_t subject_of = at;
+  if (s.lower(begin - 1) == "to" && form == s.t.vb) {
+    // Of infinitives only those of going on: "continued to call for".
+    const uint32_t governor = begin >= s.begin + 2 ? begin - 2 : kNone;
+    if (s.lemma(governor) != "continue" || !s.is_verb(governor) || s.lower(s.group_begin(governor)) == "will") return fails("an infinitive: what happens is its governor's matter");
+    d.act.status = ActStatus::reaffirmed;
+    begin = s.group_begin(governor);
+    subject_of = governor;
+    if (s.penn(begin) == s.t.md) return fails("under a modal, which is the cue itself");
+  } else if (form == s.t.vb && begin == at && at != s.begin && !s.is_finite(at)) {
+    return fails("a bare form that nobody is said to do");
+  }
+  const bool passive = s.passive(at);
+  if (form == s.t.vbg && begin == at) {
+    const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
+    if (before == Pos::ADP || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
+    if (before == Pos::VERB && s.lemma(at - 1) != "continue") return fails("a gerund that another verb governs");
+  }
+  if (hypothetical(s, at)) return fails("under if, whether or a question");
+  Complement c;
+  if (!complement(s, rule, at, after, passive, &c)) return fails("no complement that the rule asks for");
+  const uint32_t subject = s.subject(subject_of);
+  const bool commitment = rule.label == ActLabel::commitment;
+  Act& act = d.act;
+  act.kind = rule.kind;
+  const int who = subject == kNone ? -1 : party(s, subject);
+  const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
+  if (passive) {
+    if (commitment) {
+      if (s.lower(subject) != "it" || !among(s.lemma(at), {"agree", "decide"})) return fails("a passive without a party");
+    } else {
+      if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief)) return fails("a passive without a party");
+      if (subject != kNone && who < 2) return fails("asked of no party");
+      c.doer = subject;
+      if (const uint32_t by = agent(s, at); by != kNone) act.actor = ref(s, by);
+    }
+  } else {
+    if (subject == kNone) return fails("no subject");
+    if (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal)) return fails("the subject is no party");
+    if (who == 1 && commitment && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
+    act.actor = ref(s, subject);
+  }
+  const Speech said = speech(s, at);
+  if (said.belief) return fails("thought, denied or asked, not said");
+  if (negated) {
+    if (!among(rule.id, {"plan", "goal", "want"})) return fails("negated: it did not happen");
+    act.polarity = Polarity::negative;
+    if (commitment) act.kind = ActKind::refusal;
+  }
+  if (commitment) {
+    if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
+    if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), {"hope", "wish", "want", "look", "desire"})) return fails("a hope for one's own gain");
+    if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
+    if (c.deontic) act.strength = Strength::hedged;
+    if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+    if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
+    if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
+      if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
+    }
+  } else {
+    if (c.doer != kNone && party(s, c.doer) == 0 && (rule.kind == ActKind::hope || rule.id == "expect" || rule.kind == ActKind::order)) return fails("asked of no party");
+    if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && (c.doer == kNone || s.is(c.verb, Rules::kEffect) ? party(s, c.doer) < 2 : false)) return fails("a hope about the world");
+    if (rule.id == "hope-for" && c.doer == kNone) {
+      // "hope for NP": an answer somebody can give.
+      if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), {"approach", "answer", "decision", "stance", "progress", "flexibility"})) return fails("a hope about the world");
+    }
+    if (rule.id == "want" && party(s, c.doer) < 2) return fails("asked of no party");
+    if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
+    if (among(s.lemma(at), {"tell", "require"}) && c.doer == kNone && !passive) return fails("asked of nobody");
+  }
+  if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
+  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  if (c.doer != kNone && !commitment && party(s, c.doer) > 0) act.addressee = ref(s, c.doer);
+  if (!said.speaker.empty() && !same(said.speaker, act.actor)) act.reported_by = said.speaker;
+  // "had agreed": before the story, unless a verb of saying shifted the tense.
+  if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
+  if (background(s, at)) act.status = ActStatus::existing;
+  keep(s, d, c, begin, after);
+  return true;
+}
+
+bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  uint32_t k = at;
+  bool negated = false;
+  while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" || s.lower(k - 1) == ",")) {
+    --k;
+    negated = negated || s.is_negation(k) || s.lower(k) == "longer";
+  }
+  if (k == s.begin) return fails("no copula");
+  const uint32_t copula = k - 1;
+  if (!among(s.lemma(copula), {"be", "remain", "stand", "stay", "'s", "'re", "become"})) return fails("no copula");
+  const uint32_t begin = s.group_begin(copula);
+  for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
+  if (hypothetical(s, copula)) return fails("under if, whether or a question");
+  Complement c;
+  if (!complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
+  if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
+  uint32_t subject = s.subject(at);
+  if (subject == kNone || subject >= begin) subject = s.subject(copula);
+  const int who = subject == kNone ? 0 : party(s, subject);
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  Act& act = d.act;
+  act.kind = rule.kind;
+  if (rule.kind == ActKind::plan) {
+    if (s.penn(begin) == s.t.vbd) return fails("planned for a time now past");
+    const bool event = s.is(subject, Rules::kEventNoun) && (s.is(c.verb, Rules::kSchedule) || s.penn(c.verb) == s.t.vbn);
+    if (who < 2 && s.lower(subject) != "it" && !event) return fails("the subject is no party");
+    if (s.is(c.verb, Rules::kEffect)) return fails("an effect, not an action");
+  } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
+    return fails("the subject is no party");
+  }
+  if (who > 0) act.actor = ref(s, subject);
+  const Speech said = speech(s, at);
+  if (said.belief) return fails("thought, denied or asked, not said");
+  if (negated) {
+    if (rule.kind != ActKind::willingness && rule.kind != ActKind::plan) return fails("negated: it did not happen");
+    act.kind = ActKind::refusal;
+    act.polarity = Polarity::negative;
+  }
+  if (c.negative) act.polarity = Polarity::negative;
+  if (among(s.lemma(copula), {"remain", "stay"})) act.status = ActStatus::reaffirmed;
+  if (!said.speaker.empty() && !same(said.speaker, act.actor)) act.reported_by = said.speaker;
+  keep(s, d, c, begin, after);
+  return true;
+}
+
+bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  Complement c;
+  uint32_t source = kNone;
+  // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
+  if (!complement(s, rule, at, after, false, &c)) {
+    if (among(s.lower(after), {"from", "by", "of", "on"})) {
+      uint32_t h;
+      for (const bool wide : {false, true}) {
+        const uint32_t e = s.noun_phrase_end(after + 1, &h, wide);
+        if (e > after + 1 && h != kNone && party(s, h) > 0 && complement(s, rule, at, e, false, &c)) {
+          if (s.lower(after) == "on") c.doer = h; else source = h;
+          break;
+        }
+      }
+    }
+  }
+  const bool commitment = rule.label == ActLabel::commitment;
+  // The phrase before the noun: its owner, its beginning.
+  uint32_t first = at, owner = kNone;
+  bool nothing = false;
+  while (first > s.begin) {
+    const uint32_t k = first - 1;
+    const Pos p = s.pos(k);
+    if (s.penn(k) == s.t.prps) {
+      owner = k;
+      --first;
+      break;
+    }
+    if (s.penn(k) == s.t.pos) {
+      owner = k - 1;
+      first = s.noun_phrase(k - 1).begin;
+      break;
+    }
+    if (p == Pos::PROPN || s.penn(k) == s.penn(at)) {
+      if (p == Pos::PROPN && owner == kNone && party(s, k) == 2) owner = k;
+      --first;
+    } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || s.lower(k) == "-") {
+      --first;
+    } else if (p == Pos::DET) {
+      nothing = among(s.lower(k), {"no", "any"});
+      --first;
+      break;
+    } else {
+      break;
+    }
+  }
+  uint32_t governor = kNone;
+  if (first > s.begin) {
+    uint32_t k = first - 1;
+    if (s.pos(k) == Pos::ADP || s.pos(k) == Pos::ADV || s.lower(k) == "up" || s.lower(k) == "out") k = k > s.begin ? k - 1 : k;
+    if (s.is_verb(k)) governor = k;
+  }
+  if (governor == kNone && s.parsed()) {
+    uint32_t k = at;
+    for (int steps = 0; steps < 4 && k != kNone && s.inside(k); ++steps) {
+      const uint8_t r = s.rel(k);
+      const uint32_t h = s.head(k);
+      if (r == s.t.conj) {
+        k = h;
+        continue;
+      }
+      if (h != kNone && (r == s.t.obj || r == s.t.obl || r == s.t.nsubj_pass) && s.is_verb(h)) governor = h;
+      break;
+    }
+  }
+  // "its goal is to V"
+  if (c.begin == kNone && s.lemma(after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) && owner != kNone) {
+    if (!infinitive(s, after + 1, &c)) return fails("no complement that the rule asks for");
+    if (rule.kind == ActKind::plan && s.penn(after) == s.t.vbd) return fails("a plan of the past");
+    Draft d;
+    d.rule = &rule;
+    d.at = at;
+    d.act.kind = rule.kind;
+    d.act.actor = ref(s, owner);
+    if (s.penn(owner) == s.t.prps) d.act.actor.tokens = {owner, owner + 1};
+    const Speech said = speech(s, s.parsed() && s.head(at) != kNone ? s.head(at) : at);
+    if (said.belief || question_) return fails("thought, denied or asked, not said");
+    if (!said.speaker.empty() && !same(said.speaker, d.act.actor)) d.act.reported_by = said.speaker;
+    keep(s, d, c, first, at + 1);
+    return true;
+  }
+  if (c.begin == kNone) return fails("no complement that the rule asks for");
+  if (question_) return fails("under if, whether or a question");
+  const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
+  const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform), rejects = governed(Rules::kReject);
+  const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw);
+  uint32_t subject = governor == kNone ? kNone : s.subject(governor);
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  Act& act = d.act;
+  act.kind = rule.kind;
+  uint32_t begin = governor == kNone ? first : s.group_begin(governor);
+  bool with_governor = true;
+  if (rule.id == "need") {
+    if (!governed(Rules::kRestate) || s.lemma(governor) == "recall" || s.lemma(governor) == "confirm") return fails("a need that nobody urges");
+    if (c.doer == kNone) {
+      // "stressed the need to V": the speakers' own when they are several.
+      return fails("a need without a doer");
+    }
+  } else if (rule.id == "support" || rule.id == "policy") {
+    if (!governed(Rules::kReaffirm)) return fails("support that nobody reaffirms");
+  } else if (restates && s.lemma(governor) != "recall") {
+    if (s.is(governor, Rules::kReaffirm) || !performs) act.status = ActStatus::reaffirmed;
+    if (s.lemma(governor) == "confirm" || s.lemma(governor) == "highlight" || s.lemma(governor) == "repeat") act.status = s.lemma(governor) == "repeat" ? ActStatus::reaffirmed : ActStatus::new_;
+  } else if (performs) {
+  } else if (fulfils) {
+    act.status = ActStatus::fulfilled;
+  } else if (withdraws) {
+    act.status = ActStatus::withdrawn;
+  } else if (reacts || rejects || governed(Rules::kFulfil)) {
+    with_governor = false;
+    act.status = ActStatus::existing;
+    d.further = true;
+    if (commitment && owner == kNone && source == kNone) return fails("a commitment named without its party");
+  } else if (!commitment && (owner != kNone || source != kNone)) {
+    with_governor = false;
+    act.status = ActStatus::existing;
+  } else {
+    return fails(governor == kNone ? "a noun that no verb performs or reports" : "its verb neither performs nor reports it");
+  }
+  if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
+  if (governor != kNone && with_governor) {
+    if (hypothetical(s, governor)) return fails("under if, whether or a question");
+    const uint32_t g = s.group_begin(governor);
+    if (s.penn(g) == s.t.md && performs) return fails("under a modal, which is the cue itself");
+    for (uint32_t k = g; k < governor; ++k)
+      if (s.is_negation(k)) return fails("negated: it did not happen");
+    if (s.lower(g - 1) == "to" && !restates) return fails("an infinitive: what happens is its governor's matter");
+    if (s.passive(governor)) {
+      begin = first;
+      subject = agent(s, governor);
+    }
+  }
+  if (nothing) {
+    if (!(commitment && governor != kNone && s.lemma(governor) == "have" && rule.kind == ActKind::plan)) return fails("negated: there is none");
+    act.kind = ActKind::refusal;
+    act.polarity = Polarity::negative;
+  }
+  Ref subject_ref = subject != kNone && party(s, subject) > 0 ? ref(s, subject) : Ref();
+  if (subject != kNone && party(s, subject) == 0 && with_governor && performs && owner == kNone && source == kNone) return fails("the subject is no party");
+  const bool own = owner != kNone && s.penn(owner) == s.t.prps;
+  if (source != kNone) {
+    act.actor = ref(s, source);
+    if (with_governor) begin = at;
+  } else if (owner != kNone && !own) {
+    act.actor = ref(s, owner);
+    if (s.pos(owner) == Pos::PROPN && s.penn(owner + 1) != s.t.pos) {
+      act.actor.tokens = {owner, owner + 1};
+      if (s.lower(owner - 1) == "the") --act.actor.tokens.begin;
+    }
+  } else if (own && (subject_ref.empty() || party(s, subject) < 2 || !with_governor)) {
+    act.actor.tokens = {owner, owner + 1};
+    if (mention_of_[owner] != kNone) act.actor.entity = doc_.mentions[mention_of_[owner]].entity;
+  } else if (with_governor) {
+    act.actor = subject_ref;
+  }
+  if (with_governor && act.actor.empty() && commitment) return fails("no party makes it");
+  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects) act.reported_by = subject_ref;
+  if (act.reported_by.empty() && governor != kNone) {
+    const Speech said = speech(s, governor);
+    if (said.belief) return fails("thought, denied or asked, not said");
+    if (!said.speaker.empty() && !same(said.speaker, act.actor)) act.reported_by = said.speaker;
+  }
+  if (c.doer != kNone && !commitment) act.addressee = ref(s, c.doer);
+  if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
+  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  keep(s, d, c, with_governor ? begin : at, at + 1);
+  return true;
+}
+
+bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  const std::string_view w = s.lower(at);
+  uint32_t verb = s.skip_adverbs(after);
+  bool negated = false;
+  for (uint32_t k = at; k < verb; ++k) negated = negated || s.is_negation(k) || s.lower(k) == "longer";
+  uint32_t begin = at, cue_end = after;
+  Complement c;
+  if (rule.id == "headline") {
+    if (w != "to" || s.doc.sentences[sentence_].kind == SentenceKind::list_item) return fails("");
+    if (!infinitive(s, at, &c)) return fails("");
+    const bool heading = s.doc.sentences[sentence_].kind == SentenceKind::heading || !among(s.lower(s.end - 1), {".", "!", "?", ":", ";", "\"", ","});
+    if (!heading) return fails("");
+    for (uint32_t k = s.begin; k < at; ++k)
+      if (s.pos(k) == Pos::VERB || s.pos(k) == Pos::AUX) return fails("the headline has a verb of its own");
+    verb = c.verb;
+    c.begin = at;
+    cue_end = at + 1;
+  } else if (rule.id == "is-to") {
+    if (s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
+    if (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp && s.lower(at) != "'re" && s.lower(at) != "'s") return fails("");
+    if (s.lower(after - 1) != "to" || s.penn(verb) != s.t.vb) return fails("");
+    if (s.lower(verb) == "be" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) {
+      verb = s.skip_adverbs(verb + 1);
+    }
+    c.begin = after - 1;
+    cue_end = at + 1;
+    if (s.lower(at + 1) == "not") cue_end = at + 2;
+  } else {
+    if (s.penn(at) != s.t.md && s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
+    if (s.penn(verb) != s.t.vb && !(s.is_verb(verb) && s.lower(verb) == s.lemma(verb))) return fails(s.is_nominal(verb) ? "a question's order" : "no verb after it");
+    c.begin = verb;
+    for (uint32_t k = after; k < verb; ++k)
+      if (s.is_negation(k)) cue_end = k + 1;
+    if (s.lower(verb) == "have" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) return fails("what would have been");
+    if (s.lower(verb) == "be") {
+      const uint32_t next = s.skip_adverbs(verb + 1);
+      if (s.is_verb(next) && (s.penn(next) == s.t.vbn || s.penn(next) == s.t.vbg)) verb = next;
+    }
+  }
+  const bool passive = s.penn(verb) == s.t.vbn && verb > c.begin;
+  if (s.penn(begin) == s.t.md || rule.id == "is-to") begin = at;
+  uint32_t subject = s.subject(verb);
+  if (rule.id == "headline") {
+    // "Oslo to sign pact": the phrase before "to".
+    subject = kNone;
+    for (uint32_t k = at; k > s.begin && subject == kNone;) {
+      --k;
+      if (s.is_nominal(k)) subject = k;
+      if (s.pos(k) == Pos::PUNCT) break;
+    }
+  } else if (subject == kNone || subject > at) {
+    subject = s.subject(at);
+  }
+  if (subject == kNone || (subject > at && rule.id != "headline")) return fails("no subject");
+  if (hypothetical(s, verb)) return fails("under if, whether or a question");
+  c.verb = verb;
+  c.negative = negated;
+  if (rule.frames & Rule::kOther) return duty_cue(s, at, verb, subject, negated, rule);
+
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  Act& act = d.act;
+  act.kind = rule.kind;
+  act.strength = rule.strength;
+  const int who = party(s, subject);
+  const Speech said = speech(s, verb);
+  if (said.belief) return fails("thought, denied or asked, not said");
+  // "would" looks ahead only in the mouth of a speaker.
+  if (w == "would" && !said.any()) return fails("would, and nobody says it");
+  if (among(w, {"may", "might", "could"}) && !joint_) {
+    if (w == "could" || !said.any()) return fails("a possibility");
+    if (!same(said.speaker, ref(s, subject))) return fails("a possibility");
+  }
+  const bool event = s.is(subject, Rules::kEventNoun);
+  if (passive) {
+    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), {"affect", "base", "force", "damage", "injure", "wound", "locate", "exempt", "able", "tempt", "require", "need", "allow", "permit",
+        "surprise", "disappoint", "please", "finish", "overshadow", "dominate", "mark", "call", "name", "judge", "limit", "bind", "entitle", "eligible", "oblige", "measure", "outweigh", "defeat", "kill"}))
+      return fails("an effect, not an action");
+    const uint32_t by = agent(s, verb);
+    if (by != kNone) act.actor = ref(s, by);
+    if (by == kNone && who == 2 && w == "would" && false) return fails("");
+  } else if (event) {
+    if (!s.is(verb, Rules::kSchedule) && !(s.lower(verb) == "take" && s.lower(verb + 1) == "place")) return fails("an event's effect");
+  } else {
+    if (who == 0) return fails("the subject is no party");
+    if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");
+    const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
+    if (s.is(verb, Rules::kEffect) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
+    if (among(s.lower(verb), {"increase", "expand", "decrease", "improve", "begin", "start", "help"}) && who < 2) return fails("an effect, not an action");
+    act.actor = ref(s, subject);
+  }
+  const bool self = !said.speaker.empty() && same(said.speaker, act.actor);
+  if (!said.speaker.empty() && !self) act.reported_by = said.speaker;
+  if (rule.strength == Strength::firm && !passive && !event) {
+    if (s.is(verb, Rules::kConsider) && !negated) act.strength = Strength::hedged;
+    if (s.lower(verb) == "welcome") act.kind = ActKind::willingness, act.strength = Strength::hedged;
+  }
+  if (act.kind == ActKind::plan && rule.id == "will") {
+    if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
+      act.kind = ActKind::agreement;
+    } else if (self && !passive && !among(s.lemma(said.verb), {"announce", "plan"})) {
+      act.kind = ActKind::promise;
+    }
+  }
+  if (negated) {
+    act.polarity = Polarity::negative;
+    if (!passive) act.kind = ActKind::refusal;
+  }
+  if (s.lemma(verb) == "continue" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
+  // "warned that it would strike", "will retaliate if ...": harm announced.
+  if (!negated && !passive && s.is(verb, Rules::kHarm) && (s.lemma(said.verb) == "warn" || among(s.lemma(verb), {"retaliate", "punish"}))) act.kind = ActKind::threat;
+  if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
+  keep(s, d, c, begin, cue_end);
+  return true;
+}
+
+// must, should, needs to: a proposal to whoever is to do it, by whoever says so.
+bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule) {
+  const Speech said = speech(s, verb);
+  if (said.belief) return fails("thought, denied or asked, not said");
+  if (said.speaker.empty()) return fails("a duty that nobody named speaks of");
+  if (party(s, subject) < 2) return fails("no doer who could be asked");
+  if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || s.is(verb, Rules::kEffect)) return fails("no action asked for");
+  if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  Act& act = d.act;
+  act.kind = rule.kind;
+  act.addressee = ref(s, subject);
+  act.actor = said.speaker;
+  if (same(act.addressee, act.actor)) {
+    d.act.label = ActLabel::commitment;
+    act.kind = ActKind::promise;
+    act.actor = act.addressee;
+    act.addressee = Ref();
+  }
+  if (negative) act.polarity = Polarity::negative;
+  Complement c;
+  c.begin = verb;
+  while (c.begin > at + 1 && s.lemma(c.begin - 1) == "be") --c.begin;
+  c.verb = verb;
+  uint32_t cue_end = at + 1;
+  for (uint32_t k = at + 1; k < verb; ++k)
+    if (s.is_negation(k) || s.lower(k) == "to") cue_end = k + 1;
+  const ActLabel label = d.act.label;
+  Draft copy = d;
+  copy.act.label = same(ref(s, subject), said.speaker) ? label : ActLabel::proposal;
+  keep(s, copy, c, at, cue_end);
+  return true;
+}
+
+// --- fields ----------------------------------------------------------------------------------------------------------
+
+void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_begin, uint32_t cue_end) {
+  const Rule& rule = *d.rule;
+  Act& act = d.act;
+  const uint32_t end = std::max(s.right_edge(c.begin, d.at, c.finite), c.begin + 1);
+  act.content = {c.begin, end};
+  act.tokens = {std::min(span_begin, c.begin), end};
+  act.cue = {d.at, std::max(cue_end, d.at + 1)};
+  if (rule.part == Rule::kVerb) {
+    // Prepositions that open the content are not the cue's.
+    while (act.cue.end > d.at + 1 && act.cue.end > act.content.begin) --act.cue.end;
+  }
+  if (!(rule.part == Rule::kModal && rule.frames & Rule::kOther)) act.label = rule.label;
+  if (act.strength == Strength::firm) act.strength = rule.strength;
+  act.rule = rule.id;
+  act.plover = rule.plover;
+  if (act.kind == ActKind::refusal) act.plover = "REJECT";
+  if (act.kind == ActKind::threat) act.plover = "THREATEN";
+  act.sentence = sentence_;
+  const bool commitment = act.label == ActLabel::commitment;
+  if (commitment && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb && (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
+      among(s.lemma(c.verb), {"consider", "study", "review", "examine", "explore", "weigh", "look"}))
+    act.strength = Strength::hedged;
+  for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end && k < act.content.begin + 1; ++k)
+    if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
+  find_condition(s, act, s.begin);
+  find_deadline(s, act, rule.part == Rule::kModal);
+  if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
+  drafts_.push_back(std::move(d));
+}
+
+void Finder::find_condition(const Syntax& s, Act& act, uint32_t) {
+  uint32_t at = kNone;
+  if (s.condition_starts(act.tokens.end)) at = act.tokens.end;
+  if (at == kNone && s.lower(act.tokens.end) == "," && s.condition_starts(act.tokens.end + 1)) at = act.tokens.end + 1;
+  if (at != kNone) {
+    const uint32_t end = s.right_edge(at + 1, act.cue.begin, true);
+    act.condition = {at, std::max(end, at + 1)};
+    return;
+  }
+  // A preposed one: "If the ships leave, Manila will ..."
+  if (s.condition_starts(s.begin) && s.begin < act.tokens.begin) {
+    uint32_t k = s.begin;
+    while (k < act.tokens.begin && s.lower(k) != ",") ++k;
+    if (k < act.tokens.begin) act.condition = {s.begin, k};
+  }
+}
+
+void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
+  const auto set = [&](uint32_t b, uint32_t e, uint32_t value) {
+    act.deadline = {b, e};
+    act.deadline_value = value;
+  };
+  static constexpr std::string_view kWords[] = {"soon", "immediately", "immediate", "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly", "quickly", "monthly", "weekly", "yearly", "daily"};
+  // A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
+  const auto past = [&](uint32_t from, uint32_t to) {
+    for (uint32_t k = to; k > from;) {
+      --k;
+      if (s.penn(k) == s.t.vbd) return true;
+      if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" && to - k < 6) return true;
+      if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
+    }
+    return false;
+  };
+  uint32_t best = kNone;
+  int best_rank = 0;
+  uint32_t best_begin = 0;
+  for (uint32_t v = 0; v < doc_.values.size(); ++v) {
+    const Value& value = doc_.values[v];
+    if (value.tokens.begin >= s.end) break;
+    if (value.tokens.begin < s.begin || (value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
+    const bool inside = act.content.contains(value.tokens);
+    // The time of a plan may open the sentence: "On Friday, the minister will ..."
+    const bool leads = modal && value.tokens.begin <= s.begin + 2 && value.tokens.end <= act.tokens.begin;
+    if (!inside && !leads) continue;
+    uint32_t b = value.tokens.begin;
+    int rank = 1;
+    const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
+    if (b > s.begin && among(w, {"by", "before", "until", "within", "till"})) {
+      --b, rank = 4;
+      if (among(s.lower(b - 1), {"later", "than"}) || s.lower(b - 1) == "than") rank = 4;
+    } else if (b > s.begin && among(w, {"in", "over", "for", "through", "from", "on", "during", "at", "after", "throughout", "the"})) {
+      if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), {"in", "over", "for", "by", "within", "during", "until", "before"})) --b;
+      --b, rank = 3;
+      if (among(s.lower(b), {"by", "before", "until", "within"})) rank = 4;
+    } else if (b > s.begin && among(w, {"of", "since", "'s", "to", "than", "between"})) {
+      rank = 0;
+    } else if (among(first, {"next", "this", "every", "each", "tomorrow", "later", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "annually"})) {
+      rank = 2;
+    } else {
+      rank = value.tokens.end < s.end && s.is_nominal(value.tokens.end) ? 0 : 1;
+    }
+    if (b > s.begin && s.lower(b - 1) == "early" ) --b;
+    for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
+      if (among(s.lower(k), {"last", "ago", "yesterday", "past", "previous"})) rank = 0;
+    if (inside && past(act.content.begin, value.tokens.begin)) rank = 0;
+    if (leads && rank > 0) rank = 1;
+    if (rank > best_rank) best_rank = rank, best = v, best_begin = b;
+  }
+  if (best != kNone) return set(std::max(best_begin, s.begin), doc_.values[best].tokens.end, best);
+  for (uint32_t k = act.content.begin; k < act.content.end; ++k) {
+    const std::string_view w = s.lower(k);
+    if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
+    if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end) return set(k, k + 4, kNone);
+    if (w == "without" && s.lower(k + 1) == "delay") return set(k, k + 2, kNone);
+    if (among(w, {"in", "over", "within"}) && s.lower(k + 1) == "the" && among(s.lower(k + 2), {"coming", "next", "near"}) && k + 4 <= act.content.end) return set(k, k + 4, kNone);
+    if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {
+      uint32_t e = s.noun_phrase_end(k + 1, nullptr, true);
+      return set(k, std::min(std::max(e, k + 3), act.content.end), kNone);
+    }
+  }
+}
+
+// To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
+void Finder::find_partner(const Syntax& s, Act& act, uint32_t) {
+  for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+    if (s.lower(k) != "with") continue;
+    uint32_t h;
+    s.noun_phrase_end(k + 1, &h, false);
+    if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
+    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp) continue;
+    Ref r = ref(s, h);
+    if (same(r, act.actor)) continue;
+    const uint32_t governor = k > s.begin ? k - 1 : k;
+    (void)governor;
+    act.addressee = r;
+    return;
+  }
+}
+
+// --- the sentence, the document ---------------------------------------------------------------------------------------
+
+void Finder::sentence(uint32_t index) {
+  const Sentence& sent = doc_.sentences[index];
+  bool any = false;
+  for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && !any; ++i) {
+    const Rules::Entry* e = entries_[doc_.tags[i].lemma];
+    any = e != nullptr && !e->phrases.empty();
+  }
+  if (!any) return;
+  const Syntax s(doc_, rules_, entries_, sent.tokens);
+  sentence_ = index;
+  drafts_.clear();
+  question_ = false;
+  for (uint32_t k = s.end; k > s.begin && k + 3 > s.end;) {
+    --k;
+    question_ = question_ || s.lower(k) == "?";
+  }
+  // "Under the deal, ...": what follows is its terms.
+  terms_ = false;
+  for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
+    if (s.lower(k) != "under") continue;
+    uint32_t h;
+    s.noun_phrase_end(k + 1, &h, false);
+    if (h != kNone && (s.is(h, Rules::kDocument) || s.lemma(h) == "term")) terms_ = true;
+  }
+  if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
+  for (uint32_t i = s.begin; i < s.end; ++i) {
+    const Rules::Entry* e = entries_[doc_.tags[i].lemma];
+    if (e == nullptr) continue;
+    std::string failed;
+    bool found = false;
+    for (const Rules::Phrase& phrase : e->phrases) {
+      why_ = {};
+      if (try_phrase(s, i, phrase)) {
+        found = true;
+        break;
+      }
+      if (trace_ != nullptr && !why_.empty()) failed += "  no act  \"" + std::string(doc_.view(i)) + "\" (" + std::string(rules_.rules()[phrase.rule].id) + "): " + std::string(why_) + "\n";
+    }
+    if (trace_ != nullptr && !found) *trace_ += failed;
+  }
+  // The outermost act only (guideline 16), save what has a party of its own.
+  std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+    return a.act.tokens.begin != b.act.tokens.begin ? a.act.tokens.begin < b.act.tokens.begin : a.act.tokens.end > b.act.tokens.end;
+  });
+  std::vector<Draft> kept;
+  for (Draft& d : drafts_) {
+    bool nested = false;
+    for (const Draft& outer : kept) {
+      if (!outer.act.tokens.overlaps(d.act.tokens)) continue;
+      if (d.further && outer.act.kind == ActKind::refusal) continue;
+      if (d.further && outer.act.kind == ActKind::acceptance) continue;
+      nested = true;
+      if (trace_ != nullptr) *trace_ += "  no act  \"" + std::string(doc_.view(d.at)) + "\" (" + std::string(d.rule->id) + "): inside another act\n";
+      break;
+    }
+    if (!nested) kept.push_back(std::move(d));
+  }
+  for (Draft& d : kept) {
+    if (trace_ != nullptr) {
+      const Act& a = d.act;
+      const auto text = [&](TokenSpan span) { return span.empty() ? std::string("-") : std::string(doc_.view(span)); };
+      *trace_ += "  ACT     [" + text(a.tokens) + "]\n          rule " + std::string(a.rule) + ": " + std::string(name_of(a.label)) + ", " + std::string(name_of(a.kind)) + ", " +
+                 std::string(name_of(a.strength)) + ", " + std::string(name_of(a.polarity)) + ", " + std::string(name_of(a.status)) + "; cue \"" + text(a.cue) + "\"; actor " + text(a.actor.tokens) +
+                 "; addressee " + text(a.addressee.tokens) + "; deadline " + text(a.deadline) + "; condition " + text(a.condition) + "; reported by " + text(a.reported_by.tokens) + "\n";
+    }
+    doc_.acts.push_back(std::move(d.act));
+  }
+}
+
+void Finder::run() {
+  doc_.acts.clear();
+  if (doc_.tags.size() != doc_.tokens.size()) return;
+  entries_ = entries_of(rules_, doc_);
+  const size_t n = doc_.tokens.size();
+  mention_of_.assign(n, kNone);
+  name_of_.assign(n, kNone);
+  said_in_.assign(n, kNone);
+  for (uint32_t m = 0; m < doc_.mentions.size(); ++m) {
+    const TokenSpan span = doc_.mentions[m].tokens;
+    for (uint32_t i = span.begin; i < span.end && i < n; ++i)
+      if (mention_of_[i] == kNone || doc_.mentions[mention_of_[i]].tokens.size() > span.size()) mention_of_[i] = m;
+  }
+  for (uint32_t k = 0; k < doc_.names.size(); ++k)
+    for (uint32_t i = doc_.names[k].tokens.begin; i < doc_.names[k].tokens.end && i < n; ++i) name_of_[i] = k;
+  for (uint32_t a = 0; a < doc_.attributions.size(); ++a) {
+    const TokenSpan span = doc_.attributions[a].content;
+    for (uint32_t i = span.begin; i < span.end && i < n; ++i)
+      if (said_in_[i] == kNone || doc_.attributions[said_in_[i]].content.size() > span.size()) said_in_[i] = a;
+  }
+  joint_ = false;
+  for (uint32_t k = 0; k < doc_.sentences.size() && k < 2; ++k) {
+    const TokenSpan span = doc_.sentences[k].tokens;
+    for (uint32_t i = span.begin; i + 1 < span.end; ++i) joint_ = joint_ || (doc_.lower(i) == "joint" && among(doc_.lower(i + 1), {"statement", "declaration", "communique"}) && i < span.begin + 3);
+  }
+  for (uint32_t k = 0; k < doc_.sentences.size(); ++k) {
+    if (trace_ != nullptr) *trace_ += std::string(doc_.view(doc_.sentences[k].tokens)) + "\n";
+    sentence(k);
+  }
+}
+
+}  // namespace
+
+void find_acts(const Model& model, Doc& doc) { Finder(model.rules, doc, nullptr).run(); }
+
+std::string explain(const Analysis& analysis) {
+  std::string trace;
+  Doc doc = analysis.doc();
+  Finder(Model::get().rules, doc, &trace).run();
+  return trace;
+}
 
 }  // namespace readout

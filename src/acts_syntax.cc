@@ -1,0 +1,401 @@
+#include "acts_syntax.hpp"
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+const TagSet& tag_set() {
+  static const TagSet set;
+  return set;
+}
+
+}  // namespace
+
+Syntax::Syntax(const Doc& d, const Rules& rules, const std::vector<const Rules::Entry*>& entries, TokenSpan sentence)
+    : doc(d), t(tag_set()), begin(sentence.begin), end(sentence.end), rules_(rules), entries_(entries) {
+  if (doc.arcs.size() != doc.tokens.size()) return;
+  for (uint32_t i = begin; i < end; ++i) parsed_ = parsed_ || doc.arcs[i].deprel != 0;
+  if (!parsed_) return;
+  left_.resize(end - begin);
+  right_.resize(end - begin);
+  for (uint32_t i = begin; i < end; ++i) left_[i - begin] = right_[i - begin] = i;
+  for (uint32_t i = begin; i < end; ++i) {
+    uint32_t h = doc.arcs[i].head;
+    for (uint32_t steps = end - begin; h != kNone && inside(h) && steps > 0; --steps) {
+      // Above an ancestor that already covers i, all cover it.
+      if (left_[h - begin] <= i && i <= right_[h - begin]) break;
+      left_[h - begin] = std::min(left_[h - begin], i);
+      right_[h - begin] = std::max(right_[h - begin], i);
+      h = doc.arcs[h].head;
+    }
+  }
+}
+
+bool Syntax::is(uint32_t i, uint32_t classes) const {
+  if (!inside(i)) return false;
+  const Rules::Entry* e = entries_[doc.tags[i].lemma];
+  return e != nullptr && (e->classes & classes) != 0;
+}
+
+bool Syntax::is_negation(uint32_t i) const {
+  const std::string_view w = lower(i);
+  return w == "not" || w == "n't" || w == "never" || w == "nt";
+}
+
+uint32_t Syntax::child(uint32_t i, uint8_t relation) const {
+  if (!parsed_ || !inside(i)) return kNone;
+  for (uint32_t k = left(i); k < right(i); ++k)
+    if (doc.arcs[k].head == i && doc.arcs[k].deprel == relation) return k;
+  return kNone;
+}
+
+bool Syntax::under(uint32_t i, uint32_t ancestor) const {
+  for (uint32_t steps = end - begin + 1; i != kNone && inside(i) && steps > 0; --steps) {
+    if (i == ancestor) return true;
+    i = head(i);
+  }
+  return false;
+}
+
+uint32_t Syntax::skip_adverbs(uint32_t i) const {
+  while (inside(i) && (pos(i) == Pos::ADV || is_negation(i) || lower(i) == "both" || lower(i) == "either")) ++i;
+  return i;
+}
+
+uint32_t Syntax::group_begin(uint32_t verb) const {
+  uint32_t first = verb;
+  for (uint32_t i = verb; i > begin;) {
+    --i;
+    if (pos(i) == Pos::AUX || penn(i) == t.md || is_negation(i)) {
+      first = i;
+    } else if (pos(i) != Pos::ADV) {
+      break;
+    }
+  }
+  return first;
+}
+
+bool Syntax::passive(uint32_t verb) const {
+  if (penn(verb) != t.vbn && penn(verb) != t.vbd) return false;
+  bool any = false;
+  for (uint32_t i = verb; i > begin;) {
+    --i;
+    if (pos(i) == Pos::ADV || is_negation(i)) continue;
+    if (pos(i) != Pos::AUX && penn(i) != t.md) break;
+    any = true;
+    const std::string_view w = lemma(i);
+    if (w == "be" || w == "get") return true;
+    if (w == "have") return false;
+  }
+  // A participle after a noun ("a plan proposed by Oslo", a headline's "Oslo urged to sign").
+  return !any && penn(verb) == t.vbn && (!parsed_ || rel(verb) != t.root);
+}
+
+uint32_t Syntax::subject(uint32_t verb, int depth) const {
+  if (!inside(verb) || depth > 8) return kNone;
+  if (parsed_) {
+    for (uint8_t relation : {t.nsubj, t.nsubj_pass, t.nsubj_outer}) {
+      const uint32_t s = child(verb, relation);
+      if (s == kNone) continue;
+      // "the group, which pledged": the antecedent acts.
+      if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s)
+        return head(verb);
+      return s;
+    }
+    const uint32_t h = head(verb);
+    const uint8_t r = rel(verb);
+    if (h != kNone) {
+      if (r == t.aux || r == t.aux_pass || r == t.cop) return subject(h, depth + 1);
+      if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);
+      if (r == t.relcl) return h;
+      if (r == t.xcomp || r == t.advcl || (r == t.ccomp && penn(verb) != t.vbd && penn(verb) != t.vbz)) {
+        if (r == t.xcomp) {
+          const uint32_t object = child(h, t.obj);
+          if (object != kNone && object < verb) return object;
+        }
+        return subject(h, depth + 1);
+      }
+      if (r == t.acl && penn(verb) == t.vbg && is_nominal(h)) return h;
+      if (r == t.parataxis && !is_finite(group_begin(verb)) && is_verb(h)) return subject(h, depth + 1);
+    }
+  }
+  // No parse, or one that leaves a finite verb without a subject: the nearest noun phrase before the verb group.
+  uint32_t i = group_begin(verb);
+  if (parsed_ && !is_finite(i) && penn(verb) != t.vbn) return kNone;
+  while (i > begin) {
+    --i;
+    if (pos(i) == Pos::ADV) continue;
+    if (is_nominal(i) && penn(i) != t.wdt && penn(i) != t.wp) return i;
+    if (penn(i) == t.wdt || penn(i) == t.wp || pos(i) == Pos::PUNCT) continue;
+    if (pos(i) == Pos::CCONJ || is_verb(i)) {
+      if (parsed_) break;
+      // "agreed to X and planned ...": the first noun phrase of the sentence.
+      for (uint32_t k = begin; k < i; ++k)
+        if (is_nominal(k) && (is_verb(k + 1) || pos(k + 1) == Pos::ADV)) return k;
+      break;
+    }
+    break;
+  }
+  return kNone;
+}
+
+TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
+  if (!inside(head_token)) return {};
+  if (!parsed_) {
+    uint32_t first = head_token;
+    while (first > begin) {
+      const Pos p = pos(first - 1);
+      if (p == Pos::DET || p == Pos::ADJ || p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM || lower(first - 1) == "'s" ||
+          penn(first - 1) == t.prps || (p == Pos::PUNCT && lower(first - 1) == "-")) {
+        --first;
+      } else {
+        break;
+      }
+    }
+    uint32_t last = head_token + 1;
+    while (inside(last) && pos(last) == Pos::PROPN) ++last;
+    return {first, last};
+  }
+  const auto modifies = [&](uint8_t r) {
+    return r != t.relcl && r != t.acl && r != t.advcl && r != t.parataxis && r != t.appos && r != t.punct && r != t.cc && r != t.mark &&
+           r != t.case_ && r != t.cop && r != t.aux && r != t.nsubj && r != t.obl && r != t.obj && r != t.advmod && r != t.ccomp;
+  };
+  uint32_t first = head_token, last = head_token + 1;
+  for (uint32_t k = left(head_token); k < head_token; ++k) {
+    if (head(k) == head_token && modifies(rel(k)) && rel(k) != t.conj) {
+      first = std::min(first, left(k));
+      break;
+    }
+  }
+  for (uint32_t k = head_token + 1; k < right(head_token); ++k) {
+    if (head(k) != head_token) continue;
+    if (rel(k) == t.conj && is_nominal(k)) {
+      // The conjunction, with its own right side cut in the same way.
+      last = std::max(last, noun_phrase(k).end);
+    } else if (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (modifies(rel(k)) && rel(k) != t.conj)) {
+      if (pos(last) == Pos::PUNCT && lower(last) == "," && rel(k) != t.flat) break;
+      last = std::max(last, right(k));
+    }
+  }
+  while (last > head_token + 1 && pos(last - 1) == Pos::PUNCT && lower(last - 1) != ")") --last;
+  return {first, last};
+}
+
+uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_complements) const {
+  const uint32_t start = i;
+  uint32_t last_nominal = kNone;
+  if (head_token != nullptr) *head_token = kNone;
+  const auto note = [&](uint32_t k) {
+    last_nominal = k;
+    if (head_token != nullptr) *head_token = k;
+  };
+  bool in_complement = false;
+  while (inside(i)) {
+    const Pos p = pos(i);
+    const uint8_t pt = penn(i);
+    if (p == Pos::PRON && pt == t.prp) {
+      if (last_nominal != kNone) break;  // "told Oslo it would": a new phrase
+      note(i);
+      ++i;
+      break;
+    }
+    if (p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM || (p == Pos::PRON && pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex)) {
+      if (!in_complement) note(i);
+      last_nominal = i;
+      ++i;
+    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps || (pt == t.vbn && is_nominal(i + 1)) || (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) && i > start)) {
+      if (last_nominal == i - 1 && last_nominal != kNone && i > start && (p == Pos::DET || pt == t.prps)) break;
+      ++i;
+    } else if (pt == t.pos && last_nominal == i - 1) {
+      ++i;
+    } else if (p == Pos::ADV && inside(i + 1) && (pos(i + 1) == Pos::ADJ || pos(i + 1) == Pos::NUM) && last_nominal != i - 1) {
+      ++i;
+    } else if (p == Pos::PUNCT && (lower(i) == "-" || lower(i) == "\"" || lower(i) == "'") && inside(i + 1) && !doc.space_before(i + 1) && last_nominal != kNone) {
+      ++i;
+    } else if (p == Pos::CCONJ && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ) && penn(i + 1) != t.prp) {
+      ++i;
+    } else if (with_complements && p == Pos::ADP && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ || penn(i + 1) == t.prps)) {
+      in_complement = true;
+      ++i;
+    } else if (with_complements && lower(i) == "," && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET) && i - start < 30) {
+      // A list: "Spain, Peru and Chile"; anything else shows its verb before its last member.
+      uint32_t k = i + 1;
+      while (inside(k) && k < i + 8 && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || lower(k) == ",")) ++k;
+      if (pos(k) != Pos::CCONJ) break;
+      ++i;
+    } else {
+      break;
+    }
+  }
+  if (last_nominal == kNone) return start;
+  return std::max(last_nominal + 1, start);
+}
+
+bool Syntax::condition_starts(uint32_t i) const {
+  const std::string_view w = lower(i);
+  if (w == "if" || w == "unless") return lower(i - 1) != "as" && lower(i + 1) != "any";
+  if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
+  if (w == "once") return pos(i) == Pos::SCONJ;
+  if (w == "in") {
+    const std::string_view n = lower(i + 1);
+    return (n == "return" || n == "exchange") && lower(i + 2) == "for";
+  }
+  if (w == "subject") return lower(i + 1) == "to";
+  if (w == "as") return (lower(i + 1) == "long" || lower(i + 1) == "soon") && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && lower(i + 1) == "long";
+  if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
+  if (w == "on") return lower(i + 1) == "condition" || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
+  if (w == "only" || w == "even") return lower(i + 1) == "if" && w == "only";
+  if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
+  if (w == "until" || w == "till") return false;
+  return false;
+}
+
+bool Syntax::attribution_starts(uint32_t i) const {
+  if (lower(i) == "according" && lower(i + 1) == "to") return true;
+  if (penn(i) == t.vbg && is(i, Rules::kSpeech)) return true;  // ", adding that"
+  uint32_t k = i;
+  // "said the minister"
+  if ((penn(k) == t.vbd || penn(k) == t.vbz) && is(k, Rules::kSpeech)) {
+    uint32_t h;
+    return noun_phrase_end(k + 1, &h, false) > k + 1 && lower(k + 1) != "that";
+  }
+  uint32_t h;
+  k = noun_phrase_end(i, &h, true);
+  if (k == i) return false;
+  if (lower(k) == ",") {  // "Jan Nowak, the group's head, said"
+    uint32_t m = k + 1;
+    while (inside(m) && m < k + 14 && lower(m) != "," && !is_finite(m)) ++m;
+    if (lower(m) == ",") k = m + 1;
+  }
+  k = skip_adverbs(k);
+  if (lemma(k) == "have" || lemma(k) == "be") k = skip_adverbs(k + 1);
+  return inside(k) && is(k, Rules::kSpeech) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) && lower(k + 1) != "that";
+}
+
+uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
+  uint32_t i = from;
+  int depth = 0;
+  bool quoted = false;
+  for (; i < end; ++i) {
+    const std::string_view w = lower(i);
+    const bool first = i == from;
+    if (w == ";" && depth == 0) {
+      // "(i) ...; and (ii) ...": one list
+      if (lower(i + 1) == "and" && lower(i + 2) == "(") continue;
+      break;
+    }
+    if (w == "(" || w == "[") {
+      ++depth;
+    } else if (w == ")" || w == "]") {
+      if (depth == 0) break;
+      --depth;
+    }
+    if (depth > 0 || w == ")") continue;
+    if (w == ":" && !first) break;
+    if (w == "\"" || w == "''" || w == "``") {
+      if (quoted) {
+        quoted = false;
+      } else if (inside(i + 1) && doc.space_before(i) && !(pos(i + 1) == Pos::PUNCT)) {
+        quoted = true;
+      } else {
+        break;  // closes a quotation that opened before
+      }
+      continue;
+    }
+    if ((w == "-" || w == "--" || w == "\xE2\x80\x94" || w == "\xE2\x80\x93") && (doc.space_before(i) || w == "\xE2\x80\x94" || w == "--")) {
+      // A dash that closes a pair goes on; a single one ends the clause.
+      break;
+    }
+    if (w == "." || w == "?" || w == "!") {
+      if (i + 1 >= end || pos(i) == Pos::PUNCT) break;
+    }
+    if (first) continue;
+    if (condition_starts(i)) break;
+    const bool comma = w == ",";
+    const uint32_t next = comma ? i + 1 : i;
+    if (comma) {
+      if (condition_starts(next) || attribution_starts(next)) break;
+      const std::string_view n = lower(next);
+      if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
+          n == "when" || n == "as" || n == "since" || n == "amid" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "nor") {
+        if (n == "as" && lower(next + 1) == "well") continue;
+        if (n == "a" || n == "as" || n == "when" || n == "since" || n == "because") {
+          // Inside when the parse puts it there.
+          if (parsed_) {
+            uint32_t k = next;
+            while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
+            if (head(k) != kNone && head(k) >= from && head(k) < i) continue;
+          }
+          break;
+        }
+        if (n == "\"" || n == "''") continue;
+        break;
+      }
+      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET)) break;
+      if (parsed_ && pos(next) != Pos::CCONJ) {
+        // What follows hangs on something before the complement, and has a verb of its own: another clause.
+        uint32_t k = next;
+        while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
+        const uint32_t h = head(k);
+        if (h != kNone && h < from && is_verb(k) && (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj || (rel(k) == t.advcl && penn(next) == t.vbg)))
+          break;
+        if (h == kNone && is_verb(k)) break;  // the root comes later: the cue stood in a preposed clause
+      }
+    }
+    if (pos(comma ? i + 1 : i) == Pos::CCONJ && !(comma && false)) {
+      const uint32_t c = comma ? i + 1 : i;
+      const std::string_view conj = lower(c);
+      uint32_t k = skip_adverbs(c + 1);
+      if (conj == "but" && lower(c + 1) != "also") break;
+      if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg) {
+        if (comma) ++i;
+        continue;
+      }
+      if (lower(k) == "that") {
+        if (finite) continue;
+        if (parsed_ && head(k) != kNone && head(k) < end) {
+          uint32_t h = head(k);
+          while (rel(h) == t.conj && head(h) != kNone) h = head(h);
+          if (h >= from) continue;
+        }
+        break;
+      }
+      // The conjunct: whose sister is it?
+      uint32_t conjunct = kNone;
+      if (parsed_) {
+        const uint32_t h = head(c);
+        if (h != kNone && h > c && rel(h) == t.conj) conjunct = h;
+      }
+      if (conjunct != kNone) {
+        const uint32_t sister = head(conjunct);
+        if (sister != kNone && sister < from && !(sister > cue && sister < from)) {
+          // A finite verb beside the cue, or a whole new clause.
+          if (is_verb(conjunct) || child(conjunct, t.cop) != kNone || child(conjunct, t.nsubj) != kNone) {
+            if (!(penn(conjunct) == t.vb)) break;
+          } else if (is_verb(sister) && !is_verb(conjunct) && comma) {
+            break;
+          }
+        }
+        if (comma) ++i;
+        continue;
+      }
+      if (is_finite(k) && !finite) break;
+      if (comma) {
+        uint32_t h;
+        const uint32_t e = noun_phrase_end(k, &h, true);
+        if (e > k && is_finite(skip_adverbs(e))) break;
+      }
+    }
+    if (parsed_ && !comma && (w == "as" || w == "after" || w == "before" || w == "when" || w == "while" || w == "because" || w == "since" || w == "amid" || w == "despite") &&
+        head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {
+      const uint32_t h = head(i);  // the clause's verb, or the noun
+      if (h > i && head(h) != kNone && head(h) <= cue && (rel(h) == t.advcl || (rel(h) == t.obl && (w == "amid" || w == "despite" || w == "after")))) break;
+    }
+  }
+  while (i > from && (pos(i - 1) == Pos::PUNCT && lower(i - 1) != ")" && !(quoted == false && (lower(i - 1) == "\"" || lower(i - 1) == "''")))) --i;
+  while (i > from && (lower(i - 1) == "," || lower(i - 1) == "-" || pos(i - 1) == Pos::CCONJ)) --i;
+  return i;
+}
+
+}  // namespace readout

@@ -1,0 +1,97 @@
+// Questions about the grammar of one sentence, answered from the parse where there is one and from tags where there is
+// none or where it contradicts itself. Everything is a token index of the Doc; kNone means "not found".
+//
+//   Vietnam and Peru , aiming to sell more rice , will sign a pact by Friday
+//   subject(aiming) = subject(sign) = Vietnam      noun_phrase(Vietnam) = [Vietnam and Peru]
+//   noun_phrase_end(a) = by                        right_edge(sell, aiming) = the second comma
+//
+// Borrows the Doc and the Rules; cheap to make, one for each sentence that holds a cue.
+#ifndef READOUT_SRC_ACTS_SYNTAX_HPP_
+#define READOUT_SRC_ACTS_SYNTAX_HPP_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "readout/doc.hpp"
+#include "rules.hpp"
+
+namespace readout {
+
+// Penn tags and relations that the tests name, looked up once.
+struct TagSet {
+  uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"),
+          vbn = penn_index("VBN"), md = penn_index("MD"), to = penn_index("TO"), in = penn_index("IN"), pos = penn_index("POS"),
+          prp = penn_index("PRP"), prps = penn_index("PRP$"), wdt = penn_index("WDT"), wp = penn_index("WP"), wps = penn_index("WP$"),
+          wrb = penn_index("WRB"), ex = penn_index("EX"), nns = penn_index("NNS"), nnps = penn_index("NNPS");
+  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), nsubj_outer = deprel_index("nsubj:outer"),
+          csubj = deprel_index("csubj"), obj = deprel_index("obj"), iobj = deprel_index("iobj"), obl = deprel_index("obl"),
+          obl_agent = deprel_index("obl:agent"), conj = deprel_index("conj"), cc = deprel_index("cc"), xcomp = deprel_index("xcomp"),
+          ccomp = deprel_index("ccomp"), advcl = deprel_index("advcl"), acl = deprel_index("acl"), relcl = deprel_index("acl:relcl"),
+          aux = deprel_index("aux"), aux_pass = deprel_index("aux:pass"), cop = deprel_index("cop"), mark = deprel_index("mark"),
+          parataxis = deprel_index("parataxis"), appos = deprel_index("appos"), nmod = deprel_index("nmod"),
+          nmod_poss = deprel_index("nmod:poss"), root = deprel_index("root"), punct = deprel_index("punct"), case_ = deprel_index("case"),
+          advmod = deprel_index("advmod"), flat = deprel_index("flat"), compound = deprel_index("compound");
+};
+
+class Syntax {
+ public:
+  Syntax(const Doc& doc, const Rules& rules, const std::vector<const Rules::Entry*>& entries, TokenSpan sentence);
+
+  const Doc& doc;
+  const TagSet& t;
+  const uint32_t begin, end;  // the sentence's tokens
+
+  std::string_view lower(uint32_t i) const { return inside(i) ? doc.lower(i) : std::string_view(); }
+  std::string_view lemma(uint32_t i) const { return inside(i) ? doc.lemma(i) : std::string_view(); }
+  uint8_t penn(uint32_t i) const { return inside(i) ? doc.tags[i].penn : uint8_t{0}; }
+  Pos pos(uint32_t i) const { return inside(i) ? doc.tags[i].pos : Pos::PUNCT; }
+  bool inside(uint32_t i) const { return begin <= i && i < end; }
+  // Of a class of words, by lemma.
+  bool is(uint32_t i, uint32_t classes) const;
+  bool is_verb(uint32_t i) const { return pos(i) == Pos::VERB || pos(i) == Pos::AUX; }
+  bool is_finite(uint32_t i) const { const uint8_t p = penn(i); return p == t.vbd || p == t.vbz || p == t.vbp || p == t.md; }
+  bool is_nominal(uint32_t i) const {
+    const Pos p = pos(i);
+    return p == Pos::NOUN || p == Pos::PROPN || p == Pos::PRON || p == Pos::NUM;
+  }
+  bool is_negation(uint32_t i) const;
+
+  bool parsed() const { return parsed_; }
+  uint32_t head(uint32_t i) const { return parsed_ && inside(i) ? doc.arcs[i].head : kNone; }
+  uint8_t rel(uint32_t i) const { return parsed_ && inside(i) ? doc.arcs[i].deprel : uint8_t{0}; }
+  // The first child of `i` with that relation; kNone.
+  uint32_t child(uint32_t i, uint8_t relation) const;
+  bool under(uint32_t i, uint32_t ancestor) const;
+  uint32_t left(uint32_t i) const { return parsed_ ? left_[i - begin] : i; }
+  uint32_t right(uint32_t i) const { return parsed_ ? right_[i - begin] + 1 : i + 1; }
+
+  // Skips adverbs, negation and what stands between commas' adverbial.
+  uint32_t skip_adverbs(uint32_t i) const;
+  // First token of the verb group that ends in `verb`: "has not yet agreed" -> has.
+  uint32_t group_begin(uint32_t verb) const;
+  bool passive(uint32_t verb) const;
+  // Head of the subject that a verb has or shares; kNone for an infinitive nobody is said to do.
+  uint32_t subject(uint32_t verb) const { return subject(verb, 0); }
+  // The noun phrase around its head: determiner to last complement, without relative clauses and appositions.
+  TokenSpan noun_phrase(uint32_t head) const;
+  // End of the noun phrase that starts at `i`, by tags; `i` itself when none starts there. `head` gets its head.
+  uint32_t noun_phrase_end(uint32_t i, uint32_t* head, bool with_complements) const;
+  // End of the complement that starts at `from`, whose governor is `cue`; `finite` for a clause with its own verb.
+  uint32_t right_edge(uint32_t from, uint32_t cue, bool finite) const;
+  // First token of a condition ("if ...", "in return for ...") at or after `from`, before `to`; kNone.
+  bool condition_starts(uint32_t i) const;
+  // An attribution that ends a sentence starts here: "the embassy said", "according to ..."
+  bool attribution_starts(uint32_t i) const;
+
+ private:
+  uint32_t subject(uint32_t verb, int depth) const;
+  const Rules& rules_;
+  const std::vector<const Rules::Entry*>& entries_;
+  bool parsed_ = false;
+  std::vector<uint32_t> left_, right_;  // first and last token of each subtree
+};
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_ACTS_SYNTAX_HPP_
