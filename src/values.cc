@@ -23,7 +23,7 @@ ValueWords::ValueWords(std::string_view tsv) : table_(2048) {
       "number", "scale", "letter_scale", "dozen", "crowd", "ordinal", "fraction", "month", "short_month", "weekday", "season",
       "day_part", "clock", "time_unit", "deictic", "holiday", "frequency", "relative", "edge", "part", "vague", "shift", "symbol",
       "code", "currency", "nation", "percent", "measure", "measure_word", "approx", "approx_money", "approx_percent", "numbered",
-      "numbered_of"};
+      "numbered_of", "party"};
   const auto next = [](std::string_view& text, char separator) {
     const size_t end = std::min(text.find(separator), text.size());
     const std::string_view head = text.substr(0, end);
@@ -140,7 +140,7 @@ struct Number {
 
 class Finder {
  public:
-  Finder(const ValueWords& words, Doc& doc) : words_(words), doc_(doc), size_(static_cast<uint32_t>(doc.tokens.size())) {}
+  Finder(const ValueWords& words, Doc& doc) : words_(words), doc_(doc) {}
 
   void run() {
     classify();
@@ -195,6 +195,7 @@ class Finder {
   }
   bool dash(uint32_t i) const { return low(i) == "-" || low(i) == "--"; }
   Pos pos(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? doc_.tags[i].pos : Pos::X; }
+  std::string_view penn(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? penn_name(doc_.tags[i].penn) : std::string_view(); }
   bool any(uint32_t i, std::initializer_list<std::string_view> list) const {
     const std::string_view w = low(i);
     return std::find(list.begin(), list.end(), w) != list.end();
@@ -362,6 +363,7 @@ class Finder {
   // After "a", "several", "few": something that such words count stands near.
   bool countable_near(uint32_t i) const {
     constexpr uint64_t kCounted = 1ull << Kind::time_unit | 1ull << Kind::scale | 1ull << Kind::dozen | 1ull << Kind::measure | 1ull << Kind::fraction | 1ull << Kind::crowd;
+    if (low(i) == "half" && ((i > begin_ && low(i - 1) == "than") || low(i + 1) == "of")) return true;
     for (uint32_t k = i + 1; k < i + 5; ++k)
       if ((entry(k).kinds & kCounted) != 0) return true;
     return false;
@@ -385,6 +387,10 @@ class Finder {
       if (figure && p > begin_ && dash(p) && glued(i) && glued(p) && capital(p - 1) && !is(p - 1, Kind::month) && !is(p - 1, Kind::short_month)) return skip(i + 1);
       if (figure && low(p) == "(" && low(i + 1) == ")" && low(i).size() <= 2) return i + 1;
     }
+    // "Trade Act of 1962", "Order No. 4 of 2025"
+    if (year_at(i) != 0 && i > begin_ + 1 && low(i - 1) == "of" &&
+        ((is(i - 2, Kind::numbered) && capital(i - 2)) || (i > begin_ + 2 && is_digit(low(i - 2)[0]) && is(i - 3, Kind::numbered) && capital(i - 3))))
+      return i + 1;
     if (figure && glued(i + 1) && dash(i + 1) && glued(i + 2) && !is_digit(low(i + 2)[0]) && capital(i + 2) && low(i + 2).size() <= 2 && low(i).size() <= 3) return skip(i + 3);
     if (i == begin_ && sentence_->kind == SentenceKind::list_item && doc_.view(i).back() == '.') return i + 1;
     if (!figure && i > begin_ && capital(i) && capital(i + 1) && sentence_->kind != SentenceKind::heading && !capital(i - 1) &&
@@ -573,7 +579,7 @@ class Finder {
       f.when.suffix = "T" + std::string(entry(f.end).text);
       ++f.end;
     }
-    if (f.when.kind == When::Kind::point && any(f.begin, {"same"}) && is(f.end, Kind::relative)) {
+    if (f.rule == "relative" && low(f.begin) == "same" && is(f.end, Kind::relative)) {
       if (Found more = date_core(f.end); more.end != 0 && more.when.kind == When::Kind::point) {
         f.end = more.end;
         f.when.kind = When::Kind::none;
@@ -875,7 +881,7 @@ class Finder {
     const bool prepositional = i > begin_ && (any(i - 1, {"in", "since", "by", "of", "from", "until", "till", "during", "after", "before", "to", "through", "for", "and", "late", "early", "mid", "fiscal", "between", "around", "than", "over"}) || is(i - 1, Kind::edge));
     if (is(i + 1, Kind::scale) || is(i + 1, Kind::percent) || is(i + 1, Kind::currency) || is(i + 1, Kind::measure) || is(i + 1, Kind::time_unit)) return false;
     // "2000 troops": a plural noun that is counted, unless a determiner makes the year an attribute ("the 2024 elections").
-    const bool plural = i + 1 < size_ && i + 1 < end_ && i + 1 < doc_.tags.size() && penn_name(doc_.tags[i + 1].penn) == "NNS";
+    const bool plural = penn(i + 1) == "NNS";
     const bool determined = i > begin_ && (pos(i - 1) == Pos::DET || pos(i - 1) == Pos::PRON || low(i - 1) == "'s" || pos(i - 1) == Pos::PROPN || pos(i - 1) == Pos::ADJ);
     if (plural && !determined && !(year >= 1900 && prepositional && low(i - 1) == "in")) return false;
     return prepositional || year >= 1900;
@@ -1244,6 +1250,10 @@ class Finder {
     }
     // Counts.
     if (low(i) == "one" && n.end == i + 1 && !one_counts(i)) return none();
+    // "the two leaders", "their two countries" name parties again and count nothing new.
+    if (!n.digits && i > begin_ && (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
+        is(end, Kind::party))
+      return none();
     if (low(i) == "a" || low(i) == "an") {
       if (is(i + 1, Kind::dozen) || n.scaled || low(i + 1) == "hundred") { /* "a dozen" */ } else return none();
     }
@@ -1283,6 +1293,7 @@ class Finder {
         if (pos(i) == Pos::ADV && !(i > begin_ && (low(i - 1) == "the" || low(i - 1) == "in"))) return none();
         if (next == Pos::VERB && pos(i) != Pos::ADJ) return none();
         if (i == begin_ && low(i + 1) == ",") return none();
+        if (low(i) == "third" && penn(i + 1) == "NNS") return none();  // "third countries" are others, not the third of a row
       }
       if (low(i) == "second" && pos(i) == Pos::NOUN && i > begin_ && any(i - 1, {"a", "per", "each", "every"}) && next != Pos::NOUN && next != Pos::ADJ) return none();
     }
@@ -1542,7 +1553,6 @@ class Finder {
 
   const ValueWords& words_;
   Doc& doc_;
-  const uint32_t size_;
   const Sentence* sentence_ = nullptr;
   uint32_t begin_ = 0, end_ = 0;  // of the sentence
   uint32_t previous_ = 0;         // end of the last value in it
