@@ -1,7 +1,722 @@
+#include "coref.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model.hpp"
 #include "stages.hpp"
 
 namespace readout {
+namespace {
 
-void resolve(const Model&, Doc&) {}
+constexpr uint32_t kWindow = 40;     // phrases looked back at
+constexpr uint32_t kRecent = 24;     // chains kept as recent
+constexpr uint32_t kSentencesBack = 4;
+
+using Case = PartyLexicon::Case;
+using Person = PartyLexicon::Person;
+
+// Tags and relations by index, looked up once.
+struct Symbols {
+  uint8_t nns = penn_index("NNS"), nnps = penn_index("NNPS"), prps = penn_index("PRP$"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
+          vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), md = penn_index("MD"), pos = penn_index("POS");
+  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), obj = deprel_index("obj"), iobj = deprel_index("iobj"),
+          obl = deprel_index("obl"), nmod = deprel_index("nmod"), poss = deprel_index("nmod:poss"), compound = deprel_index("compound"),
+          amod = deprel_index("amod"), conj = deprel_index("conj"), appos = deprel_index("appos"), agent = deprel_index("obl:agent");
+};
+const Symbols& symbols() {
+  static const Symbols s;
+  return s;
+}
+
+class Resolver {
+ public:
+  Resolver(const PartyLexicon& lexicon, const PronounModel& model, Doc& doc, const PronounWatch& watch)
+      : lexicon_(lexicon), model_(model), doc_(doc), watch_(watch) {}
+
+  Coreference run() {
+    NameChains names = chain_names(lexicon_, doc_);
+    out_.chains = std::move(names.chains);
+    of_name_ = std::move(names.of_name);
+    const auto n = static_cast<uint32_t>(doc_.tokens.size());
+    verbs_.assign(n + 1, 0);
+    for (uint32_t t = 0; t < n; ++t) verbs_[t + 1] = verbs_[t] + (doc_.tags[t].pos == Pos::VERB);
+    for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+      const auto first = static_cast<uint32_t>(out_.phrases.size());
+      sentence_ = s;
+      chunk(doc_.sentences[s].tokens);
+      for (uint32_t p = first; p < out_.phrases.size(); ++p) {
+        Phrase& phrase = out_.phrases[p];
+        phrase.first = p == first;
+        phrase.role = role_of(phrase);
+      }
+      for (uint32_t p = first; p < out_.phrases.size(); ++p) resolve(p);
+    }
+    write();
+    return std::move(out_);
+  }
+
+ private:
+  Pos pos(uint32_t t) const { return doc_.tags[t].pos; }
+  uint8_t penn(uint32_t t) const { return doc_.tags[t].penn; }
+  uint32_t hash(uint32_t t) const { return doc_.pool.hash(doc_.tokens[t].lower); }
+  uint32_t lemma_hash(uint32_t t) const { return doc_.pool.hash(doc_.tags[t].lemma); }
+  const PartyLexicon::Pronoun* pronoun(uint32_t t) const {
+    return pos(t) == Pos::PRON || pos(t) == Pos::DET ? lexicon_.pronoun(hash(t)) : nullptr;
+  }
+
+  // --- base noun phrases ---
+  void chunk(TokenSpan sentence) {
+    uint32_t i = sentence.begin;
+    while (i < sentence.end) {
+      while (next_name_ < doc_.names.size() && doc_.names[next_name_].tokens.end <= i) ++next_name_;
+      while (next_value_ < doc_.values.size() && doc_.values[next_value_].tokens.end <= i) ++next_value_;
+      if (!name_here(i) && pronoun(i) != nullptr) {
+        Phrase p;
+        p.tokens = {i, i + 1};
+        p.head = i;
+        p.form = MentionForm::pronoun;
+        push(p);
+        ++i;
+        continue;
+      }
+      i = std::max(chunk_at(i, sentence.end), i + 1);
+    }
+  }
+  bool name_here(uint32_t i) const { return next_name_ < doc_.names.size() && doc_.names[next_name_].tokens.begin == i; }
+  void push(Phrase p) {
+    p.sentence = sentence_;
+    if (p.name != kNone) p.chain = of_name_[p.name];
+    out_.phrases.push_back(p);
+  }
+  // Reads one base noun phrase that starts at i, enters it and the names in it; returns where to go on.
+  uint32_t chunk_at(uint32_t i, uint32_t end) {
+    uint32_t head = kNone, j = i, name = next_name_, head_name = kNone, value = next_value_;
+    const auto stop = std::min(end, i + 40);
+    while (j < stop) {
+      if (name < doc_.names.size() && doc_.names[name].tokens.begin == j) {
+        j = std::min(doc_.names[name].tokens.end, end);
+        head = j - 1;
+        head_name = name++;
+        continue;
+      }
+      while (value < doc_.values.size() && doc_.values[value].tokens.end <= j) ++value;
+      const bool in_value = value < doc_.values.size() && doc_.values[value].tokens.contains(j);
+      if (in_value && doc_.values[value].type <= EntityType::TIME) break;  // "the statement Tuesday"
+      switch (pos(j)) {
+        case Pos::NOUN:
+        case Pos::PROPN:
+        case Pos::SYM:
+          head = j++;
+          head_name = kNone;
+          continue;
+        case Pos::ADJ:
+        case Pos::NUM:
+          if (head != kNone && head_name == kNone && pos(j) == Pos::NUM) break;
+          ++j;
+          continue;
+        case Pos::DET:
+          if (j == i || (head == kNone && pos(j - 1) == Pos::DET)) {
+            ++j;
+            continue;
+          }
+          break;
+        case Pos::VERB:
+          if (head == kNone && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn)) {
+            ++j;
+            continue;
+          }
+          break;
+        case Pos::ADV:
+          if (head == kNone && j > i && j + 1 < stop && pos(j + 1) == Pos::ADJ) {
+            ++j;
+            continue;
+          }
+          break;
+        case Pos::PUNCT:
+          if (j > i && j + 1 < stop && doc_.lower(j) == "-" && !doc_.space_before(j) && !doc_.space_before(j + 1)) {
+            ++j;
+            continue;
+          }
+          break;
+        default: break;
+      }
+      break;
+    }
+    if (head == kNone) return std::max(i + 1, j);
+    // Names before the head are modifiers; a title beside its person's name is part of it.
+    for (uint32_t k = next_name_; k < name; ++k) {
+      const Name& inner = doc_.names[k];
+      if (inner.type == EntityType::TITLE || k == head_name) continue;
+      Phrase p;
+      p.tokens = inner.tokens;
+      p.head = inner.tokens.end - 1;
+      p.name = k;
+      p.form = MentionForm::name;
+      p.role = GrammaticalRole::modifier;
+      push(p);
+    }
+    Phrase p;
+    p.head = head;
+    if (head_name != kNone) {
+      if (doc_.names[head_name].type == EntityType::TITLE) return std::max(head + 1, i + 1);
+      p.tokens = doc_.names[head_name].tokens;
+      p.name = head_name;
+      p.form = MentionForm::name;
+    } else {
+      p.tokens = {i, head + 1};
+      p.plural = penn(head) == symbols().nns || penn(head) == symbols().nnps;
+      const std::string_view w = doc_.lower(i);
+      p.definite = pos(i) == Pos::DET && w != "a" && w != "an" && w != "some" && w != "any" && w != "no" && w != "each" && w != "every" && w != "another";
+    }
+    push(p);
+    return head + 1;
+  }
+
+  // --- grammatical roles ---
+  GrammaticalRole role_of(const Phrase& p) const {
+    if (p.role == GrammaticalRole::modifier) return p.role;
+    const Symbols& s = symbols();
+    if (p.form == MentionForm::pronoun) {
+      const auto grammatical = pronoun(p.head)->grammatical;
+      if (grammatical == Case::possessive || penn(p.head) == s.prps) return GrammaticalRole::possessive;
+      if (grammatical == Case::reflexive) return GrammaticalRole::object;
+    }
+    if (!doc_.arcs.empty() && doc_.arcs[p.head].deprel != 0) {
+      Arc arc = doc_.arcs[p.head];
+      for (int hops = 0; hops < 3 && (arc.deprel == s.conj || arc.deprel == s.appos) && arc.head != kNone; ++hops) arc = doc_.arcs[arc.head];
+      if (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass) return GrammaticalRole::subject;
+      if (arc.deprel == s.obj || arc.deprel == s.iobj) return GrammaticalRole::object;
+      if (arc.deprel == s.poss) return GrammaticalRole::possessive;
+      if (arc.deprel == s.obl || arc.deprel == s.nmod || arc.deprel == s.agent) return GrammaticalRole::oblique;
+      if (arc.deprel == s.compound || arc.deprel == s.amod) return GrammaticalRole::modifier;
+      return GrammaticalRole::other;
+    }
+    const TokenSpan sentence = doc_.sentences[p.sentence].tokens;
+    const uint32_t begin = start_of(p, sentence.begin);
+    uint32_t next = p.tokens.end;
+    if (next < sentence.end && penn(next) == s.pos) return GrammaticalRole::possessive;
+    const bool after_preposition = begin > sentence.begin && pos(begin - 1) == Pos::ADP;
+    const bool after_verb = begin > sentence.begin && pos(begin - 1) == Pos::VERB;
+    if (p.form == MentionForm::pronoun) {
+      const auto grammatical = pronoun(p.head)->grammatical;
+      const std::string_view w = doc_.lower(p.head);
+      if (grammatical == Case::subject && w != "it") return GrammaticalRole::subject;
+      if (grammatical == Case::object && w != "it") return after_preposition ? GrammaticalRole::oblique : GrammaticalRole::object;
+    }
+    if (after_preposition) return GrammaticalRole::oblique;
+    // "X , the envoy to Y , said": an apposition stands between the subject and its verb.
+    if (next < sentence.end && doc_.lower(next) == ",") {
+      for (uint32_t t = next + 1; t < sentence.end && t < next + 16; ++t) {
+        if (doc_.lower(t) == "," && t + 1 < sentence.end && finite(t + 1)) return GrammaticalRole::subject;
+      }
+    }
+    while (next < sentence.end && next < p.tokens.end + 4 && (pos(next) == Pos::ADV || in_time(next))) ++next;
+    if (next < sentence.end && finite(next)) return GrammaticalRole::subject;
+    if (after_verb) return GrammaticalRole::object;
+    return GrammaticalRole::other;
+  }
+  bool finite(uint32_t t) const {
+    const Symbols& s = symbols();
+    const uint8_t x = penn(t);
+    return x == s.vbd || x == s.vbz || x == s.vbp || x == s.md;
+  }
+  bool in_time(uint32_t t) const {
+    const auto it = std::lower_bound(doc_.values.begin(), doc_.values.end(), t, [](const Value& v, uint32_t at) { return v.tokens.end <= at; });
+    return it != doc_.values.end() && it->tokens.contains(t) && it->type <= EntityType::TIME;
+  }
+  // Where the noun phrase around a name starts: before its titles and adjectives.
+  uint32_t start_of(const Phrase& p, uint32_t floor) const {
+    uint32_t t = p.tokens.begin;
+    if (p.form != MentionForm::name) return t;
+    for (int steps = 0; t > floor && steps < 12; ++steps, --t) {
+      const Pos q = pos(t - 1);
+      if (q != Pos::ADJ && q != Pos::NOUN && q != Pos::PROPN && q != Pos::DET && q != Pos::NUM) break;
+    }
+    return t;
+  }
+
+  // --- chains ---
+  Chain& chain(uint32_t c) { return out_.chains[c]; }
+  void touch(uint32_t p, uint32_t c) {
+    out_.phrases[p].chain = c;
+    Chain& to = chain(c);
+    ++to.mentions;
+    to.last_phrase = p;
+    const auto it = std::find(recent_.begin(), recent_.end(), c);
+    if (it != recent_.end()) recent_.erase(it);
+    recent_.insert(recent_.begin(), c);
+    if (recent_.size() > kRecent) recent_.pop_back();
+  }
+
+  void resolve(uint32_t p) {
+    const Phrase phrase = out_.phrases[p];
+    if (phrase.form == MentionForm::name) {
+      coordinate(p, phrase.chain);
+      return touch(p, phrase.chain);
+    }
+    if (phrase.form == MentionForm::pronoun) return resolve_pronoun(p);
+    resolve_nominal(p);
+  }
+
+  // Keeps the names that are coordinated: "Vietnam , Peru and Chile".
+  void coordinate(uint32_t p, uint32_t c) {
+    const Phrase& phrase = out_.phrases[p];
+    bool joined = false;
+    if (!group_.empty() && group_phrase_ < p && out_.phrases[group_phrase_].sentence == phrase.sentence && is_party(chain(c).type)) {
+      const uint32_t from = out_.phrases[group_phrase_].tokens.end;
+      joined = from < phrase.tokens.begin && phrase.tokens.begin - from <= 24;
+      bool link = false;
+      for (uint32_t t = from; joined && t < phrase.tokens.begin; ++t) {
+        const std::string_view w = doc_.lower(t);
+        if (w == "and" || w == "," || w == "&" || w == "–" || w == "-" || w == "--") link = true;
+        else if (pos(t) != Pos::DET && pos(t) != Pos::ADJ && pos(t) != Pos::PROPN && pos(t) != Pos::NOUN && w != "of" && w != "for") joined = false;
+      }
+      joined = joined && link && (chain(group_.front()).type == EntityType::PERSON) == (chain(c).type == EntityType::PERSON);
+    }
+    if (!joined) group_.clear();
+    if (is_party(chain(c).type)) {
+      if (std::find(group_.begin(), group_.end(), c) == group_.end() && group_.size() < 40) group_.push_back(c);
+      group_phrase_ = p;
+    }
+  }
+  static bool is_party(EntityType t) {
+    return t == EntityType::PERSON || t == EntityType::GPE || t == EntityType::ORG || t == EntityType::NORP;
+  }
+
+  // A plural entity for these members.
+  uint32_t several(std::vector<uint32_t> members) {
+    std::sort(members.begin(), members.end());
+    for (const uint32_t c : plurals_)
+      if (chain(c).members == members) return c;
+    const auto c = static_cast<uint32_t>(out_.chains.size());
+    out_.chains.push_back({});
+    Chain& made = out_.chains.back();
+    made.type = chain(members[0]).type;
+    made.plural = true;
+    made.named = true;
+    made.members = std::move(members);
+    if (plurals_.size() < 16) plurals_.push_back(c);
+    else plurals_[c % 16] = c;
+    return c;
+  }
+
+  bool bears(const Chain& c, uint32_t word) const { return std::binary_search(c.words.begin(), c.words.end(), word); }
+  uint32_t age(const Chain& c) const { return c.last_phrase == kNone ? 1000 : sentence_ - out_.phrases[c.last_phrase].sentence; }
+
+  static bool fits(uint16_t kinds, EntityType type) {
+    if (kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman)) return type == EntityType::PERSON;
+    if (kinds & PartyLexicon::kBody) return type == EntityType::ORG;
+    if (kinds & PartyLexicon::kPeople) return type == EntityType::NORP || type == EntityType::ORG;
+    if (kinds & PartyLexicon::kPlace) return type == EntityType::GPE || type == EntityType::LOC;
+    return type == EntityType::LAW;
+  }
+
+  void resolve_nominal(uint32_t p) {
+    const Phrase phrase = out_.phrases[p];
+    const uint32_t head = phrase.head;
+    const auto* role = lexicon_.role(phrase.plural ? lemma_hash(head) : hash(head));
+    if (role == nullptr || !phrase.definite) return;
+    for (uint32_t t = phrase.tokens.begin; t < head; ++t)
+      if (in_name(t)) return;  // "the U.S. side": its name is the mention
+    const TokenSpan sentence = doc_.sentences[phrase.sentence].tokens;
+    const std::string_view next = head + 1 < sentence.end ? doc_.lower(head + 1) : std::string_view();
+    if (phrase.plural) {
+      if (role->kinds & PartyLexicon::kSeveral && next != "of") resolve_several(p);
+      else if (role->kinds & PartyLexicon::kPeople) resolve_role(p, *role);
+      return;
+    }
+    // "the president of France" names someone of its own; "the president of the council" likewise.
+    if (next == "of" || next == "for") return;
+    resolve_role(p, *role);
+  }
+  bool in_name(uint32_t t) const {
+    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), t, [](const Name& a, uint32_t at) { return a.tokens.end <= at; });
+    return it != doc_.names.end() && it->tokens.contains(t);
+  }
+
+  // "the trade minister": the newest entity that bears the noun (or evidence for it) and does not lack its modifiers.
+  void resolve_role(uint32_t p, const PartyLexicon::Role& role) {
+    const Phrase phrase = out_.phrases[p];
+    uint32_t best = kNone;
+    int best_score = 0;
+    for (size_t r = 0; r < recent_.size(); ++r) {
+      const Chain& c = chain(recent_[r]);
+      if (!c.named || c.plural || !fits(role.kinds, c.type) || age(c) > 12) continue;
+      if ((role.kinds & PartyLexicon::kMan) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kWoman)) && c.gender == Gender::female) continue;
+      if ((role.kinds & PartyLexicon::kWoman) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kMan)) && c.gender == Gender::male) continue;
+      int score = 0;
+      if (bears(c, hash(phrase.head))) score = 60;
+      else if (std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); })) score = 40;
+      else if (role.any && age(c) <= 3) score = 25;
+      else if (role.kinds & PartyLexicon::kPlace && c.country != UINT16_MAX && c.type == EntityType::GPE && role.any) score = 25;
+      if (score == 0) continue;
+      bool lacking = false;
+      for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t) {
+        if (pos(t) == Pos::PUNCT || pos(t) == Pos::DET) continue;
+        if (bears(c, hash(t))) score += 20;
+        else if (pos(t) == Pos::NOUN || pos(t) == Pos::PROPN) lacking = true;
+        else score -= 15;
+      }
+      if (lacking) continue;
+      score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(age(c), 8u)) * 3;
+      score += static_cast<int>(std::min(c.mentions, 5u));
+      if (role.kinds & PartyLexicon::kPlace && role.any && c.country == UINT16_MAX) score -= 30;
+      if (score > best_score) {
+        best_score = score;
+        best = recent_[r];
+      }
+    }
+    if (best == kNone) return;
+    out_.phrases[p].rule = "role noun";
+    touch(p, best);
+  }
+
+  // "both sides", "the two leaders": the members that fit, by weight and recency.
+  void resolve_several(uint32_t p) {
+    const Phrase phrase = out_.phrases[p];
+    uint32_t wanted = 0;
+    for (uint32_t t = phrase.tokens.begin; t < phrase.head; ++t) {
+      const std::string_view w = doc_.lower(t);
+      if (w == "both" || w == "two") wanted = 2;
+      else if (w == "three") wanted = 3;
+      else if (w == "four") wanted = 4;
+      else if (pos(t) != Pos::DET) return;  // "the other countries", "the southern leaders"
+    }
+    const std::string_view noun = doc_.lemma(phrase.head);
+    const bool persons = lexicon_.role(lemma_hash(phrase.head))->kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
+    const bool open = noun == "side" || noun == "party" || noun == "rival" || noun == "partner";
+    // The same noun, or another for the same kind, stood for several before.
+    for (const uint32_t c : recent_) {
+      const Chain& before = chain(c);
+      if (!before.plural || before.members.empty() || (wanted != 0 && before.members.size() != wanted)) continue;
+      if ((before.type == EntityType::PERSON) != persons && !open) continue;
+      if (wanted == 0 && age(before) > 6) continue;
+      out_.phrases[p].rule = "several again";
+      return touch(p, c);
+    }
+    struct Weighed {
+      int weight;
+      uint32_t chain;
+    };
+    std::vector<Weighed> found;
+    for (const bool people_too : {persons, true}) {
+      for (size_t r = 0; r < recent_.size(); ++r) {
+        const Chain& c = chain(recent_[r]);
+        if (!c.named || c.plural) continue;
+        if (persons ? c.type != EntityType::PERSON : !people_too ? c.type != EntityType::GPE || is_city(c) : open ? !is_party(c.type) : c.type != EntityType::GPE && c.type != EntityType::ORG)
+          continue;
+        if (persons && c.title == kNone) continue;
+        if (age(c) > 10 && wanted == 0) continue;
+        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 - static_cast<int>(r) - 2 * static_cast<int>(std::min(age(c), 10u)), recent_[r]});
+      }
+      if (persons || found.size() >= 2) break;
+      if (!open) break;
+      found.clear();
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
+    const uint32_t take = wanted == 0 ? 2 : wanted;
+    if (found.size() < take) return;
+    if (wanted == 0 && found.size() > 2 && found[2].weight > found[1].weight - 3) return;  // no clear pair
+    std::vector<uint32_t> members;
+    for (uint32_t k = 0; k < take; ++k) members.push_back(found[k].chain);
+    out_.phrases[p].rule = "several";
+    touch(p, several(std::move(members)));
+  }
+  bool is_city(const Chain& c) const {
+    if (c.country == UINT16_MAX) return c.type == EntityType::GPE;
+    return false;
+  }
+
+  // --- pronouns ---
+  void resolve_pronoun(uint32_t p) {
+    const auto* pro = pronoun(out_.phrases[p].head);
+    PronounCase choice;
+    choice.phrase = p;
+    switch (pro->person) {
+      case Person::he:
+      case Person::she: choice.group = PronounModel::kHeShe; break;
+      case Person::it:
+        if (is_empty(out_.phrases[p].head)) return;
+        choice.group = PronounModel::kIt;
+        break;
+      case Person::they: choice.group = PronounModel::kThey; break;
+      case Person::who: return resolve_who(p);
+      default: return;
+    }
+    collect(p, *pro, &choice);
+    uint32_t pick = watch_ ? watch_(out_, choice) : kNone;
+    int32_t best = INT32_MIN;
+    if (pick == kNone) {
+      for (uint32_t k = 0; k < choice.candidates.size(); ++k) {
+        const int32_t score = model_.score(choice.group, choice.candidates[k].features);
+        if (score > best) {
+          best = score;
+          pick = k;
+        }
+      }
+    }
+    if (pick == kNone) return;
+    const uint32_t q = choice.candidates[pick].phrase;
+    if (q == kNone) return;  // it stands for nobody
+    if (out_.phrases[q].chain == kNone) {
+      const auto made = static_cast<uint32_t>(out_.chains.size());
+      out_.chains.push_back({});
+      out_.chains[made].type = choice.group == PronounModel::kHeShe ? EntityType::PERSON : EntityType::ORG;
+      out_.chains[made].plural = out_.phrases[q].plural;
+      touch(q, made);
+    }
+    const uint32_t c = out_.phrases[q].chain;
+    if (choice.group == PronounModel::kHeShe && chain(c).gender == Gender::unknown)
+      chain(c).gender = pro->person == Person::he ? Gender::male : Gender::female;
+    out_.phrases[p].rule = "pronoun";
+    touch(p, c);
+    last_[choice.group] = c;
+  }
+
+  void resolve_who(uint32_t p) {
+    if (p == 0) return;
+    const Phrase& before = out_.phrases[p - 1];
+    const uint32_t gap = out_.phrases[p].head - before.tokens.end;
+    if (before.form != MentionForm::name || gap > 1 || (gap == 1 && doc_.lower(before.tokens.end) != ",")) return;
+    if (before.chain == kNone || chain(before.chain).type != EntityType::PERSON) return;
+    out_.phrases[p].rule = "relative pronoun";
+    touch(p, before.chain);
+  }
+
+  // "it is clear that", "it seems", "it will be difficult to".
+  bool is_empty(uint32_t t) const {
+    if (doc_.lower(t) != "it") return false;
+    const TokenSpan sentence = doc_.sentences[sentence_].tokens;
+    uint32_t k = t + 1;
+    bool be = false;
+    for (int steps = 0; k < sentence.end && steps < 6; ++k, ++steps) {
+      if (pos(k) == Pos::AUX || pos(k) == Pos::ADV || pos(k) == Pos::PART || doc_.lower(k) == "'s") {
+        be = be || doc_.lemma(k) == "be" || doc_.lower(k) == "'s";
+        continue;
+      }
+      break;
+    }
+    if (k >= sentence.end) return false;
+    if (lexicon_.makes_it_empty(lemma_hash(k))) return true;
+    // "it is <adjective> to / that / if / for"
+    if (be && pos(k) == Pos::ADJ && k + 1 < sentence.end) {
+      const std::string_view w = doc_.lower(k + 1);
+      return w == "to" || w == "that" || w == "if" || w == "whether" || w == "for";
+    }
+    return false;
+  }
+
+  bool can_be(const Phrase& c, const PartyLexicon::Pronoun& pro) const {
+    if (c.chain != kNone) {
+      const Chain* of = &out_.chains[c.chain];
+      switch (pro.person) {
+        case Person::he: return of->type == EntityType::PERSON && !of->plural && of->gender != Gender::female;
+        case Person::she: return of->type == EntityType::PERSON && !of->plural && of->gender != Gender::male;
+        case Person::it: return of->type != EntityType::PERSON && of->type != EntityType::NORP && !of->plural;
+        default: return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG;
+      }
+    }
+    // A nominal without a chain.
+    if (c.form != MentionForm::nominal) return false;
+    const auto* role = lexicon_.role(lemma_hash(c.head));
+    const uint16_t kinds = role == nullptr ? uint16_t{0} : role->kinds;
+    const bool person = kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman | PartyLexicon::kAnyone);
+    switch (pro.person) {
+      case Person::he: return person && !c.plural && kinds != PartyLexicon::kWoman;
+      case Person::she: return person && !c.plural && kinds != PartyLexicon::kMan;
+      case Person::it: return !c.plural && !person;
+      default: return c.plural;
+    }
+  }
+
+  void collect(uint32_t p, const PartyLexicon::Pronoun& pro, PronounCase* out) {
+    const Phrase& phrase = out_.phrases[p];
+    const uint32_t from = p > kWindow ? p - kWindow : 0;
+    std::array<uint32_t, 8> seen{};  // newer entities, to count how many stand between
+    uint32_t newer = 0;
+    for (uint32_t q = p; q-- > from;) {
+      const Phrase& c = out_.phrases[q];
+      if (phrase.sentence - c.sentence >= kSentencesBack) break;
+      if (!can_be(c, pro)) continue;
+      const uint32_t id = c.chain == kNone ? kNone - 1 - q : c.chain;
+      const auto known = std::find(seen.begin(), seen.begin() + newer, id);
+      const auto rank = static_cast<uint32_t>(known - seen.begin());
+      if (known == seen.begin() + newer && newer < seen.size()) seen[newer++] = id;
+      out->candidates.push_back({q, features(p, q, pro, std::min(rank, 5u))});
+    }
+    // Names after it in the same sentence: "In his speech, Mr. Bush said".
+    for (uint32_t q = p + 1, found = 0; q < out_.phrases.size() && found < 3; ++q) {
+      const Phrase& c = out_.phrases[q];
+      if (c.sentence != phrase.sentence) break;
+      if (c.form != MentionForm::name || !can_be(c, pro)) continue;
+      ++found;
+      out->candidates.push_back({q, features(p, q, pro, std::min(found - 1, 5u))});
+    }
+    // "It" and "they" often stand for nobody named, or for no one thing.
+    if (out->group != PronounModel::kHeShe) {
+      const uint32_t next = phrase.head + 1;
+      const bool be = next < doc_.tokens.size() && doc_.lemma(next) == "be";
+      out->candidates.push_back({kNone, {static_cast<uint16_t>(kNobody + (be ? 8 : 0) + static_cast<uint32_t>(phrase.role)), static_cast<uint16_t>(kNobody + 16 + (phrase.first ? 1 : 0))}});
+    }
+  }
+  static constexpr uint32_t kNobody = PronounModel::kFeatures - 20;
+
+  std::vector<uint16_t> features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank) const;
+
+  // --- output ---
+  void write();
+
+  const PartyLexicon& lexicon_;
+  const PronounModel& model_;
+  Doc& doc_;
+  const PronounWatch& watch_;
+  Coreference out_;
+  std::vector<uint32_t> of_name_;
+  std::vector<uint32_t> verbs_;  // before each token
+  std::vector<uint32_t> recent_; // chains, newest first
+  std::vector<uint32_t> plurals_;
+  std::vector<uint32_t> group_;  // coordinated chains
+  uint32_t group_phrase_ = 0;
+  uint32_t last_[PronounModel::kGroups] = {kNone, kNone, kNone};  // the last antecedents
+  uint32_t sentence_ = 0, next_name_ = 0, next_value_ = 0;
+};
+
+uint32_t bucket(uint32_t n) { return n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5; }
+
+std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank) const {
+  const Phrase& a = out_.phrases[p];
+  const Phrase& c = out_.phrases[q];
+  const bool after = q > p;
+  const uint32_t distance = after ? 4 : std::min(a.sentence - c.sentence, 3u);
+  const bool near = distance == 0;
+  const auto crole = static_cast<uint32_t>(c.role);
+  const uint32_t prole = a.role == GrammaticalRole::subject ? 0 : a.role == GrammaticalRole::possessive ? 1 : a.role == GrammaticalRole::object ? 2 : 3;
+  const uint32_t chain_id = c.chain;
+  const Chain* chain = chain_id == kNone ? nullptr : &out_.chains[chain_id];
+
+  std::vector<uint16_t> out;
+  out.reserve(20);
+  uint32_t base = 0;
+  const auto add = [&](uint32_t value, uint32_t size) {
+    out.push_back(static_cast<uint16_t>(base + value));
+    base += size;
+  };
+  add(distance * 6 + crole, 30);
+  add((prole * 6 + crole) * 2 + (near ? 0 : 1), 48);
+  add(rank * 3 + (after ? 2 : near ? 0 : 1), 18);
+  uint32_t between = 0;
+  if (near) between = std::min(verbs_[a.tokens.begin] - verbs_[c.tokens.end], 3u);
+  if (after) between = std::min(verbs_[c.tokens.begin] - verbs_[a.tokens.end], 3u);
+  add(near || after ? (between * 4 + prole) * 4 + (c.role == GrammaticalRole::subject ? 1 : 0) + (after ? 2 : 0) : 64, 65);
+  add(static_cast<uint32_t>(c.form) * 5 + distance, 15);
+  add(chain == nullptr ? 0 : 1 + bucket(chain->mentions), 7);
+  add(c.first ? 1 + distance : 0, 6);
+  const Gender gender = chain == nullptr ? Gender::unknown : chain->gender;
+  const Gender wanted = pro.person == Person::he ? Gender::male : pro.person == Person::she ? Gender::female : Gender::unknown;
+  uint32_t ending = 0;  // unknown first names in -a are mostly women's
+  if (gender == Gender::unknown && chain != nullptr && chain->best_name != kNone && wanted != Gender::unknown) {
+    const std::string_view first = doc_.lower(doc_.names[chain->best_name].tokens.begin);
+    ending = first.ends_with('a') ? (wanted == Gender::female ? 1 : 2) : wanted == Gender::female ? 3 : 4;
+  }
+  add(gender == wanted && wanted != Gender::unknown ? 5 : ending, 6);
+  add((chain == nullptr ? 19 : static_cast<uint32_t>(chain->type)) * 4 + prole, 80);
+  add(chain_id != kNone && last_[0] == chain_id ? 1 + distance : 0, 6);
+  add(chain_id != kNone && (last_[1] == chain_id || last_[2] == chain_id) ? 1 + distance : 0, 6);
+  // "X said he": the subject of the verb right before the pronoun's clause.
+  uint32_t said = 0;
+  if (near && !after && c.role == GrammaticalRole::subject && prole <= 1 && a.tokens.begin > 0) {
+    uint32_t t = a.tokens.begin - 1;
+    if (doc_.lower(t) == "that" && t > 0) --t;
+    if (pos(t) == Pos::VERB && verbs_[t] - verbs_[c.tokens.end] == 0) said = 1 + prole;
+  }
+  add(said, 3);
+  add(a.sentence < doc_.sentences.size() && doc_.sentences[a.sentence].paragraph == doc_.sentences[c.sentence].paragraph ? 1 : 0, 2);
+  add(c.form != MentionForm::nominal ? 0 : c.definite ? 1 : 2, 3);
+  add(chain != nullptr && chain->title != kNone ? 1 : 0, 2);
+  // Right after the candidate: "X and his", "X , who said he", "X 's ... his".
+  const uint32_t gap = after ? 9 : a.tokens.begin - c.tokens.end;
+  add(near ? bucket(gap) * 4 + prole : 24, 25);
+  add(c.plural ? 1 : 0, 2);
+  add(c.name != kNone && c.tokens.end - c.tokens.begin > 1 ? 1 : 0, 2);
+  return out;
+}
+
+void Resolver::write() {
+  struct Item {
+    Mention mention;
+    uint32_t chain;
+  };
+  std::vector<Item> items;
+  items.reserve(out_.phrases.size() + doc_.values.size() + doc_.names.size());
+  for (uint32_t i = 0; i < doc_.names.size(); ++i)
+    items.push_back({{doc_.names[i].tokens, doc_.names[i].type, MentionForm::name, kNone, kNone, doc_.names[i].rule}, of_name_[i]});
+  for (uint32_t i = 0; i < doc_.values.size(); ++i)
+    items.push_back({{doc_.values[i].tokens, doc_.values[i].type, MentionForm::name, kNone, i, doc_.values[i].rule}, kNone});
+  for (const Phrase& p : out_.phrases) {
+    if (p.form == MentionForm::name || p.chain == kNone || !out_.chains[p.chain].named || p.rule.empty()) continue;
+    items.push_back({{p.tokens, out_.chains[p.chain].type, p.form, kNone, kNone, p.rule}, p.chain});
+  }
+  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return a.mention.tokens.begin != b.mention.tokens.begin ? a.mention.tokens.begin < b.mention.tokens.begin : a.mention.tokens.end > b.mention.tokens.end;
+  });
+  std::vector<uint32_t> entity_of(out_.chains.size(), kNone);
+  doc_.mentions.clear();
+  doc_.entities.clear();
+  const auto entity = [&](uint32_t c) {
+    if (entity_of[c] == kNone) {
+      entity_of[c] = static_cast<uint32_t>(doc_.entities.size());
+      doc_.entities.push_back({});
+      doc_.entities.back().type = out_.chains[c].type;
+    }
+    return entity_of[c];
+  };
+  for (Item& item : items) {
+    if (item.chain != kNone) {
+      for (const uint32_t m : out_.chains[item.chain].members) entity(m);
+      item.mention.entity = entity(item.chain);
+      doc_.entities[item.mention.entity].mentions.push_back(static_cast<uint32_t>(doc_.mentions.size()));
+    }
+    doc_.mentions.push_back(item.mention);
+  }
+  for (uint32_t c = 0; c < out_.chains.size(); ++c) {
+    if (entity_of[c] == kNone) continue;
+    const Chain& chain = out_.chains[c];
+    Entity& e = doc_.entities[entity_of[c]];
+    if (chain.best_name != kNone) e.name = doc_.view(doc_.names[chain.best_name].tokens);
+    if (chain.title != kNone) e.title = doc_.view(doc_.names[chain.title].tokens);
+    if (chain.country != UINT16_MAX) e.country = lexicon_.country(chain.country).code;
+    for (const uint32_t m : chain.members) e.members.push_back(entity_of[m]);
+  }
+  for (Entity& e : doc_.entities) {
+    for (const uint32_t m : e.members) {
+      if (!e.name.empty()) e.name += m == e.members.back() ? " and " : ", ";
+      e.name += doc_.entities[m].name;
+    }
+    for (const uint32_t m : e.mentions) {
+      const Mention& mention = doc_.mentions[m];
+      if (mention.form != MentionForm::name || mention.type == EntityType::TITLE) continue;
+      const std::string_view text = doc_.view(mention.tokens);
+      if (text != e.name && e.aliases.size() < 12 && std::find(e.aliases.begin(), e.aliases.end(), text) == e.aliases.end()) e.aliases.emplace_back(text);
+    }
+  }
+}
+
+}  // namespace
+
+PronounModel::PronounModel(std::string_view bytes) {
+  if (bytes.size() != 2 * weights.size()) return;
+  for (size_t i = 0; i < weights.size(); ++i) {
+    const uint32_t v = static_cast<uint8_t>(bytes[2 * i]) | uint32_t{static_cast<uint8_t>(bytes[2 * i + 1])} << 8;
+    weights[i] = static_cast<int16_t>(static_cast<uint16_t>(v));
+  }
+}
+
+Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, Doc& doc, const PronounWatch& watch) {
+  if (doc.tags.size() != doc.tokens.size()) return {};
+  return Resolver(lexicon, model, doc, watch).run();
+}
+
+void resolve(const Model& model, Doc& doc) { resolve(model.parties, model.pronouns, doc); }
 
 }  // namespace readout

@@ -3,6 +3,7 @@
 #ifndef READOUT_SRC_MODEL_HPP_
 #define READOUT_SRC_MODEL_HPP_
 
+#include "coref.hpp"
 #include "embedded.hpp"
 #include "names.hpp"
 #include "parse.hpp"
@@ -22,6 +23,9 @@ struct Model {
   const Tagger tagger{embedded_file("models/tagger.bin")};
   const NameModel names{embedded_file("models/names.bin"), embedded_file("models/gazetteer.bin"), embedded_file("data/titles.tsv")};
   const Parser parser{embedded_file("models/parser.bin")};
+  const PartyLexicon parties{embedded_file("data/countries.tsv"), embedded_file("data/roles.tsv"), embedded_file("data/pronouns.tsv"),
+                             embedded_file("models/gender.bin")};
+  const PronounModel pronouns{embedded_file("models/coref.bin")};
   const Rules rules{embedded_file("data/acts.tsv")};
 
   static const Model& get();  // built at first use

@@ -1,0 +1,527 @@
+// Names that mean the same: equal words, full and short names, acronyms, countries by any of their names, and seats of
+// government where they speak for the country.
+#include <algorithm>
+
+#include "coref.hpp"
+#include "gazetteer.hpp"
+#include "utf8.hpp"
+
+namespace readout {
+namespace {
+
+// Calls f(line's cells) for each line that is not a comment.
+template <class F>
+void each_line(std::string_view tsv, F f) {
+  std::vector<std::string_view> cells;
+  while (!tsv.empty()) {
+    const size_t end = std::min(tsv.find('\n'), tsv.size());
+    std::string_view line = tsv.substr(0, end);
+    tsv.remove_prefix(std::min(end + 1, tsv.size()));
+    if (line.empty() || line[0] == '#') continue;
+    cells.clear();
+    for (;;) {
+      const size_t tab = line.find('\t');
+      cells.push_back(line.substr(0, tab));
+      if (tab == std::string_view::npos) break;
+      line.remove_prefix(tab + 1);
+    }
+    cells.resize(std::max<size_t>(cells.size(), 5));
+    f(cells);
+  }
+}
+
+template <class F>
+void each_word(std::string_view list, char separator, F f) {
+  while (!list.empty()) {
+    const size_t end = std::min(list.find(separator), list.size());
+    if (end > 0) f(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<uint8_t>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::string name_letters(std::string_view lower) {
+  std::string out;
+  for (const char c : lower)
+    if (is_letter_or_digit(c)) out += c;
+  return out;
+}
+
+PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, std::string_view pronouns, std::string_view genders) {
+  std::string folded;
+  each_line(countries, [&](const std::vector<std::string_view>& cells) {
+    const auto index = static_cast<uint16_t>(countries_.size());
+    bool first = true;
+    for (const auto& [cell, what] : {std::pair(cells[1], CountryWord::name), std::pair(cells[3], CountryWord::people), std::pair(cells[2], CountryWord::seat)}) {
+      each_word(cell, '|', [&, kind = what](std::string_view word) {
+        if (first) countries_.push_back({cells[0], word});
+        first = false;
+        folded.clear();
+        fold_lower(word, folded);
+        // A name beats a people, a people a seat; between two countries the earlier line has the word.
+        country_words_.try_emplace(name_letters(folded), CountryHit{index, kind});
+      });
+    }
+  });
+  constexpr std::pair<std::string_view, Kind> kKinds[] = {{"person", kPerson}, {"man", kMan}, {"woman", kWoman}, {"body", kBody},
+      {"people", kPeople}, {"place", kPlace}, {"text", kText}, {"several", kSeveral}, {"anyone", kAnyone}};
+  each_line(roles, [&](const std::vector<std::string_view>& cells) {
+    for (const auto& [name, kind] : kKinds) {
+      if (name != cells[0]) continue;
+      each_word(cells[1], ' ', [&, bit = kind](std::string_view noun) {
+        Role& role = roles_[hash_bytes(noun)];
+        role.kinds = static_cast<uint16_t>(role.kinds | bit);
+        if (bit == kSeveral) return;
+        role.evidence.push_back(hash_bytes(noun));
+        each_word(cells[2], ' ', [&](std::string_view word) {
+          if (word == "*") role.any = true;
+          role.evidence.push_back(hash_bytes(word));
+        });
+      });
+    }
+  });
+  constexpr std::pair<std::string_view, Person> kPersons[] = {{"he", Person::he}, {"she", Person::she}, {"it", Person::it},
+      {"they", Person::they}, {"i", Person::i}, {"we", Person::we}, {"who", Person::who}};
+  each_line(pronouns, [&](const std::vector<std::string_view>& cells) {
+    if (cells[0] == "empty") {
+      each_word(cells[1], ' ', [&](std::string_view word) { empty_.push_back(hash_bytes(word)); });
+      return;
+    }
+    for (const auto& [name, person] : kPersons) {
+      if (name != cells[0]) continue;
+      for (size_t column = 1; column <= 4; ++column) {
+        each_word(cells[column], ' ', [&, who = person](std::string_view word) {
+          pronouns_.try_emplace(hash_bytes(word), Pronoun{who, static_cast<Case>(column - 1)});
+        });
+      }
+    }
+  });
+  std::sort(empty_.begin(), empty_.end());
+  female_ = read_sorted(genders);
+  male_ = read_sorted(genders);
+}
+
+const PartyLexicon::CountryHit* PartyLexicon::country(const std::string& letters) const {
+  const auto it = country_words_.find(letters);
+  return it == country_words_.end() ? nullptr : &it->second;
+}
+const PartyLexicon::Role* PartyLexicon::role(uint32_t word_hash) const {
+  const auto it = roles_.find(word_hash);
+  return it == roles_.end() ? nullptr : &it->second;
+}
+const PartyLexicon::Pronoun* PartyLexicon::pronoun(uint32_t word_hash) const {
+  const auto it = pronouns_.find(word_hash);
+  return it == pronouns_.end() ? nullptr : &it->second;
+}
+bool PartyLexicon::makes_it_empty(uint32_t lemma_hash) const { return std::binary_search(empty_.begin(), empty_.end(), lemma_hash); }
+Gender PartyLexicon::first_name(uint32_t word_hash) const {
+  const uint32_t key = word_hash >> 8;  // train/gender.py keeps 24 bits
+  if (std::binary_search(male_.begin(), male_.end(), key)) return Gender::male;
+  if (std::binary_search(female_.begin(), female_.end(), key)) return Gender::female;
+  return Gender::unknown;
+}
+
+namespace {
+
+constexpr std::string_view kCorporate[] = {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co", "co.", "company",
+                                           "corporation", "limited", "group", "ag", "sa", "s.a."};
+constexpr std::string_view kPlaceHeads[] = {"strip", "city", "state", "province", "region", "islands", "island", "peninsula", "republic"};
+// The last word of a body's name that may stand for it alone, with a capital: "the Commission".
+constexpr std::string_view kBodyHeads[] = {"council", "commission", "committee", "parliament", "congress", "senate", "assembly", "court",
+                                           "ministry", "department", "administration", "agency", "tribunal", "union", "authority",
+                                           "board", "bank", "fund", "house", "organization", "organisation", "party", "alliance", "quad"};
+constexpr std::string_view kSmall[] = {"of", "the", "and", "for", "on", "in", "to", "&", "de", "du", "la"};
+// A seat of government after one of these is a place.
+constexpr std::string_view kPlaceBefore[] = {"in", "at", "near", "outside", "around", "into", "through", "to", "from", "via", "leaving",
+                                             "left", "visit", "visiting", "visited", "reach", "reached", "city", "capital", "across",
+                                             "over", "downtown", "central", "nearby", "entering"};
+
+template <size_t N>
+bool is_in(std::string_view word, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+class Chainer {
+ public:
+  Chainer(const PartyLexicon& lexicon, const Doc& doc) : lexicon_(lexicon), doc_(doc) {}
+
+  NameChains run() {
+    const size_t n = doc_.names.size();
+    out_.of_name.assign(n, kNone);
+    std::vector<uint32_t> decided(n, kNone);  // an acronym's chain, kept for its definition
+    // Acronyms before their definition are decided when they come; the definition then follows them.
+    for (uint32_t i = 0; i < n; ++i) {
+      const Name& name = doc_.names[i];
+      if (name.type == EntityType::TITLE) continue;
+      words_of(name.tokens);
+      if (words_.empty()) words_.push_back(doc_.lower(name.tokens.begin));
+      uint32_t chain = decided[i];
+      if (chain == kNone && name.expands_to != kNone && name.expands_to < i) chain = out_.of_name[name.expands_to];
+      if (chain == kNone) chain = find(name);
+      if (chain == kNone) chain = make(name);
+      if (name.expands_to != kNone && name.expands_to > i) decided[name.expands_to] = chain;
+      join(i, chain);
+    }
+    for (uint32_t i = 0; i < n; ++i) {
+      const Name& name = doc_.names[i];
+      if (name.type != EntityType::TITLE || name.title_of == kNone) continue;
+      const uint32_t c = out_.of_name[i] = out_.of_name[name.title_of];
+      if (c == kNone) continue;
+      Chain& chain = out_.chains[c];
+      for (uint32_t t = name.tokens.begin; t < name.tokens.end; ++t) add_word(chain, t);
+      if (chain.title == kNone || name.tokens.end - name.tokens.begin > length(chain.title)) chain.title = i;
+    }
+    for (Chain& chain : out_.chains) {
+      std::sort(chain.words.begin(), chain.words.end());
+      chain.words.erase(std::unique(chain.words.begin(), chain.words.end()), chain.words.end());
+    }
+    genders();
+    homes();
+    return std::move(out_);
+  }
+
+ private:
+  enum Class : uint8_t { kPersons, kPeoples, kThings };
+  static Class class_of(EntityType type) {
+    return type == EntityType::PERSON ? kPersons : type == EntityType::NORP ? kPeoples : kThings;
+  }
+  uint32_t length(uint32_t name) const { return doc_.names[name].tokens.end - doc_.names[name].tokens.begin; }
+
+  // The words of a name that tell it apart: lower case, no leading "the", no marks.
+  void words_of(TokenSpan tokens) {
+    words_.clear();
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const std::string_view word = doc_.lower(t);
+      if (std::none_of(word.begin(), word.end(), is_letter_or_digit)) continue;
+      if ((words_.empty() && word == "the") || word == "'s") continue;
+      words_.push_back(word);
+    }
+    letters_.clear();
+    for (const std::string_view w : words_) letters_ += name_letters(w);
+  }
+
+  std::string key(Class c, std::string_view letters) const {
+    std::string out(1, static_cast<char>('0' + c));
+    return out += letters;
+  }
+  uint32_t look(const std::string& k) const {
+    const auto it = known_.find(k);
+    return it == known_.end() ? kNone : it->second;
+  }
+  std::string letters_of(size_t begin, size_t end) const {
+    std::string out;
+    for (size_t i = begin; i < end; ++i) out += name_letters(words_[i]);
+    return out;
+  }
+
+  // A seat of government that acts, rather than a place where something happens.
+  bool acts(const Name& name) const {
+    const uint32_t begin = name.tokens.begin, end = name.tokens.end;
+    const auto size = static_cast<uint32_t>(doc_.tokens.size());
+    if (begin > 0 && is_in(doc_.lower(begin - 1), kPlaceBefore)) return false;
+    // "its capital, Hanoi", "Hanoi, Vietnam", "Hanoi-based", "Wellington, and" in a list of places: not clear, a place.
+    if (begin > 0 && doc_.lower(begin - 1) == ",") {
+      for (uint32_t t = begin - 1, far = 6; t > 0 && far > 0; --t, --far)
+        if (doc_.lower(t - 1) == "capital" || doc_.lower(t - 1) == "city" || is_in(doc_.lower(t - 1), kPlaceBefore)) return false;
+    }
+    if (end < size && doc_.lower(end) == "-") return false;
+    if (end < size && doc_.lower(end) == "," && end + 1 < size && name_at(end + 1)) return false;
+    // A dateline: "HANOI --", "HANOI (AP)", or nothing but the name.
+    if (end < size && (doc_.lower(end) == "--" || doc_.lower(end) == "(")) return false;
+    return true;
+  }
+  bool name_at(uint32_t token) const {
+    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), token, [](const Name& a, uint32_t t) { return a.tokens.begin < t; });
+    return it != doc_.names.end() && it->tokens.begin == token && it->type == EntityType::GPE;
+  }
+
+  uint32_t country_chain(const Name& name) {
+    const auto* hit = lexicon_.country(letters_);
+    if (hit == nullptr) return kNone;
+    const bool people = hit->what == PartyLexicon::CountryWord::people;
+    if (people != (name.type == EntityType::NORP) && !(hit->what == PartyLexicon::CountryWord::name && name.type == EntityType::NORP)) return kNone;
+    if (name.type == EntityType::NORP) return slot("9p" + std::to_string(hit->country), name, hit->country);
+    if (hit->what == PartyLexicon::CountryWord::seat && !acts(name)) return slot("9s" + letters_.substr(0, letters_.find("dc")), name, hit->country);
+    return slot("9c" + std::to_string(hit->country), name, hit->country);
+  }
+  // The chain with this key, made now if there is none.
+  uint32_t slot(const std::string& k, const Name& name, uint16_t country) {
+    const auto [it, fresh] = known_.try_emplace(k, static_cast<uint32_t>(out_.chains.size()));
+    if (fresh) {
+      out_.chains.push_back({});
+      out_.chains.back().type = name.type;
+      out_.chains.back().country = country;
+    }
+    return it->second;
+  }
+
+  bool same_class_and_type(uint32_t chain, const Name& name) const {
+    return chain != kNone && (out_.chains[chain].type == name.type);
+  }
+
+  uint32_t find(const Name& name) {
+    const Class c = class_of(name.type);
+    if (c == kPersons) return find_person(name);
+    if (name.type == EntityType::GPE || name.type == EntityType::NORP || name.type == EntityType::ORG || name.type == EntityType::LOC)
+      if (const uint32_t chain = country_chain(name); chain != kNone) return chain;
+    if (c == kPeoples) {
+      const bool several = letters_.size() > 3 && letters_.back() == 's';
+      if (const uint32_t chain = look(key(c, several ? letters_.substr(0, letters_.size() - 1) : letters_)); chain != kNone) return chain;
+      return several ? kNone : look(key(c, letters_ + "s"));
+    }
+    if (const uint32_t chain = look(key(c, letters_)); chain != kNone) return chain;
+    const bool body = name.type == EntityType::ORG || name.type == EntityType::LAW;
+    const std::string_view last = words_.back();
+    uint32_t chain = kNone;
+    // An acronym of a name seen before, or a name whose acronym was.
+    if (words_.size() == 1 && is_acronym(name.tokens)) {
+      chain = look("8" + letters_);
+      if (chain != kNone && body) return chain;
+    } else if (words_.size() > 1 && body) {
+      for (const bool small : {false, true}) {
+        const std::string acronym = initials(0, small);
+        if (acronym.size() < 2) continue;
+        chain = look("7" + acronym);
+        if (chain != kNone && (acronym.size() > 2 || same_class_and_type(chain, name))) return chain;
+      }
+    }
+    // "Commerce Department" is "Department of Commerce".
+    for (size_t i = 1; i + 1 < words_.size(); ++i) {
+      if (words_[i] != "of") continue;
+      chain = look(key(c, letters_of(i + 1, words_.size()) + letters_of(0, i)));
+      if (same_class_and_type(chain, name)) return chain;
+    }
+    // The longer name first, the shorter one later: it is the end or the beginning of the longer one.
+    if (words_.size() > 1 || is_in(last, kBodyHeads)) {
+      chain = look("6" + letters_);
+      if (same_class_and_type(chain, name)) return chain;
+    }
+    chain = look("5" + letters_);
+    if (same_class_and_type(chain, name) && (words_.size() > 1 || name.type == EntityType::GPE || name.type == EntityType::ORG)) return chain;
+    // The shorter name first.
+    for (size_t cut = 1; cut < words_.size(); ++cut) {
+      if (words_.size() - cut > 1 && body) {
+        chain = look(key(c, letters_of(cut, words_.size())));
+        if (same_class_and_type(chain, name)) return chain;
+      }
+      const std::string_view next = words_[cut];
+      const bool tail = is_in(next, kCorporate) || (name.type == EntityType::GPE && is_in(next, kPlaceHeads));
+      if (tail || (cut > 1 && name.type == EntityType::LAW)) {
+        chain = look(key(c, letters_of(0, cut)));
+        if (same_class_and_type(chain, name)) return chain;
+      }
+    }
+    return kNone;
+  }
+
+  bool is_acronym(TokenSpan tokens) const {
+    const std::string_view form = doc_.view(tokens.end - 1);
+    size_t capitals = 0;
+    for (const char ch : form) {
+      if (ch >= 'a' && ch <= 'z') return false;
+      capitals += ch >= 'A' && ch <= 'Z';
+    }
+    return capitals >= 2;
+  }
+  std::string initials(size_t begin, bool small_too) const {
+    std::string out;
+    for (size_t i = begin; i < words_.size(); ++i)
+      if (small_too || !is_in(words_[i], kSmall)) out += words_[i][0];
+    return out;
+  }
+
+  uint32_t find_person(const Name& name) {
+    drop_marks_of_persons();
+    const std::string_view last = words_.back(), first = words_.front();
+    // Persons that bear the surname, newest first; then those with it as a first name ("Isaias", "Kishida Fumio").
+    for (const bool surname : {true, false}) {
+      const auto it = bearers_.find((surname ? "l" : "f") + std::string(last));
+      if (it == bearers_.end()) continue;
+      const std::vector<uint32_t>& list = it->second;
+      for (size_t back = 0; back < list.size() && back < 6; ++back) {
+        const uint32_t chain = list[list.size() - 1 - back];
+        if (agrees(chain, first, last, name)) return chain;
+      }
+    }
+    if (words_.size() > 1) {
+      // A full name after a bare first or only name: "Putin" ... "Vladimir Putin" is found above; "Kishida" ... "Kishida Fumio" here.
+      const auto it = bearers_.find("l" + std::string(first));
+      if (it != bearers_.end())
+        for (const uint32_t chain : it->second)
+          if (persons_[chain].size() == 1) return chain;
+    }
+    return kNone;
+  }
+  // The new name's words do not contradict those of the chain, and its form of address does not either.
+  bool agrees(uint32_t chain, std::string_view first, std::string_view last, const Name& name) const {
+    const std::vector<std::string>& known = persons_.at(chain);
+    const Gender address = address_of(name);
+    if (address != Gender::unknown && out_.chains[chain].gender != Gender::unknown && address != out_.chains[chain].gender) return false;
+    if (words_.size() == 1 || known.size() == 1) return true;
+    (void)last;
+    if (known.front() == first) return true;
+    // "J. Biden", "Joe Biden" and "Joseph Biden": one begins the other, or an initial.
+    const std::string_view a = known.front(), b = first;
+    const size_t common = std::min(a.size(), b.size());
+    if (a.size() <= 2 && (a.size() < 2 || a[1] == '.')) return a[0] == b[0];
+    if (b.size() <= 2 && (b.size() < 2 || b[1] == '.')) return a[0] == b[0];
+    if (common >= 3 && a.substr(0, 3) == b.substr(0, 3)) return true;
+    return std::find(known.begin(), known.end(), first) != known.end() || is_among(known.front());
+  }
+  bool is_among(std::string_view word) const { return std::find(words_.begin(), words_.end(), word) != words_.end(); }
+  void drop_marks_of_persons() {
+    while (words_.size() > 1 && (words_.back() == "jr" || words_.back() == "jr." || words_.back() == "sr" || words_.back() == "sr." ||
+                                 words_.back() == "ii" || words_.back() == "iii"))
+      words_.pop_back();
+  }
+  // The gender of the form of address before the name: "Mrs. Clinton".
+  Gender address_of(const Name& name) const {
+    if (name.tokens.begin == 0) return Gender::unknown;
+    return gender_of_word(name.tokens.begin - 1);
+  }
+  Gender gender_of_word(uint32_t token) const {
+    std::string_view word = doc_.lower(token);
+    if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+    const auto* role = lexicon_.role(hash_bytes(word));
+    if (role == nullptr) return Gender::unknown;
+    if (role->kinds & PartyLexicon::kWoman) return Gender::female;
+    return role->kinds & PartyLexicon::kMan ? Gender::male : Gender::unknown;
+  }
+
+  uint32_t make(const Name& name) {
+    const auto chain = static_cast<uint32_t>(out_.chains.size());
+    out_.chains.push_back({});
+    out_.chains.back().type = name.type;
+    return chain;
+  }
+
+  void add_word(Chain& chain, uint32_t token) { chain.words.push_back(doc_.pool.hash(doc_.tokens[token].lower)); }
+
+  // Enters name i into the chain and makes the chain known by its words.
+  void join(uint32_t i, uint32_t c) {
+    const Name& name = doc_.names[i];
+    out_.of_name[i] = c;
+    Chain& chain = out_.chains[c];
+    chain.named = true;
+    if (chain.words.size() < 256)
+      for (uint32_t t = name.tokens.begin; t < name.tokens.end; ++t) add_word(chain, t);
+    const Class k = class_of(name.type);
+    if (k == kPersons) {
+      drop_marks_of_persons();
+      std::vector<std::string>& known = persons_[c];
+      const bool longer = words_.size() > known.size();
+      if (longer) known.assign(words_.begin(), words_.end());
+      if (chain.gender == Gender::unknown) chain.gender = address_of(name);
+      if (longer) {
+        bear("l" + std::string(words_.back()), c);
+        if (words_.size() > 1) bear("f" + std::string(words_.front()), c);
+      }
+      if (chain.best_name == kNone || length(i) > length(chain.best_name)) chain.best_name = i;
+      return;
+    }
+    if (chain.best_name == kNone || better_name(i, chain.best_name)) chain.best_name = i;
+    if (!known_.try_emplace(key(k, letters_), c).second || k == kPeoples) return;
+    if (words_.size() == 1) {
+      if (is_acronym(name.tokens)) known_.try_emplace("7" + letters_, c);
+      return;
+    }
+    for (const bool small : {false, true}) {
+      known_.try_emplace("8" + initials(0, small), c);
+      if (words_.size() > 3) known_.try_emplace("8" + initials(words_[1] == "of" ? 2 : 1, small), c);  // "(HHS)" of a department of ...
+    }
+    for (size_t b = 1; b < words_.size() && b < 12; ++b) known_["6" + letters_of(b, words_.size())] = c;
+    for (size_t e = 1; e < words_.size() && e < 12; ++e) {
+      if (name.type == EntityType::GPE && e == 1 && !is_in(words_[1], kPlaceHeads)) continue;
+      if (name.type == EntityType::ORG && e == 1 && lexicon_.country(letters_of(0, 1)) != nullptr) continue;
+      known_["5" + letters_of(0, e)] = c;
+    }
+    if (words_.size() == 2 && is_in(words_[1], {"department", "ministry", "office", "agency"})) return;
+  }
+  static bool is_in(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+  template <size_t N>
+  static bool is_in(std::string_view word, const std::string_view (&list)[N]) { return readout::is_in(word, list); }
+
+  void bear(const std::string& k, uint32_t chain) {
+    std::vector<uint32_t>& list = bearers_[k];
+    if (list.empty() || list.back() != chain) list.push_back(chain);
+  }
+  // Longer is better, save that "United States" beats "Government of the United States" never comes up: names hold no "of" heads.
+  bool better_name(uint32_t a, uint32_t b) const {
+    const bool seat_a = is_seat(a), seat_b = is_seat(b);
+    if (seat_a != seat_b) return seat_b;
+    return doc_.bytes(doc_.names[a].tokens).size() > doc_.bytes(doc_.names[b].tokens).size();
+  }
+  bool is_seat(uint32_t i) const {
+    std::string letters;
+    for (uint32_t t = doc_.names[i].tokens.begin; t < doc_.names[i].tokens.end; ++t) letters += name_letters(doc_.lower(t));
+    const auto* hit = lexicon_.country(letters);
+    return hit != nullptr && hit->what == PartyLexicon::CountryWord::seat;
+  }
+
+  // Gender from titles and first names.
+  void genders() {
+    for (uint32_t i = 0; i < doc_.names.size(); ++i) {
+      const Name& name = doc_.names[i];
+      if (out_.of_name[i] == kNone) continue;
+      Chain& chain = out_.chains[out_.of_name[i]];
+      if (chain.type != EntityType::PERSON || chain.gender != Gender::unknown) continue;
+      if (name.type == EntityType::TITLE)
+        for (uint32_t t = name.tokens.begin; t < name.tokens.end && chain.gender == Gender::unknown; ++t) chain.gender = gender_of_word(t);
+    }
+    for (Chain& chain : out_.chains) {
+      if (chain.type != EntityType::PERSON || chain.gender != Gender::unknown || chain.best_name == kNone) continue;
+      const TokenSpan tokens = doc_.names[chain.best_name].tokens;
+      if (tokens.end - tokens.begin > 1) chain.gender = lexicon_.first_name(doc_.pool.hash(doc_.tokens[tokens.begin].lower));
+    }
+  }
+
+  // A person's country: the country or people named right before the title or name ("Russian President V. Putin", "Russia's ..."),
+  // or after "of" ("Prime Minister Albanese of Australia").
+  void homes() {
+    for (uint32_t i = 0; i < doc_.names.size(); ++i) {
+      if (doc_.names[i].type != EntityType::PERSON) continue;
+      Chain& chain = out_.chains[out_.of_name[i]];
+      if (chain.country != UINT16_MAX) continue;
+      uint32_t first = i;
+      while (first > 0 && doc_.names[first - 1].type == EntityType::TITLE && doc_.names[first - 1].title_of == i) --first;
+      if (first > 0 && close(doc_.names[first - 1].tokens.end, doc_.names[first].tokens.begin)) chain.country = country_of(first - 1);
+      if (chain.country == UINT16_MAX && i + 1 < doc_.names.size() && doc_.names[i + 1].tokens.begin == doc_.names[i].tokens.end + 1 &&
+          doc_.lower(doc_.names[i].tokens.end) == "of")
+        chain.country = country_of(i + 1);
+    }
+  }
+  bool close(uint32_t end, uint32_t begin) const {
+    if (begin > end + 2) return false;
+    for (uint32_t t = end; t < begin; ++t) {
+      const std::string_view w = doc_.lower(t);
+      if (w != "'s" && w != "'" && doc_.tags[t].pos != Pos::ADJ && doc_.tags[t].pos != Pos::VERB && doc_.tags[t].pos != Pos::NOUN) return false;
+    }
+    return true;
+  }
+  uint16_t country_of(uint32_t name) const {
+    const EntityType type = doc_.names[name].type;
+    return type == EntityType::GPE || type == EntityType::NORP ? out_.chains[out_.of_name[name]].country : UINT16_MAX;
+  }
+
+  const PartyLexicon& lexicon_;
+  const Doc& doc_;
+  NameChains out_;
+  std::vector<std::string_view> words_;  // of the name at hand
+  std::string letters_;
+  // Only looked up, never walked. First character of a key: class of exact letters (0-2), 5 beginning, 6 end, 7 acronym,
+  // 8 initials, 9 country.
+  std::unordered_map<std::string, uint32_t> known_;
+  std::unordered_map<std::string, std::vector<uint32_t>> bearers_;
+  std::unordered_map<uint32_t, std::vector<std::string>> persons_;
+};
+
+}  // namespace
+
+NameChains chain_names(const PartyLexicon& lexicon, const Doc& doc) { return Chainer(lexicon, doc).run(); }
+
+}  // namespace readout
