@@ -70,7 +70,7 @@ const analyzer = createAnalyzer(inlined
     worker: () => new Worker(trusted(URL.createObjectURL(new Blob([$('worker').textContent ?? ''], { type: 'text/javascript' })))),
   }
   : { wasm: new URL('readout.wasm', document.baseURI).href, worker: () => new Worker(trusted(new URL('worker.js', document.baseURI).href)) });
-analyzer.ready.catch(() => {});
+analyzer.ready.then(() => 'ready', () => 'broken').then((state) => (document.documentElement.dataset.engine = state));
 
 if (!inlined && 'serviceWorker' in navigator) {
   navigator.serviceWorker.register(trusted(new URL('sw.js', document.baseURI).href)).catch(() => {});

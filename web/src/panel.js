@@ -1,12 +1,13 @@
 /* <readout-panel for="ID">: the readout of a <readout-article>, or of the analysis it is given.
  *
- *   summary ─ key facts ─ commitments ─ proposals ─ names ─ timeline, each entry a button that shows its place.
+ *   summary ─ key facts ─ commitments ─ proposals ─ names ─ timeline ─ map, each entry a button that shows its place.
  *
  * Fires readout-select {choice, place, from: 'panel'}; with `for`, the two follow each other without further code.
  */
 import { h, styleSheet } from './dom.js';
 import { LAYERS, layerOfType } from './layers.js';
 import { capital, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
+import { relationMap } from './map.js';
 import { ReadoutArticle } from './article.js';
 import sheetText from './panel.css';
 import cards from './card.css';
@@ -77,6 +78,7 @@ export class ReadoutPanel extends Base {
       proposal: section('proposal', 'Proposals'),
       names: section('names', 'Names'),
       timeline: section('timeline', 'Timeline'),
+      map: section('map', 'Who to whom'),
     };
     root.append(h('div', { class: 'flow' }, ...Object.values(this.#parts)));
     root.addEventListener('click', (event) => {
@@ -178,6 +180,7 @@ export class ReadoutPanel extends Base {
     this.#renderActs();
     this.#renderNames();
     this.#renderTimeline();
+    this.#renderMap();
     this.#mark();
   }
 
@@ -347,6 +350,13 @@ export class ReadoutPanel extends Base {
     if (hidden > 0) {
       part.append(h('button', { type: 'button', class: 'more', onclick: () => { this.#allNames = true; this.#renderNames(); this.#mark(); } }, `Show ${hidden} more`));
     }
+  }
+
+  #renderMap() {
+    const { map: part } = this.#parts;
+    const map = relationMap(/** @type {Reading} */ (this.#reading));
+    part.hidden = !map;
+    if (map) this.#fill(part, map);
   }
 
   #renderTimeline() {

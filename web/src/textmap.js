@@ -96,7 +96,8 @@ export function readElement(root) {
         text += gap;
         gap = '';
         map.add(node, text.length);
-        text += node.data;
+        // A line end in markup is a space, not the end of a line: one code unit for one.
+        text += parent instanceof Element && parent.closest('pre') ? node.data : node.data.replace(/[\t\n\f\r]/g, ' ');
       } else if (node instanceof Element && !SKIPPED.test(node.tagName) && !node.hasAttribute('hidden')) {
         const block = BLOCK.test(node.tagName);
         if ((block || node.tagName === 'BR') && text) gap = block ? '\n\n' : gap || '\n';
