@@ -47,6 +47,7 @@ bool read_all(const std::string& path, std::string* out) {
 
 int analyze(const std::vector<std::string>& files, readout::Format format, const readout::Options& options) {
   int result = 0;
+  bool printed = false;
   for (const std::string& path : files) {
     std::string text;
     const std::string shown = path == "-" ? "standard input" : path;
@@ -62,7 +63,10 @@ int analyze(const std::vector<std::string>& files, readout::Format format, const
       result = kBadInput;
       continue;
     }
-    std::cout << render(analysis, format, path == "-" ? "" : path);
+    std::string document = render(analysis, format, path == "-" ? "" : path);
+    if (format == readout::Format::csv && printed) document.erase(0, document.find('\n') + 1);  // one header for all
+    printed = true;
+    std::cout << document;
   }
   std::cout.flush();
   return std::cout ? result : kBadInput;

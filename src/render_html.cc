@@ -114,11 +114,11 @@ class HtmlWriter {
   }
   // A table that scrolls by itself where the page is narrow, also by keyboard.
   void open_table(const std::string& title, const std::vector<std::string>& head) {
-    out_ += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + title + "\">\n<table>\n<thead>\n";
+    out_ += "<section class=\"wide\" tabindex=\"0\" aria-label=\"" + title + "\">\n<table>\n<thead>\n";
     row("th", head);
     out_ += "</thead>\n<tbody>\n";
   }
-  void close_table() { out_ += "</tbody>\n</table>\n</div>\n"; }
+  void close_table() { out_ += "</tbody>\n</table>\n</section>\n"; }
 
   void summary() {
     if (doc_.summary.empty()) return;
