@@ -10,9 +10,6 @@
 namespace readout {
 namespace {
 
-// What the text says could not be done or need not be: "no", "none", "neither" before a noun cue.
-constexpr std::string_view kNothing[] = {"no", "neither", "nor", "without", "any"};
-
 bool among(std::string_view w, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), w) != list.end();
 }
@@ -60,6 +57,7 @@ class Finder {
   bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
   bool infinitive(const Syntax& s, uint32_t i, Complement* out);
   bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
+  bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
 
   // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
   int party(const Syntax& s, uint32_t head) const;
@@ -121,6 +119,11 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     }
   }
   if (w == "it" || w == "that" || w == "which") return 1;
+  if (among(s.lemma(h), {"score", "dozen", "number", "majority", "hundred", "thousand", "couple", "handful", "half", "rest", "million", "variety", "list", "series"}) &&
+      s.lower(h + 1) == "of") {
+    const uint32_t of = s.noun_head(h + 2);
+    return of == kNone || of == h ? 0 : party(s, of);
+  }
   if (s.is(h, Rules::kParty)) return 2;
   if (s.is(h, Rules::kDocument)) return 1;
   if (name_of_[h] != kNone) {
@@ -170,7 +173,13 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       if (s.is_negation(k)) out.belief = true;
     if (const uint32_t subject = s.subject(v); subject != kNone && party(s, subject) > 0) out.speaker = ref(s, subject);
   };
-  if (s.parsed()) {
+  // "confirmed that he would": what stands right before the clause.
+  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
+    uint32_t k = s.noun_phrase(subject).begin;
+    if (k > s.begin && s.lower(k - 1) == "that") --k;
+    if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1)) from_verb(k - 1);
+  }
+  if (out.verb == kNone && s.parsed()) {
     uint32_t v = verb;
     for (int steps = 0; steps < 6 && v != kNone; ++steps) {
       const uint32_t h = s.head(v);
@@ -327,6 +336,27 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   return true;
 }
 
+// The same, where the parse sees a clause that the tags do not.
+bool Finder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out) {
+  const uint32_t v = s.child(cue, s.t.ccomp);
+  if (v == kNone || v < from) return false;
+  uint32_t h = s.child(v, s.t.nsubj);
+  if (h == kNone) h = s.child(v, s.t.nsubj_pass);
+  if (h == kNone || h > v) return false;
+  const uint32_t g = s.group_begin(v);
+  const std::string_view w = s.lower(g);
+  const bool duty = among(w, {"should", "must", "ought", "shall"});
+  const bool future = among(w, {"will", "would", "shall", "'ll", "can", "could"});
+  if (directive ? !(duty || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB)) : !(duty || future)) return false;
+  for (uint32_t n = g; n < v; ++n) out->negative = out->negative || s.is_negation(n);
+  out->begin = from;
+  out->finite = true;
+  out->verb = v;
+  out->doer = h;
+  out->deontic = duty;
+  return true;
+}
+
 bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out) {
   const uint32_t frames = rule.frames;
   const uint32_t q = s.skip_adverbs(after);
@@ -338,8 +368,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   const auto fresh = [&] { c = Complement(); };
   // What may stand between cue and complement: a day, "with NP", "in NP".
   uint32_t gap = q;
-  for (const Value& value : doc_.values)
-    if (value.tokens.begin == q && (value.type == EntityType::DATE || value.type == EntityType::TIME)) gap = value.tokens.end;
+  gap = s.skip_time(q);
   if (among(s.lower(q), {"with", "on", "at", "during", "in"}) && s.lower(q + 1) != "return") {
     const uint32_t e = s.noun_phrase_end(q + 1, nullptr, true);
     if (e > q + 1) gap = e;
@@ -386,8 +415,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         uint32_t e = s.noun_phrase_end(q, &h, wide);
         if (e == q || h == kNone) break;
         // "urge Oslo Monday to", "urge Oslo, which ..., to"
-        for (const Value& value : doc_.values)
-          if (value.tokens.begin == e && value.type == EntityType::DATE) e = value.tokens.end;
+        e = s.skip_time(e);
         if (s.lower(e) == ",") {
           uint32_t m = e + 1;
           while (s.inside(m) && m < e + 12 && s.lower(m) != ",") ++m;
@@ -444,6 +472,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (s.lower(q) == "that" || !directive || among(s.lemma(cue), {"suggest", "propose", "recommend", "demand", "ask", "insist"})) {
       if (clause(s, q, cue, directive, &c) || (fresh(), gap != q && s.lower(gap) == "that" && clause(s, gap, cue, directive, &c))) return done();
       fresh();
+      if (s.lower(q) == "that" && parsed_clause(s, q, cue, directive, &c)) return done();
+      fresh();
     }
   }
   if (frames & Rule::kForTo && s.lower(q) == "for") {
@@ -458,9 +488,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     }
   }
   const auto nominal = [&](uint32_t first, uint32_t begin, uint32_t classes) {
-    uint32_t h;
-    const uint32_t e = s.noun_phrase_end(first, &h, false);
-    if (e == first || h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
+    const uint32_t h = s.noun_head(first);
+    if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
     const std::string_view lemma = s.lemma(h);
     const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
     if (classes != 0 && !s.is(h, classes) && !(classes == Rules::kActionNoun && deed && lemma.size() > 5)) return false;
@@ -483,7 +512,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) return done();
   if (frames & Rule::kEvent && nominal(q, q, Rules::kEventNoun)) return done();
   if (frames & Rule::kMoney) {
-    for (const Value& value : doc_.values) {
+    for (uint32_t n = s.first_value; n < s.last_value; ++n) {
+      const Value& value = doc_.values[n];
       if (value.tokens.begin < q || value.tokens.begin > q + 4 || value.type != EntityType::MONEY) continue;
       uint32_t h;
       if (s.noun_phrase_end(q, &h, false) >= value.tokens.end || value.tokens.begin == q) {
@@ -560,13 +590,18 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     begin = s.group_begin(governor);
     subject_of = governor;
     if (s.penn(begin) == s.t.md) return fails("under a modal, which is the cue itself");
-  } else if (form == s.t.vb && begin == at && at != s.begin && !s.is_finite(at)) {
-    return fails("a bare form that nobody is said to do");
+  } else if (form == s.t.vb && begin == at && at != s.begin) {
+    // A plural's present tense that the tagger took for an infinitive: "we reiterate ... and warn".
+    uint32_t v = at;
+    while (s.rel(v) == s.t.conj && s.head(v) != kNone && s.is_verb(s.head(v))) v = s.head(v);
+    const uint32_t g = s.group_begin(v);
+    if (v == at || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || g < v) return fails("a bare form that nobody is said to do");
   }
   const bool passive = s.passive(at);
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
     if (before == Pos::ADP || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
+    if (rule.kind == ActKind::threat) return fails("a participle of consequence");
     if (before == Pos::VERB && s.lemma(at - 1) != "continue") return fails("a gerund that another verb governs");
   }
   if (hypothetical(s, at)) return fails("under if, whether or a question");
@@ -620,6 +655,15 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "want" && party(s, c.doer) < 2) return fails("asked of no party");
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), {"tell", "require"}) && c.doer == kNone && !passive) return fails("asked of nobody");
+  }
+  // "The accord calls for ...": its terms bind whoever made it.
+  const bool treaty = !commitment && strong && !passive && (among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty", "protocol", "compact"}));
+  if (treaty) {
+    act.label = ActLabel::commitment;
+    act.kind = ActKind::agreement;
+    act.status = ActStatus::existing;
+    act.actor = c.doer != kNone && party(s, c.doer) == 2 ? ref(s, c.doer) : Ref();
+    c.doer = kNone;
   }
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
@@ -773,6 +817,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   act.kind = rule.kind;
   uint32_t begin = governor == kNone ? first : s.group_begin(governor);
   bool with_governor = true;
+  if (rule.kind == ActKind::order && governor != kNone && s.lemma(governor) == "sign") return fails("an order that its signing completes");
   if (rule.id == "need") {
     if (!governed(Rules::kRestate) || s.lemma(governor) == "recall" || s.lemma(governor) == "confirm") return fails("a need that nobody urges");
     if (c.doer == kNone) {
@@ -793,7 +838,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     with_governor = false;
     act.status = ActStatus::existing;
     d.further = true;
-    if (commitment && owner == kNone && source == kNone) return fails("a commitment named without its party");
+    if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), {"secure", "obtain", "win"})) return fails("a commitment named without its party");
+    if (among(s.lemma(governor), {"secure", "obtain", "win"})) act.status = ActStatus::new_;
   } else if (!commitment && (owner != kNone || source != kNone)) {
     with_governor = false;
     act.status = ActStatus::existing;
@@ -857,6 +903,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   for (uint32_t k = at; k < verb; ++k) negated = negated || s.is_negation(k) || s.lower(k) == "longer";
   uint32_t begin = at, cue_end = after;
   Complement c;
+  const uint32_t listed = s.lower(after) == "(" && s.lower(after + 2) == ")" ? after : kNone;  // "will (i) modify"
+  if (listed != kNone) verb = s.skip_adverbs(after + 3);
   if (rule.id == "headline") {
     if (w != "to" || s.doc.sentences[sentence_].kind == SentenceKind::list_item) return fails("");
     if (!infinitive(s, at, &c)) return fails("");
@@ -880,7 +928,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   } else {
     if (s.penn(at) != s.t.md && s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
     if (s.penn(verb) != s.t.vb && !(s.is_verb(verb) && s.lower(verb) == s.lemma(verb))) return fails(s.is_nominal(verb) ? "a question's order" : "no verb after it");
-    c.begin = verb;
+    c.begin = listed != kNone ? listed : verb;
     for (uint32_t k = after; k < verb; ++k)
       if (s.is_negation(k)) cue_end = k + 1;
     if (s.lower(verb) == "have" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) return fails("what would have been");
@@ -902,6 +950,16 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     }
   } else if (subject == kNone || subject > at) {
     subject = s.subject(at);
+  }
+  // "These moves, he noted, would ...": the aside is not the subject.
+  if (subject != kNone && subject < at && s.lower(at - 1) == "," && s.is(at - 2, Rules::kSpeech) && s.is_verb(at - 2)) {
+    uint32_t k = at - 2;
+    while (k > s.begin && s.lower(k) != ",") --k;
+    if (subject > k && k > s.begin) {
+      subject = kNone;
+      for (uint32_t n = k; n > s.begin && subject == kNone;)
+        if (s.is_nominal(--n)) subject = n;
+    }
   }
   if (subject == kNone || (subject > at && rule.id != "headline")) return fails("no subject");
   if (hypothetical(s, verb)) return fails("under if, whether or a question");
@@ -1010,13 +1068,16 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   Act& act = d.act;
   const uint32_t end = std::max(s.right_edge(c.begin, d.at, c.finite), c.begin + 1);
   act.content = {c.begin, end};
+  // "agreed to the following:" leads in a list and has no content of its own.
+  for (uint32_t k = c.begin; k < end; ++k)
+    if (s.lower(k) == "following" && s.lower(k - 1) == "the" && s.lower(s.end - 1) == ":") return;
   act.tokens = {std::min(span_begin, c.begin), end};
   act.cue = {d.at, std::max(cue_end, d.at + 1)};
   if (rule.part == Rule::kVerb) {
     // Prepositions that open the content are not the cue's.
     while (act.cue.end > d.at + 1 && act.cue.end > act.content.begin) --act.cue.end;
   }
-  if (!(rule.part == Rule::kModal && rule.frames & Rule::kOther)) act.label = rule.label;
+  if (act.kind == rule.kind) act.label = rule.label;
   if (act.strength == Strength::firm) act.strength = rule.strength;
   act.rule = rule.id;
   act.plover = rule.plover;
@@ -1024,6 +1085,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
   act.sentence = sentence_;
   const bool commitment = act.label == ActLabel::commitment;
+  if (commitment != (rule.label == ActLabel::commitment)) act.plover = "AGREE";
   if (commitment && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb && (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
       among(s.lemma(c.verb), {"consider", "study", "review", "examine", "explore", "weigh", "look"}))
     act.strength = Strength::hedged;
@@ -1031,6 +1093,14 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
   find_condition(s, act, s.begin);
   find_deadline(s, act, rule.part == Rule::kModal);
+  if (!commitment && act.addressee.empty()) {
+    for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+      if (s.lower(k) != "from") continue;
+      const uint32_t h = s.noun_head(k + 1);
+      if (h != kNone && h < act.content.end && party(s, h) == 2) act.addressee = ref(s, h);
+      break;
+    }
+  }
   if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
   drafts_.push_back(std::move(d));
 }
@@ -1071,10 +1141,9 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   uint32_t best = kNone;
   int best_rank = 0;
   uint32_t best_begin = 0;
-  for (uint32_t v = 0; v < doc_.values.size(); ++v) {
+  for (uint32_t v = s.first_value; v < s.last_value; ++v) {
     const Value& value = doc_.values[v];
-    if (value.tokens.begin >= s.end) break;
-    if (value.tokens.begin < s.begin || (value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
+    if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
     const bool inside = act.content.contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     const bool leads = modal && value.tokens.begin <= s.begin + 2 && value.tokens.end <= act.tokens.begin;
@@ -1140,8 +1209,7 @@ void Finder::sentence(uint32_t index) {
   const Sentence& sent = doc_.sentences[index];
   bool any = false;
   for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && !any; ++i) {
-    const Rules::Entry* e = entries_[doc_.tags[i].lemma];
-    any = e != nullptr && !e->phrases.empty();
+    for (uint32_t id : {doc_.tags[i].lemma, doc_.tokens[i].lower}) any = any || (entries_[id] != nullptr && !entries_[id]->phrases.empty());
   }
   if (!any) return;
   const Syntax s(doc_, rules_, entries_, sent.tokens);
@@ -1162,10 +1230,14 @@ void Finder::sentence(uint32_t index) {
   }
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
   for (uint32_t i = s.begin; i < s.end; ++i) {
-    const Rules::Entry* e = entries_[doc_.tags[i].lemma];
-    if (e == nullptr) continue;
+    const Rules::Entry* of_lemma = entries_[doc_.tags[i].lemma];
+    const Rules::Entry* of_form = entries_[doc_.tokens[i].lower];
     std::string failed;
     bool found = false;
+    for (const Rules::Entry* e : {of_lemma, of_form}) {
+      // "committed" is an adjective whatever the tagger made of it.
+      if (found || e == nullptr || (e == of_form && of_form == of_lemma && e != of_lemma)) continue;
+      if (e == of_form && of_lemma == of_form && failed.size() > 0) continue;
     for (const Rules::Phrase& phrase : e->phrases) {
       why_ = {};
       if (try_phrase(s, i, phrase)) {
@@ -1173,6 +1245,7 @@ void Finder::sentence(uint32_t index) {
         break;
       }
       if (trace_ != nullptr && !why_.empty()) failed += "  no act  \"" + std::string(doc_.view(i)) + "\" (" + std::string(rules_.rules()[phrase.rule].id) + "): " + std::string(why_) + "\n";
+    }
     }
     if (trace_ != nullptr && !found) *trace_ += failed;
   }

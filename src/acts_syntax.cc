@@ -14,6 +14,10 @@ const TagSet& tag_set() {
 
 Syntax::Syntax(const Doc& d, const Rules& rules, const std::vector<const Rules::Entry*>& entries, TokenSpan sentence)
     : doc(d), t(tag_set()), begin(sentence.begin), end(sentence.end), rules_(rules), entries_(entries) {
+  const auto starts_before = [](const Value& v, uint32_t token) { return v.tokens.begin < token; };
+  first_value = static_cast<uint32_t>(std::lower_bound(doc.values.begin(), doc.values.end(), begin, starts_before) - doc.values.begin());
+  last_value = first_value;
+  while (last_value < doc.values.size() && doc.values[last_value].tokens.begin < end) ++last_value;
   if (doc.arcs.size() != doc.tokens.size()) return;
   for (uint32_t i = begin; i < end; ++i) parsed_ = parsed_ || doc.arcs[i].deprel != 0;
   if (!parsed_) return;
@@ -32,9 +36,14 @@ Syntax::Syntax(const Doc& d, const Rules& rules, const std::vector<const Rules::
   }
 }
 
-bool Syntax::is(uint32_t i, uint32_t classes) const {
-  if (!inside(i)) return false;
+const Rules::Entry* Syntax::entry(uint32_t i) const {
+  if (!inside(i)) return nullptr;
   const Rules::Entry* e = entries_[doc.tags[i].lemma];
+  return e != nullptr ? e : entries_[doc.tokens[i].lower];
+}
+
+bool Syntax::is(uint32_t i, uint32_t classes) const {
+  const Rules::Entry* e = entry(i);
   return e != nullptr && (e->classes & classes) != 0;
 }
 
@@ -173,6 +182,8 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
     if (rel(k) == t.conj && is_nominal(k)) {
       // The conjunction, with its own right side cut in the same way.
       last = std::max(last, noun_phrase(k).end);
+    } else if (rel(k) == t.appos && pos(k) == Pos::PROPN && k == last) {
+      last = std::max(last, right(k));  // "Minister Dien"
     } else if (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (modifies(rel(k)) && rel(k) != t.conj)) {
       if (pos(last) == Pos::PUNCT && lower(last) == "," && rel(k) != t.flat) break;
       last = std::max(last, right(k));
@@ -194,6 +205,16 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
   while (inside(i)) {
     const Pos p = pos(i);
     const uint8_t pt = penn(i);
+    // "innovation-driven", "follow-up": one modifier, or the head when nothing follows.
+    if (lower(i + 1) == "-" && inside(i + 2) && !doc.space_before(i + 1) && !doc.space_before(i + 2)) {
+      i += 2;
+      if (!is_nominal(i)) {
+        note(i);
+        ++i;
+      }
+      continue;
+    }
+    if (i > start && skip_time(i) > i && last_nominal != kNone && lower(i - 1) != "of") break;
     if (p == Pos::PRON && pt == t.prp) {
       if (last_nominal != kNone) break;  // "told Oslo it would": a new phrase
       note(i);
@@ -213,6 +234,8 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
       ++i;
     } else if (p == Pos::PUNCT && (lower(i) == "-" || lower(i) == "\"" || lower(i) == "'") && inside(i + 1) && !doc.space_before(i + 1) && last_nominal != kNone) {
       ++i;
+    } else if ((p == Pos::CCONJ || lower(i) == ",") && i > start && pos(i - 1) == Pos::ADJ && pos(i + 1) == Pos::ADJ) {
+      ++i;
     } else if (p == Pos::CCONJ && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ) && penn(i + 1) != t.prp) {
       ++i;
     } else if (with_complements && p == Pos::ADP && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ || penn(i + 1) == t.prps)) {
@@ -230,6 +253,24 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
   }
   if (last_nominal == kNone) return start;
   return std::max(last_nominal + 1, start);
+}
+
+uint32_t Syntax::skip_time(uint32_t i) const {
+  for (uint32_t v = first_value; v < last_value; ++v) {
+    const Value& value = doc.values[v];
+    if (value.tokens.begin == i && (value.type == EntityType::DATE || value.type == EntityType::TIME)) return std::min(value.tokens.end, end);
+  }
+  return i;
+}
+
+uint32_t Syntax::noun_head(uint32_t i) const {
+  uint32_t by_tags;
+  noun_phrase_end(i, &by_tags, false);
+  if (!parsed_) return by_tags;
+  uint32_t k = i;
+  while (inside(k) && head(k) != kNone && head(k) > k && inside(head(k)) && rel(k) != t.nsubj && rel(k) != t.nsubj_pass && rel(k) != t.obj && rel(k) != t.obl)
+    k = head(k);
+  return inside(k) && is_nominal(k) ? k : by_tags;
 }
 
 bool Syntax::condition_starts(uint32_t i) const {
@@ -343,7 +384,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (h == kNone && is_verb(k)) break;  // the root comes later: the cue stood in a preposed clause
       }
     }
-    if (pos(comma ? i + 1 : i) == Pos::CCONJ && !(comma && false)) {
+    if (pos(comma ? i + 1 : i) == Pos::CCONJ) {
       const uint32_t c = comma ? i + 1 : i;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
@@ -387,10 +428,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (e > k && is_finite(skip_adverbs(e))) break;
       }
     }
-    if (parsed_ && !comma && (w == "as" || w == "after" || w == "before" || w == "when" || w == "while" || w == "because" || w == "since" || w == "amid" || w == "despite") &&
+    const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
+    if (parsed_ && !comma && (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "amid" || w == "despite" || (nominal_content && (w == "as" || w == "while"))) &&
         head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {
       const uint32_t h = head(i);  // the clause's verb, or the noun
       if (h > i && head(h) != kNone && head(h) <= cue && (rel(h) == t.advcl || (rel(h) == t.obl && (w == "amid" || w == "despite" || w == "after")))) break;
+      if (w == "after" && rel(i) == t.case_ && nominal_content) break;
     }
   }
   while (i > from && (pos(i - 1) == Pos::PUNCT && lower(i - 1) != ")" && !(quoted == false && (lower(i - 1) == "\"" || lower(i - 1) == "''")))) --i;

@@ -41,6 +41,7 @@ class Syntax {
   const Doc& doc;
   const TagSet& t;
   const uint32_t begin, end;  // the sentence's tokens
+  uint32_t first_value = 0, last_value = 0;  // the sentence's part of Doc::values
 
   std::string_view lower(uint32_t i) const { return inside(i) ? doc.lower(i) : std::string_view(); }
   std::string_view lemma(uint32_t i) const { return inside(i) ? doc.lemma(i) : std::string_view(); }
@@ -49,6 +50,7 @@ class Syntax {
   bool inside(uint32_t i) const { return begin <= i && i < end; }
   // Of a class of words, by lemma.
   bool is(uint32_t i, uint32_t classes) const;
+  const Rules::Entry* entry(uint32_t i) const;
   bool is_verb(uint32_t i) const { return pos(i) == Pos::VERB || pos(i) == Pos::AUX; }
   bool is_finite(uint32_t i) const { const uint8_t p = penn(i); return p == t.vbd || p == t.vbz || p == t.vbp || p == t.md; }
   bool is_nominal(uint32_t i) const {
@@ -66,7 +68,7 @@ class Syntax {
   uint32_t left(uint32_t i) const { return parsed_ ? left_[i - begin] : i; }
   uint32_t right(uint32_t i) const { return parsed_ ? right_[i - begin] + 1 : i + 1; }
 
-  // Skips adverbs, negation and what stands between commas' adverbial.
+  // Skips adverbs and negation.
   uint32_t skip_adverbs(uint32_t i) const;
   // First token of the verb group that ends in `verb`: "has not yet agreed" -> has.
   uint32_t group_begin(uint32_t verb) const;
@@ -77,9 +79,13 @@ class Syntax {
   TokenSpan noun_phrase(uint32_t head) const;
   // End of the noun phrase that starts at `i`, by tags; `i` itself when none starts there. `head` gets its head.
   uint32_t noun_phrase_end(uint32_t i, uint32_t* head, bool with_complements) const;
+  // Head of the noun phrase that starts at `i`: by the parse, else by tags.
+  uint32_t noun_head(uint32_t i) const;
+  // End of a date or time that starts at `i`; `i` when none does.
+  uint32_t skip_time(uint32_t i) const;
   // End of the complement that starts at `from`, whose governor is `cue`; `finite` for a clause with its own verb.
   uint32_t right_edge(uint32_t from, uint32_t cue, bool finite) const;
-  // First token of a condition ("if ...", "in return for ...") at or after `from`, before `to`; kNone.
+  // A condition starts here: "if ...", "in return for ..."
   bool condition_starts(uint32_t i) const;
   // An attribution that ends a sentence starts here: "the embassy said", "according to ..."
   bool attribution_starts(uint32_t i) const;

@@ -87,6 +87,7 @@ Rules::Rules(std::string_view tsv) {
     }
     if (!sound) faults_ += std::string(line) + "\n";
   }
+  add_forms();
   for (auto& [word, entry] : entries_)
     std::stable_sort(entry.phrases.begin(), entry.phrases.end(),
                      [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
@@ -127,9 +128,28 @@ void Rules::add_rule(const std::vector<std::string_view>& fields) {
   rules_.push_back(rule);
 }
 
+// Regular forms of the verbs, for words whose lemma the tagger's table does not know ("reaffirming").
+void Rules::add_forms() {
+  std::vector<std::pair<std::string, std::string_view>> forms;
+  for (const auto& [word, entry] : entries_) {
+    const bool verb = (entry.classes & (kRestate | kReaffirm | kPerform | kReact | kReject | kSpeech | kHarm | kConsider)) != 0 ||
+                      std::any_of(entry.phrases.begin(), entry.phrases.end(), [&](const Phrase& p) { return rules_[p.rule].part == Rule::kVerb; });
+    if (!verb || word.size() < 4 || word.find(' ') != std::string_view::npos) continue;
+    const std::string stem(word.back() == 'e' ? word.substr(0, word.size() - 1) : word);
+    forms.emplace_back(stem + "ing", word);
+    forms.emplace_back(stem + "ed", word);
+    forms.emplace_back(std::string(word) + "s", word);
+  }
+  std::sort(forms.begin(), forms.end());
+  for (auto& [form, word] : forms)
+    if (entries_.find(form) == entries_.end()) forms_.emplace(std::move(form), entries_.find(word)->second);
+}
+
 const Rules::Entry* Rules::find(std::string_view lemma) const {
   const auto it = entries_.find(lemma);
-  return it == entries_.end() ? nullptr : &it->second;
+  if (it != entries_.end()) return &it->second;
+  const auto form = forms_.find(std::string(lemma));
+  return form == forms_.end() ? nullptr : &form->second;
 }
 
 }  // namespace readout

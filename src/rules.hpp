@@ -75,7 +75,9 @@ class Rules {
   void add_rule(const std::vector<std::string_view>& fields);
   std::vector<Rule> rules_;
   std::vector<RuleExample> examples_;
-  std::unordered_map<std::string_view, Entry> entries_;  // only looked up, never walked
+  void add_forms();
+  std::unordered_map<std::string_view, Entry> entries_;  // their order never reaches a result
+  std::unordered_map<std::string, Entry> forms_;         // "reaffirming": for lemmas the tagger does not know
   std::string faults_;
 };
 
