@@ -1,7 +1,660 @@
+#include "attribution.hpp"
+
+#include <algorithm>
+
+#include "model.hpp"
 #include "stages.hpp"
 
 namespace readout {
+namespace {
 
-void attribute(const Model&, Doc&) {}
+constexpr uint32_t kReach = 64;      // tokens looked at on either side of a cue
+constexpr uint32_t kLongest = 400;   // tokens of indirect content
+
+enum class Mark : uint8_t { none, open, close, either };
+
+struct Symbols {
+  uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vb = penn_index("VB"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
+          md = penn_index("MD"), pos = penn_index("POS"), prps = penn_index("PRP$"), to = penn_index("TO");
+  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), conj = deprel_index("conj"), ccomp = deprel_index("ccomp"),
+          xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"), relcl = deprel_index("acl:relcl"), acl = deprel_index("acl"), parataxis = deprel_index("parataxis");
+};
+const Symbols& symbols() {
+  static const Symbols s;
+  return s;
+}
+
+class Reporter {
+ public:
+  Reporter(const SpeechLexicon& lexicon, const Doc& doc, const std::vector<Quote>& quotes) : lexicon_(lexicon), doc_(doc), quotes_(quotes) {
+    classes_.assign(doc.pool.size(), 0);
+    for (uint32_t id = 0; id < doc.pool.size(); ++id) classes_[id] = lexicon.find(doc.pool.hash(id));
+    quote_of_.assign(doc.tokens.size(), kNone);
+    for (uint32_t q = 0; q < quotes.size(); ++q)
+      for (uint32_t t = quotes[q].tokens.begin; t < quotes[q].tokens.end; ++t) quote_of_[t] = q;
+    block_.assign(doc.tokens.size(), kNone);
+    for (const Value& v : doc.values)
+      if (v.type <= EntityType::TIME)
+        for (uint32_t t = v.tokens.begin; t < v.tokens.end; ++t) block_[t] = v.tokens.end;
+    used_.assign(quotes.size(), false);
+  }
+
+  std::vector<Report> run() {
+    for (sentence_ = 0; sentence_ < doc_.sentences.size(); ++sentence_) {
+      span_ = doc_.sentences[sentence_].tokens;
+      for (uint32_t t = span_.begin; t < span_.end; ++t) {
+        if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to") according(t);
+        else if (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun && is_verb(t)) verb(t);
+      }
+      carry();
+    }
+    std::stable_sort(out_.begin(), out_.end(), [](const Report& a, const Report& b) { return a.attribution.tokens.begin < b.attribution.tokens.begin; });
+    return std::move(out_);
+  }
+
+ private:
+  Pos pos(uint32_t t) const { return doc_.tags[t].pos; }
+  uint8_t penn(uint32_t t) const { return doc_.tags[t].penn; }
+  bool is_verb(uint32_t t) const { return pos(t) == Pos::VERB; }
+  bool finite(uint32_t t) const {
+    const Symbols& s = symbols();
+    const uint8_t x = penn(t);
+    return x == s.vbd || x == s.vbz || x == s.vbp || x == s.md;
+  }
+  bool nominal(uint32_t t) const { return pos(t) == Pos::NOUN || pos(t) == Pos::PROPN || pos(t) == Pos::PRON || pos(t) == Pos::NUM || pos(t) == Pos::SYM; }
+  bool is_mark(uint32_t t) const { return doc_.lower(t) == "\"" || doc_.lower(t) == "''" || doc_.lower(t) == "``"; }
+  bool time(uint32_t t) const { return block_[t] != kNone; }
+  bool parsed(uint32_t t) const { return !doc_.arcs.empty() && doc_.arcs[t].deprel != 0; }
+  bool is_name(uint32_t t, uint32_t* end) const {
+    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), t, [](const Name& n, uint32_t at) { return n.tokens.end <= at; });
+    if (it == doc_.names.end() || !it->tokens.contains(t)) return false;
+    *end = it->tokens.end;
+    return true;
+  }
+
+  // --- noun phrases ---
+  // The whole noun phrase around the nominal token h, inside the sentence and on its side of `wall`.
+  TokenSpan phrase(uint32_t h, uint32_t floor, uint32_t wall) const {
+    uint32_t b = h, e = h + 1;
+    for (uint32_t steps = 0; b > floor && steps < 24; ++steps) {
+      const uint32_t t = b - 1;
+      const Pos p = pos(t);
+      if (time(t) || is_mark(t)) break;
+      const bool glue = p == Pos::PUNCT && doc_.lower(t) == "-" && t > floor && !doc_.space_before(t) && !doc_.space_before(b);
+      const bool participle = p == Pos::VERB && (penn(t) == symbols().vbg || penn(t) == symbols().vbn) && t > floor &&
+                              (pos(t - 1) == Pos::DET || pos(t - 1) == Pos::ADJ || doc_.lower(t - 1) == "-");
+      const bool inner = p == Pos::DET || p == Pos::ADJ || p == Pos::NUM || p == Pos::NOUN || p == Pos::PROPN || penn(t) == symbols().pos || penn(t) == symbols().prps;
+      uint32_t name_end = 0;
+      if (!inner && !glue && !participle && !(is_name(t, &name_end) && name_end >= b)) break;
+      if (p == Pos::DET && b < h + 1 && pos(b) == Pos::DET) break;
+      --b;
+      if (p == Pos::DET && !(b > floor && penn(b - 1) == symbols().pos)) {
+        if (!(b > floor && pos(b - 1) == Pos::DET)) break;
+      }
+    }
+    while (e < wall) {
+      uint32_t name_end = 0;
+      if (is_name(e - 1, &name_end) && name_end > e) {
+        e = std::min(name_end, wall);
+        continue;
+      }
+      if (pos(h) == Pos::PRON || time(e) || (pos(e) != Pos::NOUN && pos(e) != Pos::PROPN)) break;
+      ++e;
+    }
+    return {b, e};
+  }
+
+  struct Party {
+    TokenSpan tokens;
+    uint32_t head = kNone;
+  };
+  Party party(uint32_t h, uint32_t floor, uint32_t wall) const {
+    if (h == kNone) return {};
+    const TokenSpan span = phrase(h, floor, wall);
+    return {span, pos(h) == Pos::PRON ? h : span.end - 1};
+  }
+
+  // The noun phrase that ends right before token t (auxiliaries, adverbs and dates skipped), as the subject of the verb at t.
+  Party before(uint32_t t) const {
+    const uint32_t floor = std::max(span_.begin, t > kReach ? t - kReach : 0);
+    uint32_t k = t;
+    while (k > floor && (pos(k - 1) == Pos::AUX || pos(k - 1) == Pos::ADV || pos(k - 1) == Pos::PART || time(k - 1)) && penn(k - 1) != symbols().pos) --k;
+    if (k == floor) return {};
+    // An apposition or a relative clause between commas: "Mr. Leon , the envoy , said".
+    if (doc_.lower(k - 1) == ",") {
+      uint32_t open = k - 1;
+      while (open > floor && doc_.lower(open - 1) != "," && !is_mark(open - 1) && doc_.lower(open - 1) != ";") --open;
+      if (open > floor + 1 && doc_.lower(open - 1) == "," && nominal(open - 2)) {
+        // The part between is a name: that is who speaks.
+        uint32_t end = 0;
+        if (is_name(k - 2, &end) && open + 8 > k && is_name(open, &end)) return party(k - 2, open, k - 1);
+        if (!is_verb(k - 2)) return noun_before(open - 1, floor);
+      }
+      return {};
+    }
+    return noun_before(k, floor);
+  }
+  // The noun phrase that ends before k, with what its complements hang on: "the head of the CIA".
+  Party noun_before(uint32_t k, uint32_t floor) const {
+    if (k == floor || !nominal(k - 1) || is_mark(k - 1)) return {};
+    Party p = party(k - 1, floor, k);
+    for (int steps = 0; steps < 3; ++steps) {
+      const uint32_t b = p.tokens.begin;
+      if (b < floor + 2 || (doc_.lower(b - 1) != "of" && doc_.lower(b - 1) != "for") || !nominal(b - 2)) break;
+      const Party outer = party(b - 2, floor, b - 1);
+      p = {{outer.tokens.begin, p.tokens.end}, outer.head};
+    }
+    return p;
+  }
+  // The noun phrase that starts at t: "said Minister Dien", "told reporters".
+  Party after(uint32_t t) const {
+    const uint32_t wall = std::min(span_.end, t + kReach);
+    if (t >= wall || is_mark(t) || time(t)) return {};
+    uint32_t h = t;
+    uint32_t end = 0;
+    uint32_t last = kNone;
+    while (h < wall) {
+      if (is_name(h, &end)) {
+        h = std::min(end, wall);
+        last = h - 1;
+        continue;
+      }
+      if (time(h)) break;
+      if (pos(h) == Pos::PRON && penn(h) != symbols().prps) {
+        if (last == kNone && h == t) last = h++;
+        break;
+      }
+      if (pos(h) == Pos::NOUN || pos(h) == Pos::PROPN) last = h;
+      else if (!(pos(h) == Pos::DET && h == t) && pos(h) != Pos::ADJ && pos(h) != Pos::NUM && penn(h) != symbols().pos && penn(h) != symbols().prps) break;
+      ++h;
+    }
+    if (last == kNone) return {};
+    return {{t, last + 1}, last};
+  }
+
+  // --- verbs ---
+  // The subject that the parse gives the verb, its own or one shared through coordination and participles.
+  uint32_t parsed_subject(uint32_t v) const {
+    const Symbols& s = symbols();
+    uint32_t at = v;
+    for (int hops = 0; hops < 4 && at != kNone; ++hops) {
+      const uint32_t floor = std::max(span_.begin, at > kReach ? at - kReach : 0), wall = std::min(span_.end, at + kReach);
+      for (uint32_t k = floor; k < wall; ++k)
+        if (doc_.arcs[k].head == at && doc_.arcs[k].deprel == s.nsubj) return k;
+      const uint8_t r = doc_.arcs[at].deprel;
+      if (r == s.acl && doc_.arcs[at].head != kNone && nominal(doc_.arcs[at].head)) return doc_.arcs[at].head;
+      if (r != s.conj && r != s.xcomp && r != s.advcl) return kNone;
+      at = doc_.arcs[at].head;
+    }
+    return kNone;
+  }
+
+  // Where the verb group of v begins: before its auxiliaries and adverbs.
+  uint32_t group_begin(uint32_t v) const {
+    uint32_t k = v;
+    while (k > span_.begin && (pos(k - 1) == Pos::AUX || pos(k - 1) == Pos::ADV || (pos(k - 1) == Pos::PART && penn(k - 1) != symbols().pos && doc_.lower(k - 1) != "to"))) --k;
+    return k;
+  }
+
+  uint32_t skip_time(uint32_t t) const {
+    // "said on Tuesday", "said Tuesday", "said in a statement", "also said"
+    for (int steps = 0; steps < 6 && t < span_.end; ++steps) {
+      if (time(t)) {
+        t = std::min(block_[t], span_.end);
+      } else if (pos(t) == Pos::ADV && !is_mark(t)) {
+        ++t;
+      } else if (pos(t) == Pos::ADP && t + 1 < span_.end && (time(t + 1) || circumstance(t))) {
+        const Party np = after(t + 1);
+        t = time(t + 1) ? std::min(block_[t + 1], span_.end) : np.tokens.empty() ? t + 1 : np.tokens.end;
+      } else {
+        break;
+      }
+    }
+    return t;
+  }
+  // "in a statement", "at a news conference", "during the meeting", "to reporters".
+  bool circumstance(uint32_t t) const {
+    const std::string_view w = doc_.lower(t);
+    return w == "in" || w == "at" || w == "during" || w == "after" || w == "before" || w == "on" || w == "to" || w == "by" || w == "through";
+  }
+
+  void verb(uint32_t v) {
+    const uint8_t kind = classes_[doc_.tags[v].lemma];
+    const Symbols& s = symbols();
+    // A noun-like participle ("the reported deal") or an infinitive without a doer reports nothing.
+    if (penn(v) == s.vbn && group_begin(v) == v) return;
+    Report r;
+    const uint32_t begin = group_begin(v);
+    const bool inverted = inverts(v);
+    Party speaker;
+    if (inverted) speaker = after(v + 1);
+    if (speaker.tokens.empty()) {
+      if (parsed(v)) {
+        const uint32_t h = parsed_subject(v);
+        if (h != kNone && (h < v || inverted)) {
+          speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
+        }
+      }
+      if (speaker.tokens.empty() && finite(begin)) speaker = before(v);
+      else if (speaker.tokens.empty() && !parsed(v) && penn(v) == s.vbg) speaker = participle_subject(v);
+    }
+    if (!speaker.tokens.empty() && doc_.lower(speaker.head) == "it" && penn(v) == s.vbn) speaker = {};
+    const bool passive = penn(v) == s.vbn && begin < v && has_be(begin, v);
+    if (passive) speaker = {};
+
+    // Whom it is said to.
+    uint32_t next = v + 1;
+    if (inverted && !speaker.tokens.empty()) next = speaker.tokens.end;
+    Party addressee;
+    if (kind & (SpeechLexicon::kTell | SpeechLexicon::kAsk | SpeechLexicon::kAct) && !inverted) {
+      const Party np = after(next);
+      if (!np.tokens.empty() && (kind & SpeechLexicon::kTell || (np.tokens.end < span_.end && (doc_.lower(np.tokens.end) == "that" || doc_.lower(np.tokens.end) == "to" || doc_.lower(np.tokens.end) == "whether")))) {
+        if (!(np.tokens.end < span_.end && finite(np.tokens.end))) {
+          addressee = np;
+          next = np.tokens.end;
+        }
+      }
+    } else if (next < span_.end && doc_.lower(next) == "to") {
+      addressee = after(next + 1);
+      if (!addressee.tokens.empty()) next = addressee.tokens.end;
+    }
+    const uint32_t resume = skip_time(next);
+
+    r.attribution.cue = {v, v + 1};
+    r.attribution.speaker.tokens = speaker.tokens;
+    r.speaker_head = speaker.head;
+    r.attribution.addressee.tokens = addressee.tokens;
+    r.addressee_head = addressee.head;
+    const uint32_t left = speaker.tokens.empty() || inverted || speaker.tokens.begin > begin || begin - speaker.tokens.end > 12 ? begin : speaker.tokens.begin;
+    const uint32_t right = std::max(resume, inverted ? speaker.tokens.end : v + 1);
+    if (quoted(r, left, v, right)) return;
+    if (speaker.tokens.empty() && !passive) return;
+    if (quote_of_[v] != kNone && quote_of_[v] != quote_of_[span_.begin]) return;  // inside a short quote
+    if (kind == SpeechLexicon::kQuote) return;
+    if (kind == SpeechLexicon::kAct) return clause(r, next, /*plain=*/false);
+    if (trailing(r, left, v, right, inverted)) return;
+    clause(r, resume, /*plain=*/true);
+  }
+  bool has_be(uint32_t begin, uint32_t v) const {
+    for (uint32_t t = begin; t < v; ++t)
+      if (doc_.lemma(t) == "be") return true;
+    return false;
+  }
+  // "..., said Minister Dien": a comma or a quotation mark before the verb and its subject after it.
+  bool inverts(uint32_t v) const {
+    if (v == span_.begin || v + 1 >= span_.end || !finite(v)) return false;
+    const std::string_view w = doc_.lower(v - 1);
+    if (w != "," && !is_mark(v - 1) && w != "--" && w != "-") return false;
+    const Party np = after(v + 1);
+    if (np.tokens.empty()) return false;
+    // A finite verb after it: the noun phrase is the subject of what is said.
+    for (uint32_t t = np.tokens.end; t < span_.end && t < v + kReach && pos(t) != Pos::PUNCT && pos(t) != Pos::SCONJ; ++t)
+      if (finite(t)) return false;
+    return true;
+  }
+  // The name in apposition to a nominal subject: "a member of the team, Victor Meza, said".
+  Party named(Party p, uint32_t v) const {
+    uint32_t end = 0;
+    if (p.tokens.empty() || is_name(p.head, &end) || pos(p.head) == Pos::PRON) return p;
+    for (uint32_t t = p.tokens.end; t + 2 < v && t < p.tokens.end + 24; ++t) {
+      if (doc_.lower(t) != "," || !is_name(t + 1, &end) || end + 1 > v) continue;
+      uint32_t last = end;
+      while (last < v && is_name(last, &end) && end > last) last = end;  // title and name
+      if (doc_.lower(last) == ",") return {{t + 1, last}, last - 1};
+    }
+    return p;
+  }
+  // ", saying that": whoever does what the clause before says.
+  Party participle_subject(uint32_t v) const {
+    for (uint32_t t = span_.begin; t < v && t < span_.begin + kReach; ++t)
+      if (finite(t)) return before(t);
+    return {};
+  }
+
+  // --- content ---
+  void add(Report r, TokenSpan content, bool direct, std::string_view rule) {
+    Attribution& a = r.attribution;
+    a.content = content;
+    a.direct = direct;
+    a.rule = rule;
+    a.tokens = {std::min(content.begin, a.cue.begin), std::max(content.end, a.cue.end)};
+    if (!a.speaker.tokens.empty() && a.speaker.tokens.end + kReach > a.tokens.begin && a.speaker.tokens.begin < a.tokens.end + kReach) {
+      a.tokens.begin = std::min(a.tokens.begin, a.speaker.tokens.begin);
+      a.tokens.end = std::max(a.tokens.end, a.speaker.tokens.end);
+    }
+    last_ = r;
+    last_sentence_ = sentence_;
+    out_.push_back(std::move(r));
+  }
+  bool whole(uint32_t q) const {
+    const TokenSpan in = quotes_[q].inside;
+    return in.size() >= 2;
+  }
+  void take(uint32_t q, const Report& r, std::string_view rule) {
+    add(r, quotes_[q].inside, true, rule);
+    used_[q] = true;
+    // The quote goes on over paragraphs.
+    while (quotes_[q].continued && q + 1 < quotes_.size()) {
+      ++q;
+      if (used_[q]) break;
+      add(r, quotes_[q].inside, true, "quote over paragraphs");
+      used_[q] = true;
+    }
+  }
+  // The quotes that end right before `left` or begin right after `right`.
+  bool quoted(const Report& r, uint32_t left, uint32_t v, uint32_t right) {
+    bool any = false;
+    uint32_t k = left;
+    while (k > 0 && k + 3 > left && (doc_.lower(k - 1) == "," || doc_.lower(k - 1) == "--")) --k;
+    if (k > 0) {
+      const uint32_t q = quote_of_[k - 1];
+      // A quote that fills the sentence before has its cue here only when this sentence goes on from it: "Why?" he asked.
+      const bool goes_on = k > span_.begin || (starts_lower(left) && doc_.lower(quotes_[q == kNone ? 0 : q].inside.end - 1) != ".");
+      if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.end == k && whole(q) && !used_[q] && goes_on && closes_clause(q)) {
+        take(q, r, "quote before the cue");
+        any = true;
+      }
+    }
+    k = right;
+    bool comma = false;
+    while (k < span_.end && k < right + 3 && (doc_.lower(k) == "," || doc_.lower(k) == ":" || doc_.lower(k) == "." || doc_.lower(k) == "that" || doc_.lower(k) == "--")) {
+      comma = true;
+      ++k;
+    }
+    // A full stop between: "..., he said. "And ..." is the next sentence.
+    const uint32_t limit = static_cast<uint32_t>(doc_.tokens.size());
+    if (k < limit && k <= span_.end) {
+      const uint32_t q = quote_of_[k];
+      const bool same_paragraph = k < span_.end || (sentence_ + 1 < doc_.sentences.size() && doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
+      if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] && same_paragraph && (any || k < span_.end) && (comma || any || opens_clause(q))) {
+        take(q, r, any ? "quote resumed after the cue" : "quote after the cue");
+        any = true;
+      }
+    }
+    return any;
+  }
+  bool starts_lower(uint32_t t) const {
+    const char c = doc_.view(t)[0];
+    return c >= 'a' && c <= 'z';
+  }
+  // The quote is speech and no single quoted word: it ends in a mark, or holds a verb.
+  bool closes_clause(uint32_t q) const {
+    const TokenSpan in = quotes_[q].inside;
+    const std::string_view last = doc_.lower(in.end - 1);
+    return last == "," || last == "." || last == "?" || last == "!" || in.size() > 4;
+  }
+  bool opens_clause(uint32_t q) const { return quotes_[q].inside.size() > 3; }
+
+  // "Talks will resume, the embassy said." and "These moves, he noted, would help."
+  bool trailing(const Report& r, uint32_t left, uint32_t v, uint32_t right, bool inverted) {
+    if (left <= span_.begin + 1 || (doc_.lower(left - 1) != "," && doc_.lower(left - 1) != "--")) return false;
+    if (!inverted && !finite(group_begin(v))) return false;
+    const std::string_view next = right < span_.end ? doc_.lower(right) : std::string_view(".");
+    const bool ends = right >= span_.end || next == "." || next == "\"" || next == ";" || next == "?" || next == "!";
+    uint32_t from = span_.begin;
+    if (!ends && next != ",") return inverted ? (add(r, {from, left - 1}, false, "clause before the cue"), true) : false;
+    bool verb_before = false;
+    for (uint32_t t = left; t > span_.begin && t + kReach > left; --t) verb_before = verb_before || finite(t - 1) || (pos(t - 1) == Pos::VERB || pos(t - 1) == Pos::AUX);
+    if (left - from > kLongest) from = left - kLongest;
+    if (ends && !verb_before && doc_.sentences[sentence_].kind != SentenceKind::heading) return false;
+    if (ends) {
+      add(r, {from, left - 1}, false, "clause before the cue");
+    } else {
+      add(r, {from, end_of_content(right + 1)}, false, "cue inside the clause");
+    }
+    return true;
+  }
+  uint32_t end_of_content(uint32_t from) const { return trim(from, std::min(span_.end, from + kLongest)); }
+  // Without the marks at its end, save a bracket and the mark that closes a quote begun inside.
+  uint32_t trim(uint32_t from, uint32_t e) const {
+    while (e > from && pos(e - 1) == Pos::PUNCT && doc_.lower(e - 1) != ")" && !(quote_of_[e - 1] != kNone && quotes_[quote_of_[e - 1]].tokens.begin >= from)) --e;
+    return e;
+  }
+
+  // "said (that) S", and with acts of speech "promised that S": from the clause's start to its end.
+  void clause(const Report& r, uint32_t t, bool plain) {
+    if (t >= span_.end) return;
+    uint32_t from = t;
+    bool that = false;
+    // "said that", "said on Monday that", "said in a statement released later that"
+    for (uint32_t k = t; k < span_.end && k < t + 8; ++k) {
+      if (doc_.lower(k) == "that" && pos(k) != Pos::DET && (k == t || pos(k - 1) != Pos::VERB)) {
+        from = k + 1;
+        that = true;
+        break;
+      }
+      if (pos(k) == Pos::VERB || pos(k) == Pos::AUX || is_mark(k) || doc_.lower(k) == ",") break;
+    }
+    if (!plain && !that) return;
+    if (!that && t < span_.end && (doc_.lower(t) == "," || doc_.lower(t) == ":")) {
+      if (doc_.lower(t) == ":") from = t + 1;
+      else return;
+    }
+    if (!that) {
+      const std::string_view w = doc_.lower(t);
+      const bool question = w == "whether" || w == "how" || w == "why" || w == "what" || w == "if" || w == "who" || w == "when" || w == "where";
+      // "announced a deal", "described X as": no clause is said.
+      if (!question && !has_clause(r.attribution.cue.begin, from)) return;
+    }
+    uint32_t end = std::min(span_.end, from + kLongest);
+    // The report stops where a coordinated verb of saying with the same subject goes on: "said A and promised B".
+    const uint32_t v = r.attribution.cue.begin;
+    if (parsed(v)) {
+      for (uint32_t k = from; k < end; ++k)
+        if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && k > from) {
+          uint32_t cut = k;
+          while (cut > from && doc_.lower(cut) != "and" && doc_.lower(cut) != "but" && doc_.lower(cut) != "," && cut + 6 > k) --cut;
+          if (cut > from) end = cut;
+          break;
+        }
+    }
+    end = trim(from, end);
+    if (end <= from) return;
+    add(r, {from, end}, false, that ? "that-clause" : "clause after the cue");
+  }
+  // The verb governs a clause; without a parse: a subject and a finite verb follow.
+  bool has_clause(uint32_t v, uint32_t t) const {
+    if (parsed(v)) {
+      for (uint32_t k = t; k < span_.end && k < t + kReach; ++k)
+        if (doc_.arcs[k].head == v && (doc_.arcs[k].deprel == symbols().ccomp || doc_.arcs[k].deprel == symbols().parataxis)) return true;
+      return false;
+    }
+    bool noun = false;
+    for (uint32_t k = t; k < span_.end && k < t + 32; ++k) {
+      if (nominal(k)) noun = true;
+      if (finite(k) && noun) return true;
+      if (pos(k) == Pos::AUX && noun) return true;
+      if (!noun && (pos(k) == Pos::ADP || (pos(k) == Pos::VERB && penn(k) != symbols().vbg && penn(k) != symbols().vbn))) return false;
+      if (doc_.lower(k) == "that" && noun) return false;  // "announced a plan that"
+      if (doc_.lower(k) == "who" || doc_.lower(k) == "which") return false;
+      if (noun && (doc_.lower(k) == "to" || doc_.lower(k) == ";" )) return false;
+    }
+    return false;
+  }
+
+  void according(uint32_t t) {
+    Party source = after(t + 2);
+    if (source.tokens.empty()) return;
+    // "according to the head of the agency"
+    while (source.tokens.end + 1 < span_.end && doc_.lower(source.tokens.end) == "of") {
+      const Party inner = after(source.tokens.end + 1);
+      if (inner.tokens.empty()) break;
+      source.tokens.end = inner.tokens.end;
+    }
+    Report r;
+    r.attribution.cue = {t, t + 2};
+    r.attribution.speaker.tokens = source.tokens;
+    r.speaker_head = source.head;
+    const uint32_t e = source.tokens.end;
+    TokenSpan content;
+    if (t <= span_.begin + 1) {
+      uint32_t from = e;
+      while (from < span_.end && from < e + 24 && doc_.lower(from) != ",") ++from;
+      if (from >= span_.end || doc_.lower(from) != ",") from = e;
+      content = {from + 1, end_of_content(from + 1)};
+      const uint32_t q = from + 1 < span_.end ? quote_of_[from + 1] : kNone;
+      if (q != kNone && quotes_[q].tokens.begin == from + 1 && whole(q) && opens_clause(q)) return take(q, r, "according to");
+    } else {
+      uint32_t end = t;
+      while (end > span_.begin && (doc_.lower(end - 1) == "," || doc_.lower(end - 1) == "--")) --end;
+      uint32_t from = end > span_.begin + kLongest ? end - kLongest : span_.begin;
+      content = {from, end};
+    }
+    if (content.begin < content.end) add(r, content, false, "according to");
+  }
+
+  // Quotes without a cue belong to the last speaker; so do sentences that go on in the same paragraph with "would".
+  void carry() {
+    if (out_.empty() || last_.attribution.speaker.tokens.empty()) return;
+    const uint32_t paragraph = doc_.sentences[sentence_].paragraph, said = doc_.sentences[last_sentence_].paragraph;
+    if (paragraph > said + 1) return;
+    for (uint32_t t = span_.begin; t < span_.end; ++t) {
+      const uint32_t q = quote_of_[t];
+      if (q == kNone) continue;
+      if (!used_[q] && quotes_[q].tokens.begin == t && t == span_.begin && last_sentence_ < sentence_ && quotes_[q].inside.size() > 4) {
+        // The rest of the sentence, if any, has no cue.
+        Report r = last_;
+        r.attribution.addressee = {};
+        r.addressee_head = kNone;
+        r.attribution.cue = {};
+        Attribution& a = r.attribution;
+        a.content = quotes_[q].inside;
+        a.tokens = quotes_[q].tokens;
+        a.direct = true;
+        a.rule = "speaker carried over";
+        used_[q] = true;
+        last_sentence_ = sentence_;
+        out_.push_back(r);
+        return;
+      }
+      t = std::max(t, quotes_[q].tokens.end - 1);
+    }
+    if (last_sentence_ + 1 != sentence_ || paragraph != said || last_.attribution.direct || doc_.sentences[sentence_].kind != SentenceKind::sentence) return;
+    for (uint32_t t = span_.begin; t < span_.end && t < span_.begin + kReach; ++t) {
+      if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun)) return;
+      if (penn(t) != symbols().md || doc_.lower(t) != "would") continue;
+      Report r = last_;
+      r.attribution.cue = {};
+      r.attribution.content = {span_.begin, end_of_content(span_.begin)};
+      r.attribution.tokens = r.attribution.content;
+      r.attribution.rule = "free indirect speech";
+      if (r.attribution.content.empty()) return;
+      last_sentence_ = sentence_;
+      out_.push_back(r);
+      return;
+    }
+  }
+
+  const SpeechLexicon& lexicon_;
+  const Doc& doc_;
+  const std::vector<Quote>& quotes_;
+  std::vector<uint8_t> classes_;    // by pool id
+  std::vector<uint32_t> quote_of_;  // by token
+  std::vector<uint32_t> block_;     // by token: the end of the date or time it is in
+  std::vector<bool> used_;          // quotes that have their speaker
+  std::vector<Report> out_;
+  Report last_;
+  uint32_t last_sentence_ = 0;
+  uint32_t sentence_ = 0;
+  TokenSpan span_;
+};
+
+}  // namespace
+
+SpeechLexicon::SpeechLexicon(std::string_view tsv) {
+  constexpr std::pair<std::string_view, Class> kClasses[] = {{"say", kSay}, {"tell", kTell}, {"think", kThink}, {"ask", kAsk}, {"act", kAct}, {"noun", kNoun}, {"quote", kQuote}};
+  while (!tsv.empty()) {
+    const size_t end = std::min(tsv.find('\n'), tsv.size());
+    std::string_view line = tsv.substr(0, end);
+    tsv.remove_prefix(std::min(end + 1, tsv.size()));
+    const size_t tab = line.find('\t');
+    if (line.starts_with('#') || tab == std::string_view::npos) continue;
+    for (const auto& [name, bit] : kClasses) {
+      if (name != line.substr(0, tab)) continue;
+      std::string_view words = line.substr(tab + 1);
+      while (!words.empty()) {
+        const size_t size = std::min(words.find(' '), words.size());
+        uint8_t& bits = words_[hash_bytes(words.substr(0, size))];
+        bits = static_cast<uint8_t>(bits | bit);
+        words.remove_prefix(std::min(size + 1, words.size()));
+      }
+    }
+  }
+}
+
+uint8_t SpeechLexicon::find(uint32_t lemma_hash) const {
+  const auto it = words_.find(lemma_hash);
+  return it == words_.end() ? uint8_t{0} : it->second;
+}
+
+std::vector<Quote> find_quotes(const Doc& doc) {
+  const auto mark = [&](uint32_t t) {
+    const std::string_view w = doc.lower(t);
+    if (w == "``") return Mark::open;
+    if (w == "''") return Mark::close;
+    if (w != "\"") return Mark::none;
+    const std::string_view form = doc.view(t);
+    if (form == "“" || form == "„") return Mark::open;
+    if (form == "”") return Mark::close;
+    // A straight mark opens when white space stands before it only, closes when it stands after it only.
+    const bool left = doc.space_before(t) || doc.view(t - 1) == "(" || doc.view(t - 1) == "[";
+    const bool right = t + 1 >= doc.tokens.size() || doc.space_before(t + 1);
+    return left == right ? Mark::either : left ? Mark::open : Mark::close;
+  };
+  std::vector<Quote> out;
+  uint32_t open = kNone, open_sentence = 0;
+  const auto close_at = [&](uint32_t end, uint32_t inside_end, bool continued) {
+    if (open + 1 < inside_end) out.push_back({{open, end}, {open + 1, inside_end}, continued});
+    open = kNone;
+  };
+  for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
+    const Sentence& sentence = doc.sentences[s];
+    // A quote still open at the paragraph's end: go on only when the next one opens with a mark too.
+    if (open != kNone && s > 0 && sentence.paragraph != doc.sentences[s - 1].paragraph) {
+      const bool goes_on = mark(sentence.tokens.begin) == Mark::open || mark(sentence.tokens.begin) == Mark::either;
+      const uint32_t end = goes_on ? sentence.tokens.begin : doc.sentences[open_sentence].tokens.end;
+      close_at(end, end, goes_on);
+    }
+    for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const Mark m = mark(t);
+      if (m == Mark::none) continue;
+      if (open == kNone) {
+        if (m == Mark::close) continue;
+        open = t;
+        open_sentence = s;
+      } else if (m == Mark::open) {
+        // The mark before had no partner: its quote ends with its sentence at the latest.
+        const uint32_t end = std::min(doc.sentences[open_sentence].tokens.end, t);
+        close_at(end, end, false);
+        open = t;
+        open_sentence = s;
+      } else {
+        close_at(t + 1, t, false);
+      }
+    }
+  }
+  if (open != kNone) {
+    const uint32_t end = doc.sentences[open_sentence].tokens.end;
+    close_at(end, end, false);
+  }
+  return out;
+}
+
+std::vector<Report> find_reports(const SpeechLexicon& lexicon, const Doc& doc, const std::vector<Quote>& quotes) {
+  if (doc.tags.size() != doc.tokens.size()) return {};
+  return Reporter(lexicon, doc, quotes).run();
+}
+
+void attribute(const Model& model, Doc& doc) {
+  doc.attributions.clear();
+  std::vector<uint32_t> entity(doc.tokens.size(), kNone);  // of the longest mention that ends in the token
+  for (const Mention& m : doc.mentions)
+    if (m.entity != kNone && m.type != EntityType::TITLE && entity[m.tokens.end - 1] == kNone) entity[m.tokens.end - 1] = m.entity;
+  for (Report& r : find_reports(model.speech, doc, find_quotes(doc))) {
+    if (r.speaker_head != kNone) r.attribution.speaker.entity = entity[r.speaker_head];
+    if (r.addressee_head != kNone) r.attribution.addressee.entity = entity[r.addressee_head];
+    doc.attributions.push_back(r.attribution);
+  }
+}
 
 }  // namespace readout

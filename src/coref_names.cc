@@ -224,11 +224,8 @@ class Chainer {
     const uint32_t begin = name.tokens.begin, end = name.tokens.end;
     const auto size = static_cast<uint32_t>(doc_.tokens.size());
     if (begin > 0 && is_in(doc_.lower(begin - 1), kPlaceBefore)) return false;
-    // "its capital, Hanoi", "Hanoi, Vietnam", "Hanoi-based", "Wellington, and" in a list of places: not clear, a place.
-    if (begin > 0 && doc_.lower(begin - 1) == ",") {
-      for (uint32_t t = begin - 1, far = 6; t > 0 && far > 0; --t, --far)
-        if (doc_.lower(t - 1) == "capital" || doc_.lower(t - 1) == "city" || is_in(doc_.lower(t - 1), kPlaceBefore)) return false;
-    }
+    // "its capital, Hanoi", and "Hanoi, Vietnam" and "Hanoi-based" below.
+    if (begin > 1 && doc_.lower(begin - 1) == "," && is_in(doc_.lower(begin - 2), kPlaceBefore)) return false;
     if (end < size && doc_.lower(end) == "-") return false;
     if (end < size && doc_.lower(end) == "," && end + 1 < size && name_at(end + 1)) return false;
     // A dateline: "HANOI --", "HANOI (AP)", or nothing but the name.

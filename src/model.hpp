@@ -3,6 +3,7 @@
 #ifndef READOUT_SRC_MODEL_HPP_
 #define READOUT_SRC_MODEL_HPP_
 
+#include "attribution.hpp"
 #include "coref.hpp"
 #include "embedded.hpp"
 #include "names.hpp"
@@ -26,6 +27,7 @@ struct Model {
   const PartyLexicon parties{embedded_file("data/countries.tsv"), embedded_file("data/roles.tsv"), embedded_file("data/pronouns.tsv"),
                              embedded_file("models/gender.bin")};
   const PronounModel pronouns{embedded_file("models/coref.bin")};
+  const SpeechLexicon speech{embedded_file("data/speech.tsv")};
   const Rules rules{embedded_file("data/acts.tsv")};
 
   static const Model& get();  // built at first use
