@@ -28,8 +28,8 @@ constexpr std::array<std::string_view, 52> kDeprelNames = {
     "root",       "vocative",    "xcomp"};
 static_assert(kDeprelNames.size() <= Parser::kDeprels);
 
-// Fixed point: an activation is a multiple of 2^-9, a weight of 2^-6, an embedding of 2^-4.
-constexpr int kWeightBits = 6, kEmbeddingShift = 5;
+// Fixed point: an activation is a multiple of 2^-9, a weight of 2^-6, an embedding of 2^-3.
+constexpr int kWeightBits = 6, kEmbeddingShift = 6;
 constexpr int32_t kMax = 32767, kScoreMax = 4095;
 
 int32_t clamp(int32_t x, int32_t low, int32_t high) { return x < low ? low : x > high ? high : x; }
@@ -230,7 +230,7 @@ Parser::Parser(std::string_view bytes) {
   };
   const auto* hashes = reinterpret_cast<const uint8_t*>(take(3 * size_t{words}));
   words_ = take(size_t{words + 1} * lexical);
-  suffixes_ = take(kSuffixes * size_t{lexical});
+  affixes_ = take(kAffixRows * size_t{lexical});
   shapes_ = take(kShapes * size_t{lexical});
   kinds_ = take(kKinds * size_t{lexical});
   clusters_ = take(kClusters * size_t{lexical});
@@ -265,8 +265,8 @@ ParserWord Parser::word(const WordFeatures& features, Shape shape, Tag tag) cons
     if (here < hash) low = middle + 1;
     else high = middle;
   }
-  const uint32_t suffix = features.suffix[2];
-  out.suffix = (suffix ^ (suffix >> 15)) % kSuffixes;
+  const uint32_t affixes[3] = {features.suffix[1], features.suffix[2], features.prefix[2]};
+  for (uint32_t i = 0; i < 3; ++i) out.affixes[i] = feature_hash(i, affixes[i]) % kAffixRows;
   out.shape = static_cast<uint32_t>(shape);
   out.kind = features.kind % kKinds;
   out.cluster = features.cluster.fine;
@@ -287,7 +287,7 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
     const ParserWord& w = words[t];
     int16_t* to = line.data() + size_t{t + 1} * width;
     add(to, words_ + size_t{w.word} * lexical_, lexical_);
-    add(to, suffixes_ + size_t{w.suffix} * lexical_, lexical_);
+    for (uint32_t affix : w.affixes) add(to, affixes_ + size_t{affix} * lexical_, lexical_);
     add(to, shapes_ + size_t{w.shape} * lexical_, lexical_);
     add(to, kinds_ + size_t{w.kind} * lexical_, lexical_);
     add(to, clusters_ + size_t{w.cluster} * lexical_, lexical_);

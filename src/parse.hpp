@@ -27,7 +27,7 @@ namespace readout {
 // What the parser sees of a token: rows of its embedding tables.
 struct ParserWord {
   uint32_t word = 0;  // 0: not in the vocabulary
-  uint32_t suffix = 0, shape = 0, kind = 0, cluster = 0, pos = 0, penn = 0;
+  uint32_t affixes[3] = {}, shape = 0, kind = 0, cluster = 0, pos = 0, penn = 0;
 };
 
 // The best projective tree with one root over n words, as heads; the root's is kNone. score[d * n + h] is for the arc from
@@ -37,7 +37,7 @@ std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n);
 class Parser {
  public:
   static constexpr uint32_t kMaxWords = 128;  // the decoder's time is cubic
-  static constexpr uint32_t kSuffixes = 1024, kKinds = 64, kClusters = 256, kPos = 17, kPenn = 64, kDistances = 16;
+  static constexpr uint32_t kAffixRows = 2048, kKinds = 64, kClusters = 256, kPos = 17, kPenn = 64, kDistances = 16;
   static constexpr uint32_t kDeprels = 56;    // at least as many as deprel_name() knows, a multiple of 8
   static constexpr uint32_t kGates = 2;       // what a cell takes in, how much of it
 
@@ -66,7 +66,7 @@ class Parser {
 
   uint32_t lexical_ = 0, tag_ = 0, channels_ = 0;
   std::span<const uint8_t> vocabulary_;  // 3 bytes a word: the low bits of its hash, big-endian, sorted
-  const int8_t *words_ = nullptr, *suffixes_ = nullptr, *shapes_ = nullptr, *kinds_ = nullptr, *clusters_ = nullptr;
+  const int8_t *words_ = nullptr, *affixes_ = nullptr, *shapes_ = nullptr, *kinds_ = nullptr, *clusters_ = nullptr;
   const int8_t *pos_ = nullptr, *penn_ = nullptr, *distances_ = nullptr, *root_ = nullptr;
   Linear convolution_, dependent_, head_, label_dependent_, label_head_, labels_;
   std::vector<Linear> layers_;
