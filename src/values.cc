@@ -23,7 +23,7 @@ ValueWords::ValueWords(std::string_view tsv) : table_(2048) {
       "number", "scale", "letter_scale", "dozen", "crowd", "ordinal", "fraction", "month", "short_month", "weekday", "season",
       "day_part", "clock", "time_unit", "deictic", "holiday", "frequency", "relative", "edge", "part", "vague", "shift", "symbol",
       "code", "currency", "nation", "percent", "measure", "measure_word", "approx", "approx_money", "approx_percent", "numbered",
-      "numbered_of", "party"};
+      "numbered_of", "party", "ahead"};
   const auto next = [](std::string_view& text, char separator) {
     const size_t end = std::min(text.find(separator), text.size());
     const std::string_view head = text.substr(0, end);
@@ -165,7 +165,7 @@ class Finder {
     constexpr uint64_t kContext = 1ull << Kind::relative | 1ull << Kind::edge | 1ull << Kind::part | 1ull << Kind::vague | 1ull << Kind::shift |
                                   1ull << Kind::nation | 1ull << Kind::numbered | 1ull << Kind::numbered_of | 1ull << Kind::approx |
                                   1ull << Kind::percent | 1ull << Kind::measure | 1ull << Kind::measure_word | 1ull << Kind::currency |
-                                  1ull << Kind::letter_scale | 1ull << Kind::fraction | 1ull << Kind::short_month | 1ull << Kind::approx_money | 1ull << Kind::approx_percent;
+                                  1ull << Kind::letter_scale | 1ull << Kind::fraction | 1ull << Kind::short_month | 1ull << Kind::approx_money | 1ull << Kind::approx_percent | 1ull << Kind::party | 1ull << Kind::ahead;
     for (const Token& token : doc_.tokens) {
       const uint32_t id = token.lower;
       if (seen[id] != 0) continue;
@@ -186,12 +186,20 @@ class Finder {
     return i < end_ && i >= begin_ && entries_[doc_.tokens[i].lower] != nullptr ? *entries_[doc_.tokens[i].lower] : none;
   }
   bool is(uint32_t i, Kind kind) const { return entry(i).is(kind); }
+  bool figure_at(uint32_t i) const {
+    const std::string_view w = low(i);
+    return !w.empty() && is_digit(w[0]);
+  }
   std::string_view low(uint32_t i) const { return i < end_ && i >= begin_ ? doc_.lower(i) : std::string_view(); }
   bool glued(uint32_t i) const { return i > begin_ && i < end_ && doc_.tokens[i - 1].span.end == doc_.tokens[i].span.begin; }
   bool capital(uint32_t i) const {
     if (i >= end_ || i < begin_) return false;
     const char32_t c = decode(doc_.view(i), 0).value;
     return lower(c) != c;
+  }
+  bool is_acronym(uint32_t i) const {
+    const std::string_view w = doc_.view(i);
+    return w.size() >= 2 && std::all_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
   bool dash(uint32_t i) const { return low(i) == "-" || low(i) == "--"; }
   Pos pos(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? doc_.tags[i].pos : Pos::X; }
@@ -228,7 +236,7 @@ class Finder {
     Number n;
     if (i >= end_) return n;
     const std::string_view w = low(i);
-    if (is_digit(w[0])) {
+    if (figure_at(i)) {
       if (!parse_figure(w, n)) return {};
       n.end = i + 1;
     } else if (is(i, Kind::number)) {
@@ -267,7 +275,7 @@ class Finder {
       }
     }
     // "1 1/2", "3 / 4"
-    if (n.digits && n.exponent == 0 && low(n.end) == "/" && n.end + 1 < end_ && is_digit(low(n.end + 1)[0])) {
+    if (n.digits && n.exponent == 0 && low(n.end) == "/" && n.end + 1 < end_ && figure_at(n.end + 1)) {
       Number d;
       if (parse_figure(low(n.end + 1), d) && d.exponent == 0 && d.mantissa > n.mantissa && d.mantissa <= 100) {
         n.mantissa = n.mantissa * 1000000 / d.mantissa;
@@ -372,26 +380,36 @@ class Finder {
   // "Section 232", "Boeing 787-9", "F-16", "COVID-19", "Group of 20", "Three Gorges": figures that are part of a name.
   // Returns the token after the name, or 0.
   uint32_t name_with_number(uint32_t i) const {
-    const bool figure = is_digit(low(i)[0]);
+    const bool figure = figure_at(i);
     if (!figure && !is(i, Kind::number) && !is(i, Kind::ordinal)) return 0;
     const auto skip = [&](uint32_t k) {  // with what hangs on by a hyphen
-      while (k + 1 < end_ && glued(k) && glued(k + 1) && (dash(k) || low(k) == "/") && (is_digit(low(k + 1)[0]) || low(k + 1).size() == 1)) k += 2;
+      while (k + 1 < end_ && glued(k) && glued(k + 1) && (dash(k) || low(k) == "/") && (figure_at(k + 1) || low(k + 1).size() == 1)) k += 2;
       return k;
     };
     if (i > begin_) {
       const uint32_t p = i - 1;
-      if (is(p, Kind::numbered) && (capital(p) || low(p) == "no." || low(p) == "nos." || low(p) == "section" || low(p) == "article") && year_at(i) == 0 && !is(i, Kind::ordinal)) return skip(i + 1);
+      if (is(p, Kind::numbered) && (capital(p) || low(p) == "no." || low(p) == "nos." || low(p) == "section" || low(p) == "article") && !is(i, Kind::ordinal)) return skip(i + 1);
+      if (figure && (low(i + 1) == "u.s.c." || low(i + 1) == "c.f.r.")) return i + 1;
+      // "FTSE 100", "Apollo 11": figures right after a name that count nothing.
+      if (figure && capital(p) && (pos(p) == Pos::PROPN || is_acronym(p)) && p > begin_ && low(i).size() <= 4 && low(i).find_first_not_of("0123456789") == std::string_view::npos &&
+          year_at(i) == 0 && sentence_->kind != SentenceKind::heading && !is(p, Kind::month) && !is(p, Kind::short_month) && !is(p, Kind::weekday) &&
+          !is(p, Kind::code) && !is(p, Kind::symbol) && !is(i + 1, Kind::percent) && !is(i + 1, Kind::measure) && !is(i + 1, Kind::scale) &&
+          !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::month) && !is(i + 1, Kind::currency) && low(i + 1) != "per" && !dash(i + 1) && !is_clock(i) &&
+          pos(i + 1) != Pos::NOUN && pos(i + 1) != Pos::ADJ && pos(i + 1) != Pos::PROPN && pos(i + 1) != Pos::NUM)
+        return skip(i + 1);
+      // "24th Infantry Regiment", "118th Congress"
+      if (figure && ordinal_figure(low(i)) != 0 && capital(i + 1) && sentence_->kind != SentenceKind::heading && !is(i + 1, Kind::month)) return i + 1;
       if (figure && low(p) == "#") return skip(i + 1);
       if (p > begin_ && low(p) == "of" && is(p - 1, Kind::numbered_of) && capital(p - 1)) return i + 1;
       // F-16, COVID-19, Su-35
       if (figure && p > begin_ && dash(p) && glued(i) && glued(p) && capital(p - 1) && !is(p - 1, Kind::month) && !is(p - 1, Kind::short_month)) return skip(i + 1);
-      if (figure && low(p) == "(" && low(i + 1) == ")" && low(i).size() <= 2) return i + 1;
+      if (figure && low(p) == "(" && low(i + 1) == ")" && low(i).size() <= 3) return i + 1;
     }
     // "Trade Act of 1962", "Order No. 4 of 2025"
     if (year_at(i) != 0 && i > begin_ + 1 && low(i - 1) == "of" &&
-        ((is(i - 2, Kind::numbered) && capital(i - 2)) || (i > begin_ + 2 && is_digit(low(i - 2)[0]) && is(i - 3, Kind::numbered) && capital(i - 3))))
+        ((is(i - 2, Kind::numbered) && capital(i - 2)) || (i > begin_ + 2 && figure_at(i - 2) && is(i - 3, Kind::numbered) && capital(i - 3))))
       return i + 1;
-    if (figure && glued(i + 1) && dash(i + 1) && glued(i + 2) && !is_digit(low(i + 2)[0]) && capital(i + 2) && low(i + 2).size() <= 2 && low(i).size() <= 3) return skip(i + 3);
+    if (figure && glued(i + 1) && dash(i + 1) && glued(i + 2) && !figure_at(i + 2) && capital(i + 2) && low(i + 2).size() <= 2 && low(i).size() <= 3) return skip(i + 3);
     if (i == begin_ && sentence_->kind == SentenceKind::list_item && doc_.view(i).back() == '.') return i + 1;
     if (!figure && i > begin_ && capital(i) && capital(i + 1) && sentence_->kind != SentenceKind::heading && !capital(i - 1) &&
         !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::scale) && pos(i + 1) == Pos::PROPN)
@@ -682,6 +700,7 @@ class Finder {
       f.end = k + 1;
       return f;
     }
+    if (dash(k) && low(k + 1) == "ago") ++k;
     const bool shifted = is(k, Kind::shift) && !any(k, {"before", "after", "ahead", "away", "previously"});
     if (shifted || (low(k) == "from" && low(k + 1) == "now") || (low(k) == "ahead" && low(k + 1) != "of")) {
       const bool ago = low(k) == "ago", now = low(k) == "from";
@@ -835,6 +854,10 @@ class Finder {
     if (low(j) == "year" && j > k && (unit == "Q" || unit == "HALF")) f.end = j + 1;
     if (uint32_t next = j; j > k && (unit == "W" || unit == "D" || unit == "WE" || unit == "HALF") && month_at(j, next) != 0) {
       f.end = next;
+      if (unit == "D") {
+        f.when.kind = When::Kind::date;
+        f.when.day = {year_at(next), month_at(j, next), n};
+      }
       if (year_at(next) != 0) ++f.end;
       return f;
     }
@@ -1133,7 +1156,7 @@ class Finder {
       const bool joint = dash(f.end) || low(f.end) == "to";
       const uint32_t second = is(f.end + 1, Kind::symbol) ? f.end + 2 : f.end + 1;
       if (joint && (glued(f.end) || second == f.end + 2)) {
-        if (const Number m = number_at(second); m.end != 0 && is_digit(low(second)[0])) {
+        if (const Number m = number_at(second); m.end != 0 && figure_at(second)) {
           f.end = m.end;
           if (is(f.end, Kind::letter_scale) && glued(f.end)) ++f.end;
           n.known = false;
@@ -1213,7 +1236,7 @@ class Finder {
     uint32_t end = n.end;
     bool range = false;
     const bool between = i > begin_ && low(i - 1) == "between" && low(end) == "and";
-    if (!crowd && ((dash(end) && is_digit(low(end + 1).empty() ? ' ' : low(end + 1)[0])) || low(end) == "to" || low(end) == "or" || between)) {
+    if (!crowd && ((dash(end) && figure_at(end + 1)) || low(end) == "to" || low(end) == "or" || between)) {
       if (const Number m = number_at(end + 1); m.end != 0) {
         const bool tail = is(m.end, Kind::percent) || measure_end(m.end) != 0;
         if (tail || (dash(end) && glued(end))) {
@@ -1246,6 +1269,14 @@ class Finder {
       f.unit = std::string(entry(m - 1).text);
       f.number = n;
       f.number.known = n.known && !range;
+      return f;
+    }
+    // "Barra, 51, will": an age after a name.
+    if (n.digits && n.exponent == 0 && !range && n.end == i + 1 && n.mantissa > 15 && n.mantissa < 110 && i > begin_ + 1 && low(i - 1) == "," && low(end) == "," &&
+        capital(i - 2) && pos(i - 2) == Pos::PROPN && pos(end + 1) != Pos::NUM) {
+      Found f = made(i, end, EntityType::DATE, "duration");
+      f.when.kind = When::Kind::fixed;
+      f.when.fixed = "P" + std::to_string(n.mantissa) + "Y";
       return f;
     }
     // Counts.
@@ -1381,7 +1412,7 @@ class Finder {
     if (f.type == EntityType::DATE || f.type == EntityType::TIME) {
       Pending p;
       p.value = static_cast<uint32_t>(doc_.values.size());
-      p.future = speaks_of_future(f.begin);
+      p.tense = tense_at(f.begin, f.end);
       p.when = std::move(f.when);
       if (has_range_ && f.type == EntityType::DATE && p.when.kind == When::Kind::date && p.when.fixed == "/") {
         p.to = range_to_;
@@ -1400,12 +1431,25 @@ class Finder {
     doc_.values.push_back(std::move(value));
   }
 
-  // Whether the clause around looks ahead: "will", "expected to", "plans to", "is due". Looks at some tokens before only.
-  bool speaks_of_future(uint32_t i) const {
+  enum class Tense : int8_t { past = -1, unknown = 0, future = 1 };
+  // What the clause around says: "will", "expected to", "is due" before the date look ahead; else the nearest verb before
+  // decides, or the first one after ("On Tuesday the envoys will ..."). Looks at a few tokens only.
+  Tense tense_at(uint32_t i, uint32_t after) const {
     const uint32_t from = i > begin_ + 12 ? i - 12 : begin_;
-    for (uint32_t k = i; k-- > from;)
-      if (any(k, {"will", "'ll", "expected", "scheduled", "due", "plans", "planned", "slated", "set", "by", "until", "upcoming", "deadline", "next", "shall", "would"})) return true;
-    return false;
+    bool verb = false, past = false;
+    for (uint32_t k = i; k-- > from;) {
+      if (is(k, Kind::ahead) || (i - k <= 2 && any(k, {"by", "until"}))) return Tense::future;
+      if (!verb && (penn(k) == "VBD" || penn(k) == "VBZ" || penn(k) == "VBP" || penn(k) == "MD")) {
+        verb = true;
+        past = penn(k) == "VBD";
+      }
+    }
+    for (uint32_t k = after; !verb && k < end_ && k < after + 12; ++k) {
+      if (low(k) == "will" || low(k) == "shall") return Tense::future;
+      verb = penn(k) == "VBD" || penn(k) == "VBZ" || penn(k) == "VBP";
+      past = penn(k) == "VBD";
+    }
+    return past ? Tense::past : Tense::unknown;
   }
 
   // --- resolution ------------------------------------------------------------------------------------------------------
@@ -1414,7 +1458,7 @@ class Finder {
     When when;
     Day to;
     bool range = false;
-    bool future = false;
+    Tense tense = Tense::unknown;
   };
 
   // The article's own date: a full date in a line of its own or in the dateline, among the first lines.
@@ -1460,13 +1504,15 @@ class Finder {
     for (const Pending& p : pending_) doc_.values[p.value].timex = resolve(p, reference);
   }
 
-  static Day dated(Day d, const When& when, bool future, Day reference) {
+  static Day dated(Day d, const When& when, Tense tense, Day reference) {
     if (d.year != 0 || d.month == 0 || !reference.known()) return d;
     if (when.explicit_direction && when.direction == 0) {
       d.year = reference.year;
       return d;
     }
-    const bool ahead = when.explicit_direction ? when.direction > 0 : future;
+    // Where no verb tells, the nearer year: in January, "March" is the coming one rather than the last.
+    const int distance = (d.month - reference.month + 12) % 12;
+    const bool ahead = when.explicit_direction ? when.direction > 0 : tense == Tense::future || (tense == Tense::unknown && distance > 0 && distance <= 3);
     const bool passed = d.month < reference.month || (d.month == reference.month && d.day != 0 && d.day < reference.day);
     const bool same = d.month == reference.month && (d.day == 0 || d.day == reference.day);
     if (ahead) {
@@ -1485,7 +1531,7 @@ class Finder {
       case When::Kind::none: return "";
       case When::Kind::fixed: return w.fixed;
       case When::Kind::date: {
-        const Day from = dated(w.day, w, p.future, reference);
+        const Day from = dated(w.day, w, p.tense, reference);
         std::string s = iso(from);
         if (p.range) {
           Day to = p.to;
@@ -1497,7 +1543,7 @@ class Finder {
       case When::Kind::weekday: {
         if (!known) return "XXXX-WXX-" + std::to_string(w.weekday) + w.suffix;
         int delta = w.weekday - weekday_of(today);  // within this ISO week
-        const bool ahead = w.explicit_direction ? w.direction > 0 : p.future;
+        const bool ahead = w.explicit_direction ? w.direction > 0 : p.tense == Tense::future;
         if (w.explicit_direction && w.direction < 0) {
           if (delta >= 0) delta -= 7;
         } else if (w.explicit_direction && w.direction > 0) {

@@ -24,7 +24,7 @@ TEST_CASE("English passes, however short or full of names") {
            "The minister said “Nous ne signerons pas cet accord” and left the room before the others could answer her.",
            "Ho Chi Minh City, Da Nang, Hai Phong, Can Tho: growth figures", "KYIV, Nov 3 (Wire) - Grain exports rose.",
            "MINISTERS AGREE TO CUT TARIFFS ON STEEL", "Emoji 😀 in a short note for the press"}) {
-    CAPTURE(text);
+    CAPTURE(std::string(text));
     CHECK(status(text) == TextStatus::ok);
   }
 }
@@ -47,7 +47,7 @@ TEST_CASE("Other languages are refused") {
            "Министр встретился в Ханое со своим коллегой, чтобы обсудить торговое соглашение.",
            "التقى الوزير نظيره في هانوي لبحث الاتفاق التجاري بين البلدين.", "장관은 하노이에서 무역 협정을 논의했다.",
            "मंत्री ने हनोई में अपने समकक्ष से व्यापार समझौते पर बात की।"}) {
-    CAPTURE(text);
+    CAPTURE(std::string(text));
     CHECK(status(text) == TextStatus::not_english);
   }
 }

@@ -10,8 +10,8 @@
 namespace readout {
 namespace {
 
-// The values of a text that was published on `date`, as "TYPE words = value".
-std::vector<std::string> values(std::string text, std::string date = "2025-11-14", std::string* found_date = nullptr) {
+// The values of a text that was published on `date`, as "TYPE words = value; ...".
+std::string values(std::string text, std::string date = "2025-11-14", std::string* found_date = nullptr) {
   Doc doc;
   doc.text = std::move(text);
   doc.date = std::move(date);
@@ -19,7 +19,7 @@ std::vector<std::string> values(std::string text, std::string date = "2025-11-14
   tag(Model::get(), doc);
   find_values(Model::get(), doc);
   CHECK(check(doc) == "");
-  std::vector<std::string> out;
+  std::string out;
   for (const Value& v : doc.values) {
     std::string line = std::string(name_of(v.type)) + " " + std::string(doc.view(v.tokens)) + " = ";
     if (v.type == EntityType::DATE || v.type == EntityType::TIME) {
@@ -33,19 +33,18 @@ std::vector<std::string> values(std::string text, std::string date = "2025-11-14
       line += number;
     }
     if (!v.unit.empty()) line += " " + v.unit;
-    out.push_back(line);
+    out += (out.empty() ? "" : "; ") + line;
   }
   if (found_date != nullptr) *found_date = doc.date;
   return out;
 }
 
 struct Case {
-  const char* text;
-  std::vector<std::string> want;
+  const char *text, *want;
 };
 void run(const std::vector<Case>& cases) {
   for (const Case& c : cases) {
-    CAPTURE(c.text);
+    CAPTURE(std::string(c.text));
     CHECK(values(c.text) == c.want);
   }
 }
@@ -53,126 +52,133 @@ void run(const std::vector<Case>& cases) {
 // Friday, 14 November 2025 is the day of publication.
 TEST_CASE("Calendar dates") {
   run({
-      {"The treaty was signed on March 3, 2024.", {"DATE March 3, 2024 = 2024-03-03"}},
-      {"The treaty was signed on 3 March 2024 in Oslo.", {"DATE 3 March 2024 = 2024-03-03"}},
-      {"The port opened in February, 1999.", {"DATE February, 1999 = 1999-02"}},
-      {"Talks opened in May 2023 and failed.", {"DATE May 2023 = 2023-05"}},
-      {"Exports fell in 2009 and 2010.", {"DATE 2009 = 2009", "DATE 2010 = 2010"}},
-      {"The minister resigned on October 30.", {"DATE October 30 = 2025-10-30"}},
-      {"The minister resigned on December 2.", {"DATE December 2 = 2024-12-02"}},
-      {"The ministers will meet again on December 2.", {"DATE December 2 = 2025-12-02"}},
-      {"The ministers will meet again in January.", {"DATE January = 2026-01"}},
-      {"The council voted in September.", {"DATE September = 2025-09"}},
-      {"The round was held from November 12 to 14 in Oslo.", {"DATE November 12 to 14 = 2025-11-12/2025-11-14"}},
-      {"The round took place on 12-14 November 2025.", {"DATE 12-14 November 2025 = 2025-11-12/2025-11-14"}},
-      {"The vote was held on December 1 and 2, 2004.", {"DATE December 1 and 2, 2004 = 2004-12-01/2004-12-02"}},
-      {"Growth slowed during 2006 - 7.", {"DATE 2006 - 7 = 2006/2007"}},
-      {"Many fled between January 1974 and August 1977.", {"DATE between January 1974 and August 1977 = 1974-01/1977-08"}},
-      {"It lasted from December 2008 - January 2009.", {"DATE December 2008 - January 2009 = 2008-12/2009-01"}},
-      {"The note is dated 2025-10-07.", {"DATE 2025-10-07 = 2025-10-07"}},
-      {"Prices have been falling since mid-2020.", {"DATE mid-2020 = 2020"}},
-      {"Work began in the 1990s and ended in the mid-1980s style.", {"DATE 1990s = 199", "DATE mid-1980s = 198"}},
-      {"The border dates from the 19th century.", {"DATE 19th century = 18"}},
-      {"Output rose in the third quarter of 2010.", {"DATE third quarter of 2010 = 2010-Q3"}},
-      {"Output rose in the first half of this year.", {"DATE first half of this year = 2025-H1"}},
-      {"They met in late 2023 and in early March.", {"DATE late 2023 = 2023", "DATE early March = 2025-03"}},
-      {"A 2002 ruling by the court stands.", {"DATE 2002 = 2002"}},
+      {"The treaty was signed on March 3, 2024.", "DATE March 3, 2024 = 2024-03-03"},
+      {"The treaty was signed on 3 March 2024 in Oslo.", "DATE 3 March 2024 = 2024-03-03"},
+      {"The port opened in February, 1999.", "DATE February, 1999 = 1999-02"},
+      {"Talks opened in May 2023 and failed.", "DATE May 2023 = 2023-05"},
+      {"Exports fell in 2009 and 2010.", "DATE 2009 = 2009; DATE 2010 = 2010"},
+      {"The minister resigned on October 30.", "DATE October 30 = 2025-10-30"},
+      {"The minister resigned on December 2.", "DATE December 2 = 2024-12-02"},
+      {"The ministers will meet again on December 2.", "DATE December 2 = 2025-12-02"},
+      {"On December 2 the ministers will meet again.", "DATE December 2 = 2025-12-02"},
+      {"The deal takes effect in January.", "DATE January = 2026-01"},
+      {"The ministers will meet again in January.", "DATE January = 2026-01"},
+      {"The council voted in September.", "DATE September = 2025-09"},
+      {"The round was held from November 12 to 14 in Oslo.", "DATE November 12 to 14 = 2025-11-12/2025-11-14"},
+      {"The round took place on 12-14 November 2025.", "DATE 12-14 November 2025 = 2025-11-12/2025-11-14"},
+      {"The vote was held on December 1 and 2, 2004.", "DATE December 1 and 2, 2004 = 2004-12-01/2004-12-02"},
+      {"Growth slowed during 2006 - 7.", "DATE 2006 - 7 = 2006/2007"},
+      {"Many fled between January 1974 and August 1977.", "DATE between January 1974 and August 1977 = 1974-01/1977-08"},
+      {"It lasted from December 2008 - January 2009.", "DATE December 2008 - January 2009 = 2008-12/2009-01"},
+      {"The note is dated 2025-10-07.", "DATE 2025-10-07 = 2025-10-07"},
+      {"Prices have been falling since mid-2020.", "DATE mid-2020 = 2020"},
+      {"Work began in the 1990s and ended in the mid-1980s style.", "DATE 1990s = 199; DATE mid-1980s = 198"},
+      {"The border dates from the 19th century.", "DATE 19th century = 18"},
+      {"Output rose in the third quarter of 2010.", "DATE third quarter of 2010 = 2010-Q3"},
+      {"Output rose in the first half of this year.", "DATE first half of this year = 2025-H1"},
+      {"They met in late 2023 and in early March.", "DATE late 2023 = 2023; DATE early March = 2025-03"},
+      {"A 2002 ruling by the court stands.", "DATE 2002 = 2002"},
   });
 }
 
 TEST_CASE("Dates against the article's own") {
   run({
-      {"The president arrived on Tuesday.", {"DATE Tuesday = 2025-11-11"}},
-      {"The president arrived on Friday.", {"DATE Friday = 2025-11-14"}},
-      {"The president will arrive on Tuesday.", {"DATE Tuesday = 2025-11-18"}},
-      {"The two envoys met late Tuesday.", {"DATE late Tuesday = 2025-11-11"}},
-      {"They met on Wednesday, November 5, 2025.", {"DATE Wednesday, November 5, 2025 = 2025-11-05"}},
-      {"The deal was announced today.", {"DATE today = 2025-11-14"}},
-      {"The deal was announced yesterday.", {"DATE yesterday = 2025-11-13"}},
-      {"The envoy leaves tomorrow.", {"DATE tomorrow = 2025-11-15"}},
-      {"The panel meets next week.", {"DATE next week = 2025-W47"}},
-      {"The panel met last week.", {"DATE last week = 2025-W45"}},
-      {"Exports fell last month.", {"DATE last month = 2025-10"}},
-      {"The visit is expected later this month.", {"DATE later this month = 2025-11"}},
-      {"The visit is expected later this November.", {"DATE later this November = 2025-11"}},
-      {"Growth slowed last year.", {"DATE last year = 2024"}},
-      {"They met last October in Quito.", {"DATE last October = 2025-10"}},
-      {"Three teams met two weeks ago.", {"CARDINAL Three = 3", "DATE two weeks ago = 2025-W44"}},
-      {"The war began three years ago.", {"DATE three years ago = 2022"}},
-      {"It will be ready by the end of the year.", {"DATE end of the year = "}},
-      {"Imports doubled in the past decade.", {"DATE past decade = P10Y"}},
-      {"Imports will double in the next 50 years.", {"DATE next 50 years = P50Y"}},
-      {"More meetings follow in the coming days.", {"DATE coming days = FUTURE_REF"}},
-      {"Trade has grown in recent years.", {"DATE recent years = PAST_REF"}},
-      {"Exports fell from the same month last year.", {"DATE same month last year = "}},
+      {"The president arrived on Tuesday.", "DATE Tuesday = 2025-11-11"},
+      {"The president arrived on Friday.", "DATE Friday = 2025-11-14"},
+      {"The president will arrive on Tuesday.", "DATE Tuesday = 2025-11-18"},
+      {"The two envoys met late Tuesday.", "DATE late Tuesday = 2025-11-11"},
+      {"They met on Wednesday, November 5, 2025.", "DATE Wednesday, November 5, 2025 = 2025-11-05"},
+      {"The deal was announced today.", "DATE today = 2025-11-14"},
+      {"The deal was announced yesterday.", "DATE yesterday = 2025-11-13"},
+      {"The envoy leaves tomorrow.", "DATE tomorrow = 2025-11-15"},
+      {"The panel meets next week.", "DATE next week = 2025-W47"},
+      {"The panel met last week.", "DATE last week = 2025-W45"},
+      {"Exports fell last month.", "DATE last month = 2025-10"},
+      {"The visit is expected later this month.", "DATE later this month = 2025-11"},
+      {"The visit is expected later this November.", "DATE later this November = 2025-11"},
+      {"Growth slowed last year.", "DATE last year = 2024"},
+      {"They met last October in Quito.", "DATE last October = 2025-10"},
+      {"Three teams met two weeks ago.", "CARDINAL Three = 3; DATE two weeks ago = 2025-W44"},
+      {"The war began three years ago.", "DATE three years ago = 2022"},
+      {"It will be ready by the end of the year.", "DATE end of the year = "},
+      {"Imports doubled in the past decade.", "DATE past decade = P10Y"},
+      {"Imports will double in the next 50 years.", "DATE next 50 years = P50Y"},
+      {"More meetings follow in the coming days.", "DATE coming days = FUTURE_REF"},
+      {"Trade has grown in recent years.", "DATE recent years = PAST_REF"},
+      {"Exports fell from the same month last year.", "DATE same month last year = "},
   });
 }
 
 TEST_CASE("Durations, ages, sets, times of day") {
   run({
-      {"The talks lasted five years.", {"DATE five years = P5Y"}},
-      {"She signed a two-year agreement.", {"DATE two-year = P2Y"}},
-      {"The 52-year-old envoy spoke.", {"DATE 52-year-old = P52Y"}},
-      {"They waited for almost a year.", {"DATE almost a year = P1Y"}},
-      {"They waited for more than two decades.", {"DATE more than two decades = P20Y"}},
-      {"It was the worst fall in half a century.", {"DATE half a century = P50Y"}},
-      {"The tariff applies in 120 days.", {"DATE 120 days = P120D"}},
-      {"It has been stuck for months.", {"DATE months = PXM"}},
-      {"The firm buys it annually.", {"DATE annually = P1Y"}},
-      {"The ceasefire held for 48 hours.", {"TIME 48 hours = PT48H"}},
-      {"They spoke at 10:30 a.m. on Monday.", {"TIME 10:30 a.m. = T10:30", "DATE Monday = 2025-11-10"}},
-      {"They spoke on Monday evening.", {"TIME Monday evening = 2025-11-10TEV"}},
-      {"On the afternoon of November 14, they spoke.", {"TIME afternoon of November 14 = 2025-11-14TAF"}},
-      {"The rate is charged twice a year.", {}},
+      {"The talks lasted five years.", "DATE five years = P5Y"},
+      {"She signed a two-year agreement.", "DATE two-year = P2Y"},
+      {"The 52-year-old envoy spoke.", "DATE 52-year-old = P52Y"},
+      {"They waited for almost a year.", "DATE almost a year = P1Y"},
+      {"They waited for more than two decades.", "DATE more than two decades = P20Y"},
+      {"It was the worst fall in half a century.", "DATE half a century = P50Y"},
+      {"The tariff applies in 120 days.", "DATE 120 days = P120D"},
+      {"It has been stuck for months.", "DATE months = PXM"},
+      {"The firm buys it annually.", "DATE annually = P1Y"},
+      {"The ceasefire held for 48 hours.", "TIME 48 hours = PT48H"},
+      {"They spoke at 10:30 a.m. on Monday.", "TIME 10:30 a.m. = T10:30; DATE Monday = 2025-11-10"},
+      {"They spoke on Monday evening.", "TIME Monday evening = 2025-11-10TEV"},
+      {"On the afternoon of November 14, they spoke.", "TIME afternoon of November 14 = 2025-11-14TAF"},
+      {"The rate is charged twice a year.", ""},
+      {"Maria Okafor, 51, will lead the bank.", "DATE 51 = P51Y"},
+      {"It was signed on the twelfth day of May 2022.", "DATE twelfth day of May 2022 = 2022-05-12"},
   });
 }
 
 TEST_CASE("Money, percentages, quantities") {
   run({
-      {"The plant cost $1.4 billion.", {"MONEY $1.4 billion = 1400000000 USD"}},
-      {"Donors pledged US$580 million.", {"MONEY US$580 million = 580000000 USD"}},
-      {"Donors pledged an additional €580 million.", {"MONEY an additional €580 million = 580000000 EUR"}},
-      {"The fund holds 3 billion euros.", {"MONEY 3 billion euros = 3000000000 EUR"}},
-      {"The loan is worth more than 500 million Australian dollars.", {"MONEY more than 500 million Australian dollars = 500000000 AUD"}},
-      {"Firms announced trillions of dollars in projects.", {"MONEY trillions of dollars = ? USD"}},
-      {"The bond raised VND 500 billion.", {"MONEY VND 500 billion = 500000000000 VND"}},
-      {"Oil rose to $49 a barrel.", {"MONEY $49 = 49 USD"}},
-      {"The unit was sold for $16m.", {"MONEY $16m = 16000000 USD"}},
-      {"Output grew by more than 10 percent.", {"PERCENT more than 10 percent = 10"}},
-      {"Output grew by 4.6%.", {"PERCENT 4.6% = 4.6"}},
-      {"A 10-percent tariff applies.", {"PERCENT 10-percent = 10"}},
-      {"It aims for growth of 5 to 6 percent.", {"PERCENT 5 to 6 percent = ?"}},
-      {"The rate falls by 24 percentage points.", {"PERCENT 24 percentage points = 24"}},
-      {"The pipe is 500 kilometers long.", {"QUANTITY 500 kilometers = 500 km"}},
-      {"The park covers 1,200 square kilometers.", {"QUANTITY 1,200 square kilometers = 1200 km"}},
-      {"They ship two million tonnes of wheat.", {"QUANTITY two million tonnes = 2000000 t"}},
-      {"The town is a few kilometers away.", {"QUANTITY a few kilometers = ? km"}},
+      {"The plant cost $1.4 billion.", "MONEY $1.4 billion = 1400000000 USD"},
+      {"Donors pledged US$580 million.", "MONEY US$580 million = 580000000 USD"},
+      {"Donors pledged an additional €580 million.", "MONEY an additional €580 million = 580000000 EUR"},
+      {"The fund holds 3 billion euros.", "MONEY 3 billion euros = 3000000000 EUR"},
+      {"The loan is worth more than 500 million Australian dollars.", "MONEY more than 500 million Australian dollars = 500000000 AUD"},
+      {"Firms announced trillions of dollars in projects.", "MONEY trillions of dollars = ? USD"},
+      {"The bond raised VND 500 billion.", "MONEY VND 500 billion = 500000000000 VND"},
+      {"Oil rose to $49 a barrel.", "MONEY $49 = 49 USD"},
+      {"The unit was sold for $16m.", "MONEY $16m = 16000000 USD"},
+      {"Output grew by more than 10 percent.", "PERCENT more than 10 percent = 10"},
+      {"Output grew by 4.6%.", "PERCENT 4.6% = 4.6"},
+      {"A 10-percent tariff applies.", "PERCENT 10-percent = 10"},
+      {"It aims for growth of 5 to 6 percent.", "PERCENT 5 to 6 percent = ?"},
+      {"The rate falls by 24 percentage points.", "PERCENT 24 percentage points = 24"},
+      {"The pipe is 500 kilometers long.", "QUANTITY 500 kilometers = 500 km"},
+      {"The park covers 1,200 square kilometers.", "QUANTITY 1,200 square kilometers = 1200 km"},
+      {"They ship two million tonnes of wheat.", "QUANTITY two million tonnes = 2000000 t"},
+      {"The town is a few kilometers away.", "QUANTITY a few kilometers = ? km"},
   });
 }
 
 TEST_CASE("Counts and places in a row") {
   run({
-      {"The council voted 29 to 11.", {"CARDINAL 29 = 29", "CARDINAL 11 = 11"}},
-      {"Twenty-five ships and a dozen boats sailed.", {"CARDINAL Twenty-five = 25", "CARDINAL a dozen = 12"}},
-      {"At least 12 ministers resigned.", {"CARDINAL At least 12 = 12"}},
-      {"A little over 27,000 people came.", {"CARDINAL A little over 27,000 = 27000"}},
-      {"One hundred and twenty towns have about one-third of the wells.", {"CARDINAL One hundred and twenty = 120", "CARDINAL about one-third = 0.333333"}},
-      {"Tens of thousands of jobs were lost.", {"CARDINAL Tens of thousands = ?"}},
-      {"It is one of the poorest regions.", {"CARDINAL one = 1"}},
-      {"The fifth round follows the 3rd.", {"ORDINAL fifth = 5", "ORDINAL 3rd = 3"}},
-      {"The 57-member body met.", {"CARDINAL 57 = 57"}},
-      {"More than half of the members agreed.", {"CARDINAL More than half = 0.5"}},
+      {"The council voted 29 to 11.", "CARDINAL 29 = 29; CARDINAL 11 = 11"},
+      {"Twenty-five ships and a dozen boats sailed.", "CARDINAL Twenty-five = 25; CARDINAL a dozen = 12"},
+      {"At least 12 ministers resigned.", "CARDINAL At least 12 = 12"},
+      {"A little over 27,000 people came.", "CARDINAL A little over 27,000 = 27000"},
+      {"One hundred and twenty towns have about one-third of the wells.", "CARDINAL One hundred and twenty = 120; CARDINAL about one-third = 0.333333"},
+      {"Tens of thousands of jobs were lost.", "CARDINAL Tens of thousands = ?"},
+      {"It is one of the poorest regions.", "CARDINAL one = 1"},
+      {"The fifth round follows the 3rd.", "ORDINAL fifth = 5; ORDINAL 3rd = 3"},
+      {"The 57-member body met.", "CARDINAL 57 = 57"},
+      {"More than half of the members agreed.", "CARDINAL More than half = 0.5"},
   });
 }
 
 TEST_CASE("Figures that belong to names, and words that count nothing") {
   run({
-      {"It invoked Section 232 and Resolution 2231 on Boeing 787-9 jets.", {}},
-      {"The F-16 and COVID-19 were discussed by the Group of 20.", {}},
-      {"The D1 and D3 lists bind G7 states.", {}},
-      {"The Clean Harbours Act of 1987 was amended.", {}},
-      {"No one doubts that the two leaders first said so.", {}},
-      {"The minister may march on, one can see.", {}},
+      {"It invoked Section 232 and Resolution 2231 on Boeing 787-9 jets.", ""},
+      {"The F-16 and COVID-19 were discussed by the Group of 20.", ""},
+      {"The D1 and D3 lists bind G7 states.", ""},
+      {"The 24th Infantry Regiment backs the 118th Congress.", ""},
+      {"Security Council Resolution 1718 and the FTSE 100 were quoted.", ""},
+      {"Title 50 U.S.C. 1622 applies.", ""},
+      {"The Clean Harbours Act of 1987 was amended.", ""},
+      {"No one doubts that the two leaders first said so.", ""},
+      {"The minister may march on, one can see.", ""},
   });
 }
 
@@ -188,13 +194,13 @@ TEST_CASE("The article's own date is read from its first lines") {
       {"OSLO, Nov 3 (Wire) - The ministers met on Sunday.", ""},
   };
   for (const auto& c : cases) {
-    CAPTURE(c.text);
+    CAPTURE(std::string(c.text));
     std::string date;
     values(c.text, "", &date);
     CHECK(date == c.date);
   }
-  CHECK(values("They met on Sunday.", "") == std::vector<std::string>{"DATE Sunday = XXXX-WXX-7"});
-  CHECK(values("OSLO, November 3, 2025 (Wire) - The ministers met on Sunday.", "").back() == "DATE Sunday = 2025-11-02");
+  CHECK(values("They met on Sunday.", "") == "DATE Sunday = XXXX-WXX-7");
+  CHECK(values("OSLO, November 3, 2025 (Wire) - The ministers met on Sunday.", "") == "DATE November 3, 2025 = 2025-11-03; DATE Sunday = 2025-11-02");
 }
 
 }  // namespace
