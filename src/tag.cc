@@ -108,7 +108,7 @@ Tagger::Tagger(std::string_view bytes) {
   layer2_.resize(kHidden2 * kWindow2 * kHidden1);
   for (uint32_t i = 0; i < kWindow2 * kHidden1; ++i)
     for (uint32_t h = 0; h < kHidden2; ++h, ++w) layer2_[h * kWindow2 * kHidden1 + i] = *w;
-  layer3_.resize(labels * kHidden2);
+  layer3_.resize((labels + 3) / 4 * 4 * kHidden2);
   for (uint32_t i = 0; i < kHidden2; ++i)
     for (uint32_t label = 0; label < labels; ++label, ++w) layer3_[label * kHidden2 + i] = *w;
   lemmatizer_ = Lemmatizer(std::string_view(reinterpret_cast<const char*>(w), lemma_size));
@@ -157,8 +157,9 @@ void Tagger::first_layer(const WordFeatures& word, int16_t* out) const {
     for (uint32_t k = 0; k < kEmbedding; ++k) e[k] = static_cast<int16_t>(e[k] + row[k]);
   }
   for (int16_t& x : e) x = std::max<int16_t>(x, 0);
-  for (uint32_t i = 0; i < kWindow1 * kHidden1; ++i)
-    out[i] = saturate16(dot(e.data(), layer1_.data() + i * kEmbedding, kEmbedding) >> shift1_);
+  std::array<int32_t, kWindow1 * kHidden1> sums;
+  multiply(layer1_.data(), kWindow1 * kHidden1, kEmbedding, e.data(), sums.data());
+  for (uint32_t i = 0; i < kWindow1 * kHidden1; ++i) out[i] = saturate16(sums[i] >> shift1_);
 }
 
 void Tagger::tag(const Clusters& clusters, Doc& doc) const {
@@ -172,10 +173,12 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
     uint8_t penn = 0xFF;
   };
   std::vector<LastLemma> last_lemma(pool_size);
-  doc.tags.resize(doc.tokens.size());
+  doc.tags.assign(doc.tokens.size(), {});
+  if (!ok()) return;
   std::vector<int32_t> sums;
   std::vector<int16_t> hidden1;
   std::array<int16_t, kHidden2> hidden2;
+  std::vector<int32_t> scores((labels_ + 3) / 4 * 4);
   std::vector<std::string_view> forms;
   for (const Sentence& sentence : doc.sentences) {
     for (uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += kChunk) {
@@ -218,25 +221,21 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
           hidden1[(t + kReach2) * kHidden1 + h] = relu16(sums[t * kHidden1 + h] + bias1_[h]);
 
       for (uint32_t t = 0; t < n; ++t) {
-        const int16_t* window = hidden1.data() + t * kHidden1;
-        constexpr uint32_t kSize = kWindow2 * kHidden1;
-        for (uint32_t h = 0; h < kHidden2; ++h)
-          hidden2[h] = relu16((dot(window, layer2_.data() + h * kSize, kSize) + bias2_[h]) >> shift2_);
+        std::array<int32_t, kHidden2> raw;
+        multiply(layer2_.data(), kHidden2, kWindow2 * kHidden1, hidden1.data() + t * kHidden1, raw.data());
+        for (uint32_t h = 0; h < kHidden2; ++h) hidden2[h] = relu16((raw[h] + bias2_[h]) >> shift2_);
+        multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data(), scores.data());
         uint32_t best = 0;
-        int32_t best_score = INT32_MIN;
         for (uint32_t label = 0; label < labels_; ++label) {
-          const int32_t score = dot(hidden2.data(), layer3_.data() + label * kHidden2, kHidden2) + bias3_[label];
-          if (score > best_score) {
-            best_score = score;
-            best = label;
-          }
+          scores[label] += bias3_[label];
+          if (scores[label] > scores[best]) best = label;
         }
         Tag& tag = doc.tags[begin + t];
         tag.pos = static_cast<Pos>(pairs_[best].pos);
         tag.penn = pairs_[best].penn;
 
         const Token token = doc.tokens[begin + t];
-        if (tag.pos == Pos::PROPN) {
+        if (penn_name(tag.penn).starts_with("NNP")) {
           // A name's lemma keeps its capitals: "Nations" -> "Nation".
           const std::string lemma = lemmatizer_.lemma(doc.view(token.span), tag.penn);
           tag.lemma = doc.pool.intern(lemma);

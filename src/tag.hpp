@@ -59,7 +59,7 @@ class Tagger {
 
   Tagger() = default;
   explicit Tagger(std::string_view bytes);
-  bool ok() const { return labels_ > 0; }
+  bool ok() const { return labels_ > 0; }  // false: the bytes are not a tagger's; then every tag is X
 
   // The embedding rows that a word sums; returns how many. The first two are the word's own.
   static uint32_t rows_of(const WordFeatures& word, uint32_t rows[kMaxRowsOfWord]);
@@ -78,7 +78,7 @@ class Tagger {
   std::vector<int16_t> shapes_;         // kWindow1 x kShapeRows x kHidden1
   std::vector<int32_t> bias1_, bias2_, bias3_;
   std::vector<int16_t> layer2_;         // kHidden2 x (kWindow2 x kHidden1)
-  std::vector<int16_t> layer3_;         // labels x kHidden2
+  std::vector<int16_t> layer3_;         // labels (a multiple of 4) x kHidden2
   Lemmatizer lemmatizer_;
 };
 

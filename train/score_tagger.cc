@@ -2,7 +2,8 @@
 // nouns), and its speed.
 //
 //   score_tagger DATA_DIR [clusters.bin tagger.bin]
-#include <chrono>
+#include <algorithm>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 
@@ -48,9 +49,13 @@ int main(int argc, char** argv) {
     }
     doc.sentences.push_back({{begin, static_cast<uint32_t>(doc.tokens.size())}});
   }
-  const auto start = std::chrono::steady_clock::now();
-  tagger.tag(clusters, doc);
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  // Processor time, the best of five runs: other programs share the machine.
+  double seconds = 1e9;
+  for (int run = 0; run < 5; ++run) {
+    const std::clock_t start = std::clock();
+    tagger.tag(clusters, doc);
+    seconds = std::min(seconds, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+  }
 
   struct Score {
     int right = 0, all = 0;

@@ -1,7 +1,9 @@
-// Trains models/tagger.bin: the network and the lemma table of src/tag.hpp, from EWT and GUM.
+// Trains models/tagger.bin: the network and the lemma table of src/tag.hpp, from EWT and GUM, and from texts without tags.
 //
 //   train_tagger DATA_DIR clusters.bin OUT.bin
 //
+// First the network learns from the treebanks, and so does a large linear model, whose errors are others. The two tag news,
+// government texts, e-mails and posts together, better than either alone; the network goes on with treebanks and these.
 // Plain back-propagation with Adam, one core, fixed seed. Every loop adds scaled rows, so that wider vectors do not change
 // the order of any sum, and the same bytes come out of every run.
 #include <algorithm>
@@ -14,6 +16,8 @@
 
 #include "corpus.hpp"
 #include "linear.hpp"
+#include "model.hpp"
+#include "stages.hpp"
 #include "tag.hpp"
 
 using namespace readout;
@@ -32,11 +36,12 @@ constexpr size_t W1 = Tagger::kWindow1, W2 = Tagger::kWindow2;
 constexpr int R1 = Tagger::kReach1, R2 = Tagger::kReach2;
 constexpr size_t kMaxLabels = 96;
 // Offsets into the one vector of parameters.
-constexpr size_t kE = 0, kA = kE + Tagger::kRows * D, kA0 = kA + W1 * I * H1, kB = kA0 + H1, kB0 = kB + W2 * H1 * H2, kC = kB0 + H2,
-                 kC0 = kC + H2 * kMaxLabels, kSize = kC0 + kMaxLabels;
+constexpr size_t kAtE = 0, kAtA = kAtE + Tagger::kRows * D, kAtA0 = kAtA + W1 * I * H1, kAtB = kAtA0 + H1, kAtB0 = kAtB + W2 * H1 * H2, kAtC = kAtB0 + H2,
+                 kAtC0 = kAtC + H2 * kMaxLabels, kSize = kAtC0 + kMaxLabels;
 
 int env(const char* name, int otherwise) { return std::getenv(name) ? std::atoi(std::getenv(name)) : otherwise; }
-const int kEpochs = env("EPOCHS", 24);
+const int kFirstEpochs = env("FIRST", 7), kEpochs = env("EPOCHS", 10);  // without and with silver
+constexpr float kSilverWeight = 0.5f, kHeadlineWeight = 0.5f;
 constexpr int kBatch = 300;  // tokens
 const float kRate = 0.001f * static_cast<float>(env("RATE", 4));
 const float kDrop = 0.01f * static_cast<float>(env("DROP", 12));
@@ -45,11 +50,14 @@ struct Item {
   uint32_t type;
   uint8_t shape, label;
 };
-using Items = std::vector<Item>;
+struct Items : std::vector<Item> {
+  float weight = 1;
+};
 
 struct Type {
+  WordFeatures features;
   std::vector<uint32_t> rows;
-  int count = 0;
+  int count = 0;  // in the treebanks
 };
 
 template <size_t N>
@@ -65,10 +73,10 @@ class Network {
     const auto init = [&](size_t from, size_t to, double scale) {
       for (size_t i = from; i < to; ++i) p_[i] = static_cast<float>((random.uniform() * 2 - 1) * scale);
     };
-    init(kE, kA, 0.1);
-    init(kA, kA0, std::sqrt(6.0 / static_cast<double>(W1 * D / 2 + H1)));
-    init(kB, kB0, std::sqrt(6.0 / static_cast<double>(W2 * H1 / 2 + H2)));
-    init(kC, kC0, std::sqrt(6.0 / static_cast<double>(H2 + labels)));
+    init(kAtE, kAtA, 0.1);
+    init(kAtA, kAtA0, std::sqrt(6.0 / static_cast<double>(W1 * D / 2 + H1)));
+    init(kAtB, kAtB0, std::sqrt(6.0 / static_cast<double>(W2 * H1 / 2 + H2)));
+    init(kAtC, kAtC0, std::sqrt(6.0 / static_cast<double>(H2 + labels)));
     refresh();
   }
 
@@ -80,24 +88,21 @@ class Network {
     at_.resize(W1 * H1 * D);
     for (size_t o = 0; o < W1; ++o)
       for (size_t i = 0; i < D; ++i)
-        for (size_t j = 0; j < H1; ++j) at_[(o * H1 + j) * D + i] = p_[kA + (o * I + i) * H1 + j];
+        for (size_t j = 0; j < H1; ++j) at_[(o * H1 + j) * D + i] = p_[kAtA + (o * I + i) * H1 + j];
     bt_.resize(W2 * H2 * H1);
     for (size_t o = 0; o < W2; ++o)
       for (size_t i = 0; i < H1; ++i)
-        for (size_t j = 0; j < H2; ++j) bt_[(o * H2 + j) * H1 + i] = p_[kB + (o * H1 + i) * H2 + j];
+        for (size_t j = 0; j < H2; ++j) bt_[(o * H2 + j) * H1 + i] = p_[kAtB + (o * H1 + i) * H2 + j];
     ct_.resize(kMaxLabels * H2);
     for (size_t i = 0; i < H2; ++i)
-      for (size_t l = 0; l < kMaxLabels; ++l) ct_[l * H2 + i] = p_[kC + i * kMaxLabels + l];
+      for (size_t l = 0; l < kMaxLabels; ++l) ct_[l * H2 + i] = p_[kAtC + i * kMaxLabels + l];
   }
 
-  // Adds the sentence's gradients; returns its loss. `weight` scales both.
-  double learn(const Items& s, Random& random, float weight) {
+  // Adds the sentence's gradients; returns its loss. The sentence's weight scales both.
+  double learn(const Items& s, Random& random) {
     const size_t n = s.size();
-    e_.assign(n * D, 0);
-    h1_.resize(n * H1);
-    h2_.resize(n * H2);
-    o_.resize(n * kMaxLabels);
-    used_.resize(n);
+    const float weight = s.weight;
+    make_room(n);
     for (size_t t = 0; t < n; ++t) {
       const Type& type = types_[s[t].type];
       // A word seen once is as good as unknown: learn to do without it.
@@ -127,7 +132,25 @@ class Network {
     return loss * static_cast<double>(weight);
   }
 
+  // The scores of a token's labels; valid until the next call.
+  const float* scores(size_t token) const { return &o_[token * kMaxLabels]; }
+  void read(const Items& s) {
+    make_room(s.size());
+    for (size_t t = 0; t < s.size(); ++t) used_[t] = types_[s[t].type].rows;
+    embed(s);
+    first(s);
+    second(s.size());
+    third(s.size());
+  }
+
  private:
+  void make_room(size_t n) {
+    e_.assign(n * D, 0);
+    h1_.resize(n * H1);
+    h2_.resize(n * H2);
+    o_.resize(n * kMaxLabels);
+    used_.resize(n);
+  }
   static void dropout(std::vector<float>& x, float rate, Random& random) {
     const float keep = 1 / (1 - rate);
     const auto limit = static_cast<uint32_t>(static_cast<double>(rate) * 4294967296.0);
@@ -138,7 +161,7 @@ class Network {
   READOUT_WIDE void embed(const Items& s) {
     for (size_t t = 0; t < s.size(); ++t) {
       float* e = &e_[t * D];
-      for (uint32_t row : used_[t]) add_scaled<D>(1, &p_[kE + row * D], e);
+      for (uint32_t row : used_[t]) add_scaled<D>(1, &p_[kAtE + row * D], e);
       for (size_t i = 0; i < D; ++i) e[i] = std::max(e[i], 0.f);
     }
   }
@@ -146,9 +169,9 @@ class Network {
     const int n = static_cast<int>(s.size());
     for (int t = 0; t < n; ++t) {
       float* h = &h1_[static_cast<size_t>(t) * H1];
-      std::copy_n(&p_[kA0], H1, h);
+      std::copy_n(&p_[kAtA0], H1, h);
       for (int o = -R1; o <= R1; ++o) {
-        const float* a = &p_[kA + static_cast<size_t>(o + R1) * I * H1];
+        const float* a = &p_[kAtA + static_cast<size_t>(o + R1) * I * H1];
         const bool inside = 0 <= t + o && t + o < n;
         const auto j = static_cast<size_t>(t + o);
         add_scaled<H1>(1, a + (D + (inside ? s[j].shape : Tagger::kEdge)) * H1, h);
@@ -163,11 +186,11 @@ class Network {
   READOUT_WIDE void second(size_t n) {
     for (size_t t = 0; t < n; ++t) {
       float* h = &h2_[t * H2];
-      std::copy_n(&p_[kB0], H2, h);
+      std::copy_n(&p_[kAtB0], H2, h);
       for (int o = -R2; o <= R2; ++o) {
         const size_t j = t + static_cast<size_t>(o);  // wraps round below 0
         if (j >= n) continue;
-        const float *x = &h1_[j * H1], *b = &p_[kB + static_cast<size_t>(o + R2) * H1 * H2];
+        const float *x = &h1_[j * H1], *b = &p_[kAtB + static_cast<size_t>(o + R2) * H1 * H2];
         for (size_t i = 0; i < H1; ++i)
           if (x[i] != 0) add_scaled<H2>(x[i], b + i * H2, h);
       }
@@ -177,9 +200,9 @@ class Network {
   READOUT_WIDE void third(size_t n) {
     for (size_t t = 0; t < n; ++t) {
       float* o = &o_[t * kMaxLabels];
-      std::copy_n(&p_[kC0], kMaxLabels, o);
+      std::copy_n(&p_[kAtC0], kMaxLabels, o);
       for (size_t i = 0; i < H2; ++i)
-        if (h2_[t * H2 + i] != 0) add_scaled<kMaxLabels>(h2_[t * H2 + i], &p_[kC + i * kMaxLabels], o);
+        if (h2_[t * H2 + i] != 0) add_scaled<kMaxLabels>(h2_[t * H2 + i], &p_[kAtC + i * kMaxLabels], o);
     }
   }
   READOUT_WIDE void back(const Items& s) {
@@ -193,19 +216,19 @@ class Network {
       const float* o = &o_[t * kMaxLabels];
       const float* h = &h2_[t * H2];
       float* d = &dh2_[t * H2];
-      add_scaled<kMaxLabels>(1, o, &g_[kC0]);
+      add_scaled<kMaxLabels>(1, o, &g_[kAtC0]);
       for (size_t i = 0; i < H2; ++i)
-        if (h[i] != 0) add_scaled<kMaxLabels>(h[i], o, &g_[kC + i * kMaxLabels]);
+        if (h[i] != 0) add_scaled<kMaxLabels>(h[i], o, &g_[kAtC + i * kMaxLabels]);
       for (size_t l = 0; l < labels_; ++l) add_scaled<H2>(o[l], &ct_[l * H2], d);
       for (size_t i = 0; i < H2; ++i) d[i] = h[i] > 0 ? d[i] * keep : 0;
-      add_scaled<H2>(1, d, &g_[kB0]);
+      add_scaled<H2>(1, d, &g_[kAtB0]);
       for (int off = -R2; off <= R2; ++off) {
         const size_t j = t + static_cast<size_t>(off);
         if (j >= n) continue;
         const size_t at = static_cast<size_t>(off + R2) * H1 * H2;
         const float* x = &h1_[j * H1];
         for (size_t i = 0; i < H1; ++i)
-          if (x[i] != 0) add_scaled<H2>(x[i], d, &g_[kB + at + i * H2]);
+          if (x[i] != 0) add_scaled<H2>(x[i], d, &g_[kAtB + at + i * H2]);
         for (size_t i = 0; i < H2; ++i)
           if (d[i] != 0) add_scaled<H1>(d[i], &bt_[at + i * H1], &dh1_[j * H1]);
       }
@@ -214,11 +237,11 @@ class Network {
       const float* h = &h1_[t * H1];
       float* d = &dh1_[t * H1];
       for (size_t i = 0; i < H1; ++i) d[i] = h[i] > 0 ? d[i] * keep : 0;
-      add_scaled<H1>(1, d, &g_[kA0]);
+      add_scaled<H1>(1, d, &g_[kAtA0]);
       for (int off = -R1; off <= R1; ++off) {
         const size_t j = t + static_cast<size_t>(off);
         const size_t at = static_cast<size_t>(off + R1);
-        float* g = &g_[kA + at * I * H1];
+        float* g = &g_[kAtA + at * I * H1];
         add_scaled<H1>(1, d, g + (D + (j < n ? s[j].shape : Tagger::kEdge)) * H1);
         if (j >= n) continue;
         const float* e = &e_[j * D];
@@ -232,7 +255,7 @@ class Network {
       const float* e = &e_[t * D];
       float* d = &de_[t * D];
       for (size_t i = 0; i < D; ++i) d[i] = e[i] > 0 ? d[i] * keep_e : 0;
-      for (uint32_t row : used_[t]) add_scaled<D>(1, d, &g_[kE + row * D]);
+      for (uint32_t row : used_[t]) add_scaled<D>(1, d, &g_[kAtE + row * D]);
     }
   }
 
@@ -262,6 +285,188 @@ struct Adam {
     }
   }
 };
+
+// The second teacher: an averaged perceptron with pairs of words, clusters and the tags before, tagging left to right.
+class Linear {
+ public:
+  Linear(const std::vector<Type>& types, size_t labels) : types_(types), labels_(labels), w_(kRows * labels), sum_(kRows * labels) {}
+
+  void learn(const Items& s) {
+    tags_.assign(s.size(), 0);
+    for (size_t t = 0; t < s.size(); ++t) {
+      const uint32_t gold = s[t].label, guess = predict(s, t);
+      float rival_score = -1e9f;
+      uint32_t rival = 0;
+      for (uint32_t l = 0; l < labels_; ++l)
+        if (l != gold && scores_[l] > rival_score) rival_score = scores_[rival = l];
+      ++step_;
+      if (scores_[gold] - rival_score < kMargin)
+        for (uint32_t row : rows_)
+          for (auto [label, by] : {std::pair{gold, 1.f}, {rival, -1.f}}) {
+            w_[row * labels_ + label] += by;
+            sum_[row * labels_ + label] += by * static_cast<float>(step_);
+          }
+      tags_[t] = static_cast<uint8_t>(guess);
+    }
+  }
+  void average() {
+    for (size_t i = 0; i < w_.size(); ++i) w_[i] -= sum_[i] / static_cast<float>(step_);
+    sum_ = {};
+  }
+  // Tags a sentence by these scores and those of the network, which read it last.
+  void tag(Items& s, const Network& network) {
+    tags_.assign(s.size(), 0);
+    for (size_t t = 0; t < s.size(); ++t) {
+      predict(s, t);
+      const float* other = network.scores(t);
+      for (size_t l = 0; l < labels_; ++l) scores_[l] = scores_[l] / kTemperature + other[l];
+      s[t].label = tags_[t] = static_cast<uint8_t>(std::max_element(scores_.begin(), scores_.end()) - scores_.begin());
+    }
+  }
+
+ private:
+  static constexpr size_t kRows = 1 << 19;
+  static constexpr float kMargin = 20, kTemperature = 15;
+
+  READOUT_WIDE uint32_t predict(const Items& s, size_t t) {
+    find_rows(s, t);
+    scores_.assign(labels_, 0);
+    for (uint32_t row : rows_) {
+      const float* w = &w_[row * labels_];
+      for (size_t l = 0; l < labels_; ++l) scores_[l] += w[l];
+    }
+    return static_cast<uint32_t>(std::max_element(scores_.begin(), scores_.end()) - scores_.begin());
+  }
+  void find_rows(const Items& s, size_t t) {
+    static const WordFeatures kNoWord{};
+    const auto word = [&](int o) -> const WordFeatures& {
+      const size_t j = t + static_cast<size_t>(o);
+      return j < s.size() ? types_[s[j].type].features : kNoWord;
+    };
+    const auto shape = [&](int o) {
+      const size_t j = t + static_cast<size_t>(o);
+      return j < s.size() ? uint32_t{s[j].shape} : Tagger::kEdge;
+    };
+    rows_.clear();
+    uint32_t number = 0;
+    const auto add = [&](uint32_t a, uint32_t b = 0) { rows_.push_back(feature_hash(number++, a, b) % kRows); };
+    const WordFeatures &w = word(0), &before = word(-1), &after = word(1);
+    const uint32_t fine = w.cluster.fine, fine_before = before.cluster.fine, fine_after = after.cluster.fine;
+    for (int o = -2; o <= 2; ++o) {
+      add(word(o).word);
+      add(word(o).cluster.fine);
+      add(word(o).cluster.middle);
+    }
+    for (int o = -1; o <= 1; ++o) {
+      add(word(o).suffix[1]);
+      add(word(o).suffix[2]);
+      add(shape(o));
+    }
+    for (int i = 0; i < WordFeatures::kAffixes; ++i) {
+      add(w.suffix[i]);
+      add(w.prefix[i]);
+    }
+    add(w.kind, shape(0));
+    add(w.cluster.coarse);
+    add(before.word, w.word);
+    add(w.word, after.word);
+    add(before.word, after.word);
+    add(fine_before, fine);
+    add(fine, fine_after);
+    add(fine_before, fine_after);
+    add(w.suffix[2], fine_after);
+    add(w.suffix[2], fine_before);
+    add(w.word, fine_before);
+    add(w.word, fine_after);
+    add(after.cluster.middle * 256u + w.cluster.middle, word(2).cluster.middle);
+    add(fine, shape(0));
+    add(shape(-1) * 64 + shape(0), shape(1));
+    const uint32_t tag1 = t > 0 ? tags_[t - 1] + 1u : 0, tag2 = t > 1 ? tags_[t - 2] + 1u : 0;
+    add(tag1);
+    add(tag1, tag2 + 1);
+    add(tag1, w.word);
+    add(tag1, fine);
+    add(tag1, fine_after);
+    add(tag1, w.suffix[2]);
+    add(tag1, shape(0));
+    add(tag2, w.word);
+    add(tag1 * 256 + tag2, w.cluster.middle);
+    add(tag1 * 256 + w.cluster.middle, after.cluster.middle);
+  }
+
+  const std::vector<Type>& types_;
+  size_t labels_;
+  std::vector<float> w_, sum_, scores_;
+  std::vector<uint32_t> rows_;
+  std::vector<uint8_t> tags_;
+  uint32_t step_ = 0;
+};
+
+// Sentences without tags. Posts and e-mails are few but unlike news; news and government texts are what the product reads.
+std::vector<readout::train::Sentence> read_untagged(const std::string& data_dir) {
+  std::vector<readout::train::Sentence> out;
+  const auto add_conll = [&](const char* name, size_t limit) {
+    readout::train::Sentence sentence;
+    size_t words = 0;
+    const std::string text = read_gz(data_dir + "/ner/" + name + ".conll.gz");
+    for (std::string_view line : split(text, '\n')) {
+      if (words >= limit) break;
+      const std::string form(line.substr(0, line.find_first_of("\t ")));
+      if (!form.empty() && !form.starts_with("-DOCSTART-") && line[0] != '#') {
+        sentence.push_back({form, fold_lower(form), {}, {}, {}});
+        ++words;
+      } else if (line.empty() && !sentence.empty()) {
+        out.push_back(std::move(sentence));
+        sentence.clear();
+      }
+    }
+  };
+  add_conll("btc", 60000);
+  add_conll("wnut17", 40000);
+  add_conll("wikigold", 40000);
+  add_conll("gmb-train", 150000);
+  size_t words = 0;
+  const auto add_text = [&](std::string text) {
+    Doc doc;
+    doc.text = std::move(text);
+    segment(Model::get(), doc);
+    for (const readout::Sentence& s : doc.sentences) {
+      readout::train::Sentence sentence;
+      for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) sentence.push_back({std::string(doc.view(t)), std::string(doc.lower(t)), {}, {}, {}});
+      words += sentence.size();
+      if (sentence.size() <= 120) out.push_back(std::move(sentence));
+    }
+  };
+  std::ifstream emails(data_dir + "/acts/parakweet.jsonl");
+  for (std::string line; std::getline(emails, line);) {
+    const auto json = nlohmann::json::parse(line, nullptr, false);
+    if (json.is_object()) add_text(json.value("text", std::string()));
+  }
+  words = 0;
+  const std::string rows = read_gz(data_dir + "/raw/whitehouse.jsonl.gz");
+  for (std::string_view row : split(rows, '\n')) {
+    if (words >= 150000) break;
+    const auto json = nlohmann::json::parse(row, nullptr, false);
+    if (!json.is_object()) continue;
+    const std::string kind = json.value("kind", std::string());
+    if (kind == "readout" || kind == "joint_statement" || kind == "article") add_text(json.value("text", std::string()));
+  }
+  return out;
+}
+
+// A copy of a sentence as a headline: every word with a capital, or all in capitals. Only the shapes change.
+std::vector<std::string> as_headline(const readout::train::Sentence& sentence, bool all) {
+  std::vector<std::string> out;
+  for (const Word& w : sentence) {
+    std::string form = w.form;
+    // Short function words stay small in Title Case.
+    const size_t letters = all ? form.size() : form.size() > 3 || out.empty() ? 1 : 0;
+    for (size_t i = 0; i < letters; ++i)
+      if ('a' <= form[i] && form[i] <= 'z') form[i] = static_cast<char>(form[i] - 32);
+    out.push_back(std::move(form));
+  }
+  return out;
+}
 
 // Lemma lines: per Penn tag the shortest endings that tell the edit, and whole words where endings fail.
 std::string learn_lemmas(const std::vector<readout::train::Sentence>& sentences) {
@@ -358,51 +563,98 @@ int main(int argc, char** argv) {
 
   std::vector<Type> types;
   std::unordered_map<std::string, uint32_t> type_ids;
-  std::vector<Items> train;
-  const auto add = [&](const readout::train::Sentence& sentence) {
-    std::vector<std::string_view> forms;
-    for (const Word& w : sentence) forms.push_back(w.form);
-    const std::vector<uint8_t> shapes = Tagger::shape_rows(forms);
+  const auto items_of = [&](const readout::train::Sentence& sentence, const auto& forms, bool tagged) {
+    const std::vector<uint8_t> shapes = Tagger::shape_rows(std::vector<std::string_view>(forms.begin(), forms.end()));
     Items items;
     for (size_t t = 0; t < sentence.size(); ++t) {
       const auto [it, fresh] = type_ids.emplace(sentence[t].lower, static_cast<uint32_t>(types.size()));
       if (fresh) {
         uint32_t rows[Tagger::kMaxRowsOfWord];
-        const uint32_t n = Tagger::rows_of(word_features(clusters, sentence[t].lower), rows);
-        types.push_back({std::vector<uint32_t>(rows, rows + n)});
+        const WordFeatures features = word_features(clusters, sentence[t].lower);
+        const uint32_t n = Tagger::rows_of(features, rows);
+        types.push_back({features, std::vector<uint32_t>(rows, rows + n)});
       }
-      ++types[it->second].count;
+      types[it->second].count += tagged;
       const auto label = label_of.find({sentence[t].upos, sentence[t].xpos});
       items.push_back({it->second, shapes[t], label != label_of.end() ? label->second : common[sentence[t].upos].second});
     }
-    train.push_back(std::move(items));
+    return items;
   };
-  for (const auto& sentence : sentences) add(sentence);
-
-  Network network(types, labels);
-  Adam adam;
-  Random random(7);
-  size_t tokens = 0;
-  for (const Items& s : train) tokens += s.size();
-  const double all_steps = static_cast<double>(tokens) / kBatch * kEpochs;
-  std::vector<uint32_t> order(train.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
-    random.shuffle(order);
-    double loss = 0;
-    size_t in_batch = 0;
-    for (size_t i = 0; i < order.size(); ++i) {
-      loss += network.learn(train[order[i]], random, 1);
-      in_batch += train[order[i]].size();
-      if (in_batch < kBatch && i + 1 < order.size()) continue;
-      const double done = std::min(1.0, adam.step / all_steps);
-      const double rate = done < 0.02 ? done / 0.02 : 0.5 * (1 + std::cos(3.14159265 * done));
-      adam.update(network.p_, network.gradients(), kRate * static_cast<float>(rate), 1 / static_cast<float>(in_batch));
-      network.refresh();
-      in_batch = 0;
-    }
-    std::cerr << "epoch " << epoch + 1 << ": loss " << loss / static_cast<double>(tokens) << "\n";
+  const auto forms_of = [](const readout::train::Sentence& sentence) {
+    std::vector<std::string> out;
+    for (const Word& w : sentence) out.push_back(w.form);
+    return out;
+  };
+  std::vector<Items> train, silver;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    train.push_back(items_of(sentences[i], forms_of(sentences[i]), true));
+    if (i % 12 != 0) continue;
+    train.push_back(items_of(sentences[i], as_headline(sentences[i], i % 24 == 0), false));
+    train.back().weight = kHeadlineWeight;
   }
+  const auto untagged = read_untagged(argv[1]);
+  for (const auto& sentence : untagged) {
+    silver.push_back(items_of(sentence, forms_of(sentence), false));
+    silver.back().weight = kSilverWeight;
+  }
+  const auto count = [](const std::vector<Items>& all) {
+    size_t out = 0;
+    for (const Items& s : all) out += s.size();
+    return out;
+  };
+  std::cerr << count(train) << " tagged words, " << count(silver) << " others\n";
+
+  Random random(7);
+  // Trains on all items for some epochs while the rate falls from `high` to nothing.
+  const auto run = [&](Network& network, Adam& adam, const std::vector<Items>& items, int epochs, float high) {
+    std::vector<uint32_t> order(items.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    const size_t tokens = count(items);
+    const double all_steps = static_cast<double>(tokens) / kBatch * epochs;
+    int step = 0;
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      random.shuffle(order);
+      double loss = 0;
+      size_t in_batch = 0;
+      for (size_t i = 0; i < order.size(); ++i) {
+        loss += network.learn(items[order[i]], random);
+        in_batch += items[order[i]].size();
+        if (in_batch < kBatch && i + 1 < order.size()) continue;
+        const double done = std::min(1.0, step++ / all_steps);
+        const double rate = done < 0.02 ? done / 0.02 : 0.5 * (1 + std::cos(3.14159265 * done));
+        adam.update(network.p_, network.gradients(), high * static_cast<float>(rate), 1 / static_cast<float>(in_batch));
+        network.refresh();
+        in_batch = 0;
+      }
+      std::cerr << "epoch " << epoch + 1 << ": loss " << loss / static_cast<double>(tokens) << "\n";
+    }
+  };
+  Network network(types, labels);
+  {
+    Adam adam;
+    run(network, adam, train, kFirstEpochs, kRate);
+    network.p_ = adam.mean;
+    network.refresh();
+  }
+  {
+    Linear linear(types, labels);
+    std::vector<uint32_t> order(train.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (int epoch = 0; epoch < 5; ++epoch) {
+      random.shuffle(order);
+      for (uint32_t i : order) linear.learn(train[i]);
+    }
+    linear.average();
+    std::cerr << "linear teacher done\n";
+    for (Items& s : silver) {
+      network.read(s);
+      linear.tag(s, network);
+    }
+    std::cerr << "silver done\n";
+  }
+  train.insert(train.end(), silver.begin(), silver.end());
+  Adam adam;
+  run(network, adam, train, kEpochs, kRate);
 
   // Quantise. A step is a fraction of the weights' root mean square: fine enough to lose nothing, coarse enough to pack well.
   const std::vector<float>& p = adam.mean;
@@ -415,21 +667,21 @@ int main(int argc, char** argv) {
       n += x != 0;
       most = std::max(most, std::abs(x));
     }
-    return std::min(levels / std::sqrt(sum / static_cast<double>(n)), 127 / most * 2);  // rare large ones are cut
+    return std::min(levels / std::sqrt(sum / static_cast<double>(n)), 127 / most);
   };
   const auto quantised = [&](size_t i, double scale) {
     return static_cast<char>(std::clamp(static_cast<int>(std::lround(static_cast<double>(p[i]) * scale)), -127, 127));
   };
-  const double levels = env("LEVELS", 6);
-  const double se = scale_of(kE, kA, levels), sa = scale_of(kA, kA0, 2 * levels), sb = scale_of(kB, kB0, 2 * levels),
-               sc = scale_of(kC, kC0, 2 * levels);
+  const double levels = env("LEVELS", 4);
+  const double se = scale_of(kAtE, kAtA, levels), sa = scale_of(kAtA, kAtA0, 2 * levels), sb = scale_of(kAtB, kAtB0, 2 * levels),
+               sc = scale_of(kAtC, kAtC0, 100);  // small, and every score hangs on it
   uint32_t shift1 = 0, shift2 = 0;
   double s1 = se * sa, s2;
   for (; s1 > 600; s1 /= 2) ++shift1;
   for (s2 = s1 * sb; s2 > 600; s2 /= 2) ++shift2;
   double most_shape = 0;
   for (size_t o = 0; o < W1; ++o)
-    for (size_t i = D * H1; i < I * H1; ++i) most_shape = std::max(most_shape, std::abs(static_cast<double>(p[kA + o * I * H1 + i])));
+    for (size_t i = D * H1; i < I * H1; ++i) most_shape = std::max(most_shape, std::abs(static_cast<double>(p[kAtA + o * I * H1 + i])));
   const auto shape_step = static_cast<uint32_t>(std::ceil(most_shape * s1 / 127));
 
   const std::string lemmas = learn_lemmas(sentences);
@@ -446,14 +698,14 @@ int main(int argc, char** argv) {
   const auto put_bias = [&](size_t from, size_t n, double scale) {
     for (size_t i = from; i < from + n; ++i) put_u32(out, static_cast<uint32_t>(static_cast<int32_t>(std::lround(static_cast<double>(p[i]) * scale))));
   };
-  put_bias(kA0, H1, s1);
-  put_bias(kB0, H2, s1 * sb);
-  put_bias(kC0, labels, s2 * sc);
-  for (size_t i = kE; i < kA; ++i) out += quantised(i, se);
-  for (size_t i = kA; i < kA0; ++i) out += quantised(i, (i - kA) / H1 % I < D ? sa : s1 / shape_step);
-  for (size_t i = kB; i < kB0; ++i) out += quantised(i, sb);
+  put_bias(kAtA0, H1, s1);
+  put_bias(kAtB0, H2, s1 * sb);
+  put_bias(kAtC0, labels, s2 * sc);
+  for (size_t i = kAtE; i < kAtA; ++i) out += quantised(i, se);
+  for (size_t i = kAtA; i < kAtA0; ++i) out += quantised(i, (i - kAtA) / H1 % I < D ? sa : s1 / shape_step);
+  for (size_t i = kAtB; i < kAtB0; ++i) out += quantised(i, sb);
   for (size_t i = 0; i < H2; ++i)
-    for (size_t l = 0; l < labels; ++l) out += quantised(kC + i * kMaxLabels + l, sc);
+    for (size_t l = 0; l < labels; ++l) out += quantised(kAtC + i * kMaxLabels + l, sc);
   out += lemmas;
   write_file(argv[3], out);
   std::cerr << "scales " << se << ' ' << sa << ' ' << sb << ' ' << sc << " shifts " << shift1 << ' ' << shift2 << " shape step "
