@@ -46,6 +46,7 @@ export async function withPage(url, test, { init = [], quiet = true, ...options 
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     const said = [];
     const asked = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));

@@ -64,11 +64,11 @@ for (const [name, url] of Object.entries(PAGES)) {
       await page.locator('readout-panel').getByRole('button', { name: /^Kenya/ }).first().click();
       const chain = await marked(page, 'chain');
       assert.ok(chain.length > 1, `${chain.length} places`);
-      await page.getByText(`1 of ${chain.length}`).waitFor();
+      await page.locator('#chain-count').getByText(`1 of ${chain.length}`).waitFor();
       await page.keyboard.press('n');
-      await page.getByText(`2 of ${chain.length}`).waitFor();
+      await page.locator('#chain-count').getByText(`2 of ${chain.length}`).waitFor();
       await page.getByRole('button', { name: 'Previous place' }).click();
-      await page.getByText(`1 of ${chain.length}`).waitFor();
+      await page.locator('#chain-count').getByText(`1 of ${chain.length}`).waitFor();
       await page.keyboard.press('Escape');
       assert.deepEqual(await marked(page, 'chain'), []);
     }));
@@ -120,7 +120,7 @@ describe('served', () => {
   test('rich text keeps headings, lists and paragraphs', () => withPage(PAGES.served(), async (page) => {
     await paste(page, {
       text: 'x',
-      html: '<meta charset="utf-8"><h1>Ministers agree on fish</h1><p>Chile and Peru <b>agreed</b>\n to share the data.</p><ul><li>Chile will send officers.</li><li>Peru will pay.</li></ul><p onclick="x()">It ends in <a href="x">May</a>.<script>alert(1)</script></p>',
+      html: '<meta charset="utf-8"><h1>Ministers agree on fish</h1><p>Chile and Peru <b>agreed</b>\n to share the data.</p><ul><li>Chile will send officers.</li><li>Peru will pay.</li></ul><style>p { color: red }</style><p onclick="x()" style="color: red">It ends in <a href="x">May</a>.<script>alert(1)</script></p>',
     });
     await done(page);
     const { text } = await current(page);

@@ -1,5 +1,7 @@
 /* Elements without markup: h('button', {class: 'tag', 'aria-label': ..., onclick}, 'C1'). */
 
+const LINES_AT_FIRST = 40;
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 /**
@@ -27,4 +29,16 @@ export function styleSheet(text) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
+}
+
+/**
+ * The first entries of a list, and a button for the others.
+ * @param {HTMLElement} list @param {(() => HTMLElement)[]} entries
+ */
+export function longList(list, entries) {
+  list.append(...entries.slice(0, LINES_AT_FIRST).map((make) => make()));
+  const rest = entries.slice(LINES_AT_FIRST);
+  if (!rest.length) return [list];
+  const more = h('button', { type: 'button', class: 'more', onclick: () => { list.append(...rest.map((make) => make())); more.remove(); } }, `Show ${rest.length} more`);
+  return [list, more];
 }

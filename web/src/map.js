@@ -1,7 +1,7 @@
 /* Who commits to whom, who asks whom: parties as nodes, their acts as arrows, thicker where there are more of them.
  * The list under the picture says the same, and is how the keyboard and screen readers reach it. */
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-import { h } from './dom.js';
+import { h, longList } from './dom.js';
 /** @import { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force' */
 /** @import { Reading } from './reading.js' */
 /** @import { Act } from './types.js' */
@@ -120,7 +120,8 @@ function edgeWords({ from, to, label, acts }) {
 export function relationMap(reading) {
   const edges = edgesOf(reading);
   if (!edges.length) return null;
-  const list = h('ul', { class: 'edges' }, edges.map((edge, i) => h('li', {}, h('details', { 'data-edge': i },
+  const list = h('ul', { class: 'edges' });
+  const lines = longList(list, edges.map((edge, i) => () => h('li', {}, h('details', { 'data-edge': i },
     h('summary', { class: edge.label }, edgeWords(edge)),
     h('ul', {}, edge.acts.map((act) => h('li', {}, h('button', {
       type: 'button', class: 'line', 'data-choice': `act ${reading.tag(act)}`, 'data-key': `map ${i} ${reading.tag(act)}`,
@@ -133,7 +134,7 @@ export function relationMap(reading) {
     details.open = true;
     details.scrollIntoView({ block: 'nearest' });
   });
-  const box = h('div', {}, list);
+  const box = h('div', {}, lines);
   box.prepend(picture);
   return box;
 }

@@ -142,7 +142,7 @@ async function set(doc) {
   $('dated').hidden = !reading;
   $('save').toggleAttribute('disabled', !reading);
   $('right').hidden = doc.problem !== null;
-  /** @type {HTMLInputElement} */ ($('date')).value = doc.date;
+  /** @type {HTMLInputElement} */ ($('date')).value = doc.date || reading?.analysis.date || '';
   // Of what cannot be read, the beginning is enough to know it by.
   const text = doc.problem ? doc.text.slice(0, SHOWN_WITH_PROBLEM) : doc.text;
   const shown = await setForReading(article, text, reading, signal);

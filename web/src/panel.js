@@ -4,7 +4,7 @@
  *
  * Fires readout-select {choice, place, from: 'panel'}; with `for`, the two follow each other without further code.
  */
-import { h, styleSheet } from './dom.js';
+import { h, longList, styleSheet } from './dom.js';
 import { LAYERS, layerOfType } from './layers.js';
 import { capital, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
 import { relationMap } from './map.js';
@@ -36,6 +36,8 @@ const COLUMNS = [
 ];
 
 const ROWS_AT_FIRST = 200;
+/** The map is laid out when typing pauses. */
+const MAP_DELAY_MS = 120;
 const NAMES_AT_FIRST = 12;
 
 /** @type {Record<import('./types.js').Fact['kind'], string>} */
@@ -60,6 +62,8 @@ export class ReadoutPanel extends Base {
   #length = null;
   #allNames = false;
   #parts;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #mapTimer;
   /** @type {ReadoutArticle | null} */
   #article = null;
 
@@ -113,6 +117,7 @@ export class ReadoutPanel extends Base {
   set reading(reading) {
     this.#reading = reading;
     this.#choice = null;
+    if (!reading) this.#parts.map.hidden = true;
     this.#render();
   }
 
@@ -170,7 +175,7 @@ export class ReadoutPanel extends Base {
 
   #render() {
     const reading = this.#reading;
-    for (const part of Object.values(this.#parts)) part.hidden = !reading;
+    for (const part of Object.values(this.#parts)) if (part !== this.#parts.map) part.hidden = !reading;
     if (!reading) return;
     const names = new Set(reading.analysis.acts.flatMap((act) => [...reading.parties(act.actor), ...reading.parties(act.addressee)]));
     if (!names.has(this.#filter.party)) this.#filter.party = '';
@@ -354,9 +359,13 @@ export class ReadoutPanel extends Base {
 
   #renderMap() {
     const { map: part } = this.#parts;
-    const map = relationMap(/** @type {Reading} */ (this.#reading));
-    part.hidden = !map;
-    if (map) this.#fill(part, map);
+    clearTimeout(this.#mapTimer);
+    this.#mapTimer = setTimeout(() => {
+      const map = this.#reading && relationMap(this.#reading);
+      part.hidden = !map;
+      if (map) this.#fill(part, map);
+      this.#mark();
+    }, MAP_DELAY_MS);
   }
 
   #renderTimeline() {
@@ -371,8 +380,8 @@ export class ReadoutPanel extends Base {
       h('button', { type: 'button', class: 'line', 'data-choice': `sentence ${item.sentence}`, 'data-key': `time ${item.start}` },
         item.label || (sentences[item.sentence] ? reading.words(sentences[item.sentence]) : reading.words(item))));
     this.#fill(part,
-      ...(dated.length ? [h('ol', { class: 'time' }, dated.map(entry))] : []),
-      ...(undated.length ? [h('h3', {}, 'Without a date'), h('ul', { class: 'time' }, undated.map(entry))] : []));
+      ...(dated.length ? longList(h('ol', { class: 'time' }), dated.map((item) => () => entry(item))) : []),
+      ...(undated.length ? [h('h3', {}, 'Without a date'), ...longList(h('ul', { class: 'time' }), undated.map((item) => () => entry(item)))] : []));
   }
 }
 

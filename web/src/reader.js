@@ -85,6 +85,6 @@ export async function setForReading(root, text, reading, signal) {
 /** @param {Reading} reading @param {Act} act */
 function tag(reading, act) {
   return h('button', {
-    type: 'button', class: `tag ${act.label}`, 'data-act': reading.tag(act), 'aria-label': reading.spoken(act),
+    type: 'button', class: `tag ${act.label}`, 'data-act': reading.tag(act), 'aria-label': reading.spoken(act), 'aria-description': reading.spokenDetails(act),
   }, reading.tag(act));
 }

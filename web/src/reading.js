@@ -78,6 +78,17 @@ export class Reading {
     return `${label} ${this.tag(act).slice(1)} by ${this.party(act.actor) ?? 'someone'}${to}: ${this.words(act.content ?? act)}`;
   }
 
+  /** The rest of its card, for those who hear the page. @param {Act} act */
+  spokenDetails(act) {
+    return [
+      `${kindWords(act)}, ${strengthWords(act).toLowerCase()}, ${statusWords(act).toLowerCase()}`,
+      act.deadline && `by when: ${this.words(act.deadline)}`,
+      act.condition && `if: ${this.words(act.condition)}`,
+      act.reportedBy && `reported by ${this.party(act.reportedBy)}`,
+      act.cue && `because of “${this.words(act.cue)}”`,
+    ].filter(Boolean).join('; ');
+  }
+
   /** @param {number} offset @returns {Act | undefined} the innermost act there */
   actAt(offset) { return innermost(this.analysis.acts, offset); }
 
