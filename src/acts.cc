@@ -22,6 +22,7 @@ struct Complement {
   uint32_t doer = kNone;        // head of the complement's own subject: the addressee of a proposal
   bool negative = false;        // "not to ..."
   bool deontic = false;         // "that S should ..."
+  uint32_t limit = kNone;       // where the content must end
 };
 
 // Who says the clause that holds a token.
@@ -49,6 +50,7 @@ class Finder {
   void sentence(uint32_t index);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool plural_for_verb(const Syntax& s, uint32_t at) const;
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
@@ -119,7 +121,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     }
   }
   if (w == "it" || w == "that" || w == "which") return 1;
-  if (among(s.lemma(h), {"score", "dozen", "number", "majority", "hundred", "thousand", "couple", "handful", "half", "rest", "million", "variety", "list", "series"}) &&
+  if (among(s.lemma(h), {"score", "dozen", "number", "majority", "hundred", "thousand", "couple", "handful", "half", "rest", "million", "variety", "list", "series", "chorus", "string", "range"}) &&
       s.lower(h + 1) == "of") {
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
@@ -130,7 +132,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     const EntityType type = doc_.names[name_of_[h]].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP || type == EntityType::TITLE ? 2 : 0;
   }
-  if (s.pos(h) == Pos::PROPN) return 2;
+  if (s.pos(h) == Pos::PROPN) return s.pos(s.noun_phrase(h).begin) == Pos::DET ? 1 : 2;
   if (s.pos(h) == Pos::NUM) return 1;
   const std::string_view lemma = s.lemma(h);
   if (s.pos(h) == Pos::NOUN && (lemma.ends_with("ist") || lemma.ends_with("man") || lemma.ends_with("woman") ||
@@ -143,6 +145,13 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   Ref r;
   if (!s.inside(h)) return r;
   r.tokens = s.noun_phrase(h);
+  // A list that the parse broke: "the United States, Canada | , and Finland will".
+  if (r.tokens.end < s.end && (s.lower(r.tokens.end) == "," || s.pos(r.tokens.end) == Pos::CCONJ)) {
+    uint32_t k = r.tokens.end;
+    bool conjunction = false;
+    while (s.inside(k) && k < r.tokens.end + 8 && (s.lower(k) == "," || s.pos(k) == Pos::CCONJ || s.pos(k) == Pos::PROPN || s.pos(k) == Pos::DET)) conjunction = conjunction || s.lower(k) == "and", ++k;
+    if (conjunction && s.is_verb(k) && s.is_nominal(k - 1) && (s.pos(h) == Pos::PROPN || s.pos(r.tokens.end - 1) == Pos::PROPN)) r.tokens.end = k;
+  }
   for (uint32_t m = mention_of_[h]; m != kNone && m < doc_.mentions.size(); ++m) {
     if (doc_.mentions[m].tokens.begin > h) break;
     if (doc_.mentions[m].tokens == r.tokens) r.entity = doc_.mentions[m].entity;
@@ -243,6 +252,11 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
       v = s.head(v);
     }
   }
+  // "to what extent they will", "how it would": a question within.
+  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
+    const uint32_t b = s.noun_phrase(subject).begin;
+    if (b > s.begin && among(s.lower(b - 1), {"how", "what", "why", "extent"})) return true;
+  }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
     if (among(s.lower(k), {"if", "whether", "unless"})) return true;
@@ -267,11 +281,11 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
 
 // Whom a passive names as its doer: "urged by the bloc to act".
 uint32_t Finder::agent(const Syntax& s, uint32_t verb) const {
-  if (const uint32_t a = s.child(verb, s.t.obl_agent); a != kNone) return party(s, a) > 0 ? a : kNone;
+  if (const uint32_t a = s.child(verb, s.t.obl_agent); a != kNone) return party(s, a) == 2 ? a : kNone;
   if (s.lower(verb + 1) == "by") {
     uint32_t h;
     s.noun_phrase_end(verb + 2, &h, false);
-    if (h != kNone && party(s, h) > 0) return h;
+    if (h != kNone && party(s, h) == 2) return h;
   }
   return kNone;
 }
@@ -282,7 +296,8 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.skip_adverbs(i);
   if (s.lower(k) != "to") return false;
   uint32_t v = s.skip_adverbs(k + 1);
-  if (!s.is_verb(v) || (s.penn(v) != s.t.vb && !(s.penn(v) == s.t.vbp || (s.lemma(v) == s.lower(v) && s.pos(v) != Pos::NOUN)))) return false;
+  const bool particle = s.pos(k) == Pos::PART && s.penn(k) == s.t.to;
+  if (!(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) && (!s.is_verb(v) || (s.penn(v) != s.t.vb && s.penn(v) != s.t.vbp && s.lemma(v) != s.lower(v)))) return false;
   if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn) v = s.skip_adverbs(v + 1);
   for (uint32_t n = i; n < v; ++n) out->negative = out->negative || s.is_negation(n);
   uint32_t first = i;
@@ -298,7 +313,11 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   uint32_t k = that ? i + 1 : i;
   if (s.lower(k) == ",") {  // "that, under its formula, ..."
     uint32_t m = k + 1;
-    while (s.inside(m) && s.lower(m) != "," ) ++m;
+    bool quoted = false;
+    while (s.inside(m) && (quoted || s.lower(m) != ",") && m < k + 20) {
+      if (s.lower(m) == "\"") quoted = !quoted;
+      ++m;
+    }
     k = m + 1;
   } else if (s.pos(k) == Pos::ADP || s.pos(k) == Pos::SCONJ) {  // "that by June the city would"
     uint32_t m = s.noun_phrase_end(k + 1, nullptr, true);
@@ -310,6 +329,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   if (e == k || h == kNone) return false;
   // A relative clause or an aside may part the subject from its verb.
   uint32_t v = s.skip_adverbs(e);
+  if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
   if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h) v = s.group_begin(s.head(h));
   if (!s.inside(v) || !s.is_verb(v)) return false;
   const std::string_view w = s.lower(v);
@@ -368,10 +388,15 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   const auto fresh = [&] { c = Complement(); };
   // What may stand between cue and complement: a day, "with NP", "in NP".
   uint32_t gap = q;
-  gap = s.skip_time(q);
-  if (among(s.lower(q), {"with", "on", "at", "during", "in"}) && s.lower(q + 1) != "return") {
-    const uint32_t e = s.noun_phrase_end(q + 1, nullptr, true);
-    if (e > q + 1) gap = e;
+  for (int part = 0; part < 3; ++part) {
+    uint32_t e = s.skip_time(gap);
+    if (e == gap && among(s.lower(gap), {"with", "on", "at", "during", "in", "late", "early"})) {
+      e = s.skip_time(gap + 1);
+      if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, true);
+      if (e == gap + 1) e = gap;
+    }
+    if (e == gap) break;
+    gap = e;
   }
   if (frames & Rule::kTo) {
     if (!passive || rule.part != Rule::kVerb) {
@@ -495,6 +520,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (classes != 0 && !s.is(h, classes) && !(classes == Rules::kActionNoun && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
     if (classes == 0 && party(s, h) == 2 && s.penn(h) != s.t.vbg) return false;
+    if (classes == 0 && (s.in_time(h) || s.pos(h) == Pos::NUM)) return false;
     c.begin = begin, c.verb = h;
     return true;
   };
@@ -509,6 +535,15 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   }
   if (frames & Rule::kNp && nominal(q, q, 0)) return done();
   if (frames & Rule::kAction && nominal(q, q, Rules::kActionNoun)) return done();
+  if (frames & Rule::kAction) {
+    // "offered Iran a package": the receiver first.
+    uint32_t h;
+    const uint32_t e = s.noun_phrase_end(q, &h, false);
+    if (e > q && h != kNone && party(s, h) == 2 && (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) && nominal(e, e, Rules::kActionNoun)) {
+      c.doer = h;
+      return done();
+    }
+  }
   if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) return done();
   if (frames & Rule::kEvent && nominal(q, q, Rules::kEventNoun)) return done();
   if (frames & Rule::kMoney) {
@@ -538,13 +573,16 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   static constexpr Preposition kPrepositions[] = {{Rule::kToNp, "to"}, {Rule::kFor, "for"}, {Rule::kOn, "on"}, {Rule::kOn, "upon"}, {Rule::kOf, "of"},
                                                   {Rule::kAt, "at"}, {Rule::kWith, "with"}, {Rule::kAgainst, "against"}};
   for (const Preposition& p : kPrepositions) {
-    if (!(frames & p.frame) || s.lower(q) != p.word) continue;
-    const uint32_t v = s.skip_adverbs(q + 1);
-    if (s.penn(v) == s.t.vbg) {
-      c.begin = q, c.verb = v;
-      return done();
+    if (!(frames & p.frame)) continue;
+    for (const uint32_t at : {q, gap}) {
+      if (s.lower(at) != p.word) continue;
+      const uint32_t v = s.skip_adverbs(at + 1);
+      if (s.penn(v) == s.t.vbg) {
+        c.begin = at, c.verb = v;
+        return done();
+      }
+      if (nominal(at + 1, at, 0)) return done();
     }
-    if (nominal(q + 1, q, 0)) return done();
   }
   return false;
 }
@@ -560,12 +598,27 @@ bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phras
   }
   const Rule& rule = rules_.rules()[phrase.rule];
   switch (rule.part) {
-    case Rule::kVerb: return s.pos(at) == Pos::VERB || s.pos(at) == Pos::AUX ? verb_cue(s, at, after, rule) : fails("");
+    case Rule::kVerb: return s.pos(at) == Pos::VERB || s.pos(at) == Pos::AUX || plural_for_verb(s, at) ? verb_cue(s, at, after, rule) : fails("");
     case Rule::kAdj: return s.pos(at) == Pos::ADJ || s.pos(at) == Pos::VERB ? adjective_cue(s, at, after, rule) : fails("");
     case Rule::kNoun: return s.pos(at) == Pos::NOUN || s.pos(at) == Pos::PROPN ? noun_cue(s, at, after, rule) : fails("");
     case Rule::kModal: return modal_cue(s, at, after, rule);
   }
   return false;
+}
+
+// "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its clause.
+bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
+  if (s.penn(at) != s.t.nns || at == s.begin || !s.lower(at).ends_with("s")) return false;
+  uint32_t before = at - 1;
+  if (s.pos(before) == Pos::ADV && before > s.begin) --before;
+  if (party(s, before) != 2 || s.penn(before) == s.t.pos) return false;
+  for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
+    if (s.is_finite(--k)) return false;
+  for (uint32_t k = at + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::CCONJ; ++k) {
+    if (s.lower(k) == "that") break;
+    if (s.is_finite(k)) return false;
+  }
+  return true;
 }
 
 bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
@@ -585,11 +638,18 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (s.lower(begin - 1) == "to" && form == s.t.vb) {
     // Of infinitives only those of going on: "continued to call for".
     const uint32_t governor = begin >= s.begin + 2 ? begin - 2 : kNone;
-    if (s.lemma(governor) != "continue" || !s.is_verb(governor) || s.lower(s.group_begin(governor)) == "will") return fails("an infinitive: what happens is its governor's matter");
-    d.act.status = ActStatus::reaffirmed;
-    begin = s.group_begin(governor);
-    subject_of = governor;
-    if (s.penn(begin) == s.t.md) return fails("under a modal, which is the cue itself");
+    // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
+    const uint32_t deed = s.rel(at) == s.t.advcl ? s.head(at) : kNone;
+    if (rule.label == ActLabel::proposal && rule.plover == "REQUEST" && rule.kind != ActKind::hope && deed != kNone && deed < at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) &&
+        s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief)) {
+      subject_of = deed;
+    } else if (s.lemma(governor) != "continue" || !s.is_verb(governor) || s.lower(s.group_begin(governor)) == "will") return fails("an infinitive: what happens is its governor's matter");
+    if (subject_of == at) {
+      d.act.status = ActStatus::reaffirmed;
+      begin = s.group_begin(governor);
+      subject_of = governor;
+      if (s.penn(begin) == s.t.md) return fails("under a modal, which is the cue itself");
+    }
   } else if (form == s.t.vb && begin == at && at != s.begin) {
     // A plural's present tense that the tagger took for an infinitive: "we reiterate ... and warn".
     uint32_t v = at;
@@ -597,7 +657,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     const uint32_t g = s.group_begin(v);
     if (v == at || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || g < v) return fails("a bare form that nobody is said to do");
   }
-  const bool passive = s.passive(at);
+  // Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
+  const bool passive = s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after);
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
     if (before == Pos::ADP || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
@@ -607,10 +668,18 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (hypothetical(s, at)) return fails("under if, whether or a question");
   Complement c;
   if (!complement(s, rule, at, after, passive, &c)) return fails("no complement that the rule asks for");
-  const uint32_t subject = s.subject(subject_of);
+  uint32_t subject = s.subject(subject_of);
   const bool commitment = rule.label == ActLabel::commitment;
   Act& act = d.act;
   act.kind = rule.kind;
+  // ", aiming for": the main clause's subject, when the noun before it is nobody.
+  if (form == s.t.vbg && begin == at && s.lower(at - 1) == "," && subject != kNone && party(s, subject) < 2) {
+    uint32_t v = subject;
+    for (int steps = 0; steps < 5 && s.inside(v) && !s.is_verb(v); ++steps) v = s.head(v);
+    if (s.inside(v) && s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2) subject = s.subject(v);
+  }
+  // "signed an agreement promising to end": who made the paper promises.
+  if (form == s.t.vbg && subject != kNone && party(s, subject) == 1 && s.rel(subject) == s.t.obj) subject = s.subject(s.head(subject));
   const int who = subject == kNone ? -1 : party(s, subject);
   const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   if (passive) {
@@ -619,14 +688,17 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     } else {
       if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief)) return fails("a passive without a party");
       if (subject != kNone && who < 2) return fails("asked of no party");
+      if (s.lower(at + 1) == "by" && agent(s, at) == kNone) return fails("asked by no party");
+      if (s.lemma(at) == "require" && agent(s, at) == kNone) return fails("asked by no party");
       c.doer = subject;
       if (const uint32_t by = agent(s, at); by != kNone) act.actor = ref(s, by);
     }
   } else {
     if (subject == kNone) return fails("no subject");
-    if (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal)) return fails("the subject is no party");
+    const bool asked = strong && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
+    if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal))) return fails("the subject is no party");
     if (who == 1 && commitment && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
-    act.actor = ref(s, subject);
+    if (who > 0) act.actor = ref(s, subject);
   }
   const Speech said = speech(s, at);
   if (said.belief) return fails("thought, denied or asked, not said");
@@ -636,6 +708,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (commitment) act.kind = ActKind::refusal;
   }
   if (commitment) {
+    if (rule.kind == ActKind::goal && s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) return fails("an aim of the past");
+    if (rule.kind == ActKind::goal && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), {"thank", "express", "congratulate", "stress", "emphasize", "remind", "note", "ask", "tell", "hear"}))) return fails("a way of speaking");
     if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), {"hope", "wish", "want", "look", "desire"})) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
@@ -672,6 +746,19 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   // "had agreed": before the story, unless a verb of saying shifted the tense.
   if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
   if (background(s, at)) act.status = ActStatus::existing;
+  // "that A would not ... and that B would ...": conjoined actions of different polarity are two acts.
+  if (c.finite && commitment) {
+    for (uint32_t k = c.begin + 3; k + 2 < s.end; ++k) {
+      Complement second;
+      if (s.pos(k) != Pos::CCONJ || s.lower(k + 1) != "that" || !clause(s, k + 1, at, false, &second) || second.negative == c.negative) continue;
+      Draft other = d;
+      other.act.polarity = second.negative ? Polarity::negative : Polarity::positive;
+      c.limit = k;
+      keep(s, d, c, begin, after);
+      keep(s, other, second, second.begin, after);
+      return true;
+    }
+  }
   keep(s, d, c, begin, after);
   return true;
 }
@@ -759,6 +846,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (p == Pos::PROPN || s.penn(k) == s.penn(at)) {
       if (p == Pos::PROPN && owner == kNone && party(s, k) == 2) owner = k;
       --first;
+    } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin && (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos || s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN)) {
+      --first;
     } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || s.lower(k) == "-") {
       --first;
     } else if (p == Pos::DET) {
@@ -804,6 +893,11 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     keep(s, d, c, first, at + 1);
     return true;
   }
+  if (c.begin == kNone && rule.id == "commitment" && owner != kNone && owner + 1 < at && governor != kNone && s.is(governor, Rules::kReaffirm)) {
+    c.begin = s.penn(owner + 1) == s.t.pos ? owner + 2 : owner + 1;  // "the U.S. extended deterrence commitment"
+    c.verb = at;
+    if (c.begin >= at) c.begin = kNone;
+  }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
   if (question_) return fails("under if, whether or a question");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
@@ -847,6 +941,11 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return fails(governor == kNone ? "a noun that no verb performs or reports" : "its verb neither performs nor reports it");
   }
   if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
+  if (governor != kNone && with_governor && !commitment && ((owner != kNone && s.penn(owner) != s.t.prps) || source != kNone) && !restates &&
+      (s.lower(s.group_begin(governor) - 1) == "to" || s.penn(s.group_begin(governor)) == s.t.md)) {
+    with_governor = false;  // "it is possible to agree on Oslo's proposal to ..."
+    act.status = ActStatus::existing;
+  }
   if (governor != kNone && with_governor) {
     if (hypothetical(s, governor)) return fails("under if, whether or a question");
     const uint32_t g = s.group_begin(governor);
@@ -965,6 +1064,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (hypothetical(s, verb)) return fails("under if, whether or a question");
   c.verb = verb;
   c.negative = negated;
+  if (rule.id == "can-not") {
+    if (!negated || !among(s.lemma(verb), {"accept", "agree", "allow", "tolerate", "support", "permit", "recognize", "recognise", "negotiate", "compromise", "consent", "endorse", "back", "approve", "let"}))
+      return fails("an ability");
+  }
   if (rule.frames & Rule::kOther) return duty_cue(s, at, verb, subject, negated, rule);
 
   Draft d;
@@ -978,7 +1081,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (said.belief) return fails("thought, denied or asked, not said");
   // "would" looks ahead only in the mouth of a speaker.
   if (w == "would" && !said.any()) return fails("would, and nobody says it");
-  if (among(w, {"may", "might", "could"}) && !joint_) {
+  if (among(w, {"may", "might", "could"}) && rule.id != "can-not" && !joint_) {
     if (w == "could" || !said.any()) return fails("a possibility");
     if (!same(said.speaker, ref(s, subject))) return fails("a possibility");
   }
@@ -993,13 +1096,21 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   } else if (event) {
     if (!s.is(verb, Rules::kSchedule) && !(s.lower(verb) == "take" && s.lower(verb + 1) == "place")) return fails("an event's effect");
   } else {
-    if (who == 0) return fails("the subject is no party");
+    if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
     if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (s.is(verb, Rules::kEffect) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
     if (among(s.lower(verb), {"increase", "expand", "decrease", "improve", "begin", "start", "help"}) && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }
+  // "will continue to be able to"
+  uint32_t inner = kNone;
+  if (s.lemma(verb) == "continue") {
+    Complement going_on;
+    if (infinitive(s, verb + 1, &going_on)) inner = going_on.verb;
+    if (inner != kNone && s.is(inner, Rules::kEffect)) return fails("an effect, not an action");
+  }
+  if (among(s.lower(s.noun_phrase(subject).begin), {"no", "none", "neither"})) negated = c.negative = !negated;
   const bool self = !said.speaker.empty() && same(said.speaker, act.actor);
   if (!said.speaker.empty() && !self) act.reported_by = said.speaker;
   if (rule.strength == Strength::firm && !passive && !event) {
@@ -1066,7 +1177,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
 void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_begin, uint32_t cue_end) {
   const Rule& rule = *d.rule;
   Act& act = d.act;
-  const uint32_t end = std::max(s.right_edge(c.begin, d.at, c.finite), c.begin + 1);
+  const uint32_t end = std::max(std::min(s.right_edge(c.begin, d.at, c.finite), c.limit), c.begin + 1);
   act.content = {c.begin, end};
   // "agreed to the following:" leads in a list and has no content of its own.
   for (uint32_t k = c.begin; k < end; ++k)
@@ -1230,23 +1341,23 @@ void Finder::sentence(uint32_t index) {
   }
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
   for (uint32_t i = s.begin; i < s.end; ++i) {
-    const Rules::Entry* of_lemma = entries_[doc_.tags[i].lemma];
-    const Rules::Entry* of_form = entries_[doc_.tokens[i].lower];
     std::string failed;
     bool found = false;
-    for (const Rules::Entry* e : {of_lemma, of_form}) {
-      // "committed" is an adjective whatever the tagger made of it.
-      if (found || e == nullptr || (e == of_form && of_form == of_lemma && e != of_lemma)) continue;
-      if (e == of_form && of_lemma == of_form && failed.size() > 0) continue;
-    for (const Rules::Phrase& phrase : e->phrases) {
-      why_ = {};
-      if (try_phrase(s, i, phrase)) {
-        found = true;
-        break;
+    const auto try_entry = [&](const Rules::Entry* e) {
+      if (e == nullptr || found) return;
+      for (const Rules::Phrase& phrase : e->phrases) {
+        why_ = {};
+        if (try_phrase(s, i, phrase)) {
+          found = true;
+          return;
+        }
+        if (trace_ != nullptr && !why_.empty())
+          failed += "  no act  \"" + std::string(doc_.view(i)) + "\" (" + std::string(rules_.rules()[phrase.rule].id) + "): " + std::string(why_) + "\n";
       }
-      if (trace_ != nullptr && !why_.empty()) failed += "  no act  \"" + std::string(doc_.view(i)) + "\" (" + std::string(rules_.rules()[phrase.rule].id) + "): " + std::string(why_) + "\n";
-    }
-    }
+    };
+    try_entry(entries_[doc_.tags[i].lemma]);
+    // "committed" is an adjective whatever the tagger made of it.
+    if (doc_.tokens[i].lower != doc_.tags[i].lemma && entries_[doc_.tokens[i].lower] != entries_[doc_.tags[i].lemma]) try_entry(entries_[doc_.tokens[i].lower]);
     if (trace_ != nullptr && !found) *trace_ += failed;
   }
   // The outermost act only (guideline 16), save what has a party of its own.

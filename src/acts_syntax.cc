@@ -87,6 +87,7 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
 
 bool Syntax::passive(uint32_t verb) const {
   if (penn(verb) != t.vbn && penn(verb) != t.vbd) return false;
+  if (child(verb, t.nsubj) != kNone) return false;
   bool any = false;
   for (uint32_t i = verb; i > begin;) {
     --i;
@@ -99,6 +100,27 @@ bool Syntax::passive(uint32_t verb) const {
   }
   // A participle after a noun ("a plan proposed by Oslo", a headline's "Oslo urged to sign").
   return !any && penn(verb) == t.vbn && (!parsed_ || rel(verb) != t.root);
+}
+
+uint32_t Syntax::subject(uint32_t verb) const {
+  const uint32_t s = subject(verb, 0);
+  const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
+  if (!parsed_ || g == kNone || g == begin || !is_finite(g) || (s != kNone && s > g)) return s;
+  // The parse shares a subject from afar although a noun phrase stands right before the finite verb.
+  uint32_t k = g - 1;
+  while (k > begin && (pos(k) == Pos::ADV || in_time(k))) --k;
+  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) || (s != kNone && (under(k, s) || k == s))) return s;
+  if (s != kNone && child(verb, t.nsubj) == s) {
+    bool colon = false;
+    for (uint32_t n = s; n < k; ++n) colon = colon || lower(n) == ":";
+    if (!colon) return s;
+  }
+  while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) && left(k) > begin && !is_verb(left(k) - 1) &&
+         (rel(k) == t.flat || rel(k) == t.compound || rel(k) == t.nmod || rel(k) == t.conj))
+    k = head(k);
+  // An object of a verb before it cannot be meant: "who met the king said".
+  if (rel(k) == t.obj || rel(k) == t.obl || rel(k) == t.nmod) return s;
+  return k;
 }
 
 uint32_t Syntax::subject(uint32_t verb, int depth) const {
@@ -130,11 +152,16 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
     }
   }
   // No parse, or one that leaves a finite verb without a subject: the nearest noun phrase before the verb group.
-  uint32_t i = group_begin(verb);
+  uint32_t i = group_begin(verb), time = kNone;
   if (parsed_ && !is_finite(i) && penn(verb) != t.vbn) return kNone;
   while (i > begin) {
     --i;
+    if (in_time(i)) {
+      time = i;
+      continue;
+    }
     if (pos(i) == Pos::ADV) continue;
+    if (time != kNone && !is_nominal(i)) return time;
     if (is_nominal(i) && penn(i) != t.wdt && penn(i) != t.wp) return i;
     if (penn(i) == t.wdt || penn(i) == t.wp || pos(i) == Pos::PUNCT) continue;
     if (pos(i) == Pos::CCONJ || is_verb(i)) {
@@ -225,7 +252,7 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
       if (!in_complement) note(i);
       last_nominal = i;
       ++i;
-    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps || (pt == t.vbn && is_nominal(i + 1)) || (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) && i > start)) {
+    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps || ((pt == t.vbn || (pt == t.vbd && i == start)) && (is_nominal(i + 1) || pos(i + 1) == Pos::ADJ)) || (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) && i > start)) {
       if (last_nominal == i - 1 && last_nominal != kNone && i > start && (p == Pos::DET || pt == t.prps)) break;
       ++i;
     } else if (pt == t.pos && last_nominal == i - 1) {
@@ -251,7 +278,14 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
       break;
     }
   }
-  if (last_nominal == kNone) return start;
+  if (last_nominal == kNone) {
+    // "the faithful", "the poor"
+    if (i > start + 1 && pos(i - 1) == Pos::ADJ && pos(start) == Pos::DET) {
+      note(i - 1);
+      return i;
+    }
+    return start;
+  }
   return std::max(last_nominal + 1, start);
 }
 
@@ -261,6 +295,14 @@ uint32_t Syntax::skip_time(uint32_t i) const {
     if (value.tokens.begin == i && (value.type == EntityType::DATE || value.type == EntityType::TIME)) return std::min(value.tokens.end, end);
   }
   return i;
+}
+
+bool Syntax::in_time(uint32_t i) const {
+  for (uint32_t v = first_value; v < last_value; ++v) {
+    const Value& value = doc.values[v];
+    if (value.tokens.contains(i)) return value.type == EntityType::DATE || value.type == EntityType::TIME;
+  }
+  return false;
 }
 
 uint32_t Syntax::noun_head(uint32_t i) const {
@@ -373,6 +415,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (n == "\"" || n == "''") continue;
         break;
       }
+      if (n == "with") {  // ", with a spokesman saying"
+        bool clause = false;
+        for (uint32_t k = next + 2; k < std::min(next + 7, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
+        if (clause) break;
+      }
       if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET)) break;
       if (parsed_ && pos(next) != Pos::CCONJ) {
         // What follows hangs on something before the complement, and has a verb of its own: another clause.
@@ -388,6 +435,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const uint32_t c = comma ? i + 1 : i;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
+      if (!finite && (penn(k) == t.vbd || penn(k) == t.vbz)) {
+        // An infinitive has no finite sister; one inside it has a finite verb before.
+        bool any = false;
+        for (uint32_t n = from; n < i; ++n) any = any || is_finite(n);
+        if (!any) break;
+      }
       if (conj == "but" && lower(c + 1) != "also") break;
       if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg) {
         if (comma) ++i;
@@ -429,6 +482,13 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
     }
     const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
+    if (w == "after" || w == "because" || w == "since") {
+      // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships left".
+      bool past = false;
+      for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n) past = penn(n) == t.vbd;
+      if (past) break;
+    }
+    if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
     if (parsed_ && !comma && (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "amid" || w == "despite" || (nominal_content && (w == "as" || w == "while"))) &&
         head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {
       const uint32_t h = head(i);  // the clause's verb, or the noun

@@ -74,7 +74,7 @@ class Syntax {
   uint32_t group_begin(uint32_t verb) const;
   bool passive(uint32_t verb) const;
   // Head of the subject that a verb has or shares; kNone for an infinitive nobody is said to do.
-  uint32_t subject(uint32_t verb) const { return subject(verb, 0); }
+  uint32_t subject(uint32_t verb) const;
   // The noun phrase around its head: determiner to last complement, without relative clauses and appositions.
   TokenSpan noun_phrase(uint32_t head) const;
   // End of the noun phrase that starts at `i`, by tags; `i` itself when none starts there. `head` gets its head.
@@ -83,6 +83,7 @@ class Syntax {
   uint32_t noun_head(uint32_t i) const;
   // End of a date or time that starts at `i`; `i` when none does.
   uint32_t skip_time(uint32_t i) const;
+  bool in_time(uint32_t i) const;
   // End of the complement that starts at `from`, whose governor is `cue`; `finite` for a clause with its own verb.
   uint32_t right_edge(uint32_t from, uint32_t cue, bool finite) const;
   // A condition starts here: "if ...", "in return for ..."

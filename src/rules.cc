@@ -142,14 +142,14 @@ void Rules::add_forms() {
   }
   std::sort(forms.begin(), forms.end());
   for (auto& [form, word] : forms)
-    if (entries_.find(form) == entries_.end()) forms_.emplace(std::move(form), entries_.find(word)->second);
+    if (entries_.find(form) == entries_.end()) forms_.emplace(std::move(form), &entries_.find(word)->second);
 }
 
 const Rules::Entry* Rules::find(std::string_view lemma) const {
   const auto it = entries_.find(lemma);
   if (it != entries_.end()) return &it->second;
   const auto form = forms_.find(std::string(lemma));
-  return form == forms_.end() ? nullptr : &form->second;
+  return form == forms_.end() ? nullptr : form->second;
 }
 
 }  // namespace readout

@@ -77,7 +77,7 @@ class Rules {
   std::vector<RuleExample> examples_;
   void add_forms();
   std::unordered_map<std::string_view, Entry> entries_;  // their order never reaches a result
-  std::unordered_map<std::string, Entry> forms_;         // "reaffirming": for lemmas the tagger does not know
+  std::unordered_map<std::string, const Entry*> forms_;  // "reaffirming": for lemmas the tagger does not know
   std::string faults_;
 };
 
