@@ -5,13 +5,8 @@
 
 #include "linear.hpp"
 #include "model.hpp"
+#include "simd.hpp"
 #include "stages.hpp"
-
-#if defined(__wasm_simd128__)
-#include <wasm_simd128.h>
-#elif defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace readout {
 namespace {
@@ -30,79 +25,19 @@ static_assert(kDeprelNames.size() <= Parser::kDeprels);
 
 // Fixed point: an activation is a multiple of 2^-9, a weight of 2^-6, an embedding of 2^-3.
 constexpr int kWeightBits = 6, kEmbeddingShift = 6;
-constexpr int32_t kMax = 32767, kScoreMax = 4095;
+constexpr int32_t kMax = 32767, kScoreMax = 4095, kCellMax = 2048;
 
 int32_t clamp(int32_t x, int32_t low, int32_t high) { return x < low ? low : x > high ? high : x; }
 
-int32_t int16_at(const uint8_t* p) {
-  return static_cast<int16_t>(static_cast<uint16_t>(p[0] | (p[1] << 8)));
-}
-
-int32_t dot(const int16_t* a, const int16_t* b, uint32_t n) {
-  int32_t sum = 0;
-  for (uint32_t i = 0; i < n; ++i) sum += int32_t{a[i]} * b[i];
-  return sum;
-}
-
-// The products of one row of weights with four rows of activations; n is a multiple of 8.
-struct Sums {
-  int32_t of[4];
-};
-#if defined(__wasm_simd128__)
-Sums dot4(const int8_t* w, const int16_t* x, uint32_t n) {
-  v128_t sum[4] = {wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0)};
-  for (uint32_t i = 0; i < n; i += 8) {
-    const v128_t weights = wasm_i16x8_load8x8(w + i);
-    for (uint32_t r = 0; r < 4; ++r)
-      sum[r] = wasm_i32x4_add(sum[r], wasm_i32x4_dot_i16x8(weights, wasm_v128_load(x + r * n + i)));
-  }
-  Sums out;
-  for (uint32_t r = 0; r < 4; ++r)
-    out.of[r] = wasm_i32x4_extract_lane(sum[r], 0) + wasm_i32x4_extract_lane(sum[r], 1) +
-                wasm_i32x4_extract_lane(sum[r], 2) + wasm_i32x4_extract_lane(sum[r], 3);
-  return out;
-}
-#elif defined(__SSE2__)
-Sums dot4(const int8_t* w, const int16_t* x, uint32_t n) {
-  __m128i sum[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128()};
-  for (uint32_t i = 0; i < n; i += 8) {
-    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(w + i));
-    const __m128i weights = _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
-    for (uint32_t r = 0; r < 4; ++r) {
-      const __m128i row = _mm_loadu_si128(reinterpret_cast<const __m128i*>(x + r * n + i));
-      sum[r] = _mm_add_epi32(sum[r], _mm_madd_epi16(weights, row));
-    }
-  }
-  Sums out;
-  for (uint32_t r = 0; r < 4; ++r) {
-    alignas(16) int32_t lanes[4];
-    _mm_store_si128(reinterpret_cast<__m128i*>(lanes), sum[r]);
-    out.of[r] = lanes[0] + lanes[1] + lanes[2] + lanes[3];
-  }
-  return out;
-}
-#else
-Sums dot4(const int8_t* w, const int16_t* x, uint32_t n) {
-  Sums out{};
-  for (uint32_t r = 0; r < 4; ++r)
-    for (uint32_t i = 0; i < n; ++i) out.of[r] += int32_t{w[i]} * x[r * n + i];
-  return out;
-}
-#endif
-
-// y = x W + b, clamped to [low, high], for n rows. Works on four rows at a time: x holds padding up to a multiple of 4.
+// y = x W + b for n rows, clamped to [low, high]; y is padded to a multiple of four rows.
 template <class Linear>  // Parser::Linear is private
 void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int32_t low, int32_t high, std::vector<int16_t>& y) {
-  const uint32_t padded = (n + 3) / 4 * 4;
-  y.resize(size_t{padded} * l.out);
-  for (uint32_t o = 0; o < l.out; ++o) {
-    const int8_t* w = l.weights + size_t{o} * l.in;
-    const int32_t bias = int16_at(l.bias + 2 * size_t{o}) * (1 << kWeightBits) + (1 << (kWeightBits - 1));
-    for (uint32_t t = 0; t < padded; t += 4) {
-      const Sums sums = dot4(w, x.data() + size_t{t} * l.in, l.in);
-      for (uint32_t r = 0; r < 4; ++r)
-        y[size_t{t + r} * l.out + o] = static_cast<int16_t>(clamp((sums.of[r] + bias) >> kWeightBits, low, high));
-    }
+  y.assign(size_t{n + 3} / 4 * 4 * l.out, 0);
+  std::vector<int32_t> sums(l.out);
+  for (uint32_t t = 0; t < n; ++t) {
+    multiply(l.weights.data(), l.out, l.in, x.data() + size_t{t} * l.in, sums.data());
+    int16_t* row = y.data() + size_t{t} * l.out;
+    for (uint32_t o = 0; o < l.out; ++o) row[o] = static_cast<int16_t>(clamp((sums[o] + l.bias[o]) >> kWeightBits, low, high));
   }
 }
 
@@ -222,10 +157,15 @@ Parser::Parser(std::string_view bytes) {
     return at <= bytes.size() ? reinterpret_cast<const int8_t*>(bytes.data() + begin) : nullptr;
   };
   const auto take_linear = [&](uint32_t in, uint32_t out) {
-    Linear l;
-    l.in = in, l.out = out;
-    l.weights = take(size_t{in} * out);
-    l.bias = reinterpret_cast<const uint8_t*>(take(2 * size_t{out}));
+    Linear l{in, out, {}, {}};
+    const int8_t* weights = take(size_t{in} * out);
+    const int8_t* bias = take(2 * size_t{out});
+    if (bias == nullptr) return l;
+    l.weights.assign(weights, weights + size_t{in} * out);
+    for (uint32_t o = 0; o < out; ++o) {
+      const auto low = static_cast<uint8_t>(bias[2 * o]);
+      l.bias.push_back((bias[2 * o + 1] * 256 + low) * (1 << kWeightBits) + (1 << (kWeightBits - 1)));  // rounds
+    }
     return l;
   };
   const auto* hashes = reinterpret_cast<const uint8_t*>(take(3 * size_t{words}));
@@ -244,10 +184,10 @@ Parser::Parser(std::string_view bytes) {
   head_ = take_linear(channels, arc);
   label_dependent_ = take_linear(channels, label);
   label_head_ = take_linear(channels, label);
-  Linear labels = take_linear(label, kDeprels);
+  labels_ = take_linear(label, kDeprels);
   if (at != bytes.size()) return;
   vocabulary_ = {hashes, 3 * size_t{words}};
-  labels_ = labels;
+  empty_ = false;
 }
 
 ParserWord Parser::word(const WordFeatures& features, Shape shape, Tag tag) const {
@@ -279,7 +219,7 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
   const auto n = static_cast<uint32_t>(words.size());
   // The convolution's input: each row is the word before, the word and the word after, so rows are slices of one padded line.
   const uint32_t width = lexical_ + tag_;
-  std::vector<int16_t> line(size_t{n + 2} * width, 0), rows(3 * size_t{n + 3} * width);
+  std::vector<int16_t> line(size_t{n + 2} * width, 0), rows(3 * size_t{n} * width);
   const auto add = [](int16_t* to, const int8_t* row, uint32_t size) {
     for (uint32_t i = 0; i < size; ++i) to[i] = static_cast<int16_t>(to[i] + row[i] * (1 << kEmbeddingShift));
   };
@@ -313,7 +253,7 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
         for (uint32_t i = 0; i < half; ++i) {
           // The cell moves towards z by the gate, a hard sigmoid clamp(1/2 + f/4, 0, 1) in 15 bits.
           const int32_t gate = clamp(16384 + f[i] * 16, 0, 32768);
-          const int32_t value = clamp(z[i], -16383, 16383);
+          const int32_t value = clamp(z[i], -kCellMax, kCellMax);
           cell[i] += ((value - cell[i]) * gate + 16384) >> 15;
           int32_t given = cell[i];
           if (kGates == 3) given = (given * clamp(16384 + f[half + i] * 16, 0, 32768) + 16384) >> 15;
@@ -337,22 +277,21 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs)
   // Products are multiples of 2^-18, the prior by distance of 2^-4; both are brought to 2^-14 and clamped, so that the
   // decoder's sums fit.
   std::vector<int32_t> score(size_t{n} * n);
+  std::vector<int32_t> products(size_t{n + 3} / 4 * 4);
   for (uint32_t d = 0; d < n; ++d) {
     const int16_t* row = dependent.data() + size_t{d} * width;
-    for (uint32_t h = 0; h < n; ++h) {
-      int32_t s = 0;
-      if (h == d) {
-        for (uint32_t i = 0; i < width; ++i) s += root_[i] * row[i];
-      } else {
-        s = (dot(row, head.data() + size_t{h} * width, width) >> 4) +
-            distances_[words[d].pos * kDistances + distance_bucket(d, h)] * (1 << 10);
-      }
-      score[size_t{d} * n + h] = clamp(s, -(1 << 23), 1 << 23);
-    }
+    multiply(head.data(), static_cast<uint32_t>(products.size()), width, row, products.data());
+    int32_t* scores = score.data() + size_t{d} * n;
+    const int8_t* prior = distances_ + words[d].pos * kDistances;
+    for (uint32_t h = 0; h < n; ++h)
+      if (h != d) scores[h] = clamp((products[h] >> 4) + prior[distance_bucket(d, h)] * (1 << 10), -(1 << 23), 1 << 23);
+    int32_t root_score = 0;
+    for (uint32_t i = 0; i < width; ++i) root_score += root_[i] * row[i];
+    scores[d] = clamp(root_score, -(1 << 23), 1 << 23);
   }
   const std::vector<uint32_t> heads = best_tree(score, n);
   const uint8_t root = deprel_index("root");
-  std::vector<int16_t> hidden(size_t{n + 3} * labels_.in), label;
+  std::vector<int16_t> hidden(size_t{n} * labels_.in), label;
   for (uint32_t d = 0; d < n; ++d) {
     const int16_t* from = label_dependent.data() + size_t{d} * labels_.in;
     const int16_t* to = label_head.data() + size_t{heads[d] == kNone ? d : heads[d]} * labels_.in;

@@ -43,7 +43,7 @@ class Parser {
 
   Parser() = default;  // gives no arcs
   explicit Parser(std::string_view bytes);
-  bool empty() const { return labels_.weights == nullptr; }
+  bool empty() const { return empty_; }
 
   ParserWord word(const WordFeatures& features, Shape shape, Tag tag) const;
   // One arc a word. Heads count from the first word of the span; the root's is kNone.
@@ -57,13 +57,14 @@ class Parser {
 
  private:
   struct Linear {
-    const int8_t* weights = nullptr;  // [out][in]
-    const uint8_t* bias = nullptr;    // [out], int16, little-endian
     uint32_t in = 0, out = 0;
+    std::vector<int16_t> weights;  // [out][in]
+    std::vector<int32_t> bias;     // [out], in units of the sums
   };
   void parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs) const;
   std::vector<int16_t> encode(std::span<const ParserWord> words) const;
 
+  bool empty_ = true;
   uint32_t lexical_ = 0, tag_ = 0, channels_ = 0;
   std::span<const uint8_t> vocabulary_;  // 3 bytes a word: the low bits of its hash, big-endian, sorted
   const int8_t *words_ = nullptr, *affixes_ = nullptr, *shapes_ = nullptr, *kinds_ = nullptr, *clusters_ = nullptr;
