@@ -19,6 +19,17 @@ constexpr std::string_view kPennNames[] = {
     "IN",  "JJ",   "JJR",  "JJS", "LS",    "MD",    "NFP", "NN",  "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR",
     "RBS", "RP",   "SYM",  "TO",  "UH",    "VB",    "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP",  "WP$", "WRB", "``"};
 
+// An ending cannot tell "provok|ed" from "talk|ed", nor "smell|ed" from "control|led": a base that is no word of the
+// vocabulary gets back its "e" or its double letter, if that makes one.
+void restore_ending(const Clusters& vocabulary, std::string& base) {
+  if (base.empty() || vocabulary.find(base).fine != 0) return;
+  for (char ending : {'e', base.back()})
+    if (vocabulary.find(base + ending).fine != 0) {
+      base += ending;
+      return;
+    }
+}
+
 }  // namespace
 
 std::string_view name_of(Pos pos) { return kPosNames[static_cast<size_t>(pos)]; }
@@ -241,7 +252,11 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
           tag.lemma = doc.pool.intern(lemma);
         } else {
           LastLemma& last = last_lemma[token.lower];
-          if (last.penn != tag.penn) last = {doc.pool.intern(lemmatizer_.lemma(std::string(doc.lower(begin + t)), tag.penn)), tag.penn};
+          if (last.penn != tag.penn) {
+            std::string lemma = lemmatizer_.lemma(doc.lower(begin + t), tag.penn);
+            if (tag.pos == Pos::VERB) restore_ending(clusters, lemma);
+            last = {doc.pool.intern(lemma), tag.penn};
+          }
           tag.lemma = last.lemma;
         }
       }
