@@ -80,9 +80,8 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       TokenFacts& token = tokens_[i];
       const bool has_last = i > sentence.tokens.begin, has_next = i + 1 < sentence.tokens.end;
-      const bool near = (has_last && tokens_[i - 1].capital) || (has_next && tokens_[i + 1].capital);
       Word& word = words_[doc.tokens[i].lower];
-      token.candidate = !token.value && (token.capital || near || (word.kinds & bit(kNorp)) != 0);
+      token.candidate = !token.value && (token.capital || (word.kinds & bit(kNorp)) != 0 || joins(sentence.tokens, i));
       if (!token.capital) continue;
       if (has_last && running) {
         if ((word.seen & kSeenMiddle) != 0) word.seen |= kRepeated;
@@ -109,6 +108,23 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
   }
 }
 
+// What may stand inside a name without a capital: short words, marks and numbers between capitals ("Bank of the Lakes",
+// "al-Bashir", "Johnson & Co"), a number or a hyphen behind one ("Section 232", "Boeing 787-9").
+bool NameReader::joins(TokenSpan sentence, uint32_t i) const {
+  const std::string_view form = doc_.lower(i);
+  const bool letters = form[0] >= 'a' && form[0] <= 'z';
+  const bool number = form[0] >= '0' && form[0] <= '9';
+  if (form.size() > 3 && !number) return false;
+  const auto capital = [&](uint32_t d, bool left) {
+    return left ? i >= sentence.begin + d && tokens_[i - d].capital : i + d < sentence.end && tokens_[i + d].capital;
+  };
+  const bool left = capital(1, true) || capital(2, true) || capital(3, true);
+  const bool right = capital(1, false) || capital(2, false) || capital(3, false);
+  if (left && right) return true;
+  if (number || form == "-") return capital(1, true) || capital(2, true) || (form == "-" && capital(1, false));
+  return letters && capital(2, false) && doc_.lower(i + 1) == "-";  // "al-Qaida" first in the sentence
+}
+
 // Marks every phrase of the gazetteer that begins with a capital.
 void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer) {
   for (uint32_t i = begin; i < end; ++i) {
@@ -120,6 +136,7 @@ void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer)
       hash = hash_bytes(doc_.lower(j), hash);
       const uint32_t kinds = gazetteer.find(hash);
       if (kinds == 0) continue;
+      phrases_.push_back({{i, j + 1}, kinds});
       tokens_[i].first |= kinds;
       tokens_[j].last |= kinds;
       for (uint32_t k = i + 1; k < j; ++k) tokens_[k].middle |= kinds;
@@ -178,12 +195,11 @@ void NameReader::read(const Sentence& sentence, NameSequence* out) const {
     for (size_t k = 0; k < 5; ++k) {
       id = 1 + static_cast<uint32_t>(k);
       add(k == 2 ? kWordGroup : kContextGroup, ws[k]->features.word, k == 2 ? 0 : shape(2));
+      if (k == 0 || k == 4) continue;
       id = 10 + static_cast<uint32_t>(k);
       add(kContextGroup, ws[k]->features.cluster.fine, shape(k));
       id = 15 + static_cast<uint32_t>(k);
-      add(kContextGroup, ws[k]->features.cluster.middle, shape(k));
-      id = 20 + static_cast<uint32_t>(k);
-      add(kContextGroup, shape(k), s0);
+      add(kContextGroup, ws[k]->features.cluster.middle, s0);
     }
     id = 30;
     add(kWordGroup, w.features.word, ws[1]->features.word);
@@ -191,10 +207,6 @@ void NameReader::read(const Sentence& sentence, NameSequence* out) const {
     add(kWordGroup, w.features.word, ws[3]->features.word);
     id = 32;
     add(kContextGroup, ws[1]->features.word, ws[3]->features.word);
-    id = 33;
-    add(kContextGroup, ws[1]->features.word, ws[0]->features.word);
-    id = 34;
-    add(kContextGroup, ws[3]->features.word, ws[4]->features.word);
     id = 35;
     add(kContextGroup, w.features.cluster.fine, ws[1]->features.cluster.fine);
     id = 36;
@@ -215,6 +227,7 @@ void NameReader::read(const Sentence& sentence, NameSequence* out) const {
     for (size_t k = 1; k < 4; ++k) {
       const std::array<uint32_t, 4> kinds = {ts[k]->whole, ts[k]->first, ts[k]->middle, ts[k]->last};
       for (uint32_t p = 0; p < 4; ++p) {
+        if ((k == 1 && p != 0 && p != 3) || (k == 3 && p > 1)) continue;  // of a neighbour: what ends or begins there
         id = 50 + p + 4 * static_cast<uint32_t>(k);
         for (uint32_t rest = kinds[p]; rest != 0; rest &= rest - 1) {
           uint32_t kind = 0;
@@ -237,12 +250,10 @@ void NameReader::read(const Sentence& sentence, NameSequence* out) const {
     if (t.capital) {
       for (uint32_t k = 0; k < 10; ++k) {
         id = 80 + k;
-        add(kDocumentGroup, w.seen >> k & 1u, shape(2) * 2 + (i == begin ? 1u : 0u));
+        if ((w.seen >> k & 1u) != 0) add(kDocumentGroup, shape(2) * 2 + (i == begin ? 1u : 0u));
       }
       id = 90;
       add(kDocumentGroup, w.seen, position);
-      id = 91;
-      add(kDocumentGroup, w.seen & ~uint32_t{kSeenMiddle | kRepeated}, ws[3]->seen & uint32_t{kSeenLower | kAfterAddress | kAfterFirst});
     }
     // How long the run of capitals is, and where in it the token stands.
     uint32_t before = 0, after = 0;
@@ -257,9 +268,6 @@ void NameReader::read(const Sentence& sentence, NameSequence* out) const {
       add(kContextGroup, left > begin ? words_[doc_.tokens[left - 1].lower].features.word : 1u, before);
       id = 94;
       add(kContextGroup, right + 1 < end ? words_[doc_.tokens[right + 1].lower].features.word : 1u, after);
-      id = 95;
-      add(kContextGroup, left > begin ? words_[doc_.tokens[left - 1].lower].features.cluster.fine : 1u,
-          right + 1 < end ? words_[doc_.tokens[right + 1].lower].features.cluster.fine : 1u);
       // The last word of the run is the head of most names: "Xyz Ministry", "Ostend Airport".
       id = 96;
       add(kContextGroup, words_[doc_.tokens[right].lower].features.word, after);

@@ -374,14 +374,303 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
   return titles;
 }
 
+// The names of a document by token, so that one can give way to another in constant time a token.
+class NameLayer {
+ public:
+  NameLayer(const NameReader& reader, const Doc& doc, const std::vector<Name>& names) : reader_(reader), doc_(doc), at_(doc.tokens.size(), kNone) {
+    for (const Name& name : names) put(name.tokens, name.type, name.rule);
+  }
+
+  // Makes the span a name; what overlaps it is no longer one.
+  uint32_t put(TokenSpan span, EntityType type, std::string_view rule) {
+    for (uint32_t i = span.begin; i < span.end; ++i) {
+      if (at_[i] != kNone) remove(at_[i]);
+    }
+    const auto index = static_cast<uint32_t>(names_.size());
+    names_.push_back({span, type, kNone, kNone, rule});
+    for (uint32_t i = span.begin; i < span.end; ++i) at_[i] = index;
+    return index;
+  }
+  void remove(uint32_t index) {
+    for (uint32_t i = names_[index].tokens.begin; i < names_[index].tokens.end; ++i) at_[i] = kNone;
+  }
+
+  // Puts what the lists know for sure in place of the model's pieces: "People's Republic of China", "Indo-Pacific".
+  void listed() {
+    for (const NameReader::Phrase& phrase : reader_.phrases()) {
+      const TokenSpan span = phrase.tokens;
+      const uint32_t kinds = phrase.kinds;
+      EntityType type;
+      if ((kinds & bit(kGpe)) != 0) type = EntityType::GPE;
+      else if ((kinds & bit(kPlace)) != 0) type = EntityType::LOC;
+      else if ((kinds & bit(kNorp)) != 0) type = EntityType::NORP;
+      else if ((kinds & bit(kOrg)) != 0) type = EntityType::ORG;
+      else if ((kinds & bit(kLaw)) != 0) type = EntityType::LAW;
+      else if ((kinds & bit(kEvent)) != 0) type = EntityType::EVENT;
+      else continue;
+      if (!reader_.capital(span.end - 1) || has_value(span)) continue;
+      // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and peoples.
+      const Name* outer = name(span.begin);
+      if (outer != nullptr && outer->tokens.contains(span) && (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) continue;
+      // "New York Yankees": the phrase may be the start of a longer run that the model left out.
+      const bool run_on = span.end < doc_.tokens.size() && outer == nullptr && reader_.capital(span.end) && at_[span.end] == kNone && span.size() == 2;
+      if (run_on && type != EntityType::GPE && type != EntityType::NORP) continue;
+      put(span, type, "gazetteer");
+    }
+  }
+
+  // "Joseph R. Biden, Jr."; "Washington, D.C."; "Section 232 of the Trade Act".
+  void extend() {
+    for (const Sentence& sentence : doc_.sentences) {
+      const uint32_t end = sentence.tokens.end;
+      for (uint32_t i = sentence.tokens.begin; i < end; ++i) {
+        const std::string_view word = doc_.lower(i);
+        const uint32_t before = i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "," ? i - 2 : i > sentence.tokens.begin ? i - 1 : i;
+        const Name* last = before == i ? nullptr : name(before);
+        if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON && !last->tokens.contains(i) &&
+            (word == "jr." || word == "sr." || word == "jr" || word == "sr" || word == "ii" || word == "iii")) {
+          put({last->tokens.begin, i + 1}, EntityType::PERSON, "suffix");
+        } else if (last != nullptr && (word == "d.c." || word == "d.c" || word == "dc") && doc_.lower(before) == "washington") {
+          put({before, i + 1}, EntityType::GPE, "suffix");
+        } else if (reader_.capital(i) && (word == "section" || word == "article" || word == "order" || word == "resolution" || word == "proclamation" ||
+                                          word == "directive" || word == "regulation" || word == "chapter")) {
+          law(sentence.tokens, i);
+        } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") && reader_.capital(i) &&
+                   (last->type == EntityType::NORP || last->type == EntityType::GPE) && last->tokens.end == i) {
+          put({last->tokens.begin, i + 1}, EntityType::FAC, "embassy");
+        }
+      }
+    }
+  }
+
+  // "Trade Representative (USTR)": an abbreviation in brackets whose letters begin the words before it. It has the type
+  // of what it stands for, in the whole document; it is no name when that is none ("sanitary measures (SPS)").
+  void acronyms() {
+    std::unordered_map<uint32_t, uint32_t> meaning;  // lower-cased abbreviation -> index of its name, or kNone: no name
+    for (const Sentence& sentence : doc_.sentences) {
+      for (uint32_t i = sentence.tokens.begin + 2; i + 1 < sentence.tokens.end; ++i) {
+        const std::string_view open = doc_.lower(i - 1), close = doc_.lower(i + 1);
+        if (!((open == "(" && close == ")") || (open == "[" && close == "]")) || !is_acronym(doc_.view(i))) continue;
+        const uint32_t first = initials(sentence.tokens.begin, i - 1, doc_.lower(i));
+        const Name* last = name(i - 2);
+        if (first == kNone && last == nullptr) continue;
+        uint32_t index = kNone;
+        if (first != kNone && (last == nullptr || last->tokens.begin != first || last->tokens.end != i - 1)) {
+          const TokenSpan words{first, i - 1};
+          const uint32_t ends = reader_.kinds(words.end - 1), begins = reader_.kinds(words.begin);
+          bool capitals = !has_value(words);
+          for (uint32_t k = words.begin; k < words.end; ++k) capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
+          const bool office = (reader_.title(words.end - 1) & TitleWords::kHead) != 0;
+          if (capitals && reader_.capital(first) && ((((ends | begins) & (bit(kOrgHead) | bit(kLawHead))) != 0) || office || (last != nullptr && words.contains(last->tokens)))) {
+            const bool law = (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0;
+            const bool known = last != nullptr && words.contains(last->tokens) && last->tokens.end == words.end;
+            index = put(words, known ? last->type : law ? EntityType::LAW : EntityType::ORG, "acronym");
+          }
+        } else if (last != nullptr && last->type != EntityType::PERSON && last->type != EntityType::NORP && (first != kNone || last->tokens.size() > 1)) {
+          index = at_[i - 2];
+        } else if (last != nullptr) {
+          continue;
+        }
+        meaning.try_emplace(doc_.tokens[i].lower, index);
+      }
+    }
+    if (meaning.empty()) return;
+    for (uint32_t i = 0; i < doc_.tokens.size(); ++i) {
+      const auto it = meaning.find(doc_.tokens[i].lower);
+      if (it == meaning.end() || !is_acronym(doc_.view(i))) continue;
+      const uint32_t here = at_[i];
+      if (here != kNone && names_[here].tokens.size() > 1) continue;  // "EU Commission"
+      if (it->second == kNone) {
+        if (here != kNone) remove(here);
+      } else if (!reader_.value(i)) {
+        const uint32_t index = put({i, i + 1}, names_[it->second].type, "acronym");
+        names_[index].expands_to = it->second;
+      }
+    }
+  }
+
+  // The same string is the same name: surnames of full names, and names that the model saw in one place and not in another.
+  void repeat() {
+    std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
+    std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
+    std::unordered_map<uint32_t, std::array<uint16_t, kNameTypes>> votes;  // hash of a string -> names of each type
+    for (uint32_t i = 0; i < at_.size(); ++i) {
+      if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
+      const Name& n = names_[at_[i]];
+      const uint32_t last = n.tokens.end - 1;
+      if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2) surnames.try_emplace(doc_.tokens[last].lower, at_[i]);
+      auto& vote = votes.try_emplace(hash(n.tokens)).first->second;
+      uint16_t& count = vote[static_cast<size_t>(n.type)];
+      if (count < UINT16_MAX) ++count;
+      auto& list = by_first[doc_.tokens[i].lower];
+      if (list.size() < 8 && std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); })) list.push_back(at_[i]);
+    }
+    for (uint32_t i = 0; i < at_.size(); ++i) {
+      if (!reader_.capital(i)) continue;
+      const uint32_t lower = doc_.tokens[i].lower;
+      const bool place = (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlace) | bit(kRegion))) != 0;
+      if (at_[i] != kNone) {
+        Name& n = names_[at_[i]];
+        if (n.tokens.begin != i) continue;
+        if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && surnames.count(lower) != 0) {
+          n.type = EntityType::PERSON;
+          n.rule = "surname";
+        }
+        continue;
+      }
+      if (reader_.value(i)) continue;
+      if (surnames.count(lower) != 0 && !place && !reader_.common(i) && !beside_capital(i)) {
+        put({i, i + 1}, EntityType::PERSON, "surname");
+        continue;
+      }
+      const auto it = by_first.find(lower);
+      if (it == by_first.end()) continue;
+      TokenSpan best;
+      EntityType type = EntityType::ORG;
+      for (const uint32_t k : it->second) {
+        const TokenSpan span{i, i + names_[k].tokens.size()};
+        if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
+        bool open = !has_value(span) && reader_.capital(span.end - 1);
+        for (uint32_t t = span.begin; t < span.end; ++t) open = open && at_[t] == kNone;
+        if (open) best = span, type = names_[k].type;
+      }
+      if (best.empty()) continue;
+      // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
+      if (best.size() == 1 && (reader_.common(i) || beside_capital(i))) continue;
+      put(best, type, "same string");
+    }
+    // A string with several types takes the one that most of its places have.
+    for (uint32_t i = 0; i < at_.size(); ++i) {
+      if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
+      Name& n = names_[at_[i]];
+      const auto it = votes.find(hash(n.tokens));
+      if (it == votes.end()) continue;
+      uint32_t total = 0, best = 0;
+      for (uint32_t t = 0; t < kNameTypes; ++t) {
+        total += it->second[t];
+        if (it->second[t] > it->second[best]) best = t;
+      }
+      if (3 * it->second[best] > 2 * total && kTypes[best] != n.type) {
+        n.type = kTypes[best];
+        n.rule = "same string";
+      }
+    }
+  }
+
+  std::vector<Name> names() const {
+    std::vector<Name> out;
+    for (uint32_t i = 0; i < at_.size(); ++i) {
+      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i) out.push_back(names_[at_[i]]), out.back().title_of = at_[i];
+    }
+    // expands_to counts in the final list; title_of is free until titles are tied.
+    std::vector<uint32_t> moved(names_.size(), kNone);
+    for (uint32_t k = 0; k < out.size(); ++k) moved[out[k].title_of] = k;
+    for (Name& n : out) {
+      n.title_of = kNone;
+      if (n.expands_to != kNone) n.expands_to = moved[n.expands_to];
+    }
+    return out;
+  }
+
+ private:
+  const Name* name(uint32_t i) const { return at_[i] == kNone ? nullptr : &names_[at_[i]]; }
+  uint32_t hash(TokenSpan span) const {
+    uint32_t h = 2166136261u;
+    for (uint32_t i = span.begin; i < span.end; ++i) h = (h ^ doc_.pool.hash(doc_.tokens[i].lower)) * 16777619u;
+    return h;
+  }
+  bool has_value(TokenSpan span) const {
+    for (uint32_t i = span.begin; i < span.end; ++i) {
+      if (reader_.value(i)) return true;
+    }
+    return false;
+  }
+  // In a run of capitals that is no name: one word of it alone is likely none either.
+  bool beside_capital(uint32_t i) const {
+    return i + 1 < at_.size() && reader_.capital(i + 1) && at_[i + 1] == kNone && !reader_.value(i + 1);
+  }
+  static bool is_acronym(std::string_view form) {
+    if (form.size() < 2 || form.size() > 8) return false;
+    uint32_t upper = 0;
+    for (char c : form) {
+      if (c >= 'A' && c <= 'Z') ++upper;
+      else if (c >= 'a' && c <= 'z' && upper == 0) return false;
+    }
+    return 2 * upper > form.size();
+  }
+
+  // Where the words begin whose initials spell `letters`, read backwards from `end`; kNone when they do not.
+  uint32_t initials(uint32_t begin, uint32_t end, std::string_view letters) const {
+    size_t left = letters.size();
+    uint32_t i = end, skipped = 0;
+    while (left > 0 && i > begin) {
+      const std::string_view word = doc_.lower(--i);
+      // "U.S." gives both its letters.
+      size_t k = left;
+      if (word.find('.') != std::string_view::npos) {
+        size_t w = word.size();
+        while (w > 0 && k > 0) {
+          if (word[--w] == '.') continue;
+          if (word[w] != letters[k - 1]) break;
+          --k;
+        }
+      }
+      if (k == left && word[0] == letters[left - 1]) k = left - 1;
+      if (k < left) {
+        left = k;
+        skipped = 0;
+      } else if (!is_letter(word[0]) ? word != "-" && word != "," && word != "&" && word != "'s" : ++skipped > 3 || word.size() > 3) {
+        return kNone;
+      }
+    }
+    return left == 0 ? i : kNone;
+  }
+
+  // A numbered part of a law, and the law it is of.
+  void law(TokenSpan sentence, uint32_t i) {
+    uint32_t begin = i, end = i + 1;
+    if (doc_.lower(i) == "order" && (i == sentence.begin || doc_.lower(i - 1) != "executive")) return;
+    while (begin > sentence.begin && reader_.capital(begin - 1) && doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter") --begin;
+    const auto number = [&](uint32_t k) { return k < sentence.end && !reader_.value(k) && (is_digit(doc_.lower(k)[0]) || is_roman(doc_.view(k))); };
+    if (end < sentence.end && (doc_.lower(end) == "no." || doc_.lower(end) == "no")) ++end;
+    if (!number(end)) return;
+    ++end;
+    // "of the Trade Expansion Act": a law's name follows.
+    uint32_t k = end;
+    if (k + 1 < sentence.end && doc_.lower(k) == "of") {
+      if (doc_.lower(++k) == "the") ++k;
+      const uint32_t first = k;
+      while (k < sentence.end && (reader_.capital(k) || ((doc_.lower(k) == "and" || doc_.lower(k) == "of" || doc_.lower(k) == "on") && k + 1 < sentence.end && reader_.capital(k + 1))) && !reader_.value(k)) ++k;
+      if (k > first && (reader_.kinds(k - 1) & bit(kLawHead)) != 0) {
+        end = k;
+        if (k + 1 < sentence.end && doc_.lower(k) == "of" && is_digit(doc_.lower(k + 1)[0]) && !reader_.value(k + 1)) end = k + 2;
+      }
+    }
+    put({begin, end}, EntityType::LAW, "numbered law");
+  }
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  static bool is_roman(std::string_view s) { return !s.empty() && s.find_first_not_of("IVX") == std::string_view::npos; }
+
+  const NameReader& reader_;
+  const Doc& doc_;
+  std::vector<Name> names_;
+  std::vector<uint32_t> at_;  // index into names_, by token
+};
+
 }  // namespace
 
 void NameModel::find(const Clusters& clusters, Doc& doc) const {
   const NameReader reader(gazetteer_, titles_, clusters, doc);
   std::vector<Name> names;
   decode(reader, doc, &names);
+  NameLayer layer(reader, doc, names);
+  layer.listed();
+  layer.extend();
+  layer.acronyms();
+  layer.repeat();
+  names = layer.names();
   const std::vector<Name> titles = find_titles(reader, doc, names);
-  // What lies inside a title is part of it ("Minister of Industry"); a name that runs into one gives way, too, up to it.
+  // What lies inside a title is part of it ("Minister of Industry"); a name that runs into one gives way up to it.
   std::vector<uint32_t> moved(names.size(), kNone);
   size_t t = 0;
   doc.names.clear();
@@ -396,6 +685,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   while (t < titles.size()) doc.names.push_back(titles[t++]);
   for (Name& name : doc.names) {
     if (name.title_of != kNone) name.title_of = moved[name.title_of];
+    if (name.expands_to != kNone) name.expands_to = moved[name.expands_to];
   }
 }
 

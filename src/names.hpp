@@ -64,7 +64,12 @@ class NameReader {
  public:
   NameReader(const Gazetteer& gazetteer, const TitleWords& titles, const Clusters& clusters, const Doc& doc);
   void read(const Sentence& sentence, NameSequence* out) const;
-  uint32_t gazetteer(uint32_t token) const { return tokens_[token].whole; }
+  // Kinds of the token's word alone.
+  uint32_t kinds(uint32_t token) const { return words_[doc_.tokens[token].lower].kinds; }
+  bool value(uint32_t token) const { return tokens_[token].value; }
+  // Phrases of several words that the gazetteer lists, by their first token.
+  struct Phrase { TokenSpan tokens; uint32_t kinds; };
+  const std::vector<Phrase>& phrases() const { return phrases_; }
   uint8_t title(uint32_t token) const { return words_[doc_.tokens[token].lower].title; }
   bool capital(uint32_t token) const { return tokens_[token].capital; }
   // The word is also written without a capital in this document.
@@ -88,11 +93,13 @@ class NameReader {
     Shape shape = Shape::none;
     bool capital = false, candidate = false, value = false;
   };
+  bool joins(TokenSpan sentence, uint32_t i) const;
   void match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer);
 
   const Doc& doc_;
   std::vector<Word> words_;         // by pool id
   std::vector<TokenFacts> tokens_;
+  std::vector<Phrase> phrases_;
 };
 
 class NameModel {

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""Turns the name corpora into one scheme.  usage: names_data.py DATA_DIR OUT_DIR
+"""Turns the name corpora into one scheme.  usage: names_data.py DATA_DIR OUT_DIR [CORPUS]
 
 Writes OUT_DIR/{gmb,gmb-dev,wikigold,re3d,gum,btc,wnut}.jsonl: {"id", "text", "spans": [[begin, end, type], ...]}, offsets in
-bytes of UTF-8, a sentence a line. A type such as "GPE|LOC|FAC" says that the corpus leaves it open which one it is: the
+bytes of UTF-8, a sentence a line; with "-" for OUT_DIR,
+the one corpus named to standard output. A type such as "GPE|LOC|FAC" says that the corpus leaves it open which one it is: the
 trainer sums over them. The corpora differ in scheme and quality (see models/names.md); the rules here decide, in order:
 what the gazetteers know for sure, what the head noun says, what most of the corpus says, what the document says.
 """
@@ -13,7 +14,8 @@ import os
 import re
 import sys
 
-from gazetteer import collect, rows, cells, fnv  # noqa: F401
+from gazetteer import cells, collect, rows
+from names_made import make
 
 PLACE = "GPE|LOC|FAC"
 MISC = "PRODUCT|WORK_OF_ART|EVENT|LAW"
@@ -46,6 +48,9 @@ HOLIDAYS = set("christmas easter ramadan thanksgiving hajj passover hanukkah diw
 STORMS = set("katrina rita wilma gustav ike irene sandy".split())
 OFFICES = set("ministry court parliament army navy police senate cabinet assembly council office department agency treasury "
               "congress government".split()) - {"government"}
+OF_HEADS = set("organization organisation university bank church ministry department institute academy council association federation union "
+               "league conference house court board bureau office directorate movement party society college school centre center agency "
+               "commission committee congress parliament community forum front forces army group".split())
 PARTICLES = set("al el bin ibn abu de la le del di da dos van von der den ten ben ul ur e y du".split())
 
 
@@ -149,7 +154,9 @@ def person(words, a, b):
         k += 1
     if k == b or not has_capital(words[k:b]):
         # "Pope" alone is a title; "General" too.
-        return (a, a) if any(is_head(w) for w in words[a:b]) or not has_capital(words[a:b]) else (a, b)
+        following = b < len(words) and is_title(words[b])
+        return (a, a) if any(is_head(w) for w in words[a:b]) or following or words[a].lower() == "prime" or \
+            not has_capital(words[a:b]) else (a, b)
     # Trailing titles ("Bush Administration official") are no part of the name.
     while b - 1 > k and is_head(words[b - 1]) and words[b - 1].islower():
         b -= 1
@@ -242,13 +249,41 @@ def convert(sentence):
                     cut -= 1
             if cut > a or cut < b:
                 b = max(cut, a)
-        a, b = trim(words, a, b)
-        if a >= b:
-            continue
-        kind = coarse(kind, words[a:b])
-        if kind and (has_capital(words[a:b]) or phrase(words[a:b]) in NORP):
-            out.append([a, b, kind])
+        for a, b, kind in split(words, a, b, kind):
+            a, b = trim(words, a, b)
+            if a >= b:
+                continue
+            kind = coarse(kind, words[a:b])
+            if kind and (has_capital(words[a:b]) or phrase(words[a:b]) in NORP):
+                out.append([a, b, kind])
     return out
+
+
+def split(words, a, b, kind):
+    """What one silver span runs together: "CIA Director Porter Goss", "United States and European Union"."""
+    if kind not in ("org", "ORG", "organization", "geo"):
+        return [(a, b, kind)]
+    for k in range(a, b - 1):
+        if words[k].lower() in TITLE_HEAD and words[k][0].isupper() and words[k + 1][:1].isupper() and \
+                phrase(words[a:b]) not in ORG and words[k + 1].lower() not in HEADS["org"] and words[k].lower() != "chief" and \
+                (k == a or k + 2 <= b) and (words[k + 1].lower() in FIRST or k + 2 == b):
+            left = k
+            while left > a and words[left - 1].lower() in TITLE_MODIFIER:
+                left -= 1
+            return [x for x in ((a, left, kind), (k + 1, b, "per")) if x[0] < x[1]]
+    known = GPE | NORP | ORG | CITY
+    for k in range(a + 1, b - 1):
+        if words[k] in ("and", ","):
+            left, right = phrase(words[a:k]), phrase(words[k + 1:b])
+            right = re.sub("^the ", "", right)
+            heads = HEADS["org"] | {"party"}
+            if phrase(words[a:b]) not in ORG and (
+                    (left in known and right in known) or
+                    (words[k - 1].lower() in heads and words[b - 1].lower() in heads and k - a > 1 and b - k > 2)):
+                return [(a, k, kind)] + split(words, k + 1, b, kind)
+    if words[b - 1].lower() == "government" and b - a > 1:
+        b -= 1
+    return [(a, b, kind)]
 
 
 def force(words, spans):
@@ -305,6 +340,29 @@ def merge(words, spans):
                 l[1] = s[1]
                 continue
         out.append(list(s))
+    # "Church | of | England", "Organization of the | Islamic Conference": the head was left out or cut off.
+    for n, s in enumerate(out):
+        if s[2] not in ("ORG", "GPE", "LOC", PLACE, "NORP"):
+            continue
+        k = s[0] - 1
+        while k >= 0 and words[k] == "the":
+            k -= 1
+        if k < 1 or words[k] not in ("of", "for"):
+            continue
+        head = words[k - 1]
+        if head[0].isupper() and head.lower() in OF_HEADS and (n == 0 or out[n - 1][1] < k) and not (k >= 2 and words[k - 2] in (".",)):
+            first = k - 1
+            while first > 0 and words[first - 1][:1].isupper() and words[first - 1].isalpha() and words[first - 1].lower() not in ("the", "a") \
+                    and (n == 0 or out[n - 1][1] < first) and not is_head(words[first - 1]):
+                first -= 1
+            if words[first].lower() == "the":
+                first += 1
+            s[0], s[2] = first, "ORG"
+    for n, s in enumerate(out):
+        # "the Brazilian | Embassy"
+        if s[2] in ("NORP", "GPE") and s[1] < len(words) and words[s[1]] in ("Embassy", "Consulate"):
+            if n + 1 == len(out) or out[n + 1][0] > s[1]:
+                s[1], s[2] = s[1] + 1, "ORG"
     for s in out:
         # An embassy is a place when one is at it, a body when it acts.
         if s[2] in ("ORG", "FAC") and words[s[1] - 1].lower() in ("embassy", "consulate"):
@@ -410,17 +468,41 @@ def detokenise(words):
     return text, at
 
 
+def compounds(words, found):
+    """"U.S.-led", "Israeli-Palestinian": names inside a token, as (word, begin, end, type) in its characters."""
+    taken = {i for a, b, _ in found for i in range(a, b)}
+    out = []
+    for i, w in enumerate(words):
+        if "-" not in w or i in taken:
+            continue
+        at = 0
+        parts = w.split("-")
+        for n, part in enumerate(parts):
+            p = part.lower()
+            kind = "GPE" if p in GPE and p not in ("us",) or part == "US" else "NORP" if p in NORP else "ORG" if p in ORG and len(p) > 1 else None
+            if n == 0 and len(parts) > 2 and parts[0] in ("al", "Al", "pro", "anti"):
+                pass
+            elif kind and part[0].isupper() and (p in ORG or p in NORP or p in GPE) and (kind != "ORG" or part.isupper()):
+                out.append((i, at, at + len(part), kind))
+            at += len(part) + 1
+        if re.match(r"[Aa]l-(Qaida|Qaeda)-", w):
+            out.append((i, 0, 8, "ORG"))
+    return out
+
+
 def emit(docs, path):
     kinds = collections.Counter()
-    with open(path, "w", encoding="utf-8") as f:
+    with (sys.stdout if path == "-" else open(path, "w", encoding="utf-8")) as f:
         for ident, doc in docs:
             text, spans = "", []
             for words, found in doc:
                 line, at = detokenise(words)
                 base = len(text.encode("utf-8"))
                 size = lambda k: len(line[:k].encode("utf-8"))
-                for a, b, kind in found:
-                    spans.append([base + size(at[a][0]), base + size(at[b - 1][1]), kind])
+                line_spans = [(at[a][0], at[b - 1][1], kind) for a, b, kind in found]
+                line_spans += [(at[i][0] + a, at[i][0] + b, kind) for i, a, b, kind in compounds(words, found)]
+                for a, b, kind in sorted(line_spans):
+                    spans.append([base + size(a), base + size(b), kind])
                     kinds[kind] += 1
                 text += line + "\n"
             f.write(json.dumps({"id": ident, "text": text, "spans": spans}, ensure_ascii=False) + "\n")
@@ -428,21 +510,37 @@ def emit(docs, path):
 
 
 def norps(words, spans):
-    """GUM does not mark demonym adjectives."""
+    """Peoples, creeds and camps that a corpus leaves out (GUM marks no adjectives, GMB few creeds)."""
     taken = {i for a, b, _ in spans for i in range(a, b)}
     for i, w in enumerate(words):
-        if i not in taken and w[:1].isupper() and w.lower() in NORP and w.lower() not in LOC and w.lower() not in LANGUAGE \
-                and w.lower() not in ("western", "eastern", "southern", "orthodox", "green", "greens", "liberal", "conservative"):
-            spans.append([i, i + 1, "NORP"])
+        p = w.lower()
+        if i in taken or p not in NORP or p in NOT_NORP or p in LANGUAGE and i and words[i - 1].lower() in ("in", "into", "speak", "speaks"):
+            continue
+        if w[:1].isupper():
+            # Not as the first or last word of a longer name that the corpus left out.
+            if i + 1 < len(words) and words[i + 1][:1].isupper() and i + 1 not in taken and not is_title(words[i + 1]) and not words[i + 1].isupper():
+                continue
+            if i and words[i - 1][:1].isupper() and i - 1 not in taken and i > 1 and words[i - 1].lower() not in ("the", "a", "an"):
+                continue
+        elif p not in ("communist", "communists", "socialist", "socialists", "fascist", "fascists", "ultra-orthodox"):
+            continue
+        spans.append([i, i + 1, "NORP"])
     spans.sort()
 
 
+NOT_NORP = set("western eastern southern northern arctic orthodox green greens liberal liberals conservative conservatives labour roman "
+               "caribbean mediterranean indigenous native evangelical baltic georgia kiwi catalan-born".split())
+
+
 def main():
-    out = sys.argv[2]
-    os.makedirs(out, exist_ok=True)
+    out, wanted = sys.argv[2], sys.argv[3:]
+    if out != "-":
+        os.makedirs(out, exist_ok=True)
     files = {"gmb": "gmb-train", "gmb-dev": "gmb-dev", "wikigold": "wikigold", "re3d": "re3d-train",
              "gum": "gum-train-entities", "btc": "btc", "wnut": "wnut17"}
     for name, source in files.items():
+        if wanted and name not in wanted:
+            continue
         docs = []
         for ident, doc in documents(source):
             if name == "btc":  # "@name" and "#tag" are no words of an article
@@ -455,7 +553,7 @@ def main():
                     spans = merge(words, force(words, spans))
                 else:
                     spans = merge(words, spans)
-                if name == "gum":
+                if name in ("gum", "gmb", "gmb-dev", "re3d"):
                     norps(words, spans)
                 new.append((words, spans))
             if name.startswith("gmb"):
@@ -463,7 +561,8 @@ def main():
             docs.append((ident, new))
         if name == "gmb":
             print("vote: changed %d, added %d" % vote(docs), file=sys.stderr)
-        emit(docs, os.path.join(out, name + ".jsonl"))
+            emit(make(DATA, LISTS, docs), os.path.join(out, "made.jsonl"))
+        emit(docs, "-" if out == "-" else os.path.join(out, name + ".jsonl"))
 
 
 if __name__ == "__main__":

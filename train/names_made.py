@@ -1,0 +1,213 @@
+"""Sentences made for training: what the corpora hold too little of.
+
+Headlines in capitals, other names in known sentences, and templates of our own: results of matches, lists of officials,
+company news, cited laws. Only lists and corpora of the training data go in; the random numbers have a fixed seed.
+"""
+import os
+import random
+import re
+
+from gazetteer import cells, rows
+
+SMALL = set("a an the of in on at to for and or by with from as but nor".split())
+
+# {P} person {S} surname {G} country {N} people {C} city {T} club {O} company {D} department {B} body {L} law {R} title {n} number
+TEMPLATES = """
+{T} {n} {T} {n}
+{T} {n} , {T} {n}
+{T} {n} ( {S} {n} , {S} {n} ) {T} {n}
+{G} {n} {G} {n}
+{G} beat {G} {n} - {n} in {C} on Sunday .
+{T} beat {T} {n} - {n} with two goals from {P} .
+{P} ( {G} ) beat {P} ( {G} ) 6 - 4 6 - 3
+{n} . {P} ( {G} ) {n} points
+{n} - {P} ( {G} ) beat {n} - {P} ( {G} ) 7 - 5 6 - 2
+{T} defender {P} will miss the game against {T} .
+{T} coach {P} said {S} was fit to play .
+{T} signed {P} from {T} for an undisclosed fee .
+{C} {n} - 8 - 7 ; {C} {n} - 9 - 4
+{T} v {T}
+{n} . {T} {n} {n} {n} {n}
+{S} , {S} and {S} scored for {T} .
+{C} , Aug 24 - {G} 's {B} said on Tuesday it would meet {N} officials .
+{C} ( {A} ) - {P} , the {R} of {G} , arrived in {C} .
+{C} : {N} police arrested {P} , {n} , near {C} .
+{O} said it would buy {O} for $ {n} million .
+Shares of {O} fell {n} percent in {C} after {O} cut its forecast .
+{O} and {O} agreed to merge , {S} , an analyst at {O} , said .
+{P} , chief executive of {O} , said sales in {G} rose .
+{O} , based in {C} , {U} , makes parts for {O} and {O} .
+{O} Chief Executive {P} told {A} that {O} was not for sale .
+Secretary of {F} {P} , Secretary of {F} {P} , and {Q} {P} met with {N} {R} {P} .
+{Q} {P} spoke today with {R} {P} of {G} .
+{R} {P} and {R} {P} of {G} discussed the {L} .
+Today , {Q} {P} met with {P} , {R} of {G} , in {C} , {G} .
+Participants included {P} , {Q} ; {P} , {R} ; and {P} of the {D} .
+The {D} and the {D} announced the {L} .
+Under Section {n} of the {L} , the {D} will publish its rule .
+Executive Order {n} directs the {D} to act .
+The President signed the {L} , which {G} and {G} joined .
+{G} will implement the {L} and the {L} .
+{N} {R} {P} met {N} {R} {P} in {C} .
+{N} and {N} negotiators met in {C} , {G} .
+{G} - {G} relations and the {G} - {G} {E} .
+The {D} of {G} said {P} would visit {C} .
+{N} Foreign Minister {P} and his {N} counterpart {P} signed the {L} .
+{G} , {G} , {G} and {G} joined the {B} .
+The University of {C} and {C} University work with the {D} .
+{P} of the University of {C} wrote to {P} .
+Senators {P} ( {U} ) and {P} ( {U} ) wrote to the {D} .
+Senator {P} of {U} and Representative {P} support the bill .
+{P} , Member for {C} , asked the Minister for {F} .
+The Minister for {F} , {P} , said {G} would help .
+The Hon {P} MP , Minister for {F}
+Lord {S} of {C} and Baroness {S} spoke .
+Ambassador {P} presented her credentials to {R} {P} in {C} .
+The statement was signed by {P} for {G} and {P} for {G} .
+By {P} in {C}
+By {P} , {A} Staff Writer
+{P} reported from {C} and {P} from {C} .
+{S} said {S} had not spoken to {S} .
+{P} lives in {C} , {U} , with his wife , {W} .
+{W} and {W} met in {C} .
+Ms. {S} , who worked for {O} , moved to {C} .
+In {C} , {S} 's supporters burned flags .
+""".strip().split("\n")
+CLUB = "{C}|{C}|{C} United|{C} City|Real {C}|{C} FC|FC {C}|{C} Rovers|Dynamo {C}|{C} Town|Sporting {C}|{C} Wanderers|{C} Tigers|{C} Rangers|{C} Eagles|{C} Giants|{C} Hawks|Atletico {C}|Olympique {C}|{C} Athletic".split("|")
+FIRM = ("{S} Corp|{S} Inc.|{S} & Co.|{S} & {S}|{S} Group|{S} Holdings|{C} Airlines|{C} Bank|{S} Pharmaceuticals|{C} Energy|{S} Industries|{S} Ltd|"
+        "{S} Capital|{S} plc|Bank of {C}|{S} Motors|{S} Technologies|{S} Systems|{C} Steel|{S} Securities|{S} Foods|{S} AG|{S} Partners|{X}|{X}").split("|")
+FIELDS = ("State|Defense|Commerce|Labor|Energy|Education|Agriculture|Transportation|the Treasury|Foreign Affairs|Trade|Industry and Trade|Finance|"
+          "Health and Human Services|Homeland Security|Veterans Affairs|Housing and Urban Development|the Interior|Economic Affairs|Justice|"
+          "Trade and Tourism|Climate Change|Digital Economy|Foreign Affairs and Trade|Immigration|Defence|Education and Science").split("|")
+DEPARTMENTS = ("Department of {F}|Ministry of {F}|{G} Ministry of {F}|Department for {F}|Office of {F}|{C} City Council|{N} Foreign Ministry|Bureau of {F}|"
+               "{N} Defense Ministry|{N} Parliament|{N} Central Bank|House Committee on {F}|National Council for {F}|{F} Department|Embassy of {G}").split("|")
+BODIES = ("Organization of {N} States|{N} Union|Association of {N} Nations|Council of {C}|{C} Group|{N} Development Bank|League of {N} States|"
+          "{N} People 's Party|National Front of {G}|{N} Liberation Front|{N} Chamber of Commerce|{N} Red Cross|Bank of {G}|Church of {G}").split("|")
+LAWS = ("{C} Agreement|Treaty of {C}|{C} Convention|{C} Protocol|{F} Act|{F} Act of 1974|Agreement on {F}|Convention on {F}|{G} - {G} Free Trade Agreement|"
+        "{C} Accords|Framework Agreement on {F}|{F} Security Act|{C} Declaration|{S} - {S} Act|Memorandum of Understanding on {F}|Charter of {C}").split("|")
+TITLES = ("President|Prime Minister|Foreign Minister|Vice President|Chancellor|King|Ambassador|Minister of {F}|Deputy Prime Minister|Defense Minister|"
+          "Trade Minister|Minister for {F}|Finance Minister|Crown Prince|Premier|Secretary-General|President|Prime Minister").split("|")
+OFFICES = ("National Security Advisor|Senior Advisor|Deputy Secretary of {F}|Under Secretary of {F}|Assistant Secretary of {F}|Press Secretary|"
+           "Vice President|Chief of Staff|Special Envoy for {F}|Secretary of {F}|Director of {F}|President|President|Attorney General|Governor|Administrator").split("|")
+STATES = ("Texas|Ohio|Iowa|New York|California|Oregon|Maine|Georgia|Virginia|Colorado|Utah|Nevada|Ontario|Queensland|Victoria|Kent|Bavaria|D-CT|R-TX").split("|")
+AGENCIES = "Reuters|AP|AFP|Xinhua|BBC|TASS|Kyodo|Bloomberg|CNN".split("|")
+EVENTS = "Alliance|partnership|border|agreement|talks|trade deal|dispute|summit".split("|")
+
+
+class Maker:
+    """Fills templates; {X} is made of a slot's own choices, each with the type of name it is."""
+
+    def __init__(self, data, lists, seed=7):
+        self.random = random.Random(seed)
+        g = os.path.join(data, "gazetteers")
+        self.people = [r["name"] for r in rows(os.path.join(g, "leaders.tsv.gz")) if 2 <= len(r["name"].split()) <= 3]
+        self.first = [r["name"] for r in rows(os.path.join(g, "first-names.tsv")) if r["census1990_rank_m"] or r["census1990_rank_f"]]
+        self.last = [r["name"] for r in rows(os.path.join(g, "surnames-us.tsv.gz"))][:20000]
+        self.cities = [r["name"] for r in rows(os.path.join(g, "cities.tsv.gz")) if "," not in r["name"]]
+        self.firms = [r["name"] for r in rows(os.path.join(g, "organisations.tsv")) if r["type"] == "MNC" and len(r["name"].split()) <= 4]
+        self.countries, self.peoples = [], []
+        for r in rows(os.path.join(g, "countries.tsv")):
+            self.countries.append(r["name"])
+            self.peoples += cells(r["demonym_adjectives"])[:1]
+
+    def pick(self, items):
+        return self.random.choice(items)
+
+    def person(self):
+        r = self.random.random()
+        if r < 0.45:
+            return self.pick(self.people)
+        if r < 0.55:
+            return f"{self.pick(self.first)} {self.pick('ABCDEFGHJKLMNPRSTW')}. {self.pick(self.last)}"
+        return f"{self.pick(self.first)} {self.pick(self.last)}"
+
+    def surname(self):
+        return self.pick(self.people).split()[-1] if self.random.random() < 0.4 else self.pick(self.last)
+
+    def slot(self, name):
+        """(text, type or None); a text may have slots of its own, which then are no names."""
+        if name == "P": return self.person(), "PERSON"
+        if name == "S": return self.surname(), "PERSON"
+        if name == "W": return self.pick(self.first), "PERSON"
+        if name == "G": return self.pick(self.countries), "GPE"
+        if name == "N": return self.pick(self.peoples), "NORP"
+        if name == "C": return self.pick(self.cities), "GPE"
+        if name == "U": return self.pick(STATES), "GPE"
+        if name == "T": return self.pick(CLUB), "ORG"
+        if name == "O": return self.pick(FIRM), "ORG"
+        if name == "X": return self.pick(self.firms), "ORG"
+        if name == "D": return self.pick(DEPARTMENTS), "ORG"
+        if name == "B": return self.pick(BODIES), "ORG"
+        if name == "A": return self.pick(AGENCIES), "ORG"
+        if name == "L": return self.pick(LAWS), "LAW"
+        if name == "R": return self.pick(TITLES), None
+        if name == "Q": return self.pick(OFFICES), None
+        if name == "F": return self.pick(FIELDS), None
+        if name == "E": return self.pick(EVENTS), None
+        return str(self.random.randint(0, 99)), None
+
+    def flat(self, text):
+        while True:
+            m = re.search(r"\{(\w)\}", text)
+            if not m:
+                return text.split()
+            text = text[:m.start()] + self.slot(m.group(1))[0] + text[m.end():]
+
+    def fill(self, template):
+        words, spans = [], []
+        for part in template.split():
+            m = re.fullmatch(r"\{(\w)\}", part)
+            if not m:
+                words.append(part)
+                continue
+            text, kind = self.slot(m.group(1))
+            new = self.flat(text)
+            if kind:
+                spans.append([len(words), len(words) + len(new), kind])
+            words += new
+        return words, spans
+
+    def rename(self, words, spans):
+        """Other persons, cities and clubs in the same sentence."""
+        out, new, at = [], [], 0
+        for a, b, kind in spans:
+            out += words[at:a]
+            old = words[a:b]
+            if kind == "PERSON":
+                old = (self.surname() if b - a == 1 else self.person()).split()
+            elif kind == "GPE" and b - a == 1 and self.random.random() < 0.5:
+                old = self.pick(self.cities).split()
+            elif kind == "ORG" and b - a == 1 and self.random.random() < 0.3:
+                old = self.flat(self.pick(FIRM))
+            new.append([len(out), len(out) + len(old), kind])
+            out += old
+            at = b
+        return out + words[at:], new
+
+    def headline(self, words, spans):
+        words = words[:-1] if words[-1] == "." and not (spans and spans[-1][1] == len(words)) else words
+        if self.random.random() < 0.5:
+            return [w.upper() for w in words], spans
+        return [w if w in SMALL or not w[:1].isalpha() else w[:1].upper() + w[1:] for w in words], spans
+
+
+def make(data, lists, documents):
+    """[(id, [(words, spans)])] from converted documents."""
+    maker = Maker(data, lists)
+    out = []
+    for n in range(1200):
+        doc = [maker.fill(maker.pick(TEMPLATES)) for _ in range(6)]
+        if n % 8 == 0:
+            doc = [maker.headline(*s) for s in doc]
+        out.append((f"made-{n}", doc))
+    for ident, doc in documents:
+        picked = []
+        for words, spans in doc:
+            r = maker.random.random()
+            if r < 0.06 and spans:
+                picked.append(maker.rename(words, spans))
+            elif r < 0.08 and len(words) > 3:
+                picked.append(maker.headline(words[:14], [s for s in spans if s[1] <= 14]) if not any(s[0] < 14 < s[1] for s in spans) else (words, spans))
+        if picked:
+            out.append(("made-" + ident, picked))
+    return out
