@@ -923,9 +923,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (restates && s.lemma(governor) != "recall") {
     if (s.is(governor, Rules::kReaffirm) || !performs) act.status = ActStatus::reaffirmed;
     if (s.lemma(governor) == "confirm" || s.lemma(governor) == "highlight" || s.lemma(governor) == "repeat") act.status = s.lemma(governor) == "repeat" ? ActStatus::reaffirmed : ActStatus::new_;
-  } else if (performs) {
   } else if (fulfils) {
     act.status = ActStatus::fulfilled;
+  } else if (performs) {
   } else if (withdraws) {
     act.status = ActStatus::withdrawn;
   } else if (reacts || rejects || governed(Rules::kFulfil)) {

@@ -421,12 +421,15 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (clause) break;
       }
       if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET)) break;
-      if (parsed_ && pos(next) != Pos::CCONJ) {
+      bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
+      for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
+      if (parsed_ && pos(next) != Pos::CCONJ && !verbless) {
         // What follows hangs on something before the complement, and has a verb of its own: another clause.
         uint32_t k = next;
         while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
         const uint32_t h = head(k);
-        if (h != kNone && h < from && is_verb(k) && (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj || (rel(k) == t.advcl && penn(next) == t.vbg)))
+        if (h != kNone && h < from && is_verb(k) && (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj ||
+                                              (rel(k) == t.advcl && penn(next) == t.vbg && entry(next) != nullptr && !entry(next)->phrases.empty())))
           break;
         if (h == kNone && is_verb(k)) break;  // the root comes later: the cue stood in a preposed clause
       }
@@ -435,7 +438,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const uint32_t c = comma ? i + 1 : i;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
-      if (!finite && (penn(k) == t.vbd || penn(k) == t.vbz)) {
+      if (!finite && (penn(k) == t.vbd || penn(k) == t.vbz || penn(k) == t.md || (pos(k) == Pos::AUX && is_finite(k)))) {
         // An infinitive has no finite sister; one inside it has a finite verb before.
         bool any = false;
         for (uint32_t n = from; n < i; ++n) any = any || is_finite(n);
@@ -485,7 +488,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "after" || w == "because" || w == "since") {
       // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships left".
       bool past = false;
-      for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n) past = penn(n) == t.vbd;
+      for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n)
+        past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) && (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
       if (past) break;
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
