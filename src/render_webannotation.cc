@@ -81,7 +81,7 @@ class AnnotationWriter {
 
   void mention(size_t i) {
     const Mention& m = doc_.mentions[i];
-    Json bodies = {body("tagging", name_of(m.type))};
+    Json bodies = Json::array({body("tagging", name_of(m.type))});  // braces alone copy the one object with clang, and wrap it with g++
     if (m.entity != kNone) bodies.push_back(body("identifying", entity_name(doc_, m.entity)));
     if (m.value != kNone && !value_text(doc_.values[m.value]).empty())
       bodies.push_back(body("describing", value_text(doc_.values[m.value])));
