@@ -82,8 +82,6 @@ function workerBackend(makeWorker, load) {
           calls.delete(data.id);
           if (data.type === 'done') call.resolve(data.text ?? call.assembly.finish());
           else call.reject(new ReadoutError(data.code, data.message));
-          // A trap leaves the memory in an unknown state: a new worker for the next call.
-          if (data.code === 'engine-stopped') die(data.message);
         }
         watch();
       };

@@ -67,6 +67,10 @@ export class Jobs {
         check();
         paused = performance.now();
       });
+    }).catch(async (error) => {
+      // A trap leaves the memory in an unknown state: the next job gets a new instance.
+      if (error instanceof ReadoutError && error.code === 'engine-stopped') this.#engine = loadEngine((await this.#engine).module);
+      throw error;
     }).finally(() => this.#stopped.delete(id));
     this.#last = job.catch(() => {});
     return job;

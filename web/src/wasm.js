@@ -138,8 +138,12 @@ export class Engine {
       const start = ffi.readout_output(analysis);
       return new TextDecoder('utf-8', { ignoreBOM: true })
         .decode(new Uint8Array(ffi.memory.buffer, start, ffi.readout_output_size(analysis)));
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw new ReadoutError('engine-stopped', `The engine stopped: ${error.message}`);
+      throw error;
     } finally {
-      ffi.readout_free(analysis);
+      // Frees nothing in a memory that a trap has left in an unknown state; its owner loads another.
+      try { ffi.readout_free(analysis); } catch { /* the error that is on its way says more */ }
     }
   }
 }
