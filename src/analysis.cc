@@ -19,9 +19,9 @@ constexpr Stage kStages[] = {
     {"coreference", kSegments | kTags | kValues | kNames | kArcs, kEntities, 0.07, resolve},
     {"attribution", kSegments | kTags | kArcs | kEntities, kAttributions, 0.03, attribute},
     {"acts", kSegments | kTags | kArcs | kEntities | kAttributions, kActs, 0.04, find_acts},
-    {"summary", kSegments | kTags | kEntities | kActs, kSummary, 0.03, summarise},
-    {"timeline", kSegments | kValues | kEntities | kActs, kTimeline, 0.01, find_timeline},
-    {"facts", kSegments | kTags | kValues | kEntities | kActs, kFacts, 0.01, find_facts},
+    {"summary", kSegments | kTags | kNames | kAttributions | kActs, kSummary, 0.03, summarise},
+    {"timeline", kSegments | kTags | kValues | kArcs | kEntities | kActs, kTimeline, 0.01, find_timeline},
+    {"facts", kSegments | kTags | kValues | kArcs | kEntities | kActs | kSummary, kFacts, 0.01, find_facts},
 };
 
 std::string message_of(Status status, size_t size, size_t limit) {

@@ -1,0 +1,48 @@
+// The sentences that carry the news: a greedy choice of the sentence that adds most, given those chosen before.
+//
+//   gain(s) = what s says that is not yet said (the words the article keeps coming back to, by weight, for its length)
+//           + where it stands, what it holds (acts, names) and what speaks against it (questions, quotes, "But he ...")
+//
+// Covering words is submodular (Lin and Bilmes 2011, "A class of submodular functions for document summarization"): greedy
+// choice is near the best there is. Each word is covered once, so an index from words to sentences and a heap make the whole
+// ranking near-linear. All arithmetic is in integers. train/summary.cc tunes the weights.
+#ifndef READOUT_SRC_SUMMARY_HPP_
+#define READOUT_SRC_SUMMARY_HPP_
+
+#include <cstdint>
+#include <vector>
+
+#include "readout/doc.hpp"
+
+namespace readout {
+
+// In thousandths of the highest coverage any sentence of the article has.
+struct SummaryWeights {
+  int32_t first = 600;        // of the first sentence; the k-th gets first * slope / (k + slope)
+  int32_t slope = 2;
+  int32_t paragraph = 50;     // begins a paragraph
+  int32_t act = 100;          // holds a commitment or proposal
+  int32_t quote = -150;       // mostly somebody's words in quotation marks
+  int32_t question = -300;
+  int32_t dangling = -150;    // begins with a pronoun or a connective: "But he ..." says little by itself
+  int32_t no_verb = -300;     // a by-line, a caption, a date
+  int32_t person = -200;      // first or second person
+  int32_t list_item = -50;
+  int32_t title = 0;          // the heading that opens the text; other headings are never chosen
+  int32_t length = 8;         // words added to a sentence's length when coverage is divided by it: more favours long ones
+  // Weights of words within coverage, in percent.
+  int32_t once = 30;          // a word that only one sentence has
+  int32_t heading = 100;      // more for a word that stands in a heading too
+  int32_t name = 50;          // more for a word of a name
+  int32_t lead = 50;          // more for a word of the first sentence
+};
+
+// Every sentence that may be in a summary (headings only when there is nothing else), in the order of choice, with its gain.
+std::vector<SummarySentence> rank_sentences(const Doc& doc, const SummaryWeights& weights = {});
+
+// How many of them make the summary of a text of so many words.
+uint32_t summary_length(uint32_t words);
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_SUMMARY_HPP_
