@@ -69,6 +69,7 @@ class Finder {
   bool hypothetical(const Syntax& s, uint32_t verb) const;
   bool background(const Syntax& s, uint32_t verb) const;
   uint32_t agent(const Syntax& s, uint32_t verb) const;
+  void settle_actor(const Syntax& s, const Speech& said, Act& act) const;
 
   // Fills what every act has, and keeps it.
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
@@ -279,6 +280,24 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
   return false;
 }
 
+// "The bank said it would ...": the pronoun is the speaker, and where coreference has nothing better, the speaker stands for it.
+void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
+  if (said.speaker.empty() || act.actor.empty()) return;
+  const uint32_t first = act.actor.tokens.begin;
+  const std::string_view w = s.lower(first);
+  const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
+  if (act.actor.tokens.size() == 1 && governs && first - said.verb <= 4 && among(w, {"it", "they", "he", "she"})) {
+    const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
+    const bool fits = w == "it" ? !person : act.actor.entity == kNone;
+    if (fits && said.speaker.entity == kNone) {
+      act.actor = said.speaker;
+    } else if (fits) {
+      act.actor.entity = said.speaker.entity;
+    }
+  }
+  if (!same(said.speaker, act.actor)) act.reported_by = said.speaker;
+}
+
 // Whom a passive names as its doer: "urged by the bloc to act".
 uint32_t Finder::agent(const Syntax& s, uint32_t verb) const {
   if (const uint32_t a = s.child(verb, s.t.obl_agent); a != kNone) return party(s, a) == 2 ? a : kNone;
@@ -392,7 +411,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     uint32_t e = s.skip_time(gap);
     if (e == gap && among(s.lower(gap), {"with", "on", "at", "during", "in", "late", "early"})) {
       e = s.skip_time(gap + 1);
-      if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, true);
+      if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, false);
       if (e == gap + 1) e = gap;
     }
     if (e == gap) break;
@@ -519,7 +538,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
     if (classes != 0 && !s.is(h, classes) && !(classes == Rules::kActionNoun && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
-    if (classes == 0 && party(s, h) == 2 && s.penn(h) != s.t.vbg) return false;
+    if (classes == 0 && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
     if (classes == 0 && (s.in_time(h) || s.pos(h) == Pos::NUM)) return false;
     c.begin = begin, c.verb = h;
     return true;
@@ -616,7 +635,7 @@ bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
     if (s.is_finite(--k)) return false;
   for (uint32_t k = at + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::CCONJ; ++k) {
     if (s.lower(k) == "that") break;
-    if (s.is_finite(k)) return false;
+    if (s.is_finite(k) && s.lower(k - 1) != "to") return false;
   }
   return true;
 }
@@ -714,6 +733,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), {"hope", "wish", "want", "look", "desire"})) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
     if (c.deontic) act.strength = Strength::hedged;
+    if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" && among(s.lemma(c.verb), {"deal", "agreement", "truce", "ceasefire", "cease-fire", "compromise", "terms", "term"})) act.kind = ActKind::agreement;
+    if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
     if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
@@ -742,7 +763,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   if (c.doer != kNone && !commitment && party(s, c.doer) > 0) act.addressee = ref(s, c.doer);
-  if (!said.speaker.empty() && !same(said.speaker, act.actor)) act.reported_by = said.speaker;
+  settle_actor(s, said, act);
+  if (act.actor.empty()) act.reported_by = said.speaker;
   // "had agreed": before the story, unless a verb of saying shifted the tense.
   if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
   if (background(s, at)) act.status = ActStatus::existing;
@@ -805,7 +827,8 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   }
   if (c.negative) act.polarity = Polarity::negative;
   if (among(s.lemma(copula), {"remain", "stay"})) act.status = ActStatus::reaffirmed;
-  if (!said.speaker.empty() && !same(said.speaker, act.actor)) act.reported_by = said.speaker;
+  settle_actor(s, said, act);
+  if (act.actor.empty()) act.reported_by = said.speaker;
   keep(s, d, c, begin, after);
   return true;
 }
@@ -824,6 +847,14 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
           break;
         }
       }
+    }
+  }
+  // "a proposal that bars ...", "a proposal aimed at curbing ..."
+  if (c.begin == kNone && rule.kind == ActKind::suggestion) {
+    if (among(s.lower(after), {"that", "which"}) && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
+      c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 1);
+    } else if (among(s.lower(after), {"aimed", "designed"}) && among(s.lower(after + 1), {"at", "to"})) {
+      c.begin = after, c.verb = after;
     }
   }
   const bool commitment = rule.label == ActLabel::commitment;
@@ -878,15 +909,15 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   }
   // "its goal is to V"
-  if (c.begin == kNone && s.lemma(after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) && owner != kNone) {
+  if (c.begin == kNone && s.lemma(after) == "be" && ((rule.kind == ActKind::goal && owner != kNone) || rule.kind == ActKind::plan) && s.lemma(at) != "decision") {
     if (!infinitive(s, after + 1, &c)) return fails("no complement that the rule asks for");
     if (rule.kind == ActKind::plan && s.penn(after) == s.t.vbd) return fails("a plan of the past");
     Draft d;
     d.rule = &rule;
     d.at = at;
     d.act.kind = rule.kind;
-    d.act.actor = ref(s, owner);
-    if (s.penn(owner) == s.t.prps) d.act.actor.tokens = {owner, owner + 1};
+    if (owner != kNone) d.act.actor = ref(s, owner);
+    if (owner != kNone && s.penn(owner) == s.t.prps) d.act.actor.tokens = {owner, owner + 1};
     const Speech said = speech(s, s.parsed() && s.head(at) != kNone ? s.head(at) : at);
     if (said.belief || question_) return fails("thought, denied or asked, not said");
     if (!said.speaker.empty() && !same(said.speaker, d.act.actor)) d.act.reported_by = said.speaker;
@@ -897,6 +928,18 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     c.begin = s.penn(owner + 1) == s.t.pos ? owner + 2 : owner + 1;  // "the U.S. extended deterrence commitment"
     c.verb = at;
     if (c.begin >= at) c.begin = kNone;
+  }
+  // "there are plans for an attack"
+  if (c.begin != kNone && rule.kind == ActKind::plan && first >= s.begin + 2 && s.lemma(first - 1) == "be" && s.lower(first - 2) == "there" && !nothing) {
+    Draft d;
+    d.rule = &rule;
+    d.at = at;
+    d.act.kind = rule.kind;
+    const Speech said = speech(s, first - 1);
+    if (said.belief || question_) return fails("thought, denied or asked, not said");
+    d.act.reported_by = said.speaker;
+    keep(s, d, c, first - 2, at + 1);
+    return true;
   }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
   if (question_) return fails("under if, whether or a question");
@@ -989,6 +1032,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (!said.speaker.empty() && !same(said.speaker, act.actor)) act.reported_by = said.speaker;
   }
   if (c.doer != kNone && !commitment) act.addressee = ref(s, c.doer);
+  if (rejects && !commitment && act.addressee.empty()) act.addressee = subject_ref;
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   keep(s, d, c, with_governor ? begin : at, at + 1);
@@ -1110,9 +1154,11 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (infinitive(s, verb + 1, &going_on)) inner = going_on.verb;
     if (inner != kNone && s.is(inner, Rules::kEffect)) return fails("an effect, not an action");
   }
+  if (s.lower(verb + 1) == "no" && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
   if (among(s.lower(s.noun_phrase(subject).begin), {"no", "none", "neither"})) negated = c.negative = !negated;
-  const bool self = !said.speaker.empty() && same(said.speaker, act.actor);
-  if (!said.speaker.empty() && !self) act.reported_by = said.speaker;
+  settle_actor(s, said, act);
+  const bool self = !said.speaker.empty() && !act.actor.empty() && act.reported_by.empty();
+  if (act.actor.empty()) act.reported_by = said.speaker;
   if (rule.strength == Strength::firm && !passive && !event) {
     if (s.is(verb, Rules::kConsider) && !negated) act.strength = Strength::hedged;
     if (s.lower(verb) == "welcome") act.kind = ActKind::willingness, act.strength = Strength::hedged;
@@ -1197,16 +1243,18 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   act.sentence = sentence_;
   const bool commitment = act.label == ActLabel::commitment;
   if (commitment != (rule.label == ActLabel::commitment)) act.plover = "AGREE";
+  if (commitment && s.lemma(c.verb) == "continue" && act.status != ActStatus::fulfilled) act.status = ActStatus::reaffirmed;
+  if (act.addressee.tokens.end > act.content.begin && act.addressee.tokens.begin < act.content.begin) act.addressee.tokens.end = act.content.begin;
   if (commitment && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb && (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
       among(s.lemma(c.verb), {"consider", "study", "review", "examine", "explore", "weigh", "look"}))
     act.strength = Strength::hedged;
-  for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end && k < act.content.begin + 1; ++k)
+  for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end; ++k)
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
   find_condition(s, act, s.begin);
   find_deadline(s, act, rule.part == Rule::kModal);
   if (!commitment && act.addressee.empty()) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
-      if (s.lower(k) != "from") continue;
+      if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call)) continue;
       const uint32_t h = s.noun_head(k + 1);
       if (h != kNone && h < act.content.end && party(s, h) == 2) act.addressee = ref(s, h);
       break;
@@ -1280,8 +1328,14 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
       if (among(s.lower(k), {"last", "ago", "yesterday", "past", "previous"})) rank = 0;
     if (inside && past(act.content.begin, value.tokens.begin)) rank = 0;
+    // "agreed to a deal Monday": a bare day after a noun is the speech's.
+    if (inside && b == value.tokens.begin && rank <= 2 && !s.is_verb(act.content.begin) && !s.is_verb(act.content.begin + 1) && !s.is_verb(s.skip_adverbs(act.content.begin + 1))) rank = 0;
     if (leads && rank > 0) rank = 1;
     if (rank > best_rank) best_rank = rank, best = v, best_begin = b;
+  }
+  if (best != kNone && best_rank < 4) {
+    for (uint32_t k = act.content.begin; k < std::min(act.content.end, best_begin); ++k)
+      if (among(s.lower(k), {"soon", "immediately", "shortly", "promptly"})) return set(k, k + 1, kNone);
   }
   if (best != kNone) return set(std::max(best_begin, s.begin), doc_.values[best].tokens.end, best);
   for (uint32_t k = act.content.begin; k < act.content.end; ++k) {

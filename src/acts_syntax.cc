@@ -106,6 +106,16 @@ uint32_t Syntax::subject(uint32_t verb) const {
   const uint32_t s = subject(verb, 0);
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
   if (!parsed_ || g == kNone || g == begin || !is_finite(g) || (s != kNone && s > g)) return s;
+  // "says the ambassador, Jan Nowak, will head": the phrase before the apposition.
+  if (lower(g - 1) == "," && child(verb, t.nsubj) == kNone && (s == kNone || child(s, t.relcl) == kNone)) {
+    uint32_t k = g - 1;
+    while (k > begin && k + 11 > g && lower(k - 1) != "," && !is_finite(k - 1) && pos(k - 1) != Pos::CCONJ) --k;
+    if (k > begin && lower(k - 1) == "," && k >= begin + 2 && is_nominal(k - 2) && (s == kNone || s < k - 2) && !in_time(k - 2)) {
+      k -= 2;
+      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound)) k = head(k);
+      if (s == kNone || !under(k, s)) return k;
+    }
+  }
   // The parse shares a subject from afar although a noun phrase stands right before the finite verb.
   uint32_t k = g - 1;
   while (k > begin && (pos(k) == Pos::ADV || in_time(k))) --k;
@@ -118,8 +128,8 @@ uint32_t Syntax::subject(uint32_t verb) const {
   while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) && left(k) > begin && !is_verb(left(k) - 1) &&
          (rel(k) == t.flat || rel(k) == t.compound || rel(k) == t.nmod || rel(k) == t.conj))
     k = head(k);
-  // An object of a verb before it cannot be meant: "who met the king said".
-  if (rel(k) == t.obj || rel(k) == t.obl || rel(k) == t.nmod) return s;
+  // An object of a verb before it cannot be meant ("who met the king said"), unless that verb takes a clause.
+  if ((rel(k) == t.obj && !is(head(k), Rules::kSpeech)) || rel(k) == t.obl || rel(k) == t.nmod) return s;
   return k;
 }
 
@@ -493,6 +503,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (past) break;
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
+    if (w == "over" && nominal_content && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3)) break;
     if (parsed_ && !comma && (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "amid" || w == "despite" || (nominal_content && (w == "as" || w == "while"))) &&
         head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {
       const uint32_t h = head(i);  // the clause's verb, or the noun
