@@ -297,7 +297,7 @@ class Segmenter {
         return trim_link(i + static_cast<uint32_t>(b), end);
       }
       if ((c == 'w' || c == 'W') && (chunk.substr(k, 4) == "www." || chunk.substr(k, 4) == "WWW.") &&
-          (k == 0 || class_of_ascii(static_cast<uint8_t>(chunk[k - 1])) != Class::letter))
+          (k == 0 || static_cast<uint8_t>(chunk[k - 1]) >= 0x80 || class_of_ascii(static_cast<uint8_t>(chunk[k - 1])) != Class::letter))
         return trim_link(i + static_cast<uint32_t>(k), end);
       if (c == '@') {
         const auto in_name = [](char x) { return is_alpha_ascii(x) || is_digit(x) || x == '.' || x == '_' || x == '-' || x == '+' || x == '%'; };

@@ -5,6 +5,7 @@
 
 #include "model.hpp"
 #include "stages.hpp"
+#include "timex.hpp"
 #include "utf8.hpp"
 
 namespace readout {
@@ -70,55 +71,6 @@ namespace {
 
 using Kind = ValueWords::Kind;
 using Entry = ValueWords::Entry;
-
-// --- the calendar ------------------------------------------------------------------------------------------------------
-struct Day {
-  int year = 0, month = 0, day = 0;  // 0: unknown
-  bool known() const { return year != 0 && month != 0 && day != 0; }
-};
-
-// Days since 1970-01-01 and back (Howard Hinnant, "chrono-compatible low-level date algorithms").
-int days_of(Day d) {
-  const int y = d.year - (d.month <= 2 ? 1 : 0), era = (y >= 0 ? y : y - 399) / 400, yoe = y - era * 400;
-  const int doy = (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + d.day - 1;
-  return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
-}
-Day day_of(int days) {
-  const int z = days + 719468, era = (z >= 0 ? z : z - 146096) / 146097, doe = z - era * 146097;
-  const int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365, doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
-  const int month = mp < 10 ? mp + 3 : mp - 9;
-  return {yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - (153 * mp + 2) / 5 + 1};
-}
-int weekday_of(int days) { return ((days + 3) % 7 + 7) % 7 + 1; }  // Monday is 1
-
-std::string padded(int n, int width) {
-  std::string s = std::to_string(n);
-  return s.size() < static_cast<size_t>(width) ? std::string(static_cast<size_t>(width) - s.size(), '0') + s : s;
-}
-std::string iso(Day d) {
-  std::string s = d.year != 0 ? padded(d.year, 4) : "XXXX";
-  if (d.month != 0) s += "-" + padded(d.month, 2);
-  if (d.day != 0) s += (d.month == 0 ? "-XX-" : "-") + padded(d.day, 2);
-  return s;
-}
-std::string iso_week(int days) {
-  const int thursday = days - weekday_of(days) + 4, year = day_of(thursday).year;
-  return padded(year, 4) + "-W" + padded((thursday - days_of({year, 1, 1})) / 7 + 1, 2);
-}
-
-// What an expression of time says, before it is set against the article's own date.
-struct When {
-  enum class Kind : uint8_t { none, date, weekday, deictic, point, shift, fixed } kind = Kind::none;
-  Day day;                     // date; the month of "last November"
-  int weekday = 0;             // weekday
-  int direction = 0;           // -1 past, 0 this, 1 next; days for deictic
-  bool explicit_direction = false;
-  int number = 0;              // shift: how many units
-  std::string_view unit;       // point, shift: TIMEX3 code of the unit, or of a season
-  std::string suffix;          // "-Q3", "TMO": added to the value
-  std::string fixed;           // fixed: the value itself
-  When* end = nullptr;
-};
 
 constexpr double kPowers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
 
@@ -218,7 +170,7 @@ class Finder {
       if (is_digit(s[k])) {
         n.mantissa = n.mantissa * 10 + (s[k] - '0');
         if (point) --n.exponent;
-      } else if (s[k] == ',' && !point && k + 3 < s.size() + 0 && (s.size() - k == 4 || s.size() - k > 4)) {
+      } else if (s[k] == ',' && !point && k + 3 < s.size()) {
         // thousands: three digits follow
         if (!is_digit(s[k + 1]) || !is_digit(s[k + 2]) || !is_digit(s[k + 3]) || (k + 4 < s.size() && is_digit(s[k + 4]))) return false;
       } else if (s[k] == '.' && !point && k + 1 < s.size()) {
@@ -506,7 +458,7 @@ class Finder {
   }
 
   // "2005-06", "2006 - 7", "1998 to 2005", "January 1974 and August 1977" after "between", "November 12 to 14", "1 and 2, 2004".
-  void extend_range(Found& f) const {
+  void extend_range(Found& f) {
     const uint32_t k = f.end;
     const bool between = f.begin > begin_ && low(f.begin - 1) == "between";
     const bool joint = dash(k) || any(k, {"to", "through", "until"}) || (low(k) == "and" && between);
@@ -555,20 +507,15 @@ class Finder {
     if (d.year == 0) d.year = to.year;
     if (to.year == 0) to.year = d.year;
     f.end = end;
-    range_to_ = to;
-    has_range_ = true;
+    f.when.to = to;
+    f.when.range = true;
     if (between) --f.begin;
   }
 
   Found date_at(uint32_t i) {
-    has_range_ = false;
     Found f = date_core(i);
     if (f.end == 0) return f;
-    if (f.when.kind == When::Kind::date && f.type == EntityType::DATE) extend_range(f);
-    if (has_range_) {
-      range_from_ = f.when.day;
-      f.when.fixed = "/";
-    }
+    if (f.when.kind == When::Kind::date && f.type == EntityType::DATE && !f.when.range) extend_range(f);
     // "Friday, November 14", "same month last year", "late on Tuesday", "afternoon of November 14"
     join_next(f);
     return f;
@@ -929,7 +876,8 @@ class Finder {
           const int year = year_at(next) != 0 ? year_at(f.end++) : 0;
           f.when.kind = When::Kind::date;
           f.when.day = {year, month, day_at(i)};
-          f.when.weekday = day_at(i + 2);  // the last day of the range, made into one by date_range()
+          f.when.range = true;
+          f.when.to = {year, month, day_at(i + 2)};
           return f;
         }
       }
@@ -1205,8 +1153,7 @@ class Finder {
     Number n = crowd ? crowd_at(i) : number_at(i);
     if (n.end == 0) {
       const bool half = low(i) == "half" && i > begin_ && (any(i - 1, {"than", "about", "nearly", "almost", "roughly"}) || low(i + 1) == "of");
-      const bool part_of = any(i, {"a", "an"}) && entry(i + 1).fraction != 0 && low(i + 1) != "half" && low(i + 2) == "of" && false;
-      if (half || part_of) {
+      if (half) {
         n.mantissa = 5;
         n.exponent = -1;
         n.end = i + 1;
@@ -1286,7 +1233,7 @@ class Finder {
         is(end, Kind::party))
       return none();
     if (low(i) == "a" || low(i) == "an") {
-      if (is(i + 1, Kind::dozen) || n.scaled || low(i + 1) == "hundred") { /* "a dozen" */ } else return none();
+      if (!is(i + 1, Kind::dozen) && !n.scaled && low(i + 1) != "hundred") return none();  // "a dozen", "a million"
     }
     if (crowd && low(i) == "tens" && n.end == i + 1) return none();
     if (crowd && capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
@@ -1399,7 +1346,6 @@ class Finder {
         b = k - 1;
       }
     }
-    if (b != f.begin && f.when.kind == When::Kind::point && is(b, Kind::part)) f.when.direction = f.when.direction;
     f.begin = b;
   }
 
@@ -1412,16 +1358,8 @@ class Finder {
     if (f.type == EntityType::DATE || f.type == EntityType::TIME) {
       Pending p;
       p.value = static_cast<uint32_t>(doc_.values.size());
-      p.tense = tense_at(f.begin, f.end);
       p.when = std::move(f.when);
-      if (has_range_ && f.type == EntityType::DATE && p.when.kind == When::Kind::date && p.when.fixed == "/") {
-        p.to = range_to_;
-        p.range = true;
-      } else if (p.when.kind == When::Kind::date && p.when.weekday != 0) {
-        p.to = p.when.day;
-        p.to.day = p.when.weekday;
-        p.range = true;
-      }
+      p.when.tense = tense_at(f.begin, f.end);
       pending_.push_back(std::move(p));
     } else {
       value.has_number = f.number.known;
@@ -1431,7 +1369,6 @@ class Finder {
     doc_.values.push_back(std::move(value));
   }
 
-  enum class Tense : int8_t { past = -1, unknown = 0, future = 1 };
   // What the clause around says: "will", "expected to", "is due" before the date look ahead; else the nearest verb before
   // decides, or the first one after ("On Tuesday the envoys will ..."). Looks at a few tokens only.
   Tense tense_at(uint32_t i, uint32_t after) const {
@@ -1454,18 +1391,15 @@ class Finder {
 
   // --- resolution ------------------------------------------------------------------------------------------------------
   struct Pending {
-    uint32_t value = 0;
+    uint32_t value = 0;  // index into Doc::values
     When when;
-    Day to;
-    bool range = false;
-    Tense tense = Tense::unknown;
   };
 
   // The article's own date: a full date in a line of its own or in the dateline, among the first lines.
   std::string own_date() const {
     for (const Pending& p : pending_) {
       const TokenSpan span = doc_.values[p.value].tokens;
-      if (p.when.kind != When::Kind::date || !p.when.day.known() || p.range || !p.when.suffix.empty()) continue;
+      if (p.when.kind != When::Kind::date || !p.when.day.known() || p.when.range || !p.when.suffix.empty()) continue;
       const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), span.begin, [](uint32_t token, const Sentence& s) { return token < s.tokens.begin; });
       const Sentence& sentence = *(after - 1);
       if (sentence.paragraph >= 8) break;
@@ -1501,100 +1435,7 @@ class Finder {
   void resolve_all() {
     Day reference;
     if (doc_.date.size() == 10) reference = {to_int(doc_.date), to_int(std::string_view(doc_.date).substr(5)), to_int(std::string_view(doc_.date).substr(8))};
-    for (const Pending& p : pending_) doc_.values[p.value].timex = resolve(p, reference);
-  }
-
-  static Day dated(Day d, const When& when, Tense tense, Day reference) {
-    if (d.year != 0 || d.month == 0 || !reference.known()) return d;
-    if (when.explicit_direction && when.direction == 0) {
-      d.year = reference.year;
-      return d;
-    }
-    // Where no verb tells, the nearer year: in January, "March" is the coming one rather than the last.
-    const int distance = (d.month - reference.month + 12) % 12;
-    const bool ahead = when.explicit_direction ? when.direction > 0 : tense == Tense::future || (tense == Tense::unknown && distance > 0 && distance <= 3);
-    const bool passed = d.month < reference.month || (d.month == reference.month && d.day != 0 && d.day < reference.day);
-    const bool same = d.month == reference.month && (d.day == 0 || d.day == reference.day);
-    if (ahead) {
-      d.year = reference.year + (passed || (when.explicit_direction && same) ? 1 : 0);
-    } else {
-      d.year = reference.year - (passed || (same && !when.explicit_direction) ? 0 : 1);
-    }
-    return d;
-  }
-
-  static std::string resolve(const Pending& p, Day reference) {
-    const When& w = p.when;
-    const bool known = reference.known();
-    const int today = known ? days_of(reference) : 0;
-    switch (w.kind) {
-      case When::Kind::none: return "";
-      case When::Kind::fixed: return w.fixed;
-      case When::Kind::date: {
-        const Day from = dated(w.day, w, p.tense, reference);
-        std::string s = iso(from);
-        if (p.range) {
-          Day to = p.to;
-          if (to.year == 0) to.year = from.year;
-          s += "/" + iso(to);
-        }
-        return s + w.suffix;
-      }
-      case When::Kind::weekday: {
-        if (!known) return "XXXX-WXX-" + std::to_string(w.weekday) + w.suffix;
-        int delta = w.weekday - weekday_of(today);  // within this ISO week
-        const bool ahead = w.explicit_direction ? w.direction > 0 : p.tense == Tense::future;
-        if (w.explicit_direction && w.direction < 0) {
-          if (delta >= 0) delta -= 7;
-        } else if (w.explicit_direction && w.direction > 0) {
-          if (delta <= 0) delta += 7;
-        } else if (ahead) {
-          if (delta < 0) delta += 7;
-        } else if (!w.explicit_direction && delta > 0) {
-          delta -= 7;
-        }
-        return iso(day_of(today + delta)) + w.suffix;
-      }
-      case When::Kind::deictic: {
-        if (!known) return w.direction < 0 ? "PAST_REF" : w.direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
-        return iso(day_of(today + w.direction)) + w.suffix;
-      }
-      case When::Kind::shift: {
-        if (!known || w.number == 0) return w.direction < 0 ? "PAST_REF" : "FUTURE_REF";
-        return moved(reference, w.unit, w.direction * w.number);
-      }
-      case When::Kind::point: {
-        if (!known) return w.direction < 0 ? "PAST_REF" : w.direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
-        if (w.unit == "QN") return "";  // a quarter of no stated year
-        if (w.unit == "SP" || w.unit == "SU" || w.unit == "FA" || w.unit == "WI")
-          return w.explicit_direction ? padded(reference.year + w.direction, 4) + "-" + std::string(w.unit) : "XXXX-" + std::string(w.unit);
-        return moved(reference, w.unit, w.direction) + w.suffix;
-      }
-    }
-    return "";
-  }
-
-  // The day, week, month, quarter, year ... that lies n units from the reference.
-  static std::string moved(Day reference, std::string_view unit, int n) {
-    const int today = days_of(reference);
-    n = std::clamp(n, -100000, 100000);
-    if (unit == "D") return iso(day_of(today + n));
-    if (unit == "W") return iso_week(today + 7 * n);
-    if (unit == "FN") return iso_week(today + 14 * n);
-    if (unit == "WE") return iso_week(today + 7 * n) + "-WE";
-    const int months = reference.year * 12 + reference.month - 1;
-    if (unit == "M") return iso({(months + n) / 12, (months + n) % 12 + 1, 0});
-    if (unit == "Q") {
-      const int quarters = months / 3 + n;
-      return padded(quarters / 4, 4) + "-Q" + std::to_string(quarters % 4 + 1);
-    }
-    const int years = unit == "DE" ? 10 : unit == "CE" ? 100 : 1;
-    const int year = reference.year + n * years;
-    if (year < 1 || year > 9999) return n < 0 ? "PAST_REF" : "FUTURE_REF";
-    if (unit == "DE") return padded(year, 4).substr(0, 3);
-    if (unit == "CE") return padded(year, 4).substr(0, 2);
-    if (unit == "Y") return padded(year, 4);
-    return n < 0 ? "PAST_REF" : "FUTURE_REF";
+    for (const Pending& p : pending_) doc_.values[p.value].timex = resolve(p.when, reference);
   }
 
   const ValueWords& words_;
@@ -1605,8 +1446,6 @@ class Finder {
   std::vector<const Entry*> entries_;  // by id in the pool
   std::vector<uint8_t> trigger_;       // by id: the word may begin a value
   std::vector<Pending> pending_;
-  mutable bool has_range_ = false;
-  mutable Day range_from_, range_to_;
 };
 
 }  // namespace

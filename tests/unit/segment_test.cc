@@ -51,6 +51,7 @@ TEST_CASE("Tokens are the treebanks' words") {
       {"D1, D3 and F-16", "D1|,|D3|and|F|-|16"},
       {"Vietnam–U.S. ties — “good”…", "Vietnam|–|U.S.|ties|—|“|good|”|…"},
       {"See https://example.org/a_(b), or mail press.desk@example.org.", "See|https://example.org/a_(b)|,|or|mail|press.desk@example.org|."},
+      {"“www.example.org”", "“|www.example.org|”"},
       {"the 1990s, '90s and 20th", "the|1990s|,|'90s|and|20th"},
       {"AT&T and O'Brien and Sana'a", "AT&T|and|O'Brien|and|Sana'a"},
       {"wait... what?!", "wait|...|what|?!"},
