@@ -115,6 +115,7 @@ bool NameReader::joins(TokenSpan sentence, uint32_t i) const {
   const bool letters = form[0] >= 'a' && form[0] <= 'z';
   const bool number = form[0] >= '0' && form[0] <= '9';
   if (form.size() > 3 && !number) return false;
+  if (!letters && !number && std::string_view("-&'/.,+").find(form[0]) == std::string_view::npos) return false;
   const auto capital = [&](uint32_t d, bool left) {
     return left ? i >= sentence.begin + d && tokens_[i - d].capital : i + d < sentence.end && tokens_[i + d].capital;
   };

@@ -252,6 +252,10 @@ class TitleGrammar {
     uint32_t lower = 0;
     bool started = false;
     for (++i; i < limit; ++i) {
+      if (started && reader_.capital(i) && reader_.capital(i - 1) && i + 1 < doc_.tokens.size() && reader_.capital(i + 1) &&
+          (reader_.kinds(i) & bit(kFirst)) != 0 && (reader_.kinds(i) & (bit(kGpe) | bit(kOrgHead))) == 0) {
+        break;  // "Secretary of Commerce | Gina Raimondo"
+      }
       if (reader_.capital(i) && !is_person(i)) {
         end = i + 1;
         started = true;
@@ -276,7 +280,7 @@ class TitleGrammar {
       if (is(i, "and") && capital) {
         uint32_t next = i + 1;
         if (next < limit && is(next, "the")) ++next;
-        return next < limit && reader_.capital(next) && !is_person(next) && reader_.title(next) != TitleWords::kHead;
+        return next < limit && reader_.capital(next) && !is_person(next) && reader_.title(next) != TitleWords::kHead && name_at_[next] == kNone;
       }
       if (is(i, "and")) return comma + 1 == i && i + 1 < limit && (reader_.capital(i + 1) || is(i + 1, "the")) && !is_person(i + 1);
       if (is_person(i)) return false;
@@ -419,7 +423,42 @@ class NameLayer {
     }
   }
 
-  // "Joseph R. Biden, Jr."; "Washington, D.C."; "Section 232 of the Trade Act".
+  // Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
+  void retype() {
+    for (const Sentence& sentence : doc_.sentences) {
+      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        if ((reader_.title(i) & TitleWords::kAddress) != 0 && doc_.lower(i).back() == '.' && i + 1 < sentence.tokens.end && reader_.capital(i) && reader_.capital(i + 1)) {
+          // "Despite Mr. Zelaya": a person begins behind the form of address.
+          const Name* n = name(i + 1);
+          if (n == nullptr || n->type != EntityType::PERSON || n->tokens.begin <= i) {
+            uint32_t end = i + 2;
+            if (n != nullptr && n->tokens.begin > i) end = n->tokens.end;
+            else while (end < std::min(sentence.tokens.end, i + 4) && reader_.capital(end) && !reader_.value(end)) ++end;
+            put({i + 1, end}, EntityType::PERSON, "address");
+          }
+          continue;
+        }
+        if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
+        Name& n = names_[at_[i]];
+        const uint32_t last = n.tokens.end - 1;
+        const uint32_t ends = reader_.kinds(last);
+        const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
+        if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
+          set(EntityType::FAC, "head noun");
+        } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
+          set(EntityType::LAW, "head noun");
+        } else if (n.type != EntityType::PERSON && n.tokens.size() > 1 && n.tokens.size() < 4 && i > sentence.tokens.begin &&
+                   (reader_.title(i - 1) & TitleWords::kHead) != 0 && (reader_.kinds(i) & bit(kFirst) || ends & bit(kLast)) &&
+                   (ends & (bit(kOrgHead) | bit(kGpe) | bit(kFacHead) | bit(kLawHead) | bit(kEventHead))) == 0 && (n.type == EntityType::ORG || n.type == EntityType::FAC)) {
+          set(EntityType::PERSON, "office");  // "chief negotiator Jamieson Greer"
+        } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON && n.type != EntityType::LANGUAGE) {
+          set(EntityType::NORP, "gazetteer");  // "the Houthis"
+        }
+      }
+    }
+  }
+
+  // "Joseph R. Biden, Jr."; "Washington, D.C."; "Section 232 of the Trade Act"; "U.S.-Jordan Free | Trade Agreement".
   void extend() {
     for (const Sentence& sentence : doc_.sentences) {
       const uint32_t end = sentence.tokens.end;
@@ -437,7 +476,19 @@ class NameLayer {
           law(sentence.tokens, i);
         } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") && reader_.capital(i) &&
                    (last->type == EntityType::NORP || last->type == EntityType::GPE) && last->tokens.end == i) {
-          put({last->tokens.begin, i + 1}, EntityType::FAC, "embassy");
+          put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
+        } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW && (reader_.kinds(i) & bit(kLawHead)) != 0) {
+          // What stands before the head noun in the same run of capitals and hyphens is part of the name.
+          const TokenSpan old = names_[at_[i]].tokens;
+          uint32_t first = old.begin;
+          while (first > sentence.tokens.begin) {
+            const uint32_t k = first - 1;
+            if (reader_.value(k)) break;
+            if (doc_.lower(k) == "-" && k > sentence.tokens.begin && reader_.capital(k - 1)) first = k - 1;
+            else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.tokens.begin || at_[k] != kNone) && (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE || names_[at_[k]].type == EntityType::NORP || names_[at_[k]].type == EntityType::LAW)) first = k;
+            else break;
+          }
+          if (first < old.begin) put({first, old.end}, EntityType::LAW, "head noun");
         }
       }
     }
@@ -665,6 +716,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   decode(reader, doc, &names);
   NameLayer layer(reader, doc, names);
   layer.listed();
+  layer.retype();
   layer.extend();
   layer.acronyms();
   layer.repeat();

@@ -76,7 +76,7 @@ def collect(data):
 
     for r in rows(os.path.join(g, "countries.tsv")):
         for v in [r["name"], r["official"], *cells(r["aliases"])]:
-            if v and v not in ("Emirates",):
+            if v and v not in ("Emirates", "Palestinian Authority"):
                 add("gpe", v)
         for v in cells(r["demonym_nouns"]) + cells(r["demonym_adjectives"]):
             if v != r["name"]:

@@ -72,6 +72,26 @@ By {P} , {A} Staff Writer
 {W} and {W} met in {C} .
 Ms. {S} , who worked for {O} , moved to {C} .
 In {C} , {S} 's supporters burned flags .
+The Parties shall meet once a year .
+The Parties reaffirm the Agreement and its Annex .
+The Agreement will help {N} farmers .
+The President thanked the Prime Minister for his visit .
+The Alliance with {G} is strong .
+Fact Sheet : President {P} Announces Deal with {G}
+Joint Statement on {G} - {G} Trade Talks
+Joint Statement of {G} and {G}
+The Government of {G} and the Government of {G} signed the {G} - {G} Free Trade Agreement .
+Under the Agreement , {G} will open its market .
+The Minister said the Government would act .
+The {N} Minister told Parliament that {O} had agreed .
+{O} and {O} , as well as the {D} , supported it .
+The {R} 's office in {C} said talks on the {L} would go on .
+chief negotiator {P} said {G} was ready .
+said {R} {P} , who met {N} envoy {P} .
+The opposition {X} party won .
+Despite Mr. {S} 's words , {G} agreed .
+Under Secretary of {F} {P} met {N} officials .
+Despite the deal , {S} and {S} left .
 """.strip().split("\n")
 CLUB = "{C}|{C}|{C} United|{C} City|Real {C}|{C} FC|FC {C}|{C} Rovers|Dynamo {C}|{C} Town|Sporting {C}|{C} Wanderers|{C} Tigers|{C} Rangers|{C} Eagles|{C} Giants|{C} Hawks|Atletico {C}|Olympique {C}|{C} Athletic".split("|")
 FIRM = ("{S} Corp|{S} Inc.|{S} & Co.|{S} & {S}|{S} Group|{S} Holdings|{C} Airlines|{C} Bank|{S} Pharmaceuticals|{C} Energy|{S} Industries|{S} Ltd|"
@@ -195,7 +215,7 @@ def make(data, lists, documents):
     """[(id, [(words, spans)])] from converted documents."""
     maker = Maker(data, lists)
     out = []
-    for n in range(1200):
+    for n in range(1500):
         doc = [maker.fill(maker.pick(TEMPLATES)) for _ in range(6)]
         if n % 8 == 0:
             doc = [maker.headline(*s) for s in doc]
