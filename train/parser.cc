@@ -1,0 +1,531 @@
+// Trains models/parser.bin, the network of src/parse.hpp, on the treebanks EWT and GUM.
+//
+//   train_parser DATA_DIR clusters.bin OUT.bin TAGGER_0.bin TAGGER_1.bin ...
+//
+// The parser must learn from tags as wrong as those it will get. So sentence i of a treebank is tagged by tagger number
+// (i / kBlock) % taggers, which has not seen it (train/parser.sh trains them). The gold tags are not thrown away: an inner layer
+// learns to tell them, and so to repair the tagger's errors (multi-task learning; Søgaard and Goldberg 2016).
+//
+// The network sees its weights as they will be quantised; the gradient passes through the rounding as if it were not
+// there. Adam, one core, fixed seed: the same bytes come out of every run.
+#if defined(__SSE2__)
+#include <xmmintrin.h>
+#endif
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+
+#include "net.hpp"
+#include "trees.hpp"
+
+using namespace readout;
+using namespace readout::train;
+
+namespace {
+
+constexpr uint32_t kLexical = 48, kTag = 32, kChannels = 96, kLayers = 3, kArc = 64, kLabelHidden = 64;
+constexpr uint32_t kVocabulary = 6000, kBlock = 200;
+constexpr int kEpochs = 30;
+constexpr uint32_t kBatch = 500;  // words
+constexpr float kRate = 0.004f, kDrop = 0.2f, kWordDrop = 0.25f, kTagDrop = 0.05f, kAuxiliary = 0.5f;
+
+struct Item {  // a sentence ready for training
+  std::vector<ParserWord> words;
+  std::vector<uint32_t> heads;  // own index: root
+  std::vector<uint8_t> deprels;
+  std::vector<float> keep;      // probability that the word's own row is used
+  std::vector<Tag> gold;
+};
+
+std::string read_file(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class Network {
+ public:
+  explicit Network(std::vector<uint32_t> vocabulary) : hashes_(std::move(vocabulary)), random_(1) {
+    const size_t h = kChannels;
+    table(word_, hashes_.size() + 1, kLexical);
+    table(affix_, Parser::kAffixRows, kLexical);
+    table(shape_, kShapes, kLexical);
+    table(kind_, Parser::kKinds, kLexical);
+    table(cluster_, Parser::kClusters, kLexical);
+    table(pos_, Parser::kPos, kTag);
+    table(penn_, Parser::kPenn, kTag);
+    make(distance_, Parser::kPos, Parser::kDistances, 0.0625f, 127, 0);
+    make(root_, 1, kArc, 0.03125f, 127, 0.1f);
+    matrix(0, 3 * (kLexical + kTag), h);
+    for (uint32_t i = 0; i < kLayers; ++i) matrix(1 + i, h, Parser::kGates * h);
+    matrix(kArcDependent, h, kArc);
+    matrix(kArcHead, h, kArc);
+    matrix(kLabelDependent, h, kLabelHidden);
+    matrix(kLabelHead, h, kLabelHidden);
+    matrix(kLabel, kLabelHidden, Parser::kDeprels);
+    matrix(kTags, h, Parser::kPenn + 24);
+    for (auto* p : params_) p->quantise(is_matrix(p));
+  }
+
+  // Runs a minibatch; returns the loss.
+  double train(const std::vector<const Item*>& items) {
+    graph_.clear();
+    std::vector<uint32_t> starts = {0};
+    std::vector<ParserWord> words;
+    for (const Item* item : items) {
+      for (size_t i = 0; i < item->words.size(); ++i) {
+        ParserWord w = item->words[i];
+        if (random_.uniform() >= item->keep[i]) w.word = 0;
+        words.push_back(w);
+      }
+      starts.push_back(static_cast<uint32_t>(words.size()));
+    }
+    const size_t n = words.size();
+    Node x = graph_.make(n, kLexical + kTag);
+    const auto rows = [&](auto get) {
+      std::vector<uint32_t> out(n);
+      for (size_t i = 0; i < n; ++i) out[i] = get(words[i]);
+      return out;
+    };
+    embed(graph_, x, 0, word_, rows([](const ParserWord& w) { return w.word; }));
+    for (size_t a = 0; a < 3; ++a) embed(graph_, x, 0, affix_, rows([a](const ParserWord& w) { return w.affixes[a]; }));
+    embed(graph_, x, 0, shape_, rows([](const ParserWord& w) { return w.shape; }));
+    embed(graph_, x, 0, kind_, rows([](const ParserWord& w) { return w.kind; }));
+    embed(graph_, x, 0, cluster_, rows([](const ParserWord& w) { return w.cluster; }));
+    embed(graph_, x, kLexical, pos_, rows([](const ParserWord& w) { return w.pos; }));
+    embed(graph_, x, kLexical, penn_, rows([](const ParserWord& w) { return w.penn; }));
+    blank_tags(x);
+    x = dropout(x, starts);
+    Node y = relu(graph_, linear(graph_, window(x, starts), *matrices_[0], *biases_[0]));
+    double loss = 0;
+    for (uint32_t i = 0; i < kLayers; ++i) {
+      if (i == 1) loss += tag_loss(items, y);
+      Node in = dropout(y, starts);
+      y = recur(linear(graph_, in, *matrices_[1 + i], *biases_[1 + i]), y, starts);
+    }
+    y = dropout(y, starts);
+    Node dependent = apply(y, kArcDependent), head = relu(graph_, apply(y, kArcHead));
+    dependent = dropout(dependent, starts);
+    head = dropout(head, starts);
+    loss += arc_loss(items, words, starts, dependent, head);
+    Node label_dependent = apply(y, kLabelDependent), label_head = apply(y, kLabelHead);
+    loss += label_loss(items, starts, label_dependent, label_head);
+    graph_.backward();
+    update(n);
+    return loss;
+  }
+
+  void set_rate(float rate) { rate_ = rate; }
+
+  // The weights as src/parse.cc reads them: the mean of the last updates, quantised.
+  std::string bytes() const {
+    std::string out;
+    for (uint32_t v : {static_cast<uint32_t>(hashes_.size()), kLexical, kTag, kChannels, kLayers, kArc, kLabelHidden}) put_u32(out, v);
+    for (uint32_t hash : hashes_)
+      for (int shift : {16, 8, 0}) out += static_cast<char>(hash >> shift);
+    for (const Param* p : {&word_, &affix_, &shape_, &kind_, &cluster_, &pos_, &penn_, &distance_, &root_}) {
+      for (size_t i = 0; i < p->mean.size(); ++i) {
+        const float keep = p->table ? std::pow(0.999f, static_cast<float>(steps_ - (p->seen[i / p->m] >> 1))) : 1;
+        out += static_cast<char>(rounded(p->w[i] + keep * (p->mean[i] - p->w[i]), *p));
+      }
+    }
+    const auto put = [&](size_t i) {
+      const Param &w = *matrices_[i], &b = *biases_[i];
+      for (size_t o = 0; o < w.m; ++o)
+        for (size_t k = 0; k < w.n; ++k) out += static_cast<char>(rounded(w.mean[k * w.m + o], w));
+      for (float x : b.mean) {
+        const int v = rounded(x, b);
+        out += static_cast<char>(v & 0xFF);
+        out += static_cast<char>(v >> 8 & 0xFF);
+      }
+    };
+    for (uint32_t i = 0; i <= kLayers; ++i) put(i);
+    for (size_t i : {kArcDependent, kArcHead, kLabelDependent, kLabelHead, kLabel}) put(i);
+    return out;
+  }
+
+ private:
+  static constexpr size_t kArcDependent = 10, kArcHead = 11, kLabelDependent = 12, kLabelHead = 13, kLabel = 14, kTags = 15;
+
+  static int rounded(float x, const Param& p) {
+    const float v = std::nearbyint(x / p.step);
+    return static_cast<int>(v < -p.most ? -p.most : v > p.most ? p.most : v);
+  }
+
+  void make(Param& p, size_t n, size_t m, float step, float most, float spread) {
+    p.n = n, p.m = m, p.step = step, p.most = most;
+    p.w.resize(n * m);
+    for (float& w : p.w) w = static_cast<float>(random_.uniform() * 2 - 1) * spread;
+    p.q = p.qt = p.g = p.first = p.second = std::vector<float>(n * m, 0.f);
+    p.mean = p.w;
+    params_.push_back(&p);
+  }
+  void table(Param& p, size_t n, size_t m) { make(p, n, m, 0.125f, 63, 0.15f);
+    p.table = true;
+    p.seen.assign(n, 0);
+  }
+  void matrix(size_t i, size_t n, size_t m) {
+    matrices_[i] = std::make_unique<Param>();
+    biases_[i] = std::make_unique<Param>();
+    make(*matrices_[i], n, m, 1 / 64.f, 127, static_cast<float>(std::sqrt(6.0 / static_cast<double>(n + std::min<size_t>(m, kChannels)))));
+    make(*biases_[i], 1, m, 1 / 512.f, 32767, 0);
+  }
+  bool is_matrix(const Param* p) const {
+    for (const auto& m : matrices_)
+      if (m.get() == p) return true;
+    return false;
+  }
+  Node apply(Node x, size_t i) { return linear(graph_, x, *matrices_[i], *biases_[i]); }
+
+  void blank_tags(Node x) {
+    for (size_t i = 0; i < x.n; ++i) {
+      if (random_.uniform() >= kTagDrop) continue;
+      float* v = x.v + i * x.d + kLexical;
+      std::fill(v, v + kTag, 0.f);  // the gradient still flows; harmless
+    }
+  }
+
+  // The same channels are dropped in the whole sentence (Gal and Ghahramani 2016).
+  Node dropout(Node x, const std::vector<uint32_t>& starts) {
+    Node y = graph_.make(x.n, x.d);
+    const size_t sentences = starts.size() - 1;
+    float* mask = graph_.take(sentences * x.d);
+    const float scale = 1 / (1 - kDrop);
+    const auto limit = static_cast<uint32_t>(kDrop * 4294967295.f);
+    for (size_t i = 0; i < sentences * x.d; ++i) mask[i] = random_.next() < limit ? 0 : scale;
+    const auto each = [x, starts, mask](auto use) {
+      for (size_t s = 0; s + 1 < starts.size(); ++s)
+        for (size_t i = starts[s]; i < starts[s + 1]; ++i)
+          for (size_t j = 0; j < x.d; ++j) use(i * x.d + j, mask[s * x.d + j]);
+    };
+    each([&](size_t i, float m) { y.v[i] = x.v[i] * m; });
+    graph_.later([x, y, each] { each([&](size_t i, float m) { x.g[i] += y.g[i] * m; }); });
+    return y;
+  }
+
+  Node window(Node x, const std::vector<uint32_t>& starts) {
+    Node y = graph_.make(x.n, 3 * x.d);
+    const size_t d = x.d;
+    const auto each = [d, starts](auto use) {
+      for (size_t s = 0; s + 1 < starts.size(); ++s)
+        for (size_t i = starts[s]; i < starts[s + 1]; ++i) {
+          if (i > starts[s]) use(i * 3 * d, (i - 1) * d);
+          use(i * 3 * d + d, i * d);
+          if (i + 1 < starts[s + 1]) use(i * 3 * d + 2 * d, (i + 1) * d);
+        }
+    };
+    each([&](size_t to, size_t from) { std::copy_n(x.v + from, d, y.v + to); });
+    graph_.later([x, y, d, each] {
+      each([&](size_t to, size_t from) {
+        for (size_t j = 0; j < d; ++j) x.g[from + j] += y.g[to + j];
+      });
+    });
+    return y;
+  }
+
+  // Bounded cells keep the training stable.
+  static constexpr float kCellMax = 4;
+  static float bounded(float z) { return z < -kCellMax ? -kCellMax : z > kCellMax ? kCellMax : z; }
+  static float gate(float a) { return a <= -2 ? 0 : a >= 2 ? 1 : 0.5f + 0.25f * a; }
+  // A little slope outside, so that a closed gate can open again.
+  static float slope(float a) { return a <= -2 || a >= 2 ? 0.01f : 0.25f; }
+
+  // Gated recurrence in both directions over g = [z f (o) | z f (o)], added to y.
+  Node recur(Node g, Node y, const std::vector<uint32_t>& starts) {
+    constexpr size_t kGates = Parser::kGates;
+    Node out = graph_.make(y.n, y.d);
+    const size_t half = y.d / 2, width = g.d;
+    float* cell = graph_.take(y.n * y.d);
+    std::copy_n(y.v, y.n * y.d, out.v);
+    for (size_t s = 0; s + 1 < starts.size(); ++s) {
+      const size_t begin = starts[s], end = starts[s + 1];
+      for (size_t b = 0; b < 2; ++b) {
+        const float* previous = nullptr;
+        for (size_t step = 0; step < end - begin; ++step) {
+          const size_t t = b ? end - 1 - step : begin + step;
+          const float *z = g.v + t * width + b * kGates * half, *f = z + half, *o = f + half;
+          float *c = cell + t * y.d + b * half, *to = out.v + t * y.d + b * half;
+          for (size_t i = 0; i < half; ++i) {
+            const float p = previous ? previous[i] : 0;
+            c[i] = p + gate(f[i]) * (bounded(z[i]) - p);
+            to[i] += kGates == 3 ? c[i] * gate(o[i]) : c[i];
+          }
+          previous = c;
+        }
+      }
+    }
+    graph_.later([this, g, y, out, cell, starts, half, width] {
+      for (size_t i = 0; i < y.n * y.d; ++i) y.g[i] += out.g[i];
+      std::vector<float> carry(half);
+      for (size_t s = 0; s + 1 < starts.size(); ++s) {
+        const size_t begin = starts[s], end = starts[s + 1];
+        for (size_t b = 0; b < 2; ++b) {
+          std::fill(carry.begin(), carry.end(), 0.f);
+          for (size_t step = end - begin; step-- > 0;) {
+            const size_t t = b ? end - 1 - step : begin + step;
+            const size_t base = t * width + b * kGates * half, at = t * y.d + b * half;
+            const float *z = g.v + base, *f = z + half, *o = f + half, *c = cell + at;
+            const float* previous = step == 0 ? nullptr : b ? c + y.d : c - y.d;
+            float *dz = g.g + base, *df = dz + half, *dout = df + half;
+            for (size_t i = 0; i < half; ++i) {
+              const float given = out.g[at + i];
+              float d = carry[i];
+              if (kGates == 3) {
+                dout[i] += given * c[i] * slope(o[i]);
+                d += given * gate(o[i]);
+              } else {
+                d += given;
+              }
+              const float p = previous ? previous[i] : 0, k = gate(f[i]);
+              df[i] += d * (bounded(z[i]) - p) * slope(f[i]);
+              dz[i] += z[i] < -kCellMax || z[i] > kCellMax ? 0 : d * k;
+              carry[i] = d * (1 - k);
+            }
+          }
+        }
+      }
+    });
+    return out;
+  }
+
+  double arc_loss(const std::vector<const Item*>& items, const std::vector<ParserWord>& words, const std::vector<uint32_t>& starts, Node dependent, Node head) {
+    double loss = 0;
+    std::vector<float> score, t, transposed;
+    const size_t a = kArc;
+    for (size_t s = 0; s < items.size(); ++s) {
+      const Item& item = *items[s];
+      const size_t n = item.words.size(), begin = starts[s];
+      const float *d = dependent.v + begin * a, *h = head.v + begin * a;
+      score.assign(n * n, 0.f);
+      t.resize(n * a);
+      transpose(h, t.data(), n, a);
+      multiply(d, t.data(), score.data(), n, a, n);
+      for (size_t i = 0; i < n; ++i) {
+        float* row = score.data() + i * n;
+        const uint32_t pos = words[begin + i].pos;
+        for (size_t j = 0; j < n; ++j)
+          if (j != i) row[j] += distance_.q[pos * Parser::kDistances + Parser::distance_bucket(static_cast<uint32_t>(i), static_cast<uint32_t>(j))];
+        row[i] = 0;
+        for (size_t k = 0; k < a; ++k) row[i] += d[i * a + k] * root_.q[k];
+        const float most = *std::max_element(row, row + n);
+        float sum = 0;
+        for (size_t j = 0; j < n; ++j) sum += row[j] = std::exp(row[j] - most);
+        for (size_t j = 0; j < n; ++j) row[j] /= sum;
+        loss -= std::log(std::max(1e-9f, row[item.heads[i]]));
+        row[item.heads[i]] -= 1;
+        for (size_t j = 0; j < n; ++j)
+          if (j != i) distance_.g[pos * Parser::kDistances + Parser::distance_bucket(static_cast<uint32_t>(i), static_cast<uint32_t>(j))] += row[j];
+        for (size_t k = 0; k < a; ++k) {
+          dependent.g[(begin + i) * a + k] += row[i] * root_.q[k];
+          root_.g[k] += row[i] * d[i * a + k];
+        }
+        row[i] = 0;
+      }
+      multiply(score.data(), h, dependent.g + begin * a, n, n, a);
+      transposed.resize(n * n);
+      transpose(score.data(), transposed.data(), n, n);
+      multiply(transposed.data(), d, head.g + begin * a, n, n, a);
+    }
+    return loss;
+  }
+
+  // Cross entropy of one choice; writes the gradient.
+  static double softmax_loss(const float* row, float* g, size_t size, size_t right, float weight) {
+    const float most = *std::max_element(row, row + size);
+    float sum = 0;
+    for (size_t i = 0; i < size; ++i) sum += g[i] = std::exp(row[i] - most);
+    for (size_t i = 0; i < size; ++i) g[i] *= weight / sum;
+    const double loss = -std::log(std::max(1e-9f, g[right] / weight)) * weight;
+    g[right] -= weight;
+    return loss;
+  }
+
+  // The gold tags, to be told from an inner layer: it learns to repair the tagger's errors.
+  double tag_loss(const std::vector<const Item*>& items, Node y) {
+    Node out = apply(y, kTags);
+    double loss = 0;
+    size_t i = 0;
+    for (const Item* item : items)
+      for (const Tag& gold : item->gold) {
+        loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, Parser::kPenn, gold.penn % Parser::kPenn, kAuxiliary);
+        loss += softmax_loss(out.v + i * out.d + Parser::kPenn, out.g + i * out.d + Parser::kPenn, Parser::kPos, static_cast<size_t>(gold.pos), kAuxiliary);
+        ++i;
+      }
+    return loss;
+  }
+
+  double label_loss(const std::vector<const Item*>& items, const std::vector<uint32_t>& starts, Node dependent, Node head) {
+    std::vector<uint32_t> at, to;
+    std::vector<uint8_t> gold;
+    for (size_t s = 0; s < items.size(); ++s)
+      for (size_t i = 0; i < items[s]->heads.size(); ++i)
+        if (items[s]->heads[i] != i) {
+          at.push_back(starts[s] + static_cast<uint32_t>(i));
+          to.push_back(starts[s] + items[s]->heads[i]);
+          gold.push_back(items[s]->deprels[i]);
+        }
+    const size_t r = kLabelHidden;
+    Node sum = graph_.make(at.size(), r);
+    for (size_t i = 0; i < at.size(); ++i)
+      for (size_t j = 0; j < r; ++j) sum.v[i * r + j] = dependent.v[at[i] * r + j] + head.v[to[i] * r + j];
+    graph_.later([sum, dependent, head, at, to, r] {
+      for (size_t i = 0; i < at.size(); ++i)
+        for (size_t j = 0; j < r; ++j) {
+          dependent.g[at[i] * r + j] += sum.g[i * r + j];
+          head.g[to[i] * r + j] += sum.g[i * r + j];
+        }
+    });
+    Node hidden = relu(graph_, sum);
+    Node out = apply(hidden, kLabel);
+    double loss = 0;
+    for (size_t i = 0; i < out.n; ++i) loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, out.d, gold[i], 1);
+    return loss;
+  }
+
+  void update(size_t n) {
+    ++steps_;
+    const float beta1 = 0.9f, beta2 = 0.98f;
+    const auto c1 = static_cast<float>(1 - std::pow(0.9, static_cast<double>(steps_)));
+    const auto c2 = static_cast<float>(1 - std::pow(0.98, static_cast<double>(steps_)));
+    const float decay = std::min(0.999f, static_cast<float>(steps_ + 1) / static_cast<float>(steps_ + 10));
+    // A gradient far longer than usual is cut, else a rare batch can ruin the recurrent layers.
+    double squares = 0;
+    const auto add = [&squares](const float* g, size_t size) {
+      float sum = 0;
+      for (size_t i = 0; i < size; ++i) sum += g[i] * g[i];
+      squares += static_cast<double>(sum);
+    };
+    for (const Param* p : params_) {
+      if (!p->table) add(p->g.data(), p->g.size());
+      for (uint32_t row : p->touched) add(p->g.data() + row * p->m, p->m);
+    }
+    const double norm = std::sqrt(squares) / static_cast<double>(n);
+    usual_ = steps_ == 1 ? norm : usual_ + 0.01 * (std::min(norm, 2 * usual_) - usual_);
+    const float scale = 20 / static_cast<float>(n) * static_cast<float>(std::min(1.0, 1.5 * usual_ / norm));
+    for (Param* p : params_) {
+      const float limit = p->most * p->step;
+      const float a = rate_ / c1, b = 1 / c2;
+      const auto adapt = [&](size_t from, size_t size, float keep) {
+        float *w = p->w.data() + from, *g = p->g.data() + from, *f = p->first.data() + from, *s = p->second.data() + from,
+              *mean = p->mean.data() + from;
+        for (size_t i = 0; i < size; ++i) {
+          const float x = g[i] * scale;
+          g[i] = 0;
+          mean[i] = w[i] + keep * (mean[i] - w[i]);
+          f[i] += (1 - beta1) * (x - f[i]);
+          s[i] += (1 - beta2) * (x * x - s[i]);
+          w[i] -= a * f[i] / (std::sqrt(s[i] * b) + 1e-4f);
+          w[i] = w[i] > limit ? limit : w[i] < -limit ? -limit : w[i];
+        }
+      };
+      if (!p->table) {
+        const float fade = 1 - rate_ * 0.01f;
+        for (float& w : p->w) w *= fade;
+        adapt(0, p->w.size(), decay);
+        p->quantise(is_matrix(p));
+        continue;
+      }
+      // The mean of a row that stood still since: many steps in one.
+      for (uint32_t row : p->touched) {
+        adapt(row * p->m, p->m, std::pow(decay, static_cast<float>(steps_ - (p->seen[row] >> 1))));
+        p->seen[row] = static_cast<uint32_t>(steps_) << 1;
+        for (size_t i = row * p->m; i < (row + 1) * p->m; ++i) p->q[i] = p->rounded(p->w[i]);
+      }
+      p->touched.clear();
+    }
+  }
+
+  std::vector<uint32_t> hashes_;
+  Random random_;
+  Graph graph_;
+  float rate_ = 0.002f;
+  uint64_t steps_ = 0;
+  double usual_ = 0;  // the gradient's usual length
+  Param word_, affix_, shape_, kind_, cluster_, pos_, penn_, distance_, root_;
+  std::unique_ptr<Param> matrices_[16], biases_[16];
+  std::vector<Param*> params_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 5) {
+    std::cerr << "usage: train_parser DATA_DIR clusters.bin OUT.bin TAGGER.bin...\n";
+    return 1;
+  }
+#if defined(__SSE2__)
+  _mm_setcsr(_mm_getcsr() | 0x8040);  // numbers too small to matter count as zero: they are slow
+#endif
+  const std::string data = argv[1], cluster_bytes = read_file(argv[2]);
+  const Clusters clusters(cluster_bytes);
+  std::vector<std::string> tagger_bytes;
+  std::vector<Tagger> taggers;
+  for (int i = 4; i < argc; ++i) tagger_bytes.push_back(read_file(argv[i]));
+  for (const std::string& bytes : tagger_bytes) taggers.emplace_back(bytes);
+
+  std::vector<std::vector<Tree>> banks;
+  for (const char* name : {"ewt-train", "gum-train"}) banks.push_back(read_trees(data + "/treebank/" + name + ".conllu.gz"));
+  // The most frequent words.
+  std::map<uint32_t, uint32_t> counts;
+  for (const auto& bank : banks)
+    for (const Tree& tree : bank)
+      for (const std::string& form : tree.forms) ++counts[word_features(clusters, fold_lower(form)).word & 0xFFFFFF];
+  std::vector<std::pair<uint32_t, uint32_t>> ranked;
+  for (auto [hash, count] : counts) ranked.emplace_back(count, hash);
+  std::sort(ranked.begin(), ranked.end(), [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::vector<uint32_t> vocabulary;
+  for (size_t i = 0; i < ranked.size() && i < kVocabulary; ++i) vocabulary.push_back(ranked[i].second);
+  std::sort(vocabulary.begin(), vocabulary.end());
+  Network network(vocabulary);
+  const std::string first = network.bytes();
+  const Parser parser{first};
+
+  std::vector<Item> items;
+  for (const auto& bank : banks) {
+    const size_t begin = items.size();
+    items.resize(begin + bank.size());
+    for (size_t k = 0; k < taggers.size(); ++k) {
+      std::vector<size_t> fold;
+      std::vector<const Tree*> here;
+      for (size_t i = 0; i < bank.size(); ++i)
+        if (i / kBlock % taggers.size() == k) fold.push_back(i), here.push_back(&bank[i]);
+      Doc doc = as_doc(here);
+      taggers[k].tag(clusters, doc);
+      auto words = parser_words(parser, clusters, doc);
+      for (size_t i = 0; i < fold.size(); ++i) {
+        Item& item = items[begin + fold[i]];
+        const Tree& tree = bank[fold[i]];
+        item = {std::move(words[i]), tree.heads, tree.deprels, {}, tree.gold};
+        for (const std::string& form : tree.forms) {
+          const auto count = static_cast<float>(counts[word_features(clusters, fold_lower(form)).word & 0xFFFFFF]);
+          item.keep.push_back(count / (count + kWordDrop));
+        }
+      }
+    }
+  }
+  std::erase_if(items, [](const Item& item) { return item.words.size() > Parser::kMaxWords; });
+  std::vector<const Item*> order;
+  size_t total = 0;
+  for (const Item& item : items) order.push_back(&item), total += item.words.size();
+  std::cerr << items.size() << " trees, " << total << " words\n";
+
+  Random random(101);
+  double done = 0;
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    random.shuffle(order);
+    double loss = 0;
+    for (size_t at = 0; at < order.size();) {
+      std::vector<const Item*> batch;
+      size_t size = 0;
+      while (at < order.size() && size < kBatch) size += order[at]->words.size(), batch.push_back(order[at++]);
+      const double progress = done / (static_cast<double>(total) * kEpochs), warm = std::min(1.0, done / 20000);
+      network.set_rate(static_cast<float>(static_cast<double>(kRate) * warm * (1 - progress)));
+      loss += network.train(batch);
+      done += static_cast<double>(size);
+    }
+    std::cerr << "epoch " << epoch + 1 << ": loss " << loss / static_cast<double>(total) << "\n";
+  }
+  write_file(argv[3], network.bytes());
+  return 0;
+}
