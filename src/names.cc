@@ -280,14 +280,23 @@ class TitleGrammar {
       if (is(i, "and") && capital) {
         uint32_t next = i + 1;
         if (next < limit && is(next, "the")) ++next;
-        return next < limit && reader_.capital(next) && !is_person(next) && reader_.title(next) != TitleWords::kHead && name_at_[next] == kNone;
+        return next < limit && continues(next, limit);
       }
-      if (is(i, "and")) return comma + 1 == i && i + 1 < limit && (reader_.capital(i + 1) || is(i + 1, "the")) && !is_person(i + 1);
+      if (is(i, "and")) return comma + 1 == i && continues(is(i + 1, "the") ? i + 2 : i + 1, limit);
       if (is_person(i)) return false;
       if (reader_.capital(i)) capital = true;
       else if (!is(i, ",")) return false;
     }
     return false;
+  }
+
+  // The capitals here can be the last item of such a list: no title, no name of a person.
+  bool continues(uint32_t i, uint32_t limit) const {
+    if (i >= limit || !reader_.capital(i) || is_person(i) || reader_.title(i) == TitleWords::kHead) return false;
+    uint32_t end = i + 1;
+    while (end < limit && reader_.capital(end)) ++end;
+    const bool full_name = end - i >= 2 && end - i <= 4 && ((reader_.kinds(i) & bit(kFirst)) != 0 || (reader_.kinds(end - 1) & bit(kLast)) != 0);
+    return !full_name;
   }
 
   // Leftwards over modifiers, heads and hyphens.
@@ -439,6 +448,11 @@ class NameLayer {
           continue;
         }
         if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
+        if (i >= sentence.tokens.begin + 2 && doc_.lower(i - 1) == "-" && (doc_.lower(i - 2) == "al" || doc_.lower(i - 2) == "el") && at_[i - 2] == kNone &&
+            !doc_.space_before(i) && !doc_.space_before(i - 1)) {
+          put({i - 2, names_[at_[i]].tokens.end}, names_[at_[i]].type, "article");  // "al-Zawahri": the Arabic article
+          continue;
+        }
         Name& n = names_[at_[i]];
         const uint32_t last = n.tokens.end - 1;
         const uint32_t ends = reader_.kinds(last);
@@ -477,7 +491,7 @@ class NameLayer {
         } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") && reader_.capital(i) &&
                    (last->type == EntityType::NORP || last->type == EntityType::GPE) && last->tokens.end == i) {
           put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
-        } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW && (reader_.kinds(i) & bit(kLawHead)) != 0) {
+        } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW && has_kind(names_[at_[i]].tokens, kLawHead)) {
           // What stands before the head noun in the same run of capitals and hyphens is part of the name.
           const TokenSpan old = names_[at_[i]].tokens;
           uint32_t first = old.begin;
@@ -506,7 +520,10 @@ class NameLayer {
         const Name* last = name(i - 2);
         if (first == kNone && last == nullptr) continue;
         uint32_t index = kNone;
-        if (first != kNone && (last == nullptr || last->tokens.begin != first || last->tokens.end != i - 1)) {
+        const bool named = first != kNone && last != nullptr && last->type != EntityType::PERSON && last->tokens.contains({first, i - 1});
+        if (named) {
+          index = at_[i - 2];
+        } else if (first != kNone) {
           const TokenSpan words{first, i - 1};
           const uint32_t ends = reader_.kinds(words.end - 1), begins = reader_.kinds(words.begin);
           bool capitals = !has_value(words);
@@ -629,6 +646,12 @@ class NameLayer {
     uint32_t h = 2166136261u;
     for (uint32_t i = span.begin; i < span.end; ++i) h = (h ^ doc_.pool.hash(doc_.tokens[i].lower)) * 16777619u;
     return h;
+  }
+  bool has_kind(TokenSpan span, GazetteerKind kind) const {
+    for (uint32_t i = span.begin; i < span.end; ++i) {
+      if ((reader_.kinds(i) & bit(kind)) != 0) return true;
+    }
+    return false;
   }
   bool has_value(TokenSpan span) const {
     for (uint32_t i = span.begin; i < span.end; ++i) {

@@ -1,0 +1,131 @@
+#include "names.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model.hpp"
+#include "stages.hpp"
+
+namespace readout {
+namespace {
+
+Doc read(std::string text) {
+  Doc doc;
+  doc.text = std::move(text);
+  segment(Model::get(), doc);
+  tag(Model::get(), doc);
+  find_values(Model::get(), doc);
+  find_names(Model::get(), doc);
+  CHECK(check(doc) == "");
+  return doc;
+}
+
+// "TYPE words; ..."; a title names its person, an abbreviation what it stands for.
+std::string names(std::string text) {
+  const Doc doc = read(std::move(text));
+  std::string out;
+  for (const Name& name : doc.names) {
+    if (!out.empty()) out += "; ";
+    out += std::string(name_of(name.type)) + " " + std::string(doc.view(name.tokens));
+    if (name.title_of != kNone) out += " (" + std::string(doc.view(doc.names[name.title_of].tokens)) + ")";
+    if (name.expands_to != kNone) out += " = " + std::string(doc.view(doc.names[name.expands_to].tokens));
+  }
+  return out;
+}
+
+struct Case {
+  const char *text, *want;
+};
+void run(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.text));
+    CHECK(names(c.text) == c.want);
+  }
+}
+
+TEST_CASE("names of persons, places and bodies") {
+  run({
+      {"Officials in Norway said on Monday that talks with Peru would go on.", "GPE Norway; GPE Peru"},
+      {"The World Bank and the European Union will pay for the bridge.", "ORG World Bank; ORG European Union"},
+      {"The Kenyan delegation flew from Nairobi to the Middle East.", "NORP Kenyan; GPE Nairobi; LOC Middle East"},
+      {"The People's Republic of China signed the treaty.", "GPE People's Republic of China"},
+      {"Ships sailed through the South China Sea.", "LOC South China Sea"},
+      {"It was a hot day and nothing happened at all.", ""},
+      {"U.S.-backed troops left Iraq.", "GPE U.S.; GPE Iraq"},
+  });
+}
+
+TEST_CASE("titles stand beside a person, before the name or behind it") {
+  run({
+      {"Prime Minister Anna Keller met Mr. Okafor in Berlin.",
+       "TITLE Prime Minister (Anna Keller); PERSON Anna Keller; TITLE Mr. (Okafor); PERSON Okafor; GPE Berlin"},
+      {"Minister of Industry and Trade Maria Santos spoke first.", "TITLE Minister of Industry and Trade (Maria Santos); PERSON Maria Santos"},
+      {"Peter Novak, the Secretary of Commerce, agreed.", "PERSON Peter Novak; TITLE Secretary of Commerce (Peter Novak)"},
+      {"The minister said the secretary of state would come.", ""},
+  });
+}
+
+TEST_CASE("the place or body before an office is a name of its own") {
+  run({
+      {"French President Luc Moreau arrived.", "NORP French; TITLE President (Luc Moreau); PERSON Luc Moreau"},
+      {"U.N. envoy Maria Santos said so.", "ORG U.N.; TITLE envoy (Maria Santos); PERSON Maria Santos"},
+  });
+}
+
+TEST_CASE("an abbreviation in brackets has the type of what it stands for, wherever it stands") {
+  run({
+      {"The International Labour Organization (ILO) met. Later the ILO voted.",
+       "ORG International Labour Organization; ORG ILO = International Labour Organization; ORG ILO = International Labour Organization"},
+      {"They spoke of technical barriers to trade (TBT). The TBT notes were long.", ""},
+  });
+}
+
+TEST_CASE("laws") {
+  run({
+      {"Duties rose under Section 301 of the Trade Act.", "LAW Section 301 of the Trade Act"},
+      {"Executive Order 14999 ends the rule.", "LAW Executive Order 14999"},
+      {"The U.S.-Peru Free Trade Agreement entered into force.", "LAW U.S.-Peru Free Trade Agreement"},
+  });
+}
+
+TEST_CASE("a surname alone is the person of the full name") {
+  run({{"Marta Lindqvist won. Voters like Lindqvist.", "PERSON Marta Lindqvist; PERSON Lindqvist"}});
+}
+
+TEST_CASE("names keep clear of values, and survive odd input") {
+  for (const char* text : {"(((((", "A", "\xF0\x9F\x98\x80 Mr.", "Mr. Mr. Mr.", "President", "(ABC)", "X (ABC)", "of of of", "Section 1 of the", "-al-Al-",
+                           "AAAA BBBB CCCC\r\n\r\nDDDD, Jr.", "Secretary of State, Secretary of State, and Secretary of State"}) {
+    CAPTURE(std::string(text));
+    read(text);
+  }
+  const Doc doc = read("On Friday 14 November 2025 Ms. Rossi paid $5 million to 20 firms in Italy.");
+  for (const Name& name : doc.names) {
+    for (const Value& value : doc.values) CHECK_FALSE(name.tokens.overlaps(value.tokens));
+  }
+}
+
+TEST_CASE("the same scores give the best labelling") {
+  // Two tokens: B-PERSON E-PERSON beats S-GPE O by one.
+  std::vector<int32_t> scores(2 * kNameLabels, 0);
+  scores[name_label(0, kB)] = 5;
+  scores[kNameLabels + name_label(0, kE)] = 5;
+  scores[name_label(4, kS)] = 9;
+  CHECK(best_labels(scores, {}) == std::vector<uint8_t>{static_cast<uint8_t>(name_label(0, kB)), static_cast<uint8_t>(name_label(0, kE))});
+  scores[name_label(4, kS)] = 11;
+  CHECK(best_labels(scores, {}) == std::vector<uint8_t>{static_cast<uint8_t>(name_label(4, kS)), 0});
+  CHECK(best_labels({}, {}).empty());
+}
+
+TEST_CASE("gazetteer: bytes cut short are no list") {
+  CHECK(Gazetteer("").find(hash_bytes("peru")) == 0);
+  CHECK(Gazetteer(std::string_view("\1\0\0\0", 4)).find(hash_bytes("peru")) == 0);
+  CHECK((Model::get().names.gazetteer().find(hash_bytes("peru")) & bit(kGpe)) != 0);
+  CHECK((Model::get().names.gazetteer().find(hash_bytes("peruvian")) & bit(kNorp)) != 0);
+  CHECK(NameModel("", "", "").gazetteer().find(hash_bytes("peru")) == 0);
+}
+
+}  // namespace
+}  // namespace readout
