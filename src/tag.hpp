@@ -44,7 +44,7 @@ class Tagger {
  public:
   // The shape of the network; the trainer shares it.
   static constexpr uint32_t kEmbedding = 48, kHidden1 = 96, kHidden2 = 64;
-  static constexpr uint32_t kWordRows = 4096, kAffixRows = 4096, kClusterRows = 256, kKindRows = 64;
+  static constexpr uint32_t kWordRows = 3072, kAffixRows = 3072, kClusterRows = 256, kKindRows = 64;
   static constexpr uint32_t kRows = kWordRows + kAffixRows + kClusterRows + kKindRows;
   static constexpr int kReach1 = 2, kReach2 = 1;
   static constexpr uint32_t kWindow1 = 2 * kReach1 + 1, kWindow2 = 2 * kReach2 + 1;
