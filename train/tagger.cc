@@ -39,12 +39,11 @@ constexpr size_t kMaxLabels = 96;
 constexpr size_t kAtE = 0, kAtA = kAtE + Tagger::kRows * D, kAtA0 = kAtA + W1 * I * H1, kAtB = kAtA0 + H1, kAtB0 = kAtB + W2 * H1 * H2, kAtC = kAtB0 + H2,
                  kAtC0 = kAtC + H2 * kMaxLabels, kSize = kAtC0 + kMaxLabels;
 
-int env(const char* name, int otherwise) { return std::getenv(name) ? std::atoi(std::getenv(name)) : otherwise; }
-const int kFirstEpochs = env("FIRST", 7), kEpochs = env("EPOCHS", 10);  // without and with silver
+constexpr int kFirstEpochs = 7, kEpochs = 10;  // without and with silver
 constexpr float kSilverWeight = 0.5f, kHeadlineWeight = 0.5f;
 constexpr int kBatch = 300;  // tokens
-const float kRate = 0.001f * static_cast<float>(env("RATE", 4));
-const float kDrop = 0.01f * static_cast<float>(env("DROP", 12));
+constexpr float kRate = 0.004f;
+constexpr float kDrop = 0.12f;
 
 struct Item {
   uint32_t type;
@@ -672,7 +671,7 @@ int main(int argc, char** argv) {
   const auto quantised = [&](size_t i, double scale) {
     return static_cast<char>(std::clamp(static_cast<int>(std::lround(static_cast<double>(p[i]) * scale)), -127, 127));
   };
-  const double levels = env("LEVELS", 4);
+  constexpr double levels = 4;
   const double se = scale_of(kAtE, kAtA, levels), sa = scale_of(kAtA, kAtA0, 2 * levels), sb = scale_of(kAtB, kAtB0, 2 * levels),
                sc = scale_of(kAtC, kAtC0, 100);  // small, and every score hangs on it
   uint32_t shift1 = 0, shift2 = 0;
