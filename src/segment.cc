@@ -639,6 +639,11 @@ class Segmenter {
       else while (e < end && text_[e] == a) ++e;
     } else {
       while (e < end && decode(text_, e).value == c.value) e += c.size;
+      // ".doc": the tail of a file name cut off by a space
+      if (a == '.' && i == chunk_ && e == i + 1 && is_class(e, end, Class::letter)) {
+        const uint32_t next = skip_alnum(e, end);
+        if (next == end && next - e <= 5 && lexicon_.is(low(e, next), Lexicon::kDomain)) e = next;
+      }
       while (a == '.' && e < end && (text_[e] == '?' || text_[e] == '!')) ++e;
       if (a == '.' && e == i + 1 && e < end && is_digit(text_[e]) && i == chunk_) return add_number(i, e, end);  // ".5"
     }

@@ -85,7 +85,7 @@ struct Score {
     ours += found.size();
     for (const auto& s : found) right += gold.count(s);
   }
-  double f1() const { return 200.0 * static_cast<double>(right) / static_cast<double>(ours + theirs); }
+  double f1() const { return 2.0 * static_cast<double>(right) / static_cast<double>(ours + theirs); }
 };
 
 void score(const std::string& name, const std::string& path, bool errors) {
@@ -125,7 +125,7 @@ void score(const std::string& name, const std::string& path, bool errors) {
     boundaries(article.sentences, s, "missed");
     boundaries(s, article.sentences, "false");
   }
-  std::printf("%-10s tokens F1 %.2f  sentences F1 %.2f\n", name.c_str(), tokens.f1(), sentences.f1());
+  std::printf("tokens %s\t%.4f\nsentences %s\t%.4f\n", name.c_str(), tokens.f1(), name.c_str(), sentences.f1());
 }
 
 }  // namespace
