@@ -81,13 +81,13 @@ int main(int argc, char** argv) {
                   << w.lemma << '\t' << name_of(tag.pos) << '/' << penn_name(tag.penn) << '/' << doc.lemma(i) << '\n';
       ++i;
     }
-  const auto line = [](const char* name, const Score& s) { std::printf("%-28s %6.2f %%  (%d of %d)\n", name, 100.0 * s.right / s.all, s.right, s.all); };
+  const auto line = [](const char* name, const Score& s) { std::printf("%s\t%.4f\n", name, static_cast<double>(s.right) / s.all); };
   line("UPOS ewt-dev", upos);
   line("XPOS ewt-dev", xpos);
   line("lemma ewt-dev", lemma);
   line("lemma ewt-dev VERB", verb);
   line("lemma ewt-dev AUX", aux);
   line("lemma ewt-dev NOUN", noun);
-  std::printf("%-28s %6.2f us a word\n", "tagging, native", 1e6 * seconds / i);
+  std::fprintf(stderr, "%.2f us a word\n", 1e6 * seconds / i);
   return 0;
 }
