@@ -40,7 +40,12 @@ class Resolver {
     of_name_ = std::move(names.of_name);
     const auto n = static_cast<uint32_t>(doc_.tokens.size());
     verbs_.assign(n + 1, 0);
-    for (uint32_t t = 0; t < n; ++t) verbs_[t + 1] = verbs_[t] + (doc_.tags[t].pos == Pos::VERB);
+    clauses_.assign(n + 1, 0);
+    for (uint32_t t = 0; t < n; ++t) {
+      verbs_[t + 1] = verbs_[t] + (pos(t) == Pos::VERB);
+      const std::string_view w = doc_.lower(t);
+      clauses_[t + 1] = clauses_[t] + (pos(t) == Pos::SCONJ || w == "that" || w == "who" || w == "which" || w == "whom" || w == "but" || w == ";");
+    }
     for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
       const auto first = static_cast<uint32_t>(out_.phrases.size());
       sentence_ = s;
@@ -49,6 +54,7 @@ class Resolver {
         Phrase& phrase = out_.phrases[p];
         phrase.first = p == first;
         phrase.role = role_of(phrase);
+        phrase.coordinated = is_coordinated(phrase);
       }
       for (uint32_t p = first; p < out_.phrases.size(); ++p) resolve(p);
     }
@@ -215,6 +221,19 @@ class Resolver {
     if (next < sentence.end && finite(next)) return GrammaticalRole::subject;
     if (after_verb) return GrammaticalRole::object;
     return GrammaticalRole::other;
+  }
+  bool is_coordinated(const Phrase& p) const {
+    const TokenSpan sentence = doc_.sentences[p.sentence].tokens;
+    const uint32_t begin = start_of(p, sentence.begin), end = p.tokens.end;
+    return (begin > sentence.begin && doc_.lower(begin - 1) == "and") || (end < sentence.end && doc_.lower(end) == "and" && end + 1 < sentence.end && !finite(end + 1));
+  }
+  // 1 + which preposition stands before the phrase.
+  uint32_t preposition(const Phrase& p) const {
+    constexpr std::string_view kPrepositions[] = {"of", "with", "by", "for", "to", "from", "in", "as", "against", "on", "after", "between", "than"};
+    const uint32_t begin = start_of(p, doc_.sentences[p.sentence].tokens.begin);
+    if (begin == doc_.sentences[p.sentence].tokens.begin || (pos(begin - 1) != Pos::ADP && pos(begin - 1) != Pos::SCONJ)) return 0;
+    const auto it = std::find(std::begin(kPrepositions), std::end(kPrepositions), doc_.lower(begin - 1));
+    return static_cast<uint32_t>(it - std::begin(kPrepositions)) + 1;
   }
   bool finite(uint32_t t) const {
     const Symbols& s = symbols();
@@ -467,8 +486,11 @@ class Resolver {
       touch(q, made);
     }
     const uint32_t c = out_.phrases[q].chain;
-    if (choice.group == PronounModel::kHeShe && chain(c).gender == Gender::unknown)
-      chain(c).gender = pro->person == Person::he ? Gender::male : Gender::female;
+    if (choice.group == PronounModel::kHeShe) {
+      int8_t& leaning = chain(c).leaning;
+      if (pro->person == Person::he && leaning < 8) leaning = static_cast<int8_t>(leaning + 1);
+      if (pro->person == Person::she && leaning > -8) leaning = static_cast<int8_t>(leaning - 1);
+    }
     out_.phrases[p].rule = "pronoun";
     touch(p, c);
     last_[choice.group] = c;
@@ -507,12 +529,14 @@ class Resolver {
     return false;
   }
 
+  // Names of persons, and other names that are no country or people: the type may be wrong.
+  static bool may_be_person(const Chain& c) { return !c.plural && (c.type == EntityType::PERSON || (c.country == UINT16_MAX && c.type != EntityType::NORP)); }
   bool can_be(const Phrase& c, const PartyLexicon::Pronoun& pro) const {
     if (c.chain != kNone) {
       const Chain* of = &out_.chains[c.chain];
       switch (pro.person) {
-        case Person::he: return of->type == EntityType::PERSON && !of->plural && of->gender != Gender::female;
-        case Person::she: return of->type == EntityType::PERSON && !of->plural && of->gender != Gender::male;
+        case Person::he: return may_be_person(*of) && of->gender != Gender::female;
+        case Person::she: return may_be_person(*of) && of->gender != Gender::male;
         case Person::it: return of->type != EntityType::PERSON && of->type != EntityType::NORP && !of->plural;
         default: return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG;
       }
@@ -534,7 +558,7 @@ class Resolver {
     const Phrase& phrase = out_.phrases[p];
     const uint32_t from = p > kWindow ? p - kWindow : 0;
     std::array<uint32_t, 8> seen{};  // newer entities, to count how many stand between
-    uint32_t newer = 0;
+    uint32_t newer = 0, subjects = 0;
     for (uint32_t q = p; q-- > from;) {
       const Phrase& c = out_.phrases[q];
       if (phrase.sentence - c.sentence >= kSentencesBack) break;
@@ -543,7 +567,9 @@ class Resolver {
       const auto known = std::find(seen.begin(), seen.begin() + newer, id);
       const auto rank = static_cast<uint32_t>(known - seen.begin());
       if (known == seen.begin() + newer && newer < seen.size()) seen[newer++] = id;
-      out->candidates.push_back({q, features(p, q, pro, std::min(rank, 5u))});
+      const bool subject = c.role == GrammaticalRole::subject;
+      out->candidates.push_back({q, features(p, q, pro, std::min(rank, 5u), subject ? subjects : 3)});
+      subjects += subject;
     }
     // Names after it in the same sentence: "In his speech, Mr. Bush said".
     for (uint32_t q = p + 1, found = 0; q < out_.phrases.size() && found < 3; ++q) {
@@ -551,7 +577,7 @@ class Resolver {
       if (c.sentence != phrase.sentence) break;
       if (c.form != MentionForm::name || !can_be(c, pro)) continue;
       ++found;
-      out->candidates.push_back({q, features(p, q, pro, std::min(found - 1, 5u))});
+      out->candidates.push_back({q, features(p, q, pro, std::min(found - 1, 5u), 3)});
     }
     // "It" and "they" often stand for nobody named, or for no one thing.
     if (out->group != PronounModel::kHeShe) {
@@ -562,7 +588,7 @@ class Resolver {
   }
   static constexpr uint32_t kNobody = PronounModel::kFeatures - 20;
 
-  std::vector<uint16_t> features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank) const;
+  std::vector<uint16_t> features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank, uint32_t newest_of_kind) const;
 
   // --- output ---
   void write();
@@ -573,7 +599,7 @@ class Resolver {
   const PronounWatch& watch_;
   Coreference out_;
   std::vector<uint32_t> of_name_;
-  std::vector<uint32_t> verbs_;  // before each token
+  std::vector<uint32_t> verbs_, clauses_;  // verbs, and words that begin a clause, before each token
   std::vector<uint32_t> recent_; // chains, newest first
   std::vector<uint32_t> plurals_;
   std::vector<uint32_t> group_;  // coordinated chains
@@ -584,7 +610,7 @@ class Resolver {
 
 uint32_t bucket(uint32_t n) { return n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5; }
 
-std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank) const {
+std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank, uint32_t newest_of_kind) const {
   const Phrase& a = out_.phrases[p];
   const Phrase& c = out_.phrases[q];
   const bool after = q > p;
@@ -612,14 +638,17 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
   add(static_cast<uint32_t>(c.form) * 5 + distance, 15);
   add(chain == nullptr ? 0 : 1 + bucket(chain->mentions), 7);
   add(c.first ? 1 + distance : 0, 6);
-  const Gender gender = chain == nullptr ? Gender::unknown : chain->gender;
-  const Gender wanted = pro.person == Person::he ? Gender::male : pro.person == Person::she ? Gender::female : Gender::unknown;
-  uint32_t ending = 0;  // unknown first names in -a are mostly women's
-  if (gender == Gender::unknown && chain != nullptr && chain->best_name != kNone && wanted != Gender::unknown) {
-    const std::string_view first = doc_.lower(doc_.names[chain->best_name].tokens.begin);
-    ending = first.ends_with('a') ? (wanted == Gender::female ? 1 : 2) : wanted == Gender::female ? 3 : 4;
+  // Gender: certain by title; leaning by first name or earlier pronouns; unknown first names in -a are mostly women's.
+  uint32_t gender = 0;
+  if (chain != nullptr && pro.person <= Person::she) {
+    const bool she = pro.person == Person::she;
+    const int leaning = she ? -chain->leaning : chain->leaning;
+    if (chain->gender != Gender::unknown) gender = 1;
+    else if (leaning != 0) gender = static_cast<uint32_t>(leaning >= 4 ? 2 : leaning >= 2 ? 3 : leaning > 0 ? 4 : leaning > -2 ? 5 : leaning > -4 ? 6 : 7);
+    else if (chain->best_name != kNone && doc_.lower(doc_.names[chain->best_name].tokens.begin).ends_with('a')) gender = she ? 8 : 9;
+    else gender = she ? 10 : 11;
   }
-  add(gender == wanted && wanted != Gender::unknown ? 5 : ending, 6);
+  add(gender, 12);
   add((chain == nullptr ? 19 : static_cast<uint32_t>(chain->type)) * 4 + prole, 80);
   add(chain_id != kNone && last_[0] == chain_id ? 1 + distance : 0, 6);
   add(chain_id != kNone && (last_[1] == chain_id || last_[2] == chain_id) ? 1 + distance : 0, 6);
@@ -639,6 +668,17 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
   add(near ? bucket(gap) * 4 + prole : 24, 25);
   add(c.plural ? 1 : 0, 2);
   add(c.name != kNone && c.tokens.end - c.tokens.begin > 1 ? 1 : 0, 2);
+  add((c.coordinated ? 1 : 0) * 5 + distance, 10);
+  add(preposition(c) * 2 + (near ? 1 : 0), 30);
+  add(near ? std::min(clauses_[a.tokens.begin] - clauses_[c.tokens.end], 2u) * 8 + prole * 2 + (c.role == GrammaticalRole::subject ? 1 : 0) : 24, 25);
+  add(chain == nullptr ? 0 : 1 + bucket(chain->names), 7);
+  // An older mention of what was mentioned again since counts less.
+  add(chain != nullptr && chain->last_phrase != kNone && chain->last_phrase > q && !after ? 1 + distance : 0, 6);
+  // How the sentence of the pronoun begins, against how the candidate's does.
+  const TokenSpan sentence = doc_.sentences[a.sentence].tokens;
+  const uint32_t place = a.tokens.begin == sentence.begin ? 0 : a.tokens.begin < sentence.begin + 4 ? 1 : 2;
+  add((place * 5 + distance) * 3 + (c.role == GrammaticalRole::subject ? (c.first ? 2 : 1) : 0), 45);
+  add(std::min(newest_of_kind, 3u) * 4 + prole, 16);
   return out;
 }
 

@@ -82,18 +82,21 @@ struct Phrase {
   bool plural = false;
   bool definite = false;     // the, this, both, ...
   bool first = false;        // of its sentence
+  bool coordinated = false;  // "and" stands beside it
   std::string_view rule;
 };
 
 // What is said of one thing; becomes an Entity when it bears a name.
 struct Chain {
   EntityType type = EntityType::PERSON;
-  Gender gender = Gender::unknown;
+  Gender gender = Gender::unknown;    // by a title or form of address: certain
+  int8_t leaning = 0;                 // by first name and the pronouns so far: above 0 male, below 0 female
   bool named = false;
   bool plural = false;
   uint16_t country = UINT16_MAX;      // index into the lexicon: this country, this people, or where it belongs
   uint32_t best_name = kNone;         // index into Doc::names
   uint32_t title = kNone;             // index into Doc::names
+  uint32_t names = 0;                 // in the whole text
   uint32_t mentions = 0;              // so far
   uint32_t last_phrase = kNone;
   std::vector<uint32_t> words;        // hashes of the words of its names, titles and appositions
@@ -111,7 +114,7 @@ NameChains chain_names(const PartyLexicon& lexicon, const Doc& doc);
 class PronounModel {
  public:
   enum Group : uint32_t { kHeShe, kIt, kThey, kGroups };
-  static constexpr uint32_t kFeatures = 512;
+  static constexpr uint32_t kFeatures = 1024;
   PronounModel() = default;
   explicit PronounModel(std::string_view bytes);  // models/coref.bin: int16, little-endian, kGroups * kFeatures
   int32_t score(Group group, std::span<const uint16_t> features) const {

@@ -405,6 +405,7 @@ class Chainer {
     out_.of_name[i] = c;
     Chain& chain = out_.chains[c];
     chain.named = true;
+    ++chain.names;
     if (chain.words.size() < 256)
       for (uint32_t t = name.tokens.begin; t < name.tokens.end; ++t) add_word(chain, t);
     const Class k = class_of(name.type);
@@ -471,9 +472,13 @@ class Chainer {
         for (uint32_t t = name.tokens.begin; t < name.tokens.end && chain.gender == Gender::unknown; ++t) chain.gender = gender_of_word(t);
     }
     for (Chain& chain : out_.chains) {
-      if (chain.type != EntityType::PERSON || chain.gender != Gender::unknown || chain.best_name == kNone) continue;
+      if (chain.best_name == kNone) continue;
       const TokenSpan tokens = doc_.names[chain.best_name].tokens;
-      if (tokens.end - tokens.begin > 1) chain.gender = lexicon_.first_name(doc_.pool.hash(doc_.tokens[tokens.begin].lower));
+      // A name of one word may be a surname.
+      const int8_t sure = tokens.end - tokens.begin > 1 ? 4 : 2;
+      const Gender first = lexicon_.first_name(doc_.pool.hash(doc_.tokens[tokens.begin].lower));
+      const Gender gender = chain.gender == Gender::unknown ? first : chain.gender;
+      chain.leaning = gender == Gender::unknown ? int8_t{0} : gender == Gender::male ? sure : static_cast<int8_t>(-sure);
     }
   }
 

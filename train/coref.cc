@@ -43,6 +43,7 @@ Doc analyse(const std::string& text) {
   for (const Stage& stage : stages()) {
     if (std::string_view(stage.name) == "coreference") break;
     stage.run(model, doc);
+    if (std::getenv("PARSE_ALL") != nullptr && std::string_view(stage.name) == "cues") doc.wants_parse.assign(doc.sentences.size(), true);
   }
   return doc;
 }
@@ -292,7 +293,7 @@ PronounModel learn(std::vector<GapRow>& gap, const std::vector<size_t>& rows, st
     std::vector<Example> examples;
     for (const size_t i : rows) run_gap(gap[i], model, nullptr, &examples);
     for (GumDoc& d : gum) run_gum(d, model, &examples, nullptr);
-    model = fit(std::move(examples), number("RATE", 0.1), number("DECAY", 0.0005), static_cast<int>(number("EPOCHS", 12)));
+    model = fit(std::move(examples), number("RATE", 0.05), number("DECAY", 0.002), static_cast<int>(number("EPOCHS", 12)));
   }
   return model;
 }
