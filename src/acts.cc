@@ -349,6 +349,12 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   // A relative clause or an aside may part the subject from its verb.
   uint32_t v = s.skip_adverbs(e);
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
+  if (directive && !s.is_verb(v) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN && s.lower(v - 1) == s.lemma(v - 1) && s.is_nominal(v - 2) &&
+      (s.pos(v) == Pos::DET || s.pos(v) == Pos::PROPN || s.penn(v) == s.t.prps || s.rel(v - 1) == s.t.ccomp)) {
+    // "that Spain delay the vote": a bare verb that the tagger took for a noun.
+    out->begin = i, out->finite = true, out->verb = v - 1, out->doer = v - 2;
+    return true;
+  }
   if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h) v = s.group_begin(s.head(h));
   if (!s.inside(v) || !s.is_verb(v)) return false;
   const std::string_view w = s.lower(v);
@@ -538,7 +544,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
     if (classes != 0 && !s.is(h, classes) && !(classes == Rules::kActionNoun && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
-    if (classes == 0 && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
+    if (classes == 0 && rule.part != Rule::kNoun && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
     if (classes == 0 && (s.in_time(h) || s.pos(h) == Pos::NUM)) return false;
     c.begin = begin, c.verb = h;
     return true;
@@ -627,8 +633,10 @@ bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phras
 
 // "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its clause.
 bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
-  if (s.penn(at) != s.t.nns || at == s.begin || !s.lower(at).ends_with("s")) return false;
+  if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
   uint32_t before = at - 1;
+  const bool plural = s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
+  if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
   if (party(s, before) != 2 || s.penn(before) == s.t.pos) return false;
   for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
@@ -677,7 +685,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (v == at || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || g < v) return fails("a bare form that nobody is said to do");
   }
   // Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
-  const bool passive = s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after);
+  Complement bare;
+  const bool asked_to = begin == at && (form == s.t.vbn || form == s.t.vbd) && (rule.frames & Rule::kObjTo) && !(rule.frames & Rule::kTo) && infinitive(s, after, &bare);
+  const bool passive = asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after));
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
     if (before == Pos::ADP || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
@@ -688,6 +698,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   Complement c;
   if (!complement(s, rule, at, after, passive, &c)) return fails("no complement that the rule asks for");
   uint32_t subject = s.subject(subject_of);
+  const bool as_noun = s.pos(at) == Pos::NOUN;
+  if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : at - 1;
   const bool commitment = rule.label == ActLabel::commitment;
   Act& act = d.act;
   act.kind = rule.kind;
@@ -718,6 +730,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal))) return fails("the subject is no party");
     if (who == 1 && commitment && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
     if (who > 0) act.actor = ref(s, subject);
+    // The parse hung the subject's words on the "noun".
+    while (as_noun && act.actor.tokens.begin > s.begin && (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
+                                                           s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
+      --act.actor.tokens.begin;
   }
   const Speech said = speech(s, at);
   if (said.belief) return fails("thought, denied or asked, not said");
@@ -1126,8 +1142,14 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   // "would" looks ahead only in the mouth of a speaker.
   if (w == "would" && !said.any()) return fails("would, and nobody says it");
   if (among(w, {"may", "might", "could"}) && rule.id != "can-not" && !joint_) {
-    if (w == "could" || !said.any()) return fails("a possibility");
-    if (!same(said.speaker, ref(s, subject))) return fails("a possibility");
+    if (w == "could" || !said.any() || passive) return fails("a possibility");
+    Act own;
+    own.actor = ref(s, subject);
+    settle_actor(s, said, own);
+    if (!own.reported_by.empty() && !among(s.lower(subject), {"we", "i"})) {
+      const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && said.verb != kNone && said.verb + 3 > own.actor.tokens.begin && among(s.lower(subject), {"they", "he", "she", "it"});
+      if (!follows) return fails("a possibility");
+    }
   }
   const bool event = s.is(subject, Rules::kEventNoun);
   if (passive) {
@@ -1166,7 +1188,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (act.kind == ActKind::plan && rule.id == "will") {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
-    } else if (self && !passive && !among(s.lemma(said.verb), {"announce", "plan"})) {
+    } else if (!passive && !among(s.lemma(said.verb), {"announce", "plan"}) && (self || (w == "would" && !act.reported_by.empty() && !s.is(verb, Rules::kItinerary)))) {
       act.kind = ActKind::promise;
     }
   }

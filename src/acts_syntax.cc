@@ -87,7 +87,7 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
 
 bool Syntax::passive(uint32_t verb) const {
   if (penn(verb) != t.vbn && penn(verb) != t.vbd) return false;
-  if (child(verb, t.nsubj) != kNone) return false;
+  if (child(verb, t.nsubj) != kNone || (penn(verb) == t.vbn && is_finite(verb))) return false;
   bool any = false;
   for (uint32_t i = verb; i > begin;) {
     --i;
@@ -238,7 +238,7 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
     last_nominal = k;
     if (head_token != nullptr) *head_token = k;
   };
-  bool in_complement = false;
+  bool in_complement = false;  // past the head: of-phrases, further members of a list
   while (inside(i)) {
     const Pos p = pos(i);
     const uint8_t pt = penn(i);
@@ -274,6 +274,7 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
     } else if ((p == Pos::CCONJ || lower(i) == ",") && i > start && pos(i - 1) == Pos::ADJ && pos(i + 1) == Pos::ADJ) {
       ++i;
     } else if (p == Pos::CCONJ && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ) && penn(i + 1) != t.prp) {
+      in_complement = true;
       ++i;
     } else if (with_complements && p == Pos::ADP && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ || penn(i + 1) == t.prps)) {
       in_complement = true;
@@ -283,6 +284,7 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
       uint32_t k = i + 1;
       while (inside(k) && k < i + 8 && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || lower(k) == ",")) ++k;
       if (pos(k) != Pos::CCONJ) break;
+      in_complement = true;
       ++i;
     } else {
       break;
@@ -448,7 +450,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const uint32_t c = comma ? i + 1 : i;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
-      if (!finite && (penn(k) == t.vbd || penn(k) == t.vbz || penn(k) == t.md || (pos(k) == Pos::AUX && is_finite(k)))) {
+      if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md || (pos(k) == Pos::AUX && is_finite(k)))) {
         // An infinitive has no finite sister; one inside it has a finite verb before.
         bool any = false;
         for (uint32_t n = from; n < i; ++n) any = any || is_finite(n);

@@ -52,7 +52,12 @@ class Syntax {
   bool is(uint32_t i, uint32_t classes) const;
   const Rules::Entry* entry(uint32_t i) const;
   bool is_verb(uint32_t i) const { return pos(i) == Pos::VERB || pos(i) == Pos::AUX; }
-  bool is_finite(uint32_t i) const { const uint8_t p = penn(i); return p == t.vbd || p == t.vbz || p == t.vbp || p == t.md; }
+  // Has tense; also a past tense beside another that the tagger took for a participle ("agreed to meet and planned to").
+  bool is_finite(uint32_t i) const {
+    const uint8_t p = penn(i);
+    if (p == t.vbd || p == t.vbz || p == t.vbp || p == t.md) return true;
+    return p == t.vbn && parsed_ && rel(i) == t.conj && head(i) < i && penn(head(i)) == t.vbd && (i == begin || pos(i - 1) != Pos::AUX);
+  }
   bool is_nominal(uint32_t i) const {
     const Pos p = pos(i);
     return p == Pos::NOUN || p == Pos::PROPN || p == Pos::PRON || p == Pos::NUM;

@@ -24,7 +24,7 @@ constexpr Named<uint32_t> kClasses[] = {
     {"reject", Rules::kReject}, {"fulfil", Rules::kFulfil}, {"withdraw", Rules::kWithdraw}, {"act_noun", Rules::kActNoun},
     {"action_noun", Rules::kActionNoun}, {"event", Rules::kEventNoun}, {"effect", Rules::kEffect}, {"schedule", Rules::kSchedule},
     {"speech_act", Rules::kSpeechAct}, {"consider", Rules::kConsider}, {"harm", Rules::kHarm}, {"gain", Rules::kGain},
-    {"party", Rules::kParty}, {"speech", Rules::kSpeech}, {"belief", Rules::kBelief}, {"document", Rules::kDocument}};
+    {"party", Rules::kParty}, {"speech", Rules::kSpeech}, {"belief", Rules::kBelief}, {"document", Rules::kDocument}, {"itinerary", Rules::kItinerary}};
 constexpr std::string_view kPlover[] = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE",
                                         "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
 
@@ -139,6 +139,10 @@ void Rules::add_forms() {
     forms.emplace_back(stem + "ing", word);
     forms.emplace_back(stem + "ed", word);
     forms.emplace_back(std::string(word) + "s", word);
+    if (word.ends_with("l")) {  // "signalled"
+      forms.emplace_back(std::string(word) + "led", word);
+      forms.emplace_back(std::string(word) + "ling", word);
+    }
   }
   std::sort(forms.begin(), forms.end());
   for (auto& [form, word] : forms)

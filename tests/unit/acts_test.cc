@@ -1,0 +1,151 @@
+// Commitments and proposals: every example of data/acts.tsv, then what no single rule decides.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "acts.hpp"
+#include "embedded.hpp"
+#include "model.hpp"
+#include "readout/readout.hpp"
+#include "stages.hpp"
+
+namespace readout {
+namespace {
+
+Doc analysed(std::string_view text) {
+  Analysis analysis{std::string(text), {}};
+  analysis.run();
+  return analysis.doc();
+}
+
+std::string text_of(const Doc& doc, TokenSpan span) { return std::string(doc.view(span)); }
+
+// One line an act: "label kind strength polarity status [span] actor=.. to=.. by=.. if=.. said=.."
+std::string told(const Doc& doc, const Act& act) {
+  std::string out = std::string(name_of(act.label)) + " " + std::string(name_of(act.kind)) + " " + std::string(name_of(act.strength));
+  if (act.polarity == Polarity::negative) out += " negative";
+  if (act.status != ActStatus::new_) out += " " + std::string(name_of(act.status));
+  out += " [" + text_of(doc, act.tokens) + "]";
+  const auto field = [&](const char* name, TokenSpan span) {
+    if (!span.empty()) out += std::string(" ") + name + "=" + text_of(doc, span);
+  };
+  field("actor", act.actor.tokens);
+  field("to", act.addressee.tokens);
+  field("by", act.deadline);
+  field("if", act.condition);
+  field("said", act.reported_by.tokens);
+  return out;
+}
+
+std::string all_told(std::string_view text) {
+  const Doc doc = analysed(text);
+  std::string out;
+  for (const Act& act : doc.acts) out += told(doc, act) + "\n";
+  return out;
+}
+
+TEST_CASE("the rule file is sound") {
+  const Rules& rules = Model::get().rules;
+  CHECK(rules.faults() == "");
+  CHECK(rules.rules().size() > 40);
+  std::vector<int> hits(rules.rules().size());
+  for (const RuleExample& example : rules.examples()) hits[example.rule] += example.hit;
+  for (size_t i = 0; i < hits.size(); ++i) {
+    INFO(rules.rules()[i].id);
+    CHECK(hits[i] > 0);
+  }
+}
+
+TEST_CASE("a line that is no rule is a fault") {
+  CHECK(Rules("verb\tx\tcommitment promise\tto\tpledge\n").faults() == "");
+  CHECK(Rules("verb\tx\tcommitment vow\tto\tpledge\n").faults() != "");
+  CHECK(Rules("verb\tx\tcommitment promise\tsideways\tpledge\n").faults() != "");
+  CHECK(Rules("list\tnonsense\ta, b\n").faults() != "");
+}
+
+TEST_CASE("every hit and miss of the rule file") {
+  const Rules& rules = Model::get().rules;
+  for (const RuleExample& example : rules.examples()) {
+    const Rule& rule = rules.rules()[example.rule];
+    std::string text(example.text), want;
+    if (example.hit) {
+      const size_t open = text.find('['), close = text.find(']');
+      REQUIRE(open != std::string::npos);
+      REQUIRE(close != std::string::npos);
+      want = text.substr(open + 1, close - open - 1);
+      text.erase(close, 1).erase(open, 1);
+    }
+    const Doc doc = analysed(text);
+    INFO(rule.id, ": ", text);
+    if (!example.hit) {
+      CHECK_MESSAGE(doc.acts.empty(), (doc.acts.empty() ? "" : told(doc, doc.acts[0])));
+      continue;
+    }
+    bool found = false;
+    std::string got;
+    for (const Act& act : doc.acts) {
+      found = found || (act.rule == rule.id && text_of(doc, act.tokens) == want);
+      got += std::string(act.rule) + " " + told(doc, act) + "\n";
+    }
+    CHECK_MESSAGE(found, got);
+  }
+}
+
+TEST_CASE("fields of an act") {
+  struct Case {
+    std::string_view text, want;
+  };
+  static constexpr Case kCases[] = {
+      {"The minister said Norland would send the dossier to Peru by Friday.",
+       "commitment promise firm [would send the dossier to Peru by Friday] actor=Norland by=by Friday said=The minister\n"},
+      {"Manila is ready to resume talks once the ships withdraw.",
+       "commitment willingness hedged [is ready to resume talks] actor=Manila if=once the ships withdraw\n"},
+      {"The premier pledged not to devalue the currency.",
+       "commitment promise firm negative [pledged not to devalue the currency] actor=The premier\n"},
+      {"Germany was urged by Spain to open its market.",
+       "proposal request firm [was urged by Spain to open its market] actor=Spain to=Germany\n"},
+      {"The council urged Chad and Niger to share their water.",
+       "proposal request firm [urged Chad and Niger to share their water] actor=The council to=Chad and Niger\n"},
+      {"The leaders agreed to meet in Geneva and planned to sign a treaty next year.",
+       "commitment agreement firm [agreed to meet in Geneva] actor=The leaders\n"
+       "commitment plan firm [planned to sign a treaty next year] actor=The leaders by=next year\n"},
+      {"Denmark pledged that its navy would not patrol the strait and that its ports would reopen.",
+       "commitment promise firm negative [pledged that its navy would not patrol the strait] actor=Denmark\n"
+       "commitment promise firm [that its ports would reopen] actor=Denmark\n"},
+  };
+  for (const Case& c : kCases) {
+    INFO(c.text);
+    CHECK(all_told(c.text) == c.want);
+  }
+}
+
+TEST_CASE("nothing is bound by what did not happen, is only believed, or is an effect") {
+  for (std::string_view text : {"The minister did not promise to resign.", "The court asked whether the firm would pay the fine.",
+                                "Analysts believe Peru will raise its tariffs.", "The storm will damage the harvest.",
+                                "Exports will grow by 5 percent.", "Will Canada sign the treaty?", "Spain denied that it would leave the bloc.",
+                                "The two ministers are expected to sign the pact.", "Chad failed to agree on a date.",
+                                "Norway is considering closing its border."}) {
+    INFO(text);
+    CHECK(all_told(text) == "");
+  }
+}
+
+TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
+  for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
+                                "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
+    const Doc doc = analysed(std::string(text) + " The minister said that the talks were long.");
+    CHECK(check(doc) == "");
+  }
+}
+
+TEST_CASE("explain names the test that failed") {
+  Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
+  analysis.run();
+  const std::string why = explain(analysis);
+  CHECK(why.find("no act  \"will\" (will)") != std::string::npos);
+  CHECK(why.find("ACT     [pledged to sign the treaty]") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace readout
