@@ -31,8 +31,8 @@ const Symbols& symbols() {
 
 class Resolver {
  public:
-  Resolver(const PartyLexicon& lexicon, const PronounModel& model, Doc& doc, const PronounWatch& watch)
-      : lexicon_(lexicon), model_(model), doc_(doc), watch_(watch) {}
+  Resolver(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc, const PronounWatch& watch)
+      : lexicon_(lexicon), model_(model), speech_(speech), doc_(doc), watch_(watch) {}
 
   Coreference run() {
     NameChains names = chain_names(lexicon_, doc_);
@@ -58,6 +58,7 @@ class Resolver {
       }
       for (uint32_t p = first; p < out_.phrases.size(); ++p) resolve(p);
     }
+    first_persons();
     write();
     return std::move(out_);
   }
@@ -335,7 +336,13 @@ class Resolver {
     const Phrase phrase = out_.phrases[p];
     const uint32_t head = phrase.head;
     const auto* role = lexicon_.role(phrase.plural ? lemma_hash(head) : hash(head));
-    if (role == nullptr || !phrase.definite) return;
+    if (role == nullptr) return;
+    if (role->kinds & PartyLexicon::kVoice) {
+      // "the U.S. side", "Thailand's government" speak for the country; the name in them stays the mention.
+      const uint32_t c = voice_of(p);
+      if (c != kNone) return touch(p, c);
+    }
+    if (!phrase.definite) return;
     for (uint32_t t = phrase.tokens.begin; t < head; ++t)
       if (in_name(t)) return;  // "the U.S. side": its name is the mention
     const TokenSpan sentence = doc_.sentences[phrase.sentence].tokens;
@@ -354,6 +361,84 @@ class Resolver {
     return it != doc_.names.end() && it->tokens.contains(t);
   }
 
+  uint32_t voice_of(uint32_t p) const {
+    const Phrase& phrase = out_.phrases[p];
+    for (uint32_t q = p; q-- > 0 && q + 4 > p;) {
+      const Phrase& c = out_.phrases[q];
+      const bool inside = phrase.tokens.contains(c.tokens);
+      const bool owner = c.role == GrammaticalRole::possessive && c.tokens.end + 1 == phrase.tokens.begin;
+      if ((!inside && !owner) || c.chain == kNone) continue;
+      if (chain_is_country(c.chain)) return c.chain;
+      if (out_.chains[c.chain].type != EntityType::NORP || out_.chains[c.chain].country == UINT16_MAX) continue;
+      for (const uint32_t r : recent_)
+        if (chain_is_country(r) && out_.chains[r].country == out_.chains[c.chain].country) return r;
+    }
+    return kNone;
+  }
+  bool chain_is_country(uint32_t c) const { return out_.chains[c].is_country; }
+
+  // "I" and "we": in a quote its speaker, and a minister's "we" his country; outside of quotes the voice of the document.
+  void first_persons() {
+    std::vector<uint32_t> open;
+    for (uint32_t p = 0; p < out_.phrases.size(); ++p) {
+      if (out_.phrases[p].form != MentionForm::pronoun) continue;
+      const Person person = pronoun(out_.phrases[p].head)->person;
+      if (person == Person::i || person == Person::we) open.push_back(p);
+    }
+    if (open.empty()) return;
+    const std::vector<Quote> quotes = find_quotes(doc_);
+    std::vector<uint32_t> speaker(doc_.tokens.size(), kNone);  // head token of the speaker of what is quoted
+    for (const Quote& quote : quotes)
+      for (uint32_t t = quote.tokens.begin; t < quote.tokens.end; ++t) speaker[t] = kNone - 1;  // quoted, nobody known
+    for (const Report& report : find_reports(speech_, doc_, quotes))
+      if (report.attribution.direct && report.speaker_head != kNone)
+        for (uint32_t t = report.attribution.content.begin; t < report.attribution.content.end; ++t) speaker[t] = report.speaker_head;
+    std::vector<uint32_t> chain_at(doc_.tokens.size(), kNone);
+    for (const Phrase& phrase : out_.phrases) chain_at[phrase.head] = phrase.chain;
+    const uint32_t voice = issuers();
+    for (const uint32_t p : open) {
+      const uint32_t said_by = speaker[out_.phrases[p].head];
+      uint32_t c = kNone;
+      if (said_by < doc_.tokens.size()) c = chain_at[said_by];
+      const bool we = pronoun(out_.phrases[p].head)->person == Person::we;
+      if (we && said_by == kNone) c = voice;
+      if (we && c != kNone && chain(c).type == EntityType::PERSON && !chain(c).plural) {
+        const uint16_t country = chain(c).title == kNone ? UINT16_MAX : chain(c).country;
+        c = kNone;
+        for (uint32_t k = 0; country != UINT16_MAX && k < out_.chains.size() && k < 256; ++k)
+          if (out_.chains[k].is_country && out_.chains[k].country == country) c = k;
+      }
+      if (c == kNone || (!we && chain(c).type != EntityType::PERSON)) continue;
+      out_.phrases[p].chain = c;
+      out_.phrases[p].rule = said_by == kNone ? "voice of the document" : "speaker of the quote";
+    }
+  }
+  // Who issues the document: the parties in the heading of a joint statement, else the country it names far more than others.
+  uint32_t issuers() {
+    std::vector<uint32_t> parties;
+    bool statement = false;
+    if (!doc_.sentences.empty()) {
+      const TokenSpan first = doc_.sentences[0].tokens;
+      for (uint32_t t = first.begin; t < first.end && t < first.begin + 12; ++t) {
+        const std::string_view w = doc_.lower(t);
+        statement = statement || w == "statement" || w == "declaration" || w == "communique" || w == "communiqué";
+      }
+      for (const Phrase& p : out_.phrases) {
+        if (p.sentence > 0) break;
+        const bool party = p.name != kNone && (chain(p.chain).is_country || chain(p.chain).type == EntityType::ORG);
+        if (party && parties.size() < 64 && std::find(parties.begin(), parties.end(), p.chain) == parties.end()) parties.push_back(p.chain);
+      }
+    }
+    if (statement && parties.size() > 1) return several(std::move(parties));
+    uint32_t best = kNone, most = 2, second = 0;
+    for (uint32_t c = 0; c < out_.chains.size(); ++c) {
+      if (!out_.chains[c].is_country) continue;
+      if (out_.chains[c].names > most) second = most, most = out_.chains[c].names, best = c;
+      else second = std::max(second, out_.chains[c].names);
+    }
+    return best != kNone && 2 * most >= 3 * second ? best : kNone;
+  }
+
   // "the trade minister": the newest entity that bears the noun (or evidence for it) and does not lack its modifiers.
   void resolve_role(uint32_t p, const PartyLexicon::Role& role) {
     const Phrase phrase = out_.phrases[p];
@@ -368,7 +453,7 @@ class Resolver {
       if (bears(c, hash(phrase.head))) score = 60;
       else if (std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); })) score = 40;
       else if (role.any && age(c) <= 3) score = 25;
-      else if (role.kinds & PartyLexicon::kPlace && c.country != UINT16_MAX && c.type == EntityType::GPE && role.any) score = 25;
+      else if (role.kinds & PartyLexicon::kPlace && c.is_country && role.any) score = 25;
       if (score == 0) continue;
       bool lacking = false;
       for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t) {
@@ -380,7 +465,7 @@ class Resolver {
       if (lacking) continue;
       score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(age(c), 8u)) * 3;
       score += static_cast<int>(std::min(c.mentions, 5u));
-      if (role.kinds & PartyLexicon::kPlace && role.any && c.country == UINT16_MAX) score -= 30;
+      if (role.kinds & PartyLexicon::kPlace && role.any && !c.is_country) score -= 30;
       if (score > best_score) {
         best_score = score;
         best = recent_[r];
@@ -423,7 +508,7 @@ class Resolver {
       for (size_t r = 0; r < recent_.size(); ++r) {
         const Chain& c = chain(recent_[r]);
         if (!c.named || c.plural) continue;
-        if (persons ? c.type != EntityType::PERSON : !people_too ? c.type != EntityType::GPE || is_city(c) : open ? !is_party(c.type) : c.type != EntityType::GPE && c.type != EntityType::ORG)
+        if (persons ? c.type != EntityType::PERSON : !people_too ? !c.is_country : open ? !is_party(c.type) : c.type != EntityType::GPE && c.type != EntityType::ORG)
           continue;
         if (persons && c.title == kNone) continue;
         if (age(c) > 10 && wanted == 0) continue;
@@ -441,10 +526,6 @@ class Resolver {
     for (uint32_t k = 0; k < take; ++k) members.push_back(found[k].chain);
     out_.phrases[p].rule = "several";
     touch(p, several(std::move(members)));
-  }
-  bool is_city(const Chain& c) const {
-    if (c.country == UINT16_MAX) return c.type == EntityType::GPE;
-    return false;
   }
 
   // --- pronouns ---
@@ -545,7 +626,7 @@ class Resolver {
     if (c.form != MentionForm::nominal) return false;
     const auto* role = lexicon_.role(lemma_hash(c.head));
     const uint16_t kinds = role == nullptr ? uint16_t{0} : role->kinds;
-    const bool person = kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman | PartyLexicon::kAnyone);
+    const bool person = kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
     switch (pro.person) {
       case Person::he: return person && !c.plural && kinds != PartyLexicon::kWoman;
       case Person::she: return person && !c.plural && kinds != PartyLexicon::kMan;
@@ -595,6 +676,7 @@ class Resolver {
 
   const PartyLexicon& lexicon_;
   const PronounModel& model_;
+  const SpeechLexicon& speech_;
   Doc& doc_;
   const PronounWatch& watch_;
   Coreference out_;
@@ -752,11 +834,11 @@ PronounModel::PronounModel(std::string_view bytes) {
   }
 }
 
-Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, Doc& doc, const PronounWatch& watch) {
+Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc, const PronounWatch& watch) {
   if (doc.tags.size() != doc.tokens.size()) return {};
-  return Resolver(lexicon, model, doc, watch).run();
+  return Resolver(lexicon, model, speech, doc, watch).run();
 }
 
-void resolve(const Model& model, Doc& doc) { resolve(model.parties, model.pronouns, doc); }
+void resolve(const Model& model, Doc& doc) { resolve(model.parties, model.pronouns, model.speech, doc); }
 
 }  // namespace readout

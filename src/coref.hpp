@@ -18,6 +18,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "attribution.hpp"
 #include "readout/doc.hpp"
 
 namespace readout {
@@ -38,7 +39,7 @@ class PartyLexicon {
     uint16_t country = 0;
     CountryWord what = CountryWord::name;
   };
-  enum Kind : uint16_t { kPerson = 1, kMan = 2, kWoman = 4, kBody = 8, kPeople = 16, kPlace = 32, kText = 64, kSeveral = 128, kAnyone = 256 };
+  enum Kind : uint16_t { kPerson = 1, kMan = 2, kWoman = 4, kBody = 8, kPeople = 16, kPlace = 32, kText = 64, kSeveral = 128, kVoice = 256 };
   struct Role {
     uint16_t kinds = 0;
     std::vector<uint32_t> evidence;  // hashes of words
@@ -93,6 +94,7 @@ struct Chain {
   int8_t leaning = 0;                 // by first name and the pronouns so far: above 0 male, below 0 female
   bool named = false;
   bool plural = false;
+  bool is_country = false;            // a country itself, by any of its names
   uint16_t country = UINT16_MAX;      // index into the lexicon: this country, this people, or where it belongs
   uint32_t best_name = kNone;         // index into Doc::names
   uint32_t title = kNone;             // index into Doc::names
@@ -142,7 +144,7 @@ struct Coreference {
 // Fills Doc::mentions and Doc::entities. `watch` sees each pronoun before it is resolved and may name the candidate
 // to take (an index, or kNone to leave it to the model).
 using PronounWatch = std::function<uint32_t(const Coreference&, const PronounCase&)>;
-Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, Doc& doc, const PronounWatch& watch = {});
+Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc, const PronounWatch& watch = {});
 
 }  // namespace readout
 

@@ -69,7 +69,7 @@ PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, s
     }
   });
   constexpr std::pair<std::string_view, Kind> kKinds[] = {{"person", kPerson}, {"man", kMan}, {"woman", kWoman}, {"body", kBody},
-      {"people", kPeople}, {"place", kPlace}, {"text", kText}, {"several", kSeveral}, {"anyone", kAnyone}};
+      {"people", kPeople}, {"place", kPlace}, {"text", kText}, {"several", kSeveral}, {"voice", kVoice}};
   each_line(roles, [&](const std::vector<std::string_view>& cells) {
     for (const auto& [name, kind] : kKinds) {
       if (name != cells[0]) continue;
@@ -244,7 +244,9 @@ class Chainer {
     if (people != (name.type == EntityType::NORP) && !(hit->what == PartyLexicon::CountryWord::name && name.type == EntityType::NORP)) return kNone;
     if (name.type == EntityType::NORP) return slot("9p" + std::to_string(hit->country), name, hit->country);
     if (hit->what == PartyLexicon::CountryWord::seat && !acts(name)) return slot("9s" + letters_.substr(0, letters_.find("dc")), name, hit->country);
-    return slot("9c" + std::to_string(hit->country), name, hit->country);
+    const uint32_t chain = slot("9c" + std::to_string(hit->country), name, hit->country);
+    out_.chains[chain].is_country = true;
+    return chain;
   }
   // The chain with this key, made now if there is none.
   uint32_t slot(const std::string& k, const Name& name, uint16_t country) {

@@ -183,7 +183,7 @@ void run_gap(GapRow& row, const PronounModel& model, Counts* counts, std::vector
     if (any) examples->push_back(std::move(e));
     return kNone;
   };
-  resolve(Model::get().parties, model, row.doc, watch);
+  resolve(Model::get().parties, model, Model::get().speech, row.doc, watch);
   if (counts == nullptr) return;
   bool guess_a = false, guess_b = false;
   for (const Mention& m : row.doc.mentions) {
@@ -230,7 +230,7 @@ void run_gum(GumDoc& d, const PronounModel& model, std::vector<Example>* example
     if (any && examples != nullptr) examples->push_back(std::move(e));
     return kNone;
   };
-  resolve(Model::get().parties, model, d.doc, watch);
+  resolve(Model::get().parties, model, Model::get().speech, d.doc, watch);
 }
 
 // Softmax over candidates, the right ones together; averaged stochastic gradient.
