@@ -58,7 +58,7 @@ describe('keyboard and screen reader', () => {
     const wanted = analysis.acts.length;
     const labels = await page.locator('readout-article .tag').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('aria-label')));
     assert.equal(labels.length, wanted);
-    for (const label of labels) assert.match(label, /^(Commitment|Proposal) \d+ by .+: .+/);
+    for (const label of labels) assert.match(label, /^[CP]\d+, (commitment|proposal) by .+: .+/);
     assert.match(await page.getByRole('status').first().textContent(), /\d+ commitments?, \d+ proposals?, \d+ names?\./);
     await page.locator('readout-article .tag').first().focus();
     for (let i = 1; i < Math.min(wanted, 4); ++i) {
@@ -78,6 +78,11 @@ describe('keyboard and screen reader', () => {
   }));
 
   test('nothing moves for those who asked for less motion', () => withPage(PAGES.served(), async (page) => {
-    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'auto');
+    await read(page, COFFEE);
+    await page.keyboard.press('j');
+    await page.locator('readout-article .tag').first().hover();
+    await page.locator('readout-article .pop').waitFor();
+    assert.deepEqual(await page.evaluate(() => document.getAnimations().length), 0);
+    assert.equal(await page.locator('readout-article .pop').evaluate((card) => getComputedStyle(card).transitionDuration), '0s');
   }, { reducedMotion: 'reduce' }));
 });

@@ -139,19 +139,17 @@ describe('types', () => {
 
   test('the package’s declarations hold for who uses it, and catch mistakes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'readout-'));
-    const check = (code) => {
-      writeFileSync(join(folder, 'use.ts'), code);
-      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({
-        compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, noEmit: true, types: [], lib: ['es2022', 'dom'], baseUrl: '.', paths: { readout: [`${root}dist/npm/readout.d.ts`] } },
-        files: ['use.ts'],
-      }));
-      return execFileSync(`${root}node_modules/.bin/tsc`, ['--project', folder], { stdio: 'pipe' });
-    };
-    check(`import { createAnalyzer, type Analysis } from 'readout';
+    writeFileSync(join(folder, 'use.ts'), `import { createAnalyzer, type Analysis } from 'readout';
       const analysis: Analysis = await createAnalyzer().analyze('x', { date: '2025-01-01' });
       const words: string[] = analysis.acts.map((act) => act.rule + act.actor?.start);
       document.querySelector('readout-article')!.select({ kind: 'act', tag: words[0] });
+      // @ts-expect-error a label is not a number
+      const label: number = analysis.acts[0].label;
       export {};`);
-    assert.throws(() => check("import { createAnalyzer } from 'readout'; const n: number = (await createAnalyzer().analyze('x')).acts[0].label; export {};"));
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({
+      compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, noEmit: true, types: [], lib: ['es2022', 'dom'], baseUrl: '.', paths: { readout: [`${root}dist/npm/readout.d.ts`] } },
+      files: ['use.ts'],
+    }));
+    execFileSync(`${root}node_modules/.bin/tsc`, ['--project', folder], { stdio: 'pipe' });
   });
 });

@@ -143,7 +143,7 @@ function workerBackend(makeWorker, load) {
  */
 export function createAnalyzer({ wasm, worker = false, packed }) {
   const makeWorker = typeof worker === 'function' ? worker : worker && once(worker);
-  const backend = makeWorker ? workerBackend(makeWorker, packed ? { packed } : { wasm }) : localBackend(need(wasm));
+  const backend = makeWorker ? workerBackend(makeWorker, packed ? { packed } : { wasm: wasm instanceof URL ? wasm.href : wasm }) : localBackend(need(wasm));
   let lastId = 0;
   let closed = false;
   /** @type {Map<number, (reason: unknown) => void>} */

@@ -238,12 +238,12 @@ export class ReadoutArticle extends Base {
   reveal(span) {
     const entry = this.#map.entries[this.#map.indexAfter(span.start)];
     // Far off, content-visibility lets the browser guess heights: the block first, then the words.
-    entry?.pieces[0].node.parentElement?.scrollIntoView({ block: 'center' });
+    entry?.pieces[0].node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const range = this.#map.range(span.start, span.end);
     if (!range) return;
     const box = liveRange(range).getBoundingClientRect();
     const middle = box.top + Math.min(box.height, innerHeight / 2) / 2;
-    if (Math.abs(middle - innerHeight / 2) > innerHeight / 4) scrollBy({ top: middle - innerHeight * 0.45 });
+    if (Math.abs(middle - innerHeight / 2) > innerHeight / 4) scrollBy({ top: middle - innerHeight * 0.45, behavior: 'instant' });
   }
 
   /** The offset in the text under a point, or null. @param {number} x @param {number} y */

@@ -3,6 +3,7 @@ import { createAnalyzer as create } from './analyzer.js';
 import { ReadoutArticle } from './article.js';
 import { ReadoutError } from './errors.js';
 import { ReadoutPanel } from './panel.js';
+import { trusted } from './trusted.js';
 /** @import { Analyzer, AnalyzerOptions } from './types.js' */
 
 const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : document.baseURI;
@@ -10,8 +11,8 @@ const base = document.currentScript instanceof HTMLScriptElement ? document.curr
 /** A worker must come from the page's own origin; a script from elsewhere is imported by a small one that does. */
 function makeWorker() {
   const url = new URL('worker.global.js', base).href;
-  if (new URL(url).origin === location.origin) return new Worker(url);
-  return new Worker(URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(url)})`], { type: 'text/javascript' })));
+  if (new URL(url).origin === location.origin) return new Worker(trusted(url));
+  return new Worker(trusted(URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(url)})`], { type: 'text/javascript' }))));
 }
 
 /** @param {AnalyzerOptions} [options] */

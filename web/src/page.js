@@ -9,6 +9,7 @@ import { setForReading } from './reader.js';
 import { Reading } from './reading.js';
 import { pack, readChoice, unpack, writeChoice } from './share.js';
 import { TextMap } from './textmap.js';
+import { trusted } from './trusted.js';
 import coffee from '../samples/coffee-talks.txt';
 import grid from '../samples/baltic-grid.txt';
 import fisheries from '../samples/fisheries-statement.txt';
@@ -25,7 +26,7 @@ const SAMPLES = [
 /** A browser opens longer links, but chat programs and mail cut them. */
 const LONGEST_LINK = 30_000;
 
-const SHOWN_WITH_PROBLEM = 10_000;
+const SHOWN_UNREAD = 10_000;
 
 /**
  * @typedef {object} Doc an open article
@@ -51,17 +52,6 @@ const article = /** @type {ReadoutArticle} */ ($('text'));
 const panel = /** @type {ReadoutPanel} */ ($('panel'));
 
 /* The engine: beside the page, or inside it. */
-
-const types = /** @type {any} */ (globalThis).trustedTypes;
-const scripts = types?.createPolicy('readout', {
-  createScriptURL: (/** @type {string} */ url) => {
-    const { protocol, origin } = new URL(url, location.href);
-    if (protocol !== 'blob:' && origin !== location.origin) throw new TypeError('Not a script of this page.');
-    return url;
-  },
-});
-/** @param {string} url @returns {string} */
-const trusted = (url) => scripts?.createScriptURL(url) ?? url;
 
 const inlined = document.getElementById('engine');
 const analyzer = createAnalyzer(inlined
@@ -143,8 +133,8 @@ async function set(doc) {
   $('save').toggleAttribute('disabled', !reading);
   $('right').hidden = doc.problem !== null;
   /** @type {HTMLInputElement} */ ($('date')).value = doc.date || reading?.analysis.date || '';
-  // Of what cannot be read, the beginning is enough to know it by.
-  const text = doc.problem ? doc.text.slice(0, SHOWN_WITH_PROBLEM) : doc.text;
+  // Until it is read, and where it cannot be, the beginning is enough to know a text by.
+  const text = reading ? doc.text : doc.text.slice(0, SHOWN_UNREAD);
   const shown = await setForReading(article, text, reading, signal);
   if (!shown || signal.aborted) return;
   article.show(text, shown.map, shown.sections);

@@ -73,9 +73,8 @@ export class Reading {
 
   /** An act in one line, for those who hear the page. @param {Act} act */
   spoken(act) {
-    const label = act.label === 'commitment' ? 'Commitment' : 'Proposal';
     const to = act.addressee ? ` to ${this.party(act.addressee)}` : '';
-    return `${label} ${this.tag(act).slice(1)} by ${this.party(act.actor) ?? 'someone'}${to}: ${this.words(act.content ?? act)}`;
+    return `${this.tag(act)}, ${act.label} by ${this.party(act.actor) ?? 'someone'}${to}: ${this.words(act.content ?? act)}`;
   }
 
   /** The rest of its card, for those who hear the page. @param {Act} act */

@@ -1,5 +1,6 @@
 /* The package: what embedders import. Importing it registers nothing and runs in Node too. */
 import { createAnalyzer as create } from './analyzer.js';
+import { trusted } from './trusted.js';
 /** @import { AnalyzerOptions } from './types.js' */
 
 export { ReadoutArticle } from './article.js';
@@ -13,6 +14,6 @@ export { ReadoutError } from './errors.js';
 export function createAnalyzer({ wasm, worker } = {}) {
   return create({
     wasm: wasm ?? new URL('./readout.wasm', import.meta.url),
-    worker: worker ?? (typeof Worker === 'function' && (() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }))),
+    worker: worker ?? (typeof Worker === 'function' && (() => new Worker(trusted(new URL('./worker.js', import.meta.url)), { type: 'module' }))),
   });
 }
