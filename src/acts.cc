@@ -349,10 +349,11 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   // A relative clause or an aside may part the subject from its verb.
   uint32_t v = s.skip_adverbs(e);
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
-  if (directive && !s.is_verb(v) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN && s.lower(v - 1) == s.lemma(v - 1) && s.is_nominal(v - 2) &&
-      (s.pos(v) == Pos::DET || s.pos(v) == Pos::PROPN || s.penn(v) == s.t.prps || s.rel(v - 1) == s.t.ccomp)) {
+  if (directive && (!s.is_verb(v) || s.penn(v) == s.t.vbg) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN && s.lower(v - 1) == s.lemma(v - 1) &&
+      (s.is_nominal(v - 2) || s.penn(v - 2) == s.t.pos) &&
+      (s.pos(v) == Pos::DET || s.pos(v) == Pos::PROPN || s.penn(v) == s.t.prps || s.penn(v) == s.t.vbg || s.rel(v - 1) == s.t.ccomp)) {
     // "that Spain delay the vote": a bare verb that the tagger took for a noun.
-    out->begin = i, out->finite = true, out->verb = v - 1, out->doer = v - 2;
+    out->begin = i, out->finite = true, out->verb = v - 1, out->doer = s.penn(v - 2) == s.t.pos ? v - 3 : v - 2;
     return true;
   }
   if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h) v = s.group_begin(s.head(h));

@@ -369,6 +369,8 @@ bool Syntax::attribution_starts(uint32_t i) const {
 }
 
 uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
+  // A verb without tense, or a plural's present, which looks the same.
+  const auto bare = [&](uint32_t k) { return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k); };
   uint32_t i = from;
   int depth = 0;
   bool quoted = false;
@@ -433,6 +435,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (clause) break;
       }
       if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET)) break;
+      const auto opens_verb_phrase = [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; };
+      if (penn(next) == t.vbg && entry(next) != nullptr && std::any_of(entry(next)->phrases.begin(), entry(next)->phrases.end(), opens_verb_phrase))
+        break;  // ", aiming for ...": an act of its own
+      if (bare(next) && lower(cue) != lemma(cue)) continue;  // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
       for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
       if (parsed_ && pos(next) != Pos::CCONJ && !verbless) {
@@ -457,7 +463,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (!any) break;
       }
       if (conj == "but" && lower(c + 1) != "also") break;
-      if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg) {
+      if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg || (bare(k) && lower(cue) != lemma(cue))) {
         if (comma) ++i;
         continue;
       }
