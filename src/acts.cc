@@ -539,7 +539,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     }
   }
   const auto nominal = [&](uint32_t first, uint32_t begin, uint32_t classes) {
-    const uint32_t h = s.noun_head(first);
+    uint32_t h = s.noun_head(first);
+    if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;  // "withdrawal", taken for an adjective
     if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
     const std::string_view lemma = s.lemma(h);
     const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
@@ -639,7 +640,7 @@ bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
   const bool plural = s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
   if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
-  if (party(s, before) != 2 || s.penn(before) == s.t.pos) return false;
+  if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
   for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
     if (s.is_finite(--k)) return false;
   for (uint32_t k = at + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::CCONJ; ++k) {
@@ -728,7 +729,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else {
     if (subject == kNone) return fails("no subject");
     const bool asked = strong && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
-    if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal))) return fails("the subject is no party");
+    if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal && !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope)))) return fails("the subject is no party");
     if (who == 1 && commitment && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
     if (who > 0) act.actor = ref(s, subject);
     // The parse hung the subject's words on the "noun".
@@ -1167,6 +1168,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (s.is(verb, Rules::kEffect) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
+    if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
     if (among(s.lower(verb), {"increase", "expand", "decrease", "improve", "begin", "start", "help"}) && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }

@@ -462,6 +462,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         for (uint32_t n = from; n < i; ++n) any = any || is_finite(n);
         if (!any) break;
       }
+      if (!finite && penn(k) == t.vbn && !is_nominal(k + 1)) {
+        // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.
+        bool any = false;
+        for (uint32_t n = from; n < i; ++n) any = any || penn(n) == t.vbn;
+        if (!any && is_verb(from) && penn(from) == t.vb) break;
+      }
       if (conj == "but" && lower(c + 1) != "also") break;
       if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg || (bare(k) && lower(cue) != lemma(cue))) {
         if (comma) ++i;

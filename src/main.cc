@@ -3,10 +3,12 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "acts.hpp"
 #include "readout/readout.hpp"
 
 namespace {
@@ -15,10 +17,12 @@ constexpr int kBadInput = 1, kBadUsage = 2;
 
 constexpr std::string_view kHelp =
     R"(usage: readout analyze [--format FORMAT] [--date YYYY-MM-DD] [--max-bytes N] [FILE...]
+       readout explain [--date YYYY-MM-DD] [--max-bytes N] [FILE...]
        readout --help | --version
 
 Finds who is named in an English news article, what each party committed to or proposed, by when and how firmly, and
 the sentences that matter. Reads UTF-8 from the files, or from standard input when there is none or it is "-".
+`explain` prints each sentence with the rule behind each act, and for each cue without an act the test that failed.
 
   --format FORMAT   json (default), text, markdown, html, csv, webannotation, conllu
   --date DATE       the article's own date, against which "on Friday" is read; else looked for in the text
@@ -45,7 +49,8 @@ bool read_all(const std::string& path, std::string* out) {
   return !file.bad();
 }
 
-int analyze(const std::vector<std::string>& files, readout::Format format, const readout::Options& options) {
+// Without a format: the explanations.
+int analyze(const std::vector<std::string>& files, std::optional<readout::Format> format, const readout::Options& options) {
   int result = 0;
   bool printed = false;
   for (const std::string& path : files) {
@@ -63,7 +68,11 @@ int analyze(const std::vector<std::string>& files, readout::Format format, const
       result = kBadInput;
       continue;
     }
-    std::string document = render(analysis, format, path == "-" ? "" : path);
+    if (!format) {
+      std::cout << readout::explain(analysis);
+      continue;
+    }
+    std::string document = render(analysis, *format, path == "-" ? "" : path);
     if (format == readout::Format::csv && printed) document.erase(0, document.find('\n') + 1);  // one header for all
     printed = true;
     std::cout << document;
@@ -80,7 +89,8 @@ int main(int argc, char** argv) {
   if (args.empty()) return usage("no command given");
   if (args[0] == "--help" || args[0] == "-h" || args[0] == "help") return std::cout << kHelp, 0;
   if (args[0] == "--version") return std::cout << "readout " << readout::version() << "\n", 0;
-  if (args[0] != "analyze") return usage("unknown command '" + args[0] + "'");
+  const bool why = args[0] == "explain";
+  if (args[0] != "analyze" && !why) return usage("unknown command '" + args[0] + "'");
   auto format = readout::Format::json;
   readout::Options options;
   std::vector<std::string> files;
@@ -104,7 +114,7 @@ int main(int argc, char** argv) {
       if (++i == args.size()) return usage(key + " needs a value");
       value = args[i];
     }
-    if (key == "--format") {
+    if (key == "--format" && !why) {
       const auto named = readout::format_named(value);
       if (!named) return usage("unknown format '" + value + "'");
       format = *named;
@@ -120,5 +130,5 @@ int main(int argc, char** argv) {
     }
   }
   if (files.empty()) files.push_back("-");
-  return analyze(files, format, options);
+  return analyze(files, why ? std::nullopt : std::optional(format), options);
 }
