@@ -558,7 +558,10 @@ def main():
                 new.append((words, spans))
             if name.startswith("gmb"):
                 people(new)
-            docs.append((ident, new))
+            if name in ("btc", "wnut"):  # posts have nothing to do with each other
+                docs += [(f"{ident}-{n}", [post]) for n, post in enumerate(new)]
+            else:
+                docs.append((ident, new))
         if name == "gmb":
             print("vote: changed %d, added %d" % vote(docs), file=sys.stderr)
             emit(make(DATA, LISTS, docs), os.path.join(out, "made.jsonl"))

@@ -27,6 +27,11 @@ TEMPLATES = """
 {T} signed {P} from {T} for an undisclosed fee .
 {C} {n} - 8 - 7 ; {C} {n} - 9 - 4
 {T} v {T}
+{T} at {T}
+{T} {n} , {T} {n} ( {n} innings )
+{T} lost to {T} for the first time since May .
+{S} moved from {T} to {T} .
+{P} , Democrat of {U} , and {P} , Republican of {U} , disagreed .
 {n} . {T} {n} {n} {n} {n}
 {S} , {S} and {S} scored for {T} .
 {C} , Aug 24 - {G} 's {B} said on Tuesday it would meet {N} officials .
@@ -93,9 +98,9 @@ Despite Mr. {S} 's words , {G} agreed .
 Under Secretary of {F} {P} met {N} officials .
 Despite the deal , {S} and {S} left .
 """.strip().split("\n")
-CLUB = "{C}|{C}|{C} United|{C} City|Real {C}|{C} FC|FC {C}|{C} Rovers|Dynamo {C}|{C} Town|Sporting {C}|{C} Wanderers|{C} Tigers|{C} Rangers|{C} Eagles|{C} Giants|{C} Hawks|Atletico {C}|Olympique {C}|{C} Athletic".split("|")
+CLUB = "{C}|{C}|{C}|Ajax {C}|Racing {C}|{S} {C}|{C} United|{C} City|Real {C}|{C} FC|FC {C}|{C} Rovers|Dynamo {C}|{C} Town|Sporting {C}|{C} Wanderers|{C} Tigers|{C} Rangers|{C} Eagles|{C} Giants|{C} Hawks|Atletico {C}|Olympique {C}|{C} Athletic".split("|")
 FIRM = ("{S} Corp|{S} Inc.|{S} & Co.|{S} & {S}|{S} Group|{S} Holdings|{C} Airlines|{C} Bank|{S} Pharmaceuticals|{C} Energy|{S} Industries|{S} Ltd|"
-        "{S} Capital|{S} plc|Bank of {C}|{S} Motors|{S} Technologies|{S} Systems|{C} Steel|{S} Securities|{S} Foods|{S} AG|{S} Partners|{X}|{X}").split("|")
+        "Banco {C}|{S} Telecom|Banco de {C}|Banque {S}|Grupo {S}|Compagnie {S}|Deutsche {S}|Telefonica {G}|Royal {S}|{G} Telecom|First {C} Bank|Air {G}|{S} Capital|{S} plc|Bank of {C}|{S} Motors|{S} Technologies|{S} Systems|{C} Steel|{S} Securities|{S} Foods|{S} AG|{S} Partners|{X}|{X}").split("|")
 FIELDS = ("State|Defense|Commerce|Labor|Energy|Education|Agriculture|Transportation|the Treasury|Foreign Affairs|Trade|Industry and Trade|Finance|"
           "Health and Human Services|Homeland Security|Veterans Affairs|Housing and Urban Development|the Interior|Economic Affairs|Justice|"
           "Trade and Tourism|Climate Change|Digital Economy|Foreign Affairs and Trade|Immigration|Defence|Education and Science").split("|")
