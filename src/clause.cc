@@ -21,11 +21,14 @@ bool is_boundary(std::string_view word) {
   return false;
 }
 
-// Without punctuation and joining words at the ends.
+// Without punctuation, joining words and the number of a paragraph ("3.") at the ends.
 TokenSpan trimmed(const Doc& doc, TokenSpan s) {
   const auto loose = [&](uint32_t t) {
     const Pos pos = doc.tags[t].pos;
-    return pos == Pos::PUNCT || pos == Pos::CCONJ || (pos == Pos::SCONJ && doc.lower(t) == "that");
+    const std::string_view word = doc.lower(t);
+    const bool number = (word.ends_with(".") && word.find_first_not_of("0123456789.") == std::string_view::npos) ||
+                        (pos == Pos::NUM && t + 1 < s.end && doc.lower(t + 1) == ".");
+    return pos == Pos::PUNCT || pos == Pos::CCONJ || number || (pos == Pos::SCONJ && word == "that");
   };
   while (!s.empty() && loose(s.begin)) ++s.begin;
   while (!s.empty() && (doc.tags[s.end - 1].pos == Pos::PUNCT || doc.tags[s.end - 1].pos == Pos::CCONJ)) --s.end;

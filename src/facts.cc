@@ -20,21 +20,23 @@ constexpr uint32_t kLongest = 60; // tokens of a clause that is shown
 // without context stands by itself. Alternatives are parted by bars.
 struct Cue {
   FactKind kind;
+  Pos pos;  // of the cue; X: any
   std::string_view cue, context;
   int from, to;
   std::string_view rule;
 };
 constexpr Cue kCues[] = {
-    {FactKind::meeting, "meet|host|visit|confer", "", 0, 0, "meet"},
-    {FactKind::meeting, "hold|conduct|conclude|open|begin|have|attend|chair|convene", "talk|meeting|summit|consultation|negotiation|discussion|conversation|call|dialogue", 1, 5, "hold talks"},
-    {FactKind::meeting, "speak|talk", "with", 1, 3, "speak with"},
-    {FactKind::meeting, "talk|meeting|summit|consultation|negotiation|discussion|conversation|call|visit", "with|between", 1, 3, "talks with"},
-    {FactKind::open, "difference|dispute|disagreement|row|gap", "over|between|on|about|remain|persist", 1, 2, "difference over"},
-    {FactKind::open, "settle|resolve|agree|decide|bridge|overcome|finalise|finalize|reach|take", "not|n't|never|fail|unable|yet", -4, -1, "not agreed"},
-    {FactKind::open, "agreement|decision|consensus|deal|breakthrough|conclusion", "no|without", -3, -1, "no agreement"},
-    {FactKind::open, "unresolved|undecided|unsettled|deadlock|deadlocked|impasse|stalemate|standoff", "", 0, 0, "deadlock"},
-    {FactKind::open, "sticking", "point", 1, 1, "sticking point"},
-    {FactKind::open, "question|issue|matter", "remain|open|outstanding", 1, 3, "open question"},
+    {FactKind::meeting, Pos::VERB, "meet|host|visit|confer", "", 0, 0, "meet"},
+    {FactKind::meeting, Pos::VERB, "hold|conduct|conclude|open|begin|have|attend|chair|convene", "talk|meeting|summit|consultation|negotiation|discussion|conversation|call|dialogue", 1, 5, "hold talks"},
+    {FactKind::meeting, Pos::VERB, "speak|talk", "with", 1, 3, "speak with"},
+    {FactKind::meeting, Pos::VERB, "pay|make|complete", "visit", 1, 4, "visit"},
+    {FactKind::meeting, Pos::NOUN, "talk|meeting|summit|consultation|negotiation|discussion|conversation|call|visit", "with|between", 1, 3, "talks with"},
+    {FactKind::open, Pos::NOUN, "difference|dispute|disagreement|row|gap", "over|between|on|about|remain|persist", 1, 2, "difference over"},
+    {FactKind::open, Pos::VERB, "settle|resolve|agree|decide|bridge|overcome|finalise|finalize|reach|take", "not|n't|never|fail|unable|yet", -4, -1, "not agreed"},
+    {FactKind::open, Pos::NOUN, "agreement|decision|consensus|deal|breakthrough|conclusion", "no|without", -3, -1, "no agreement"},
+    {FactKind::open, Pos::X, "unresolved|undecided|unsettled|deadlock|deadlocked|impasse|stalemate|standoff", "", 0, 0, "deadlock"},
+    {FactKind::open, Pos::X, "sticking", "point", 1, 1, "sticking point"},
+    {FactKind::open, Pos::NOUN, "question|issue|matter", "remain|open|outstanding", 1, 3, "open question"},
 };
 // What the next steps of diplomacy are: meetings, visits, signatures, votes.
 constexpr std::string_view kNextSteps = "meet|visit|travel|hold|host|sign|resume|return|convene|start|begin|open|launch|submit|present|publish|ratify|vote|attend|send";
@@ -71,7 +73,7 @@ class FactFinder {
   }
 
   bool fits(const Cue& c, uint32_t t, TokenSpan sentence) const {
-    if (!one_of(doc_.lemma(t), c.cue)) return false;
+    if (!one_of(doc_.lemma(t), c.cue) || (c.pos != Pos::X && c.pos != doc_.tags[t].pos)) return false;
     if (c.context.empty()) return true;
     for (int d = c.from; d <= c.to; ++d) {
       const int64_t k = int64_t{t} + d;

@@ -31,6 +31,8 @@ constexpr std::array<std::string_view, 12> kLight = {"say", "tell", "add", "be",
 constexpr std::array<std::string_view, 12> kConnectives = {"but",     "and",     "or",        "so",   "however", "also",
                                                            "instead", "still",   "meanwhile", "then", "yet",     "therefore"};
 
+size_t place_class(uint32_t place) { return place < 3 ? place : place < 5 ? 3 : place < 9 ? 4 : place < 17 ? 5 : 6; }
+
 struct Candidate {
   uint32_t sentence = 0;
   uint32_t words = 0;
@@ -127,7 +129,7 @@ class Ranker {
       }
     }
     uint32_t paragraph = kNone;
-    int64_t place = 0;  // by-lines and dates do not count
+    uint32_t place = 0;  // by-lines and dates do not count
     for (Candidate& c : candidates_) {
       for (uint32_t k = c.begin; k < c.end; ++k) c.sum += weight_[words_[k]];
       top_ = std::max(top_, coverage(c));
@@ -141,7 +143,7 @@ class Ranker {
       }
       const uint32_t first = s.tokens.begin;
       const bool dangling = (doc_.tags[first].pos == Pos::PRON && doc_.lower(first) != "there") || one_of(doc_.lower(first), kConnectives);
-      c.fixed = int64_t{w_.first} * w_.slope / (place + w_.slope) + (s.paragraph != paragraph ? w_.paragraph : 0) +
+      c.fixed = w_.place[place_class(place)] + (s.paragraph != paragraph ? w_.paragraph : 0) +
                 (has_act[c.sentence] ? w_.act : 0) + (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) +
                 (question ? w_.question : 0) + (dangling ? w_.dangling : 0) + (verb ? 0 : w_.no_verb) + (person ? w_.person : 0) +
                 (s.kind == SentenceKind::list_item ? w_.list_item : 0);
@@ -221,7 +223,12 @@ void summarise(const Model&, Doc& doc) {
   doc.ranking = rank_sentences(doc);
   const auto words = static_cast<uint32_t>(
       std::count_if(doc.tags.begin(), doc.tags.end(), [](const Tag& tag) { return tag.pos != Pos::PUNCT; }));
-  doc.summary.assign(doc.ranking.begin(), doc.ranking.begin() + std::min<std::ptrdiff_t>(summary_length(words), std::ssize(doc.ranking)));
+  // The title, where it is chosen, comes on top of the sentences.
+  uint32_t left = summary_length(words);
+  for (size_t i = 0; i < doc.ranking.size() && left > 0; ++i) {
+    doc.summary.push_back(doc.ranking[i]);
+    left -= doc.ranking[i].sentence != 0 || doc.sentences[0].kind != SentenceKind::heading;
+  }
   std::sort(doc.summary.begin(), doc.summary.end(), [](const SummarySentence& a, const SummarySentence& b) { return a.sentence < b.sentence; });
 }
 

@@ -9,6 +9,7 @@
 #ifndef READOUT_SRC_SUMMARY_HPP_
 #define READOUT_SRC_SUMMARY_HPP_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -18,23 +19,23 @@ namespace readout {
 
 // In thousandths of the highest coverage any sentence of the article has.
 struct SummaryWeights {
-  int32_t first = 600;        // of the first sentence; the k-th gets first * slope / (k + slope)
-  int32_t slope = 2;
+  // By place among the sentences with a verb: the first, second, third, fourth and fifth, to the 9th, to the 17th, beyond.
+  std::array<int32_t, 7> place = {800, 800, 650, 500, 400, 300, 150};
   int32_t paragraph = 50;     // begins a paragraph
-  int32_t act = 100;          // holds a commitment or proposal
-  int32_t quote = -150;       // mostly somebody's words in quotation marks
-  int32_t question = -300;
-  int32_t dangling = -150;    // begins with a pronoun or a connective: "But he ..." says little by itself
-  int32_t no_verb = -300;     // a by-line, a caption, a date
+  int32_t act = 150;          // holds a commitment or proposal
+  int32_t quote = -300;       // mostly somebody's words in quotation marks
+  int32_t question = -50;
+  int32_t dangling = -100;    // begins with a pronoun or a connective: "But he ..." says little by itself
+  int32_t no_verb = -900;     // a by-line, a caption, a date
   int32_t person = -200;      // first or second person
   int32_t list_item = -50;
-  int32_t title = 0;          // the heading that opens the text; other headings are never chosen
-  int32_t length = 8;         // words added to a sentence's length when coverage is divided by it: more favours long ones
+  int32_t title = 900;          // the heading that opens the text; other headings are never chosen
+  int32_t length = 4;         // words added to a sentence's length when coverage is divided by it: more favours long ones
   // Weights of words within coverage, in percent.
-  int32_t once = 30;          // a word that only one sentence has
-  int32_t heading = 100;      // more for a word that stands in a heading too
-  int32_t name = 50;          // more for a word of a name
-  int32_t lead = 50;          // more for a word of the first sentence
+  int32_t once = 20;          // a word that only one sentence has
+  int32_t heading = 300;      // more for a word that stands in a heading too
+  int32_t name = 150;          // more for a word of a name
+  int32_t lead = 220;          // more for a word of the first sentence
 };
 
 // Every sentence that may be in a summary (headings only when there is nothing else), in the order of choice, with its gain.

@@ -72,6 +72,19 @@ class TimelineFinder {
       if (doc_.acts[a].deadline_value != kNone) act_of_[doc_.acts[a].deadline_value] = a;
   }
 
+  // "HANOI, Nov 14 (Reuters) -": nothing but names and marks before the date, and a bracket or dash soon after it.
+  bool in_dateline(TokenSpan date, uint32_t sentence) const {
+    const TokenSpan s = doc_.sentences[sentence].tokens;
+    for (uint32_t t = s.begin; t < date.begin; ++t)
+      if (doc_.tags[t].pos != Pos::PROPN && doc_.tags[t].pos != Pos::PUNCT) return false;
+    for (uint32_t t = date.end; t < s.end && t < date.end + 2; ++t) {
+      const std::string_view word = doc_.lower(t);
+      if (word == "(" || word == "-" || word == "--") return true;
+      if (word != ",") break;
+    }
+    return false;
+  }
+
   void consider(uint32_t v, uint32_t sentence) {
     const Value& value = doc_.values[v];
     if (value.type != EntityType::DATE && value.type != EntityType::TIME) return;
@@ -81,7 +94,8 @@ class TimelineFinder {
     const bool within = deadline && value.tokens.begin > 0 && value.timex.starts_with("P") &&
                         (doc_.lower(value.tokens.begin - 1) == "within" || doc_.lower(value.tokens.begin - 1) == "in");
     const bool vague = value.timex.ends_with("_REF") && deadline;
-    if (!is_point(value.timex) && !value.timex.empty() && !within && !vague) return;
+    if (!is_point(value.timex) && !within && !vague && !(deadline && value.timex.empty())) return;
+    if (in_dateline(value.tokens, sentence)) return;
     TimelineItem item;
     item.tokens = value.tokens;
     item.sentence = sentence;

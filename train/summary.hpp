@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <iterator>
 #include <memory>
 #include <numeric>
 #include <set>
@@ -18,19 +19,26 @@
 
 namespace readout::train {
 
-// Lower-case runs of letters and digits, as ROUGE takes them (without stemming).
-inline std::vector<std::string> rouge_words(std::string_view text) {
-  std::vector<std::string> words(1);
+// Lower-case runs of letters and digits, as ROUGE takes them (without stemming), as numbers: the same word, the same number.
+using Words = std::vector<uint32_t>;
+inline Words rouge_words(std::string_view text) {
+  static std::map<std::string, uint32_t> ids;
+  Words words;
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty()) words.push_back(ids.emplace(word, static_cast<uint32_t>(ids.size())).first->second);
+    word.clear();
+  };
   for (char c : text) {
     const auto byte = static_cast<uint8_t>(c);
     const bool letter = (byte | 32) >= 'a' && (byte | 32) <= 'z';
     if (letter || (byte >= '0' && byte <= '9') || byte >= 0x80) {
-      words.back() += letter ? static_cast<char>(byte | 32) : c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
+      word += letter ? static_cast<char>(byte | 32) : c;
+    } else {
+      flush();
     }
   }
-  if (words.back().empty()) words.pop_back();
+  flush();
   return words;
 }
 
@@ -39,45 +47,39 @@ struct Rouge {
   double mean() const { return (one + two + longest) / 3; }
 };
 
-inline double f1(double hits, size_t a, size_t b) { return hits == 0 ? 0 : 2 * hits / static_cast<double>(a + b); }
+inline double f1(size_t hits, size_t a, size_t b) { return hits == 0 ? 0 : 2 * static_cast<double>(hits) / static_cast<double>(a + b); }
 
-template <size_t N>
-double ngram_f1(const std::vector<std::string>& got, const std::vector<std::string>& want) {
-  const auto count = [](const std::vector<std::string>& words) {
-    std::map<std::string, int> counts;
-    for (size_t i = 0; i + N <= words.size(); ++i) {
-      std::string key;
-      for (size_t k = 0; k < N; ++k) key += words[i + k] + " ";
-      ++counts[key];
-    }
-    return counts;
+inline double ngram_f1(size_t n, const Words& got, const Words& want) {
+  const auto grams = [n](const Words& words) {
+    std::vector<uint64_t> out;
+    for (size_t i = 0; i + n <= words.size(); ++i) out.push_back(n == 1 ? words[i] : uint64_t{words[i]} << 32 | words[i + 1]);
+    std::sort(out.begin(), out.end());
+    return out;
   };
-  const auto a = count(got), b = count(want);
-  int hits = 0;
-  for (const auto& [key, n] : a)
-    if (const auto it = b.find(key); it != b.end()) hits += std::min(n, it->second);
-  const auto size = [](size_t n) { return n + 1 > N ? n + 1 - N : 0; };
-  return f1(hits, size(got.size()), size(want.size()));
+  const auto a = grams(got), b = grams(want);
+  std::vector<uint64_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return f1(both.size(), a.size(), b.size());
 }
 
-inline Rouge rouge(const std::vector<std::string>& got, const std::vector<std::string>& want) {
-  std::vector<int> row(want.size() + 1, 0);
-  for (const std::string& word : got) {
-    int diagonal = 0;
+inline Rouge rouge(const Words& got, const Words& want) {
+  std::vector<size_t> row(want.size() + 1, 0);
+  for (uint32_t word : got) {
+    size_t diagonal = 0;
     for (size_t k = 1; k <= want.size(); ++k) {
-      const int above = row[k];
+      const size_t above = row[k];
       row[k] = word == want[k - 1] ? diagonal + 1 : std::max(row[k], row[k - 1]);
       diagonal = above;
     }
   }
-  return {ngram_f1<1>(got, want), ngram_f1<2>(got, want), f1(row.back(), got.size(), want.size())};
+  return {ngram_f1(1, got, want), ngram_f1(2, got, want), f1(row.back(), got.size(), want.size())};
 }
 
 struct Article {
   std::unique_ptr<Analysis> analysis;
-  std::vector<std::vector<std::string>> sentences;  // words of each sentence
-  std::vector<std::string> reference;
-  std::vector<std::string> lead, textrank;          // at equal words: as many as the first three sentences have
+  std::vector<Words> sentences;                    // words of each sentence
+  Words reference;
+  Words lead, sentences_lead, textrank;            // at equal words: as many as the first three sentences have
 };
 struct Set {
   std::string name;
@@ -85,7 +87,7 @@ struct Set {
 };
 
 // The sentences in the order of choice until `limit` words are there, put into text order, the last one cut.
-inline std::vector<std::string> take(const Article& a, const std::vector<uint32_t>& order, size_t limit) {
+inline Words take(const Article& a, const std::vector<uint32_t>& order, size_t limit) {
   std::vector<uint32_t> chosen;
   size_t words = 0;
   for (uint32_t s : order) {
@@ -96,7 +98,7 @@ inline std::vector<std::string> take(const Article& a, const std::vector<uint32_
   const size_t over = words > limit ? words - limit : 0;
   const uint32_t last = chosen.empty() ? 0 : chosen.back();
   std::sort(chosen.begin(), chosen.end());
-  std::vector<std::string> out;
+  Words out;
   for (uint32_t s : chosen) {
     const auto& from = a.sentences[s];
     out.insert(out.end(), from.begin(), from.end() - static_cast<std::ptrdiff_t>(s == last ? over : 0));
@@ -113,18 +115,17 @@ inline std::vector<uint32_t> ours(const Article& a, const SummaryWeights& weight
 // TextRank (Mihalcea and Tarau 2004): PageRank over sentences linked by the words they share.
 inline std::vector<uint32_t> textrank(const Article& a) {
   const size_t n = a.sentences.size();
-  std::vector<std::set<std::string>> bags;
+  std::vector<std::set<uint32_t>> bags;
   for (const auto& s : a.sentences) {
     bags.emplace_back();
-    for (const std::string& w : s)
-      if (w.size() > 3) bags.back().insert(w);
+    bags.back().insert(s.begin(), s.end());
   }
   std::vector<std::vector<double>> link(n, std::vector<double>(n, 0));
   std::vector<double> total(n, 0), score(n, 1);
   for (size_t i = 0; i < n; ++i)
     for (size_t k = 0; k < n; ++k) {
       if (i == k || bags[i].size() < 2 || bags[k].size() < 2) continue;
-      const auto shared = std::count_if(bags[i].begin(), bags[i].end(), [&](const std::string& w) { return bags[k].count(w) > 0; });
+      const auto shared = std::count_if(bags[i].begin(), bags[i].end(), [&](uint32_t w) { return bags[k].count(w) > 0; });
       link[i][k] = static_cast<double>(shared) / (std::log(static_cast<double>(bags[i].size())) + std::log(static_cast<double>(bags[k].size())));
       total[i] += link[i][k];
     }
@@ -152,6 +153,8 @@ inline void add(Set& set, const std::string& text, const std::string& reference)
   std::vector<uint32_t> order(a.sentences.size());
   std::iota(order.begin(), order.end(), 0u);
   a.lead = take(a, {order.begin(), order.begin() + 3}, SIZE_MAX);
+  std::stable_partition(order.begin(), order.end(), [&](uint32_t s) { return doc.sentences[s].kind != SentenceKind::heading; });
+  a.sentences_lead = take(a, order, a.lead.size());
   a.textrank = take(a, textrank(a), a.lead.size());
   set.articles.push_back(std::move(a));
 }
