@@ -16,7 +16,7 @@ namespace readout {
 
 // In the order of the lists in the file (KINDS in train/gazetteer.py).
 enum GazetteerKind : uint32_t {
-  kGpe, kNorp, kRegion, kCity, kPlace, kFirst, kLast, kOrg, kOrgHead, kLaw, kLawHead, kEvent, kEventHead, kFacHead,
+  kGpe, kNorp, kRegion, kCity, kPlace, kFirst, kLast, kOrg, kOrgHead, kLaw, kLawHead, kEventName, kEventHead, kFacHead,
   kLocHead, kGpeHead, kLanguage, kProduct, kGazetteerKinds
 };
 constexpr uint32_t bit(GazetteerKind kind) { return uint32_t{1} << kind; }

@@ -419,7 +419,7 @@ class NameLayer {
       else if ((kinds & bit(kNorp)) != 0) type = EntityType::NORP;
       else if ((kinds & bit(kOrg)) != 0) type = EntityType::ORG;
       else if ((kinds & bit(kLaw)) != 0) type = EntityType::LAW;
-      else if ((kinds & bit(kEvent)) != 0) type = EntityType::EVENT;
+      else if ((kinds & bit(kEventName)) != 0) type = EntityType::EVENT;
       else continue;
       if (!reader_.capital(span.end - 1) || has_value(span)) continue;
       // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and peoples.
