@@ -26,7 +26,7 @@ const Symbols& symbols() {
 
 class Reporter {
  public:
-  Reporter(const SpeechLexicon& lexicon, const Doc& doc, const std::vector<Quote>& quotes) : lexicon_(lexicon), doc_(doc), quotes_(quotes) {
+  Reporter(const SpeechLexicon& lexicon, const Doc& doc, const std::vector<Quote>& quotes) : doc_(doc), quotes_(quotes) {
     classes_.assign(doc.pool.size(), 0);
     for (uint32_t id = 0; id < doc.pool.size(); ++id) classes_[id] = lexicon.find(doc.pool.hash(id));
     quote_of_.assign(doc.tokens.size(), kNone);
@@ -545,7 +545,6 @@ class Reporter {
     }
   }
 
-  const SpeechLexicon& lexicon_;
   const Doc& doc_;
   const std::vector<Quote>& quotes_;
   std::vector<uint8_t> classes_;    // by pool id
