@@ -6,6 +6,8 @@ import { TextMap } from './textmap.js';
 /** @import { Act, Sentence } from './types.js' */
 
 const SECTION_BLOCKS = 40;
+const LONGEST_NODE = 2000;
+const ENDLESS = /\S{2000}/;
 
 /** @typedef {{start: number, end: number, kind: Sentence['kind']}} Block */
 
@@ -54,14 +56,18 @@ export async function setForReading(root, text, reading, signal) {
     const element = h('div', { class: 'section' });
     for (const [j, block] of part.entries()) {
       const title = block.kind === 'heading' && i + j === 0;
-      const shown = h(block.kind === 'heading' ? (title ? 'h2' : 'h3') : 'p', { dir: 'auto', class: block.kind === 'listItem' ? 'item' : null });
+      const shown = h(block.kind === 'heading' ? (title ? 'h2' : 'h3') : 'p', {
+        dir: 'auto', class: ENDLESS.test(text.slice(block.start, block.end)) ? 'endless' : block.kind === 'listItem' ? 'item' : null,
+      });
       let from = block.start;
       const put = (/** @type {number} */ end) => {
-        if (end <= from) return;
-        const node = document.createTextNode(text.slice(from, end));
-        map.add(node, from);
-        shown.append(node);
-        from = end;
+        while (from < end) {
+          const to = cut(text, from, end);
+          const node = document.createTextNode(text.slice(from, to));
+          map.add(node, from);
+          shown.append(node);
+          from = to;
+        }
       };
       for (; reading && nextAct < acts.length && acts[nextAct].start < block.end; ++nextAct) {
         put(acts[nextAct].start);
@@ -80,6 +86,18 @@ export async function setForReading(root, text, reading, signal) {
     }
   }
   return { map, sections };
+}
+
+/**
+ * Where a text node ends that begins at `from`: browsers are slow with a node that is one endless word.
+ * @param {string} text @param {number} from @param {number} end
+ */
+function cut(text, from, end) {
+  const to = from + LONGEST_NODE;
+  if (to >= end) return end;
+  const space = text.lastIndexOf(' ', to);
+  if (space > from) return space + 1;
+  return /[\ud800-\udbff]/.test(text[to - 1]) ? to + 1 : to;
 }
 
 /** @param {Reading} reading @param {Act} act */

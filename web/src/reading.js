@@ -3,6 +3,8 @@ import { LAYERS, layerOf, typeWords } from './layers.js';
 /** @import { LayerId } from './layers.js' */
 /** @import { Act, Analysis, Entity, Mention, Ref, Span } from './types.js' */
 
+const LONGEST_WORDS = 2000;
+
 /** @typedef {{kind: 'act', tag: string} | {kind: 'name', number: number} | {kind: 'sentence', number: number}} Choice */
 
 export class Reading {
@@ -37,8 +39,11 @@ export class Reading {
   /** @param {Act} act */
   tag(act) { return this.#tags.get(act) ?? ''; }
 
-  /** @param {Span} span */
-  words(span) { return this.text.slice(span.start, span.end).replace(/\s+/g, ' '); }
+  /** The words of a span in one line, and of an endless one the beginning. @param {Span} span */
+  words({ start, end }) {
+    const words = this.text.slice(start, Math.min(end, start + LONGEST_WORDS)).replace(/\s+/g, ' ');
+    return end - start > LONGEST_WORDS ? `${words}…` : words;
+  }
 
   /** @param {Entity['id'] | null} id */
   entity(id) { return id === null ? undefined : this.#entities.get(id); }
