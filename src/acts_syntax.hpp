@@ -70,8 +70,8 @@ class Syntax {
   // The first child of `i` with that relation; kNone.
   uint32_t child(uint32_t i, uint8_t relation) const;
   bool under(uint32_t i, uint32_t ancestor) const;
-  uint32_t left(uint32_t i) const { return parsed_ ? left_[i - begin] : i; }
-  uint32_t right(uint32_t i) const { return parsed_ ? right_[i - begin] + 1 : i + 1; }
+  uint32_t left(uint32_t i) const { return parsed_ && inside(i) ? left_[i - begin] : i; }
+  uint32_t right(uint32_t i) const { return parsed_ && inside(i) ? right_[i - begin] + 1 : i + 1; }
 
   // Skips adverbs and negation.
   uint32_t skip_adverbs(uint32_t i) const;
