@@ -32,20 +32,29 @@ std::vector<uint32_t> read_sorted(std::string_view& bytes) {
 }
 
 Gazetteer::Gazetteer(std::string_view bytes) {
-  std::vector<uint32_t> lists[kGazetteerKinds];
+  std::vector<uint32_t> words[kGazetteerKinds], phrases[kGazetteerKinds];
+  for (uint32_t kind = 0; kind < kGazetteerKinds; ++kind) {
+    words[kind] = read_sorted(bytes);
+    phrases[kind] = read_sorted(bytes);
+  }
+  words_.fill(words);
+  phrases_.fill(phrases);
+}
+
+void Gazetteer::Table::fill(const std::vector<uint32_t> (&lists)[kGazetteerKinds]) {
   size_t total = 0;
-  for (auto& list : lists) total += (list = read_sorted(bytes)).size();
+  for (const auto& list : lists) total += list.size();
   if (total == 0) return;
-  uint32_t slots = 1024;
-  while (slots < 2 * total) slots *= 2;
-  table_.resize(slots);
-  mask_ = slots - 1;
+  size_t size = 1024;
+  while (size < 2 * total) size *= 2;
+  slots.resize(size);
+  const auto mask = static_cast<uint32_t>(size) - 1;
   for (uint32_t kind = 0; kind < kGazetteerKinds; ++kind) {
     for (const uint32_t key : lists[kind]) {
-      uint32_t i = key & mask_;
-      while (table_[i].kinds != 0 && table_[i].key != key) i = (i + 1) & mask_;
-      table_[i].key = key;
-      table_[i].kinds |= uint32_t{1} << kind;
+      uint32_t i = key & mask;
+      while (slots[i].kinds != 0 && slots[i].key != key) i = (i + 1) & mask;
+      slots[i].key = key;
+      slots[i].kinds |= uint32_t{1} << kind;
     }
   }
 }

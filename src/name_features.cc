@@ -60,7 +60,7 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
     if (!word.ready) {
       word.ready = true;
       word.features = word_features(clusters, lower);
-      word.kinds = gazetteer.find(doc.pool.hash(doc.tokens[i].lower));
+      word.kinds = gazetteer.word(doc.pool.hash(doc.tokens[i].lower));
       // "Mr." and "Sen." with or without their full stop.
       const std::string_view bare = lower.size() > 1 && lower.back() == '.' ? lower.substr(0, lower.size() - 1) : lower;
       word.title = titles.find(hash_bytes(bare));
@@ -135,7 +135,7 @@ void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer)
     for (uint32_t j = i + 1; j < std::min(end, i + kLongestPhrase); ++j) {
       if (doc_.space_before(j)) hash = hash_bytes(" ", hash);
       hash = hash_bytes(doc_.lower(j), hash);
-      const uint32_t kinds = gazetteer.find(hash);
+      const uint32_t kinds = gazetteer.phrase(hash);
       if (kinds == 0) continue;
       phrases_.push_back({{i, j + 1}, kinds});
       tokens_[i].first |= kinds;

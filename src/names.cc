@@ -415,7 +415,7 @@ class NameLayer {
       const uint32_t kinds = phrase.kinds;
       EntityType type;
       if ((kinds & bit(kGpe)) != 0) type = EntityType::GPE;
-      else if ((kinds & bit(kPlace)) != 0) type = EntityType::LOC;
+      else if ((kinds & bit(kPlaceName)) != 0) type = EntityType::LOC;
       else if ((kinds & bit(kNorp)) != 0) type = EntityType::NORP;
       else if ((kinds & bit(kOrg)) != 0) type = EntityType::ORG;
       else if ((kinds & bit(kLaw)) != 0) type = EntityType::LAW;
@@ -424,7 +424,18 @@ class NameLayer {
       if (!reader_.capital(span.end - 1) || has_value(span)) continue;
       // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and peoples.
       const Name* outer = name(span.begin);
-      if (outer != nullptr && outer->tokens.contains(span) && (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) continue;
+      if (outer != nullptr && outer->tokens.contains(span) && (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
+        // "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and ...").
+        const TokenSpan whole = outer->tokens;
+        const EntityType whole_type = outer->type;
+        bool phrase_of = false;
+        for (uint32_t i = span.begin; i < span.end; ++i) phrase_of = phrase_of || doc_.lower(i) == "of" || doc_.lower(i) == "for";
+        if (whole.begin == span.begin && span.end + 1 < whole.end && doc_.lower(span.end) == "and" && !phrase_of) {
+          put(span, type, "gazetteer");
+          put({span.end + 1, whole.end}, whole_type, "model");
+        }
+        continue;
+      }
       // "New York Yankees": the phrase may be the start of a longer run that the model left out.
       const bool run_on = span.end < doc_.tokens.size() && outer == nullptr && reader_.capital(span.end) && at_[span.end] == kNone && span.size() == 2;
       if (run_on && type != EntityType::GPE && type != EntityType::NORP) continue;
@@ -448,9 +459,8 @@ class NameLayer {
           continue;
         }
         if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
-        if (i >= sentence.tokens.begin + 2 && doc_.lower(i - 1) == "-" && (doc_.lower(i - 2) == "al" || doc_.lower(i - 2) == "el") && at_[i - 2] == kNone &&
-            !doc_.space_before(i) && !doc_.space_before(i - 1)) {
-          put({i - 2, names_[at_[i]].tokens.end}, names_[at_[i]].type, "article");  // "al-Zawahri": the Arabic article
+        if (const uint32_t size = article(i); size > 0) {
+          put({i - size, names_[at_[i]].tokens.end}, names_[at_[i]].type, "article");
           continue;
         }
         Name& n = names_[at_[i]];
@@ -560,6 +570,7 @@ class NameLayer {
   // The same string is the same name: surnames of full names, and names that the model saw in one place and not in another.
   void repeat() {
     std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
+    std::unordered_map<uint32_t, uint32_t> bodies;    // first word of a body's name ("Zendrix Holdings") -> index
     std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
     std::unordered_map<uint32_t, std::array<uint16_t, kNameTypes>> votes;  // hash of a string -> names of each type
     for (uint32_t i = 0; i < at_.size(); ++i) {
@@ -567,6 +578,11 @@ class NameLayer {
       const Name& n = names_[at_[i]];
       const uint32_t last = n.tokens.end - 1;
       if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2) surnames.try_emplace(doc_.tokens[last].lower, at_[i]);
+      const uint32_t first_kinds = reader_.kinds(i);
+      if (n.type == EntityType::ORG && n.tokens.size() > 1 && !reader_.common(i) && reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
+          (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) | bit(kFirst) | bit(kOrgHead) | bit(kLaw))) == 0) {
+        bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
+      }
       auto& vote = votes.try_emplace(hash(n.tokens)).first->second;
       uint16_t& count = vote[static_cast<size_t>(n.type)];
       if (count < UINT16_MAX) ++count;
@@ -576,19 +592,26 @@ class NameLayer {
     for (uint32_t i = 0; i < at_.size(); ++i) {
       if (!reader_.capital(i)) continue;
       const uint32_t lower = doc_.tokens[i].lower;
-      const bool place = (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlace) | bit(kRegion))) != 0;
+      const bool place = (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
       if (at_[i] != kNone) {
         Name& n = names_[at_[i]];
         if (n.tokens.begin != i) continue;
         if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && surnames.count(lower) != 0) {
           n.type = EntityType::PERSON;
           n.rule = "surname";
+        } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && surnames.count(lower) == 0 && bodies.count(lower) != 0) {
+          n.type = EntityType::ORG;
+          n.rule = "short name";
         }
         continue;
       }
       if (reader_.value(i)) continue;
       if (surnames.count(lower) != 0 && !place && !reader_.common(i) && !beside_capital(i)) {
-        put({i, i + 1}, EntityType::PERSON, "surname");
+        put({i - article(i), i + 1}, EntityType::PERSON, "surname");
+        continue;
+      }
+      if (bodies.count(lower) != 0 && !beside_capital(i)) {
+        put({i, i + 1}, EntityType::ORG, "short name");
         continue;
       }
       const auto it = by_first.find(lower);
@@ -646,6 +669,11 @@ class NameLayer {
     uint32_t h = 2166136261u;
     for (uint32_t i = span.begin; i < span.end; ++i) h = (h ^ doc_.pool.hash(doc_.tokens[i].lower)) * 16777619u;
     return h;
+  }
+  // How many tokens of an Arabic article stand right before ("al-Bashir"): 2 or 0.
+  uint32_t article(uint32_t i) const {
+    if (i < 2 || doc_.lower(i - 1) != "-" || (doc_.lower(i - 2) != "al" && doc_.lower(i - 2) != "el")) return 0;
+    return at_[i - 2] == kNone && !doc_.space_before(i) && !doc_.space_before(i - 1) ? 2 : 0;
   }
   bool has_kind(TokenSpan span, GazetteerKind kind) const {
     for (uint32_t i = span.begin; i < span.end; ++i) {

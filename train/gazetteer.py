@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """Compiles the gazetteers into models/gazetteer.bin.  usage: gazetteer.py DATA_DIR OUT
 
-A kind's phrases become the sorted set of their hashes (FNV-1a of the lower-cased phrase, cut to kBits), Rice-coded; a
-phrase that shares a hash with another one is a false hit, about one lookup in 500. src/gazetteer.cc reads it.
+A kind's single words become the sorted set of their hashes (FNV-1a of the lower-cased word, cut to 25 bits), Rice-coded, and
+so do its phrases (31 bits: many more spans are looked up than words). What is not listed but shares a hash is a false hit,
+about one word in 1,000. src/gazetteer.cc reads it.
 """
 import collections
 import csv
@@ -12,7 +13,7 @@ import re
 import sys
 import unicodedata
 
-BITS = 25  # kHashBits in src/gazetteer.hpp
+WORD_BITS, PHRASE_BITS = 25, 31  # kWordBits, kPhraseBits in src/gazetteer.hpp
 KINDS = ("gpe norp region city place first last org org_head law law_head event event_head fac_head loc_head "
          "gpe_head language product").split()  # GazetteerKind in src/gazetteer.hpp
 
@@ -129,8 +130,11 @@ def main():
     sets = collect(sys.argv[1])
     out = bytearray()
     for kind in KINDS:
-        hashes = sorted({fnv(p.lower()) >> (32 - BITS) for p in sets[kind]})
-        out += rice(hashes, 1 << BITS)
+        # "al-Jazeera" is several tokens; marks may or may not part tokens.
+        words = [p for p in sets[kind] if not re.search(r"[ -]", p)]
+        phrases = [p for p in sets[kind] if re.search(r"[^\w.]", p)]
+        for items, bits in ((words, WORD_BITS), (phrases, PHRASE_BITS)):
+            out += rice(sorted({fnv(p.lower()) >> (32 - bits) for p in items}), 1 << bits)
         print(f"{kind:12} {len(sets[kind]):6} phrases", file=sys.stderr)
     with open(sys.argv[2], "wb") as f:
         f.write(out)

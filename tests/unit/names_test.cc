@@ -95,6 +95,10 @@ TEST_CASE("a surname alone is the person of the full name") {
   run({{"Marta Lindqvist won. Voters like Lindqvist.", "PERSON Marta Lindqvist; PERSON Lindqvist"}});
 }
 
+TEST_CASE("the first word of a body's name alone is the body") {
+  run({{"Zendrix Holdings sold its mill. The buyer told Zendrix to wait.", "ORG Zendrix Holdings; ORG Zendrix"}});
+}
+
 TEST_CASE("names keep clear of values, and survive odd input") {
   for (const char* text : {"(((((", "A", "\xF0\x9F\x98\x80 Mr.", "Mr. Mr. Mr.", "President", "(ABC)", "X (ABC)", "of of of", "Section 1 of the", "-al-Al-",
                            "AAAA BBBB CCCC\r\n\r\nDDDD, Jr.", "Secretary of State, Secretary of State, and Secretary of State"}) {
@@ -120,11 +124,12 @@ TEST_CASE("the same scores give the best labelling") {
 }
 
 TEST_CASE("gazetteer: bytes cut short are no list") {
-  CHECK(Gazetteer("").find(hash_bytes("peru")) == 0);
-  CHECK(Gazetteer(std::string_view("\1\0\0\0", 4)).find(hash_bytes("peru")) == 0);
-  CHECK((Model::get().names.gazetteer().find(hash_bytes("peru")) & bit(kGpe)) != 0);
-  CHECK((Model::get().names.gazetteer().find(hash_bytes("peruvian")) & bit(kNorp)) != 0);
-  CHECK(NameModel("", "", "").gazetteer().find(hash_bytes("peru")) == 0);
+  CHECK(Gazetteer("").word(hash_bytes("peru")) == 0);
+  CHECK(Gazetteer(std::string_view("\1\0\0\0", 4)).word(hash_bytes("peru")) == 0);
+  CHECK((Model::get().names.gazetteer().word(hash_bytes("peru")) & bit(kGpe)) != 0);
+  CHECK((Model::get().names.gazetteer().word(hash_bytes("peruvian")) & bit(kNorp)) != 0);
+  CHECK((Model::get().names.gazetteer().phrase(hash_bytes("south korea")) & bit(kGpe)) != 0);
+  CHECK(NameModel("", "", "").gazetteer().word(hash_bytes("peru")) == 0);
 }
 
 }  // namespace
