@@ -430,7 +430,7 @@ class NameLayer {
         const EntityType whole_type = outer->type;
         bool phrase_of = false;
         for (uint32_t i = span.begin; i < span.end; ++i) phrase_of = phrase_of || doc_.lower(i) == "of" || doc_.lower(i) == "for";
-        if (whole.begin == span.begin && span.end + 1 < whole.end && doc_.lower(span.end) == "and" && !phrase_of) {
+        if (whole.begin == span.begin && span.end + 1 < whole.end && whole.size() <= kLongestName && doc_.lower(span.end) == "and" && !phrase_of) {
           put(span, type, "gazetteer");
           put({span.end + 1, whole.end}, whole_type, "model");
         }
@@ -505,7 +505,7 @@ class NameLayer {
           // What stands before the head noun in the same run of capitals and hyphens is part of the name.
           const TokenSpan old = names_[at_[i]].tokens;
           uint32_t first = old.begin;
-          while (first > sentence.tokens.begin) {
+          while (first > sentence.tokens.begin && old.end - first < kLongestName) {
             const uint32_t k = first - 1;
             if (reader_.value(k)) break;
             if (doc_.lower(k) == "-" && k > sentence.tokens.begin && reader_.capital(k - 1)) first = k - 1;
@@ -587,7 +587,7 @@ class NameLayer {
       uint16_t& count = vote[static_cast<size_t>(n.type)];
       if (count < UINT16_MAX) ++count;
       auto& list = by_first[doc_.tokens[i].lower];
-      if (list.size() < 8 && std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); })) list.push_back(at_[i]);
+      if (n.tokens.size() <= kLongestName && list.size() < 8 && std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); })) list.push_back(at_[i]);
     }
     for (uint32_t i = 0; i < at_.size(); ++i) {
       if (!reader_.capital(i)) continue;
@@ -664,6 +664,8 @@ class NameLayer {
   }
 
  private:
+  static constexpr uint32_t kLongestName = 24;  // tokens; what is longer is no name, and would cost more than linear time
+
   const Name* name(uint32_t i) const { return at_[i] == kNone ? nullptr : &names_[at_[i]]; }
   uint32_t hash(TokenSpan span) const {
     uint32_t h = 2166136261u;
@@ -732,18 +734,18 @@ class NameLayer {
   void law(TokenSpan sentence, uint32_t i) {
     uint32_t begin = i, end = i + 1;
     if (doc_.lower(i) == "order" && (i == sentence.begin || doc_.lower(i - 1) != "executive")) return;
-    while (begin > sentence.begin && reader_.capital(begin - 1) && doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter") --begin;
     const auto number = [&](uint32_t k) { return k < sentence.end && !reader_.value(k) && (is_digit(doc_.lower(k)[0]) || is_roman(doc_.view(k))); };
     if (end < sentence.end && (doc_.lower(end) == "no." || doc_.lower(end) == "no")) ++end;
     if (!number(end)) return;
     ++end;
+    while (begin > sentence.begin && i - begin < kLongestName && reader_.capital(begin - 1) && doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter") --begin;
     // "of the Trade Expansion Act": a law's name follows.
     uint32_t k = end;
     if (k + 1 < sentence.end && doc_.lower(k) == "of") {
       if (doc_.lower(++k) == "the") ++k;
       const uint32_t first = k;
       while (k < sentence.end && (reader_.capital(k) || ((doc_.lower(k) == "and" || doc_.lower(k) == "of" || doc_.lower(k) == "on") && k + 1 < sentence.end && reader_.capital(k + 1))) && !reader_.value(k)) ++k;
-      if (k > first && (reader_.kinds(k - 1) & bit(kLawHead)) != 0) {
+      if (k > first && k - first <= kLongestName && (reader_.kinds(k - 1) & bit(kLawHead)) != 0) {
         end = k;
         if (k + 1 < sentence.end && doc_.lower(k) == "of" && is_digit(doc_.lower(k + 1)[0]) && !reader_.value(k + 1)) end = k + 2;
       }
