@@ -146,6 +146,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   Ref r;
   if (!s.inside(h)) return r;
   r.tokens = s.noun_phrase(h);
+  while (r.tokens.size() > 1 && r.tokens.end - 1 > h && s.in_time(r.tokens.end - 1)) --r.tokens.end;  // "the pope last week"
   // A list that the parse broke: "the United States, Canada | , and Finland will".
   if (r.tokens.end < s.end && (s.lower(r.tokens.end) == "," || s.pos(r.tokens.end) == Pos::CCONJ)) {
     uint32_t k = r.tokens.end;
@@ -181,7 +182,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech);
     for (uint32_t k = s.group_begin(v); k < v; ++k)
       if (s.is_negation(k)) out.belief = true;
-    if (const uint32_t subject = s.subject(v); subject != kNone && party(s, subject) > 0) out.speaker = ref(s, subject);
+    if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
+    if (const uint32_t subject = s.subject(v); subject != kNone && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
   // "confirmed that he would": what stands right before the clause.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
@@ -199,7 +201,13 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         from_verb(h);
         break;
       }
-      if (r == s.t.relcl || r == s.t.acl) break;
+      if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
+        // "hope that", "my hope is that"
+        const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
+        if (among(s.lemma(noun), {"hope", "belief", "expectation", "fear", "possibility", "chance", "sign", "likelihood", "prospect", "concern", "speculation", "prediction", "view", "doubt", "rumor", "rumour"}))
+          out.belief = true;
+        if (r != s.t.ccomp) break;
+      }
       v = h;
     }
     if (out.verb == kNone) {
@@ -234,7 +242,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   if (const uint32_t a = said_in_[verb]; a != kNone) {
     const Attribution& said = doc_.attributions[a];
     out.direct = said.direct;
-    if (!said.speaker.empty() && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone)) out.speaker = said.speaker;
+    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone)) out.speaker = said.speaker;
     if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
   }
   return out;
@@ -728,7 +736,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   } else {
     if (subject == kNone) return fails("no subject");
-    const bool asked = strong && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
+    if (s.lemma(at) == "require" && who < 2 && !among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty"})) return fails("a rule in force");
+    const bool asked = strong && among(s.lemma(at), {"call", "urge", "appeal", "demand", "ask", "request"}) && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
     if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal && !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope)))) return fails("the subject is no party");
     if (who == 1 && commitment && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
     if (who > 0) act.actor = ref(s, subject);
@@ -754,6 +763,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" && among(s.lemma(c.verb), {"deal", "agreement", "truce", "ceasefire", "cease-fire", "compromise", "terms", "term"})) act.kind = ActKind::agreement;
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+    if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), {"loss", "profit", "deficit", "surplus", "earnings", "revenue", "debt", "income", "gain"})) return fails("a result, not an action");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
     if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
       if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
@@ -765,6 +775,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       // "hope for NP": an answer somebody can give.
       if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), {"approach", "answer", "decision", "stance", "progress", "flexibility"})) return fails("a hope about the world");
     }
+    if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
+    if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || same(ref(s, c.doer), ref(s, subject)))) return fails("a hope for one's own gain");
     if (rule.id == "want" && party(s, c.doer) < 2) return fails("asked of no party");
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), {"tell", "require"}) && c.doer == kNone && !passive) return fails("asked of nobody");
@@ -815,6 +827,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   if (!among(s.lemma(copula), {"be", "remain", "stand", "stay", "'s", "'re", "become"})) return fails("no copula");
   const uint32_t begin = s.group_begin(copula);
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
+  if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
   if (hypothetical(s, copula)) return fails("under if, whether or a question");
   Complement c;
   if (!complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
@@ -1061,6 +1074,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const std::string_view w = s.lower(at);
   uint32_t verb = s.skip_adverbs(after);
   bool negated = false;
+  if (rule.frames & Rule::kOther && s.penn(at) != s.t.md) {
+    for (uint32_t k = s.group_begin(at); k < at; ++k)
+      if (s.is_negation(k)) return fails("no need");
+  }
   for (uint32_t k = at; k < verb; ++k) negated = negated || s.is_negation(k) || s.lower(k) == "longer";
   uint32_t begin = at, cue_end = after;
   Complement c;
@@ -1112,6 +1129,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   } else if (subject == kNone || subject > at) {
     subject = s.subject(at);
   }
+  if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
   // "These moves, he noted, would ...": the aside is not the subject.
   if (subject != kNone && subject < at && s.lower(at - 1) == "," && s.is(at - 2, Rules::kSpeech) && s.is_verb(at - 2)) {
     uint32_t k = at - 2;
@@ -1212,7 +1230,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty()) return fails("a duty that nobody named speaks of");
-  if (party(s, subject) < 2) return fails("no doer who could be asked");
+  if (party(s, subject) < 2 || among(s.lower(subject), {"people", "everyone", "one", "you"})) return fails("no doer who could be asked");
   if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || s.is(verb, Rules::kEffect)) return fails("no action asked for");
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
   Draft d;
@@ -1222,7 +1240,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   act.kind = rule.kind;
   act.addressee = ref(s, subject);
   act.actor = said.speaker;
-  if (same(act.addressee, act.actor)) {
+  const bool own = same(act.addressee, act.actor) || among(s.lower(subject), {"we", "i"});
+  if (own) {
     d.act.label = ActLabel::commitment;
     act.kind = ActKind::promise;
     act.actor = act.addressee;
@@ -1238,7 +1257,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
     if (s.is_negation(k) || s.lower(k) == "to") cue_end = k + 1;
   const ActLabel label = d.act.label;
   Draft copy = d;
-  copy.act.label = same(ref(s, subject), said.speaker) ? label : ActLabel::proposal;
+  copy.act.label = own ? label : ActLabel::proposal;
   keep(s, copy, c, at, cue_end);
   return true;
 }
@@ -1269,6 +1288,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   const bool commitment = act.label == ActLabel::commitment;
   if (commitment != (rule.label == ActLabel::commitment)) act.plover = "AGREE";
   if (commitment && s.lemma(c.verb) == "continue" && act.status != ActStatus::fulfilled) act.status = ActStatus::reaffirmed;
+  if (rule.part == Rule::kVerb && act.addressee.tokens.begin < d.at && act.addressee.tokens.end > d.at) act.addressee.tokens.begin = cue_end;
   if (act.addressee.tokens.end > act.content.begin && act.addressee.tokens.begin < act.content.begin) act.addressee.tokens.end = act.content.begin;
   if (commitment && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb && (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
       among(s.lemma(c.verb), {"consider", "study", "review", "examine", "explore", "weigh", "look"}))

@@ -462,6 +462,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         for (uint32_t n = from; n < i; ++n) any = any || is_finite(n);
         if (!any) break;
       }
+      if (comma && !finite && conj == "and") {
+        // ", and the bank will": a clause of its own
+        const uint32_t e = noun_phrase_end(k, nullptr, true);
+        if (e > k && is_finite(skip_adverbs(e)) && pos(skip_adverbs(e)) == Pos::AUX) break;
+      }
       if (!finite && penn(k) == t.vbn && !is_nominal(k + 1)) {
         // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.
         bool any = false;

@@ -349,8 +349,8 @@ class Reporter {
     if (k > 0) {
       const uint32_t q = quote_of_[k - 1];
       // A quote that fills the sentence before has its cue here only when this sentence goes on from it: "Why?" he asked.
-      const bool goes_on = k > span_.begin || (q != kNone && starts_lower(left) && doc_.lower(quotes_[q].inside.end - 1) != ".");
-      if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.end == k && whole(q) && !used_[q] && goes_on && closes_clause(q)) {
+      const bool goes_on = q != kNone && (k > span_.begin || (starts_lower(left) && doc_.lower(quotes_[q].inside.end - 1) != "."));
+      if (goes_on && q != quote_of_[v] && quotes_[q].tokens.end == k && whole(q) && !used_[q] && closes_clause(q)) {
         take(q, r, "quote before the cue");
         any = true;
       }

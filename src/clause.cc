@@ -16,7 +16,7 @@ bool has_verb(const Doc& doc, TokenSpan s) {
   return false;
 }
 bool is_boundary(std::string_view word) {
-  for (std::string_view mark : {",", ";", ":", "(", ")", "[", "]", "--", "\"", "``", "''"})
+  for (std::string_view mark : {",", ";", "(", ")", "[", "]", "--", "\"", "``", "''"})
     if (word == mark) return true;
   return false;
 }
@@ -39,10 +39,11 @@ class Tree {
  public:
   Tree(const Doc& doc, TokenSpan window) : doc_(doc), window_(window) {}
 
-  // The nearest verb (or predicate noun with its copula) above the words.
+  // The words' own verb, or the nearest verb (or predicate noun with its copula) above them.
   uint32_t predicate(TokenSpan words) const {
     uint32_t t = words.begin;
     while (words.contains(doc_.arcs[t].head)) t = doc_.arcs[t].head;
+    if (doc_.tags[t].pos == Pos::VERB) return t;
     for (uint32_t steps = 0; steps < kWindow; ++steps) {
       t = doc_.arcs[t].head;
       if (t == kNone || !window_.contains(t)) return kNone;

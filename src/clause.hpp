@@ -3,7 +3,7 @@
 //   "Suryono, who arrived on Monday, will review the levy."     of "Monday":  who arrived on Monday
 //   "The two agreed to meet in May and to sign in June."        of "June":    to sign in June      subject: The two
 //
-// From the parse where the sentence has one, else between commas, colons, brackets and quotation marks.
+// From the parse where the sentence has one, else between commas, semicolons, brackets and quotation marks.
 #ifndef READOUT_SRC_CLAUSE_HPP_
 #define READOUT_SRC_CLAUSE_HPP_
 

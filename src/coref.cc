@@ -29,6 +29,14 @@ const Symbols& symbols() {
   return s;
 }
 
+// Someone else than the one at hand: "the next chancellor".
+constexpr std::string_view kAnother[] = {"next", "new", "future", "former", "other", "first", "last", "old", "previous", "another", "late"};
+constexpr std::string_view kAccuse[] = {"accuse", "inform", "assure", "remind", "convict", "warn", "notify", "suspect", "deprive"};
+template <size_t N>
+bool is_in(std::string_view word, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
 class Resolver {
  public:
   Resolver(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc, const PronounWatch& watch)
@@ -131,6 +139,12 @@ class Resolver {
         case Pos::VERB:
           if (head == kNone && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn)) {
             ++j;
+            continue;
+          }
+          break;
+        case Pos::ADP:
+          if (head == kNone && j > i && doc_.lower(j) == "under" && j + 1 < stop && (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN)) {
+            ++j;  // "the under secretary"
             continue;
           }
           break;
@@ -342,9 +356,19 @@ class Resolver {
       const uint32_t c = voice_of(p);
       if (c != kNone) return touch(p, c);
     }
+    if (role->kinds & (PartyLexicon::kBody | PartyLexicon::kPeople) && p > 0 && out_.phrases[p - 1].name != kNone && out_.phrases[p - 1].tokens.end == head) {
+      // "the ruling Frelimo party": the name in it is the mention, and "the party" will be that body.
+      const uint32_t c = out_.phrases[p - 1].chain;
+      if (chain(c).type == EntityType::ORG || chain(c).type == EntityType::NORP) {
+        std::vector<uint32_t>& words = chain(c).words;
+        const auto at = std::lower_bound(words.begin(), words.end(), hash(head));
+        if (at == words.end() || *at != hash(head)) words.insert(at, hash(head));
+        return touch(p, c);
+      }
+    }
     if (!phrase.definite) return;
     for (uint32_t t = phrase.tokens.begin; t < head; ++t)
-      if (in_name(t)) return;  // "the U.S. side": its name is the mention
+      if (in_name(t) || is_in(doc_.lower(t), kAnother)) return;  // "the U.S. side": its name is the mention
     const TokenSpan sentence = doc_.sentences[phrase.sentence].tokens;
     const std::string_view next = head + 1 < sentence.end ? doc_.lower(head + 1) : std::string_view();
     if (phrase.plural) {
@@ -352,8 +376,9 @@ class Resolver {
       else if (role->kinds & PartyLexicon::kPeople) resolve_role(p, *role);
       return;
     }
-    // "the president of France" names someone of its own; "the president of the council" likewise.
-    if (next == "of" || next == "for") return;
+    // "the president of France" names someone of its own; "accused the president of fraud" does not.
+    const bool accused = phrase.tokens.begin > sentence.begin && is_in(doc_.lemma(phrase.tokens.begin - 1), kAccuse);
+    if (next == "of" && !accused) return;
     resolve_role(p, *role);
   }
   bool in_name(uint32_t t) const {
@@ -503,20 +528,22 @@ class Resolver {
       int weight;
       uint32_t chain;
     };
+    // Of the kind that the noun asks for; sides and parties may be anyone, countries first, or parties for "parties".
+    const auto fits_kind = [&](const Chain& c, int choice) {
+      if (persons) return c.type == EntityType::PERSON && c.title != kNone;
+      const bool body = c.type == EntityType::ORG || c.type == EntityType::NORP;
+      if (!open) return c.is_country || (choice == 1 && body);
+      if (choice == 0) return noun == "party" ? body : c.is_country;
+      return choice == 1 ? c.is_country : c.type == EntityType::PERSON && c.title != kNone;
+    };
     std::vector<Weighed> found;
-    for (const bool people_too : {persons, true}) {
+    for (int choice = 0; choice < (persons ? 1 : open ? 3 : 2) && found.size() < 2; ++choice) {
+      found.clear();
       for (size_t r = 0; r < recent_.size(); ++r) {
         const Chain& c = chain(recent_[r]);
-        if (!c.named || c.plural) continue;
-        if (persons ? c.type != EntityType::PERSON : !people_too ? !c.is_country : open ? !is_party(c.type) : c.type != EntityType::GPE && c.type != EntityType::ORG)
-          continue;
-        if (persons && c.title == kNone) continue;
-        if (age(c) > 10 && wanted == 0) continue;
+        if (!c.named || c.plural || !fits_kind(c, choice) || (age(c) > 10 && wanted == 0)) continue;
         found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 - static_cast<int>(r) - 2 * static_cast<int>(std::min(age(c), 10u)), recent_[r]});
       }
-      if (persons || found.size() >= 2) break;
-      if (!open) break;
-      found.clear();
     }
     std::stable_sort(found.begin(), found.end(), [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
     const uint32_t take = wanted == 0 ? 2 : wanted;
@@ -543,6 +570,10 @@ class Resolver {
       case Person::they: choice.group = PronounModel::kThey; break;
       case Person::who: return resolve_who(p);
       default: return;
+    }
+    if (pro->person == Person::they && stands_for_group(p)) {
+      out_.phrases[p].rule = "coordinated names";
+      return touch(p, several(group_));
     }
     collect(p, *pro, &choice);
     uint32_t pick = watch_ ? watch_(out_, choice) : kNone;
@@ -575,6 +606,16 @@ class Resolver {
     out_.phrases[p].rule = "pronoun";
     touch(p, c);
     last_[choice.group] = c;
+  }
+
+  // "The Government of Peru and the Government of Chile, recalling their treaty": coordinated names, and no other plural since.
+  bool stands_for_group(uint32_t p) const {
+    if (group_.size() < 2 || p <= group_phrase_ || out_.phrases[p].sentence - out_.phrases[group_phrase_].sentence > 1) return false;
+    for (uint32_t q = group_phrase_ + 1; q < p; ++q) {
+      const Phrase& c = out_.phrases[q];
+      if (c.plural || (c.chain != kNone && (out_.chains[c.chain].plural || out_.chains[c.chain].type == EntityType::NORP))) return false;
+    }
+    return true;
   }
 
   void resolve_who(uint32_t p) {

@@ -198,7 +198,7 @@ class Chainer {
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const std::string_view word = doc_.lower(t);
       if (std::none_of(word.begin(), word.end(), is_letter_or_digit)) continue;
-      if ((words_.empty() && word == "the") || word == "'s") continue;
+      if (words_.empty() && word == "the") continue;
       words_.push_back(word);
     }
     letters_.clear();
@@ -270,8 +270,8 @@ class Chainer {
       if (const uint32_t chain = country_chain(name); chain != kNone) return chain;
     if (c == kPeoples) {
       const bool several = letters_.size() > 3 && letters_.back() == 's';
-      if (const uint32_t chain = look(key(c, several ? letters_.substr(0, letters_.size() - 1) : letters_)); chain != kNone) return chain;
-      return several ? kNone : look(key(c, letters_ + "s"));
+      if (const uint32_t chain = look(key(c, letters_)); chain != kNone) return chain;
+      return look(key(c, several ? letters_.substr(0, letters_.size() - 1) : letters_ + "s"));
     }
     if (const uint32_t chain = look(key(c, letters_)); chain != kNone) return chain;
     const bool body = name.type == EntityType::ORG || name.type == EntityType::LAW;
@@ -344,25 +344,24 @@ class Chainer {
       const std::vector<uint32_t>& list = it->second;
       for (size_t back = 0; back < list.size() && back < 6; ++back) {
         const uint32_t chain = list[list.size() - 1 - back];
-        if (agrees(chain, first, last, name)) return chain;
+        if (agrees(chain, first, name)) return chain;
       }
     }
     if (words_.size() > 1) {
       // A full name after a bare first or only name: "Putin" ... "Vladimir Putin" is found above; "Kishida" ... "Kishida Fumio" here.
       const auto it = bearers_.find("l" + std::string(first));
       if (it != bearers_.end())
-        for (const uint32_t chain : it->second)
-          if (persons_[chain].size() == 1) return chain;
+        for (size_t k = 0; k < it->second.size() && k < 6; ++k)
+          if (persons_[it->second[k]].size() == 1) return it->second[k];
     }
     return kNone;
   }
   // The new name's words do not contradict those of the chain, and its form of address does not either.
-  bool agrees(uint32_t chain, std::string_view first, std::string_view last, const Name& name) const {
+  bool agrees(uint32_t chain, std::string_view first, const Name& name) const {
     const std::vector<std::string>& known = persons_.at(chain);
     const Gender address = address_of(name);
     if (address != Gender::unknown && out_.chains[chain].gender != Gender::unknown && address != out_.chains[chain].gender) return false;
     if (words_.size() == 1 || known.size() == 1) return true;
-    (void)last;
     if (known.front() == first) return true;
     // "J. Biden", "Joe Biden" and "Joseph Biden": one begins the other, or an initial.
     const std::string_view a = known.front(), b = first;
@@ -399,7 +398,11 @@ class Chainer {
     return chain;
   }
 
-  void add_word(Chain& chain, uint32_t token) { chain.words.push_back(doc_.pool.hash(doc_.tokens[token].lower)); }
+  void add_word(Chain& chain, uint32_t token) {
+    std::string_view word = doc_.lower(token);
+    if (word.size() > 2 && word.back() == '.') word.remove_suffix(1);  // "Inc."
+    chain.words.push_back(hash_bytes(word));
+  }
 
   // Enters name i into the chain and makes the chain known by its words.
   void join(uint32_t i, uint32_t c) {
@@ -436,21 +439,18 @@ class Chainer {
     }
     for (size_t b = 1; b < words_.size() && b < 12; ++b) known_["6" + letters_of(b, words_.size())] = c;
     for (size_t e = 1; e < words_.size() && e < 12; ++e) {
-      if (name.type == EntityType::GPE && e == 1 && !is_in(words_[1], kPlaceHeads)) continue;
+      // "Gaza" of the Gaza Strip and "the North" of North Korea, but not "New" of New Zealand.
+      if (name.type == EntityType::GPE && e == 1 && !is_in(words_[1], kPlaceHeads) && words_[0] != "north" && words_[0] != "south") continue;
       if (name.type == EntityType::ORG && e == 1 && lexicon_.country(letters_of(0, 1)) != nullptr) continue;
       known_["5" + letters_of(0, e)] = c;
     }
-    if (words_.size() == 2 && is_in(words_[1], {"department", "ministry", "office", "agency"})) return;
   }
-  static bool is_in(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
-  template <size_t N>
-  static bool is_in(std::string_view word, const std::string_view (&list)[N]) { return readout::is_in(word, list); }
 
   void bear(const std::string& k, uint32_t chain) {
     std::vector<uint32_t>& list = bearers_[k];
     if (list.empty() || list.back() != chain) list.push_back(chain);
   }
-  // Longer is better, save that "United States" beats "Government of the United States" never comes up: names hold no "of" heads.
+  // Longer is better, save that a seat of government is no name for its country.
   bool better_name(uint32_t a, uint32_t b) const {
     const bool seat_a = is_seat(a), seat_b = is_seat(b);
     if (seat_a != seat_b) return seat_b;

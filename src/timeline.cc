@@ -85,6 +85,11 @@ class TimelineFinder {
     return false;
   }
 
+  // "the Treaty on Transit (2019)": the year of a thing.
+  bool in_brackets(TokenSpan date) const {
+    return date.begin > 0 && date.end < doc_.tokens.size() && doc_.lower(date.begin - 1) == "(" && doc_.lower(date.end) == ")";
+  }
+
   void consider(uint32_t v, uint32_t sentence) {
     const Value& value = doc_.values[v];
     if (value.type != EntityType::DATE && value.type != EntityType::TIME) return;
@@ -95,7 +100,7 @@ class TimelineFinder {
                         (doc_.lower(value.tokens.begin - 1) == "within" || doc_.lower(value.tokens.begin - 1) == "in");
     const bool vague = value.timex.ends_with("_REF") && deadline;
     if (!is_point(value.timex) && !within && !vague && !(deadline && value.timex.empty())) return;
-    if (in_dateline(value.tokens, sentence)) return;
+    if (in_dateline(value.tokens, sentence) || in_brackets(value.tokens)) return;
     TimelineItem item;
     item.tokens = value.tokens;
     item.sentence = sentence;

@@ -54,19 +54,6 @@ size_t place(const std::vector<uint32_t>& order, uint32_t sentence) {
 
 }  // namespace
 
-TEST_CASE("what the article keeps coming back to is preferred to an aside") {
-  const auto order = order_of(tagged({
-      "\nKenya/P urged/V Indonesia/P to scrap/V the coffee/N levy/N ~.",
-      "\nThe weather/N outside/N was/V mild/A and sunny/A ~.",
-      "\nIndonesia/P defends/V the coffee/N levy/N against/X Kenya/P ~.",
-      "\nKenya/P grows/V coffee/N ~.",
-      "\nIndonesia/P raised/V the levy/N ~.",
-  }));
-  REQUIRE(order.size() == 5);
-  CHECK(order[0] == 0);
-  CHECK(place(order, 2) < place(order, 1));
-}
-
 TEST_CASE("a sentence that repeats a chosen one comes after one that adds something") {
   const auto order = order_of(tagged({
       "\nKenya/P urged/V Indonesia/P to scrap/V the levy/N ~.",

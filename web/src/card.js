@@ -1,6 +1,6 @@
 /* What stands on the card of an act or a name: plain nodes, put into the pop-up or anywhere else. */
 import { h } from './dom.js';
-import { capital, kindWords, statusWords, strengthWords } from './reading.js';
+import { capital, dateWords, kindWords, statusWords, strengthWords } from './reading.js';
 /** @import { Child } from './dom.js' */
 /** @import { Reading } from './reading.js' */
 /** @import { Act, Mention } from './types.js' */
@@ -11,7 +11,7 @@ const field = (term, words) => words ? [h('dt', {}, term), h('dd', {}, words)] :
 /** @param {Reading} reading @param {Act} act @returns {HTMLElement} */
 export function actCard(reading, act) {
   const { cue, deadline } = act;
-  const value = deadline?.value;
+  const value = deadline?.value && dateWords(deadline.value);
   return h('div', { class: `card ${act.label}` },
     h('p', { class: 'title' },
       h('span', { class: `tag ${act.label}` }, reading.tag(act)),

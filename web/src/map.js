@@ -9,7 +9,8 @@ import { h, longList } from './dom.js';
 /** @typedef {SimulationNodeDatum & {name: string, width: number, count: number}} Node */
 /** @typedef {{from: string, to: string, label: Act['label'], acts: Act[]}} Edge */
 
-const WIDTH = 640;
+const WIDEST = 640;
+const NARROWEST = 300;
 const LINE = 22;
 /** More parties than this make a picture nobody reads; those with the fewest acts are left to the list. */
 const PARTIES = 20;
@@ -45,9 +46,9 @@ const short = (name) => (name.length > 26 ? `${name.slice(0, 24)}…` : name);
 
 /**
  * The picture; a fixed number of steps from fixed places, so that the same text gives the same picture.
- * @param {Edge[]} edges
+ * @param {Edge[]} edges @param {number} width
  */
-function draw(edges) {
+function draw(edges, width) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const { from, to, acts } of edges) for (const name of [from, to]) counts.set(name, (counts.get(name) ?? 0) + acts.length);
@@ -60,17 +61,17 @@ function draw(edges) {
   const links = drawn.map(({ from, to }) => ({ source: /** @type {Node} */ (byName.get(from)), target: /** @type {Node} */ (byName.get(to)) }));
   const height = Math.max(170, 90 + 38 * nodes.length);
   forceSimulation(nodes)
-    .force('link', forceLink(links).distance(210).strength(0.5))
+    .force('link', forceLink(links).distance(width / 3).strength(0.5))
     .force('charge', forceManyBody().strength(-420))
     .force('collide', forceCollide((/** @type {Node} */ node) => node.width / 2 + 8))
-    .force('x', forceX(WIDTH / 2).strength(0.05))
+    .force('x', forceX(width / 2).strength(0.05))
     .force('y', forceY(height / 2).strength(0.3))
-    .force('center', forceCenter(WIDTH / 2, height / 2))
+    .force('center', forceCenter(width / 2, height / 2))
     .stop()
     .tick(260);
   const margin = 8;
   for (const node of nodes) {
-    node.x = Math.max(node.width / 2 + margin, Math.min(WIDTH - node.width / 2 - margin, node.x ?? 0));
+    node.x = Math.max(node.width / 2 + margin, Math.min(width - node.width / 2 - margin, node.x ?? 0));
     node.y = Math.max(LINE, Math.min(height - LINE, node.y ?? 0));
   }
   const top = Math.min(...nodes.map(({ y }) => y ?? 0)) - LINE - 6;
@@ -91,7 +92,7 @@ function draw(edges) {
   const heads = /** @type {const} */ (['commitment', 'proposal']).map((label) => svg('marker', {
     id: `head-${label}`, class: label, viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto',
   }, svg('path', { d: 'M0 0L10 5L0 10z' })));
-  return svg('svg', { viewBox: `0 ${top} ${WIDTH} ${bottom - top}`, 'aria-hidden': 'true', class: 'map' }, svg('defs', {}, ...heads), ...arrows, ...boxes);
+  return svg('svg', { viewBox: `0 ${top} ${width} ${bottom - top}`, 'aria-hidden': 'true', class: 'map' }, svg('defs', {}, ...heads), ...arrows, ...boxes);
 }
 
 /** A bow from the edge of one box to the edge of another. @param {Node} from @param {Node} to @param {number} bend */
@@ -109,15 +110,14 @@ function arrow(from, to, bend) {
 
 /** @param {Edge} edge */
 function edgeWords({ from, to, label, acts }) {
-  const count = acts.length === 1 ? '' : ` (${acts.length})`;
-  return label === 'commitment' ? `${from} commits to ${to}${count}` : `${from} asks ${to}${count}`;
+  return `${from} to ${to}: ${acts.length} ${label}${acts.length === 1 ? '' : 's'}`;
 }
 
 /**
- * @param {Reading} reading
+ * @param {Reading} reading @param {number} width in CSS pixels, of the place it is for
  * @returns {HTMLElement | null} null where no act has both an actor and an addressee
  */
-export function relationMap(reading) {
+export function relationMap(reading, width) {
   const edges = edgesOf(reading);
   if (!edges.length) return null;
   const list = h('ul', { class: 'edges' });
@@ -126,7 +126,7 @@ export function relationMap(reading) {
     h('ul', {}, edge.acts.map((act) => h('li', {}, h('button', {
       type: 'button', class: 'line', 'data-choice': `act ${reading.tag(act)}`, 'data-key': `map ${i} ${reading.tag(act)}`,
     }, h('span', { class: `tag ${act.label}` }, reading.tag(act)), ' ', reading.words(act.content ?? act)))))))));
-  const picture = draw(edges);
+  const picture = draw(edges, Math.max(NARROWEST, Math.min(WIDEST, width)));
   picture.addEventListener('click', (event) => {
     const edge = event.target instanceof Element ? event.target.closest('[data-edge]')?.getAttribute('data-edge') : null;
     const details = list.querySelector(`details[data-edge="${edge}"]`);

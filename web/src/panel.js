@@ -6,7 +6,7 @@
  */
 import { h, longList, styleSheet } from './dom.js';
 import { LAYERS, layerOfType } from './layers.js';
-import { capital, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
+import { capital, dateWords, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
 import { relationMap } from './map.js';
 import { ReadoutArticle } from './article.js';
 import sheetText from './panel.css';
@@ -234,7 +234,8 @@ export class ReadoutPanel extends Base {
     part.hidden = !facts.length;
     this.#fill(part, h('dl', { class: 'facts' }, facts.flatMap((fact) => {
       const parties = listWords(fact.parties.map((id) => reading.entity(id)?.name ?? '').filter(Boolean));
-      const rest = [fact.topic, fact.place, fact.time].map((span) => span && reading.words(span)).filter(Boolean).join('; ');
+      // A meeting is told by who, where and when; all else by what.
+      const rest = (fact.topic || fact.kind === 'meeting' ? [fact.topic, fact.place, fact.time] : [fact]).map((span) => span && reading.words(span)).filter(Boolean).join('; ');
       return [h('dt', {}, FACTS[fact.kind]), h('dd', {}, h('button', {
         type: 'button', class: 'line', 'data-choice': `sentence ${fact.sentence}`, 'data-key': `fact ${fact.start}`,
       }, parties && h('strong', {}, parties), parties && rest && ': ', rest || (!parties && reading.words(fact))))];
@@ -321,7 +322,7 @@ export class ReadoutPanel extends Base {
           act.condition && h('span', { class: 'note' }, `If: ${reading.words(act.condition)}`),
           act.reportedBy && h('span', { class: 'note' }, `Reported by ${reading.party(act.reportedBy)}`)),
         cell('to', reading.party(act.addressee) ?? ''),
-        cell('by', act.deadline && h('span', {}, reading.words(act.deadline)), act.deadline?.value && h('span', { class: 'note' }, act.deadline.value)),
+        cell('by', act.deadline && h('span', {}, reading.words(act.deadline)), act.deadline?.value && dateWords(act.deadline.value) && h('span', { class: 'note' }, dateWords(act.deadline.value))),
         cell('firm', h('span', { class: `firm ${act.strength}` }, strengthWords(act)), h('span', { class: 'note' }, kindWords(act)),
           act.status !== 'new' && h('span', { class: 'note' }, statusWords(act))));
     };
@@ -361,7 +362,7 @@ export class ReadoutPanel extends Base {
     const { map: part } = this.#parts;
     clearTimeout(this.#mapTimer);
     this.#mapTimer = setTimeout(() => {
-      const map = this.#reading && relationMap(this.#reading);
+      const map = this.#reading && relationMap(this.#reading, this.clientWidth || 640);
       part.hidden = !map;
       if (map) this.#fill(part, map);
       this.#mark();
@@ -376,7 +377,7 @@ export class ReadoutPanel extends Base {
     const dated = timeline.filter((item) => item.value).sort((a, b) => String(a.value) < String(b.value) ? -1 : String(a.value) > String(b.value) ? 1 : a.start - b.start);
     const undated = timeline.filter((item) => !item.value);
     const entry = (/** @type {typeof timeline[number]} */ item) => h('li', {},
-      h('span', { class: 'when' }, item.value ? dateWords(item.value) : reading.words(item)),
+      h('span', { class: 'when' }, (item.value && dateWords(item.value)) ?? item.value ?? reading.words(item)),
       h('button', { type: 'button', class: 'line', 'data-choice': `sentence ${item.sentence}`, 'data-key': `time ${item.start}` },
         item.label || (sentences[item.sentence] ? reading.words(sentences[item.sentence]) : reading.words(item))));
     this.#fill(part,
@@ -395,10 +396,3 @@ function nameButton(entity, number, count) {
 
 /** @param {Choice} choice */
 function keyOf(choice) { return choice.kind === 'act' ? `act ${choice.tag}` : `${choice.kind} ${choice.number}`; }
-
-/** A whole day is written out; what is not one stays as the standard has it. @param {string} value */
-function dateWords(value) {
-  const date = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? new Date(`${value.length === 7 ? `${value}-01` : value}T12:00:00Z`) : null;
-  if (!date || Number.isNaN(date.getTime())) return value;
-  return date.toLocaleDateString('en-GB', value.length === 7 ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' });
-}

@@ -136,3 +136,13 @@ export const strengthWords = (act) => STRENGTH[act.strength] ?? act.strength;
 export const statusWords = (act) => STATUS[act.status] ?? act.status;
 /** @param {Act} act */
 export const kindWords = (act) => capital(act.kind) + (act.polarity === 'negative' && act.kind !== 'refusal' ? ', not to' : '');
+
+/** A day, month or year of the calendar in words; null for what is none, such as a duration. @param {string} value TIMEX3 */
+export function dateWords(value) {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T12:00:00Z`);
+  if (!month || Number.isNaN(date.getTime())) return value;
+  return date.toLocaleDateString('en-GB', day ? { day: 'numeric', month: 'short', year: 'numeric' } : { month: 'long', year: 'numeric' });
+}

@@ -1,0 +1,113 @@
+// Who says what. Docs by hand, without a parse: the tags alone must do.
+#include "attribution.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "model.hpp"
+#include "stages.hpp"
+#include "tagged_doc.hpp"
+
+using namespace readout;
+using test::name;
+using test::tagged;
+
+namespace {
+
+Doc attributed(Doc doc) {
+  resolve(Model::get(), doc);
+  attribute(Model::get(), doc);
+  CHECK(check(doc) == "");
+  return doc;
+}
+
+struct Line {
+  std::string speaker, cue, addressee, content;
+  bool direct;
+  bool operator==(const Line&) const = default;
+};
+std::vector<Line> lines(const Doc& doc) {
+  std::vector<Line> out;
+  for (const Attribution& a : doc.attributions)
+    out.push_back({std::string(doc.view(a.speaker.tokens)), std::string(doc.view(a.cue)), std::string(doc.view(a.addressee.tokens)), std::string(doc.view(a.content)), a.direct});
+  return out;
+}
+
+constexpr std::string_view kQuote = "\"/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ,/PUNCT/, \"/PUNCT/'' ";
+std::string with_quote(std::string_view before, std::string_view after) { return std::string(before) + std::string(kQuote) + std::string(after); }
+
+}  // namespace
+
+TEST_CASE("a quote and its cue, in any order") {
+  struct {
+    std::string words, speaker;
+  } const cases[] = {
+      {with_quote("", "the/DET/DT envoy/NOUN/NN said/VERB/VBD ./PUNCT/."), "the envoy"},
+      {with_quote("", "said/VERB/VBD the/DET/DT envoy/NOUN/NN ./PUNCT/."), "the envoy"},
+      {with_quote("The/DET/DT envoy/NOUN/NN said/VERB/VBD ,/PUNCT/, ", "./PUNCT/."), "The envoy"},
+      {with_quote("", "the/DET/DT head/NOUN/NN of/ADP/IN the/DET/DT mission/NOUN/NN said/VERB/VBD ./PUNCT/."), "the head of the mission"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.words);
+    const Doc doc = attributed(tagged({c.words}));
+    CHECK(lines(doc) == std::vector<Line>{{c.speaker, "said", "", "We will sign soon ,", true}});
+  }
+}
+
+TEST_CASE("curly marks, and a quote that has no end") {
+  const Doc curly = attributed(tagged({"“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ,/PUNCT/, ”/PUNCT/'' the/DET/DT envoy/NOUN/NN said/VERB/VBD ./PUNCT/."}));
+  CHECK(lines(curly) == std::vector<Line>{{"the envoy", "said", "", "We will sign soon ,", true}});
+  const Doc open = attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD ,/PUNCT/, “/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ./PUNCT/.",
+                                      "Rain/NOUN/NN fell/VERB/VBD ./PUNCT/."}));
+  CHECK(lines(open) == std::vector<Line>{{"The envoy", "said", "", "We will sign soon .", true}});
+}
+
+TEST_CASE("a quote over paragraphs stays with its speaker") {
+  const Doc doc = attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD :/PUNCT/: “/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/.",
+                                     "\n“/PUNCT/`` We/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/. ”/PUNCT/''"}));
+  CHECK(lines(doc) == std::vector<Line>{{"The envoy", "said", "", "We will sign .", true}, {"The envoy", "said", "", "We will stay .", true}});
+  CHECK(doc.attributions[1].rule == "quote over paragraphs");
+}
+
+TEST_CASE("indirect speech: before, after and around the cue, and nested") {
+  struct {
+    std::string_view words;
+    std::vector<Line> want;
+  } const cases[] = {
+      {"The/DET/DT envoy/NOUN/NN said/VERB/VBD on/ADP/IN Monday/PROPN/NNP that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"The envoy", "said", "", "talks failed", false}}},
+      {"The/DET/DT envoy/NOUN/NN said/VERB/VBD talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"The envoy", "said", "", "talks failed", false}}},
+      {"The/DET/DT envoy/NOUN/NN told/VERB/VBD reporters/NOUN/NNS that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"The envoy", "told", "reporters", "talks failed", false}}},
+      {"Talks/NOUN/NNS failed/VERB/VBD ,/PUNCT/, the/DET/DT envoy/NOUN/NN said/VERB/VBD ./PUNCT/.", {{"the envoy", "said", "", "Talks failed", false}}},
+      {"Talks/NOUN/NNS ,/PUNCT/, he/PRON/PRP said/VERB/VBD ,/PUNCT/, failed/VERB/VBD ./PUNCT/.", {{"he", "said", "", "Talks , he said , failed", false}}},
+      {"Talks/NOUN/NNS failed/VERB/VBD ,/PUNCT/, according/VERB/VBG to/ADP/IN the/DET/DT envoy/NOUN/NN ./PUNCT/.", {{"the envoy", "according to", "", "Talks failed", false}}},
+      {"According/VERB/VBG to/ADP/IN the/DET/DT envoy/NOUN/NN ,/PUNCT/, talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"the envoy", "According to", "", "talks failed", false}}},
+      {"The/DET/DT aide/NOUN/NN said/VERB/VBD the/DET/DT envoy/NOUN/NN warned/VERB/VBD that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.",
+       {{"The aide", "said", "", "the envoy warned that talks failed", false}, {"the envoy", "warned", "", "talks failed", false}}},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.words);
+    const Doc doc = attributed(tagged({c.words}));
+    CHECK(lines(doc) == c.want);
+  }
+}
+
+TEST_CASE("what reports nothing") {
+  for (const std::string_view words : {"The/DET/DT envoy/NOUN/NN announced/VERB/VBD a/DET/DT deal/NOUN/NN ./PUNCT/.", "The/DET/DT so-called/ADJ/JJ \"/PUNCT/`` bridge/NOUN/NN \"/PUNCT/'' fell/VERB/VBD ./PUNCT/.",
+                                       "The/DET/DT reported/VERB/VBN deal/NOUN/NN failed/VERB/VBD ./PUNCT/."}) {
+    CAPTURE(words);
+    CHECK(lines(attributed(tagged({words}))).empty());
+  }
+}
+
+TEST_CASE("the speaker is an entity and stays the speaker of the next quote") {
+  Doc doc = tagged({with_quote("", "said/VERB/VBD Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/."), "\n\"/PUNCT/`` The/DET/DT text/NOUN/NN is/AUX/VBZ ready/ADJ/JJ now/ADV/RB ./PUNCT/. \"/PUNCT/''"});
+  name(doc, "Ada Lund", EntityType::PERSON);
+  doc = attributed(std::move(doc));
+  REQUIRE(doc.attributions.size() == 2);
+  for (const Attribution& a : doc.attributions) {
+    REQUIRE(a.speaker.entity != kNone);
+    CHECK(doc.entities[a.speaker.entity].name == "Ada Lund");
+  }
+  CHECK(doc.attributions[1].rule == "speaker carried over");
+}

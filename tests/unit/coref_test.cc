@@ -1,0 +1,160 @@
+// Who is who. The Docs are written by hand ("form/POS/PENN"), so that no earlier stage decides what is tested here.
+#include "coref.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "model.hpp"
+#include "stages.hpp"
+#include "tagged_doc.hpp"
+
+using namespace readout;
+using test::name;
+using test::tagged;
+
+namespace {
+
+Doc resolved(Doc doc) {
+  resolve(Model::get(), doc);
+  CHECK(check(doc) == "");
+  return doc;
+}
+
+// The name of the entity of the n-th mention that reads `words`; "-" when there is none.
+std::string entity(const Doc& doc, std::string_view words, int n = 0) {
+  for (const Mention& m : doc.mentions)
+    if (doc.view(m.tokens) == words && n-- == 0) return m.entity == kNone ? "-" : doc.entities[m.entity].name;
+  return "-";
+}
+
+}  // namespace
+
+TEST_CASE("names of one thing share an entity") {
+  struct {
+    EntityType type;
+    const char *first, *second;
+    bool same;
+  } const cases[] = {
+      {EntityType::GPE, "U.S.", "America", true},
+      {EntityType::GPE, "Turkey", "Türkiye", true},
+      {EntityType::GPE, "Kenya", "Ghana", false},
+      {EntityType::PERSON, "Ada Lund", "Lund", true},
+      {EntityType::PERSON, "Lund", "Ada Lund", true},
+      {EntityType::PERSON, "Ada Lund", "Erik Lund", false},
+      {EntityType::PERSON, "Ada Lund", "Ada", true},
+      {EntityType::ORG, "Kestrel Mining Inc.", "Kestrel Mining", true},
+      {EntityType::ORG, "Kestrel", "Kestrel Inc.", true},
+      {EntityType::ORG, "North Sea Fisheries Council", "Fisheries Council", true},
+      {EntityType::ORG, "North Sea Fisheries Council", "NSFC", true},
+      {EntityType::ORG, "Labor Department", "Department of Labor", true},
+      {EntityType::ORG, "Labor Department", "Trade Department", false},
+      {EntityType::NORP, "Israeli", "Israelis", true},
+      {EntityType::LAW, "Lima Accord on Fisheries", "Accord on Fisheries", true},
+      {EntityType::LAW, "Executive Order 901", "Executive Order 902", false},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.first);
+    CAPTURE(c.second);
+    Doc doc;
+    const auto add = [&](const char* words) {
+      const auto begin = static_cast<uint32_t>(doc.tokens.size());
+      test::append_words(doc, words, "PROPN", "NNP");
+      doc.names.push_back({{begin, static_cast<uint32_t>(doc.tokens.size())}, c.type, kNone, kNone, "test"});
+    };
+    add(c.first);
+    test::append_words(doc, "met", "VERB", "VBD");
+    add(c.second);
+    test::close_sentence(doc);
+    doc = resolved(std::move(doc));
+    REQUIRE(doc.mentions.size() == 2);
+    CHECK((doc.mentions[0].entity == doc.mentions[1].entity) == c.same);
+  }
+}
+
+TEST_CASE("a people is not its country, and a country knows its code") {
+  Doc doc = tagged({"The/DET/DT Kenyan/ADJ/JJ envoy/NOUN/NN left/VERB/VBD Kenya/PROPN/NNP ./PUNCT/."});
+  name(doc, "Kenyan", EntityType::NORP);
+  name(doc, "Kenya", EntityType::GPE);
+  doc = resolved(std::move(doc));
+  CHECK(doc.mentions[0].entity != doc.mentions[1].entity);
+  CHECK(doc.entities[doc.mentions[1].entity].country == "KE");
+}
+
+TEST_CASE("a seat of government speaks for its country; as a place it does not") {
+  const std::string_view country = "Peru/PROPN/NNP signed/VERB/VBD ./PUNCT/.";
+  Doc acting = tagged({country, "Lima/PROPN/NNP said/VERB/VBD no/INTJ/UH ./PUNCT/."});
+  Doc place = tagged({country, "Talks/NOUN/NNS began/VERB/VBD in/ADP/IN Lima/PROPN/NNP ./PUNCT/."});
+  for (Doc* doc : {&acting, &place}) {
+    name(*doc, "Peru", EntityType::GPE);
+    name(*doc, "Lima", EntityType::GPE);
+    *doc = resolved(std::move(*doc));
+  }
+  CHECK(entity(acting, "Lima") == "Peru");
+  CHECK(entity(place, "Lima") == "Lima");
+}
+
+TEST_CASE("a definite role noun finds the bearer of the title") {
+  Doc doc = tagged({"Minister/NOUN/NN Ada/PROPN/NNP Lund/PROPN/NNP met/VERB/VBD Senator/NOUN/NN Ivo/PROPN/NNP Reyes/PROPN/NNP ./PUNCT/.",
+                    "The/DET/DT minister/NOUN/NN thanked/VERB/VBD the/DET/DT senator/NOUN/NN ./PUNCT/.",
+                    "A/DET/DT minister/NOUN/NN resigned/VERB/VBD ./PUNCT/.", "The/DET/DT finance/NOUN/NN minister/NOUN/NN left/VERB/VBD ./PUNCT/."});
+  name(doc, "Minister", EntityType::TITLE);
+  name(doc, "Ada Lund", EntityType::PERSON);
+  name(doc, "Senator", EntityType::TITLE);
+  name(doc, "Ivo Reyes", EntityType::PERSON);
+  doc.names[0].title_of = 1;
+  doc.names[2].title_of = 3;
+  doc = resolved(std::move(doc));
+  CHECK(entity(doc, "The minister") == "Ada Lund");
+  CHECK(entity(doc, "the senator") == "Ivo Reyes");
+  CHECK(entity(doc, "A minister") == "-");
+  CHECK(entity(doc, "The finance minister") == "-");  // another office
+  CHECK(doc.entities[doc.mentions[0].entity].title == "Minister");
+}
+
+TEST_CASE("both sides are the two parties") {
+  Doc doc = tagged({"Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.", "Both/DET/DT countries/NOUN/NNS agreed/VERB/VBD ./PUNCT/."});
+  name(doc, "Peru", EntityType::GPE);
+  name(doc, "Chile", EntityType::GPE);
+  doc = resolved(std::move(doc));
+  REQUIRE(doc.mentions.size() == 3);
+  const Entity& both = doc.entities[doc.mentions[2].entity];
+  CHECK(both.name == "Peru and Chile");
+  CHECK(both.members == std::vector<uint32_t>{doc.mentions[0].entity, doc.mentions[1].entity});
+}
+
+TEST_CASE("pronouns agree in gender, number and kind") {
+  Doc doc = tagged({"Mrs./PROPN/NNP Lund/PROPN/NNP told/VERB/VBD Mr./PROPN/NNP Reyes/PROPN/NNP that/SCONJ/IN Peru/PROPN/NNP had/AUX/VBD signed/VERB/VBN ./PUNCT/.",
+                    "She/PRON/PRP thanked/VERB/VBD him/PRON/PRP for/ADP/IN its/PRON/PRP$ help/NOUN/NN ./PUNCT/."});
+  name(doc, "Mrs.", EntityType::TITLE);
+  name(doc, "Lund", EntityType::PERSON);
+  name(doc, "Mr.", EntityType::TITLE);
+  name(doc, "Reyes", EntityType::PERSON);
+  name(doc, "Peru", EntityType::GPE);
+  doc.names[0].title_of = 1;
+  doc.names[2].title_of = 3;
+  doc = resolved(std::move(doc));
+  CHECK(entity(doc, "She") == "Lund");
+  CHECK(entity(doc, "him") == "Reyes");
+}
+
+TEST_CASE("an empty it stands for nobody") {
+  Doc doc = tagged({"Peru/PROPN/NNP waited/VERB/VBD ./PUNCT/.", "It/PRON/PRP is/AUX/VBZ clear/ADJ/JJ that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/."});
+  name(doc, "Peru", EntityType::GPE);
+  doc = resolved(std::move(doc));
+  CHECK(entity(doc, "It") == "-");
+}
+
+TEST_CASE("I in a quote is its speaker, we in a joint statement its issuers") {
+  Doc doc = tagged({"\"/PUNCT/`` I/PRON/PRP will/AUX/MD sign/VERB/VB ,/PUNCT/, \"/PUNCT/'' said/VERB/VBD Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/."});
+  name(doc, "Ada Lund", EntityType::PERSON);
+  doc = resolved(std::move(doc));
+  CHECK(entity(doc, "I") == "Ada Lund");
+
+  Doc joint = tagged({"Joint/ADJ/JJ Statement/NOUN/NN of/ADP/IN Peru/PROPN/NNP and/CCONJ/CC Chile/PROPN/NNP", "We/PRON/PRP reaffirm/VERB/VBP peace/NOUN/NN ./PUNCT/."});
+  name(joint, "Peru", EntityType::GPE);
+  name(joint, "Chile", EntityType::GPE);
+  joint = resolved(std::move(joint));
+  CHECK(entity(joint, "We") == "Peru and Chile");
+}

@@ -1,0 +1,54 @@
+// Whole articles against their snapshots in tests/golden/*.snap: the text format, so that the difference in git is the review.
+//   UPDATE_GOLDEN=1 build/native/readout_tests --test-case='golden*'     writes them anew
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "readout/readout.hpp"
+
+namespace {
+
+std::string read(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// The first line where the two differ, for the message.
+std::string difference(const std::string& got, const std::string& want) {
+  const auto at = static_cast<size_t>(std::mismatch(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(std::min(got.size(), want.size())), want.begin()).first - got.begin());
+  const auto line = [at](const std::string& s) {
+    const size_t begin = at == 0 ? 0 : s.rfind('\n', at - 1) + 1;
+    return s.substr(begin, s.find('\n', begin) - begin);
+  };
+  return "line " + std::to_string(std::count(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1) + "\n  got:  " + line(got) + "\n  want: " + line(want);
+}
+
+}  // namespace
+
+TEST_CASE("golden articles read as their snapshots say") {
+  const std::filesystem::path root = READOUT_SOURCE_DIR, golden = root / "tests" / "golden";
+  std::vector<std::filesystem::path> articles;
+  for (const auto& folder : {golden, root / "web" / "samples"})
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+      if (entry.path().extension() == ".txt") articles.push_back(entry.path());
+  std::sort(articles.begin(), articles.end());
+  REQUIRE(articles.size() >= 5);
+  const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
+  for (const auto& path : articles) {
+    CAPTURE(path.filename().string());
+    readout::Analysis analysis(read(path), {});
+    analysis.run();
+    REQUIRE(analysis.status() == readout::Status::ok);
+    const std::string got = render(analysis, readout::Format::text, path.filename().string());
+    const auto snapshot = golden / path.filename().replace_extension(".snap");
+    if (update) std::ofstream(snapshot, std::ios::binary) << got;
+    const std::string want = read(snapshot);
+    CHECK_MESSAGE(got == want, difference(got, want));
+  }
+}
