@@ -103,6 +103,9 @@ TEST_CASE("fields of an act") {
        "commitment willingness hedged [is ready to resume talks] actor=Manila if=once the ships withdraw\n"},
       {"The premier pledged not to devalue the currency.",
        "commitment promise firm negative [pledged not to devalue the currency] actor=The premier\n"},
+      {"The ministry rejected a proposal to share the river.",
+       "commitment refusal firm negative [rejected a proposal to share the river] actor=The ministry\n"
+       "proposal suggestion firm existing [proposal to share the river] to=The ministry\n"},
       {"Germany was urged by Spain to open its market.",
        "proposal request firm [was urged by Spain to open its market] actor=Spain to=Germany\n"},
       {"The council urged Chad and Niger to share their water.",
