@@ -5,7 +5,7 @@ namespace readout {
 
 // A sentence wants a parse when one of its lemmas opens a phrase of the force lexicon or is a verb of saying. The lexicon is
 // asked once for each distinct word of the document, then a token costs one look into an array: less than a set of
-// patterns over the text (figures: docs/acts.md).
+// regular expressions over the text would.
 void find_cues(const Model& model, Doc& doc) {
   doc.wants_parse.assign(doc.sentences.size(), false);
   if (doc.tags.size() != doc.tokens.size()) return;
