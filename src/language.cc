@@ -146,6 +146,8 @@ TextStatus check_text(std::string_view bytes, double* english) {
   *english = (in_favour + 1.0) / (in_favour + against + 1.0);
   // Running English has a function word among five words; a long text without them is something else.
   if (total >= 40 && yes * 12 < total && (no > yes || accents * 30 > letters)) *english = std::min(*english, 0.3);
+  // Nor is an endless string of letters: words of more than fifty on average, and no function word.
+  if (letters >= 1000 && yes == 0 && total * 50 < letters) *english = 0.1;
   return *english >= 0.5 ? TextStatus::ok : TextStatus::not_english;
 }
 

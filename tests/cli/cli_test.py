@@ -51,7 +51,8 @@ class Analyze(unittest.TestCase):
                 r = run("analyze", "--format", name, text=ARTICLE)
                 self.assertEqual(r.returncode, 0)
                 self.assertTrue(r.stdout.startswith(start), r.stdout[:80])
-                self.assertIn(b"Quist", r.stdout)
+                # A row of the CSV is an act, whose actor is "her country".
+                self.assertIn(b"tariffs" if name == "csv" else b"Quist", r.stdout)
 
     def test_csv_has_its_header_once_for_several_files(self):
         with tempfile.TemporaryDirectory() as d:

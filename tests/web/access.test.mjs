@@ -10,6 +10,8 @@ const AXE = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
 
 async function audit(page, state) {
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(AXE);
+  // A card that is still fading in has less contrast than it will.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   const violations = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'] })).violations
     .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')} ${failureSummary}`).join(' | ')}`));
   assert.deepEqual(violations, [], state);
