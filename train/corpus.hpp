@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "utf8.hpp"
+
 namespace readout::train {
 
 // A gzip file unpacked; ends the program when it cannot be read.
@@ -37,32 +39,10 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
   }
 }
 
-// The form as Token::lower has it: lower case, curly quotes and dashes as ASCII.
+// The form as Token::lower has it.
 inline std::string fold_lower(std::string_view form) {
   std::string out;
-  for (size_t i = 0; i < form.size(); ++i) {
-    const auto c = static_cast<unsigned char>(form[i]);
-    const auto next = i + 1 < form.size() ? static_cast<unsigned char>(form[i + 1]) : 0;
-    const auto third = i + 2 < form.size() ? static_cast<unsigned char>(form[i + 2]) : 0;
-    if ('A' <= c && c <= 'Z') {
-      out += static_cast<char>(c + 32);
-    } else if (c == 0xC3 && 0x80 <= next && next <= 0x9E && next != 0x97) {
-      out += static_cast<char>(c);
-      out += static_cast<char>(next + 0x20);
-      ++i;
-    } else if (c == 0xE2 && next == 0x80 && 0x90 <= third && third <= 0x95) {
-      out += third >= 0x94 ? "--" : "-";
-      i += 2;
-    } else if (c == 0xE2 && next == 0x80 && (0x98 <= third && third <= 0x9B)) {
-      out += '\'';
-      i += 2;
-    } else if (c == 0xE2 && next == 0x80 && (0x9C <= third && third <= 0x9F)) {
-      out += '"';
-      i += 2;
-    } else {
-      out += static_cast<char>(c);
-    }
-  }
+  readout::fold_lower(form, out);
   return out;
 }
 

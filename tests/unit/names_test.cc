@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "cases.hpp"
 #include "model.hpp"
 #include "stages.hpp"
 
@@ -36,14 +37,8 @@ std::string names(std::string text) {
   return out;
 }
 
-struct Case {
-  const char *text, *want;
-};
-void run(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    CAPTURE(std::string(c.text));
-    CHECK(names(c.text) == c.want);
-  }
+void run(const std::vector<test::Case>& cases) {
+  test::check_cases([](const char* text) { return names(text); }, cases);
 }
 
 TEST_CASE("names of persons, places and bodies") {

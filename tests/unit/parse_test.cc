@@ -8,42 +8,14 @@
 
 #include "model.hpp"
 #include "stages.hpp"
+#include "tagged_doc.hpp"
 
 namespace readout {
 namespace {
 
-// A Doc of one sentence from "form/POS/PENN" words.
+// A Doc of one sentence from "form/POS/PENN" words, to be parsed.
 Doc tagged(std::string_view words) {
-  Doc doc;
-  std::string forms;
-  struct Cut {
-    std::string_view form, pos, penn;
-  };
-  std::vector<Cut> cuts;
-  while (!words.empty()) {
-    const size_t end = std::min(words.find(' '), words.size());
-    const std::string_view word = words.substr(0, end);
-    words.remove_prefix(std::min(end + 1, words.size()));
-    const size_t penn = word.rfind('/'), pos = word.rfind('/', penn - 1);
-    cuts.push_back({word.substr(0, pos), word.substr(pos + 1, penn - pos - 1), word.substr(penn + 1)});
-  }
-  for (const Cut& cut : cuts) {
-    const auto begin = static_cast<uint32_t>(doc.text.size());
-    doc.text += cut.form;
-    std::string lower(cut.form);
-    for (char& c : lower) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    doc.tokens.push_back({{begin, static_cast<uint32_t>(doc.text.size())}, doc.pool.intern(lower)});
-    doc.text += ' ';
-    Tag tag;
-    for (int i = 0; i <= static_cast<int>(Pos::X); ++i)
-      if (name_of(static_cast<Pos>(i)) == cut.pos) tag.pos = static_cast<Pos>(i);
-    tag.penn = penn_index(cut.penn);
-    REQUIRE(name_of(tag.pos) == cut.pos);
-    REQUIRE(penn_name(tag.penn) == cut.penn);
-    doc.tags.push_back(tag);
-  }
-  doc.paragraphs.push_back({{0, static_cast<uint32_t>(doc.text.size())}});
-  doc.sentences.push_back({{0, static_cast<uint32_t>(doc.tokens.size())}});
+  Doc doc = test::tagged({words});
   doc.wants_parse = {true};
   return doc;
 }

@@ -1,4 +1,4 @@
-// Docs with tags and names by hand, for tests of coreference and attribution.
+// Docs with tags and names by hand, for tests of the parser, coreference and attribution.
 #ifndef READOUT_TESTS_TAGGED_DOC_HPP_
 #define READOUT_TESTS_TAGGED_DOC_HPP_
 
@@ -32,6 +32,8 @@ inline void append_token(Doc& doc, std::string_view form, std::string_view pos, 
   for (const auto& [word, base] : kLemmas)
     if (word == lower) lemma = base;
   doc.tags.push_back({pos_named(pos), penn_index(penn), doc.pool.intern(lemma)});
+  REQUIRE(name_of(doc.tags.back().pos) == pos);
+  REQUIRE(penn_name(doc.tags.back().penn) == penn);
 }
 
 // Words that part at spaces, all with one tag.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "cases.hpp"
 #include "model.hpp"
 #include "stages.hpp"
 
@@ -39,14 +40,8 @@ std::string values(std::string text, std::string date = "2025-11-14", std::strin
   return out;
 }
 
-struct Case {
-  const char *text, *want;
-};
-void run(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    CAPTURE(std::string(c.text));
-    CHECK(values(c.text) == c.want);
-  }
+void run(const std::vector<test::Case>& cases) {
+  test::check_cases([](const char* text) { return values(text); }, cases);
 }
 
 // Friday, 14 November 2025 is the day of publication.
