@@ -66,9 +66,13 @@ Day dated(Day d, const When& when, Day reference) {
     d.year = reference.year;
     return d;
   }
-  // Where no verb tells, the nearer year: in January, "March" is the coming one rather than the last.
+  // Where no verb tells, the nearer year: in January, "March" is the coming one rather than the last. A present looks half a
+  // year ahead: "takes effect in October".
   const int distance = (d.month - reference.month + 12) % 12;
-  const bool ahead = when.explicit_direction ? when.direction > 0 : when.tense == Tense::future || (when.tense == Tense::unknown && distance > 0 && distance <= 3);
+  const bool later_day = distance == 0 && d.day > reference.day;
+  const int reach = when.tense == Tense::present ? 6 : when.tense == Tense::unknown ? 3 : -1;
+  const bool near = reach > 0 && (later_day || (distance > 0 && distance <= reach));
+  const bool ahead = when.explicit_direction ? when.direction > 0 : when.tense == Tense::future || near;
   const bool passed = d.month < reference.month || (d.month == reference.month && d.day != 0 && d.day < reference.day);
   const bool same = d.month == reference.month && (d.day == 0 || d.day == reference.day);
   if (ahead) {
@@ -100,7 +104,7 @@ std::string resolve(const When& w, Day reference) {
     case When::Kind::weekday: {
       if (!known) return "XXXX-WXX-" + std::to_string(w.weekday) + w.suffix;
       int delta = w.weekday - weekday_of(today);  // within this ISO week
-      const bool ahead = w.explicit_direction ? w.direction > 0 : w.tense == Tense::future;
+      const bool ahead = w.explicit_direction ? w.direction > 0 : w.tense == Tense::future || w.tense == Tense::present;
       if (w.explicit_direction && w.direction < 0) {
         if (delta >= 0) delta -= 7;
       } else if (w.explicit_direction && w.direction > 0) {

@@ -24,7 +24,7 @@ std::string iso(Day day);
 // Decimal, with zeros in front up to `width` figures.
 std::string padded(int n, int width);
 
-enum class Tense : int8_t { past = -1, unknown = 0, future = 1 };
+enum class Tense : int8_t { past = -1, unknown = 0, future = 1, present = 2 };
 
 struct When {
   enum class Kind : uint8_t {

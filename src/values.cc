@@ -633,6 +633,15 @@ class Finder {
     if (hyphen) ++k;
     if (!is(k, Kind::time_unit)) return none();
     const std::string_view unit = entry(k).text;
+    if (c.article && c.end == i + 1 && low(k + 1) == "and" && low(k + 2) == "a" && low(k + 3) == "half") {  // "a decade and a half"
+      Found f = made(i, k + 4, is_short(unit) ? EntityType::TIME : EntityType::DATE, "duration");
+      Count half = c;
+      half.number.mantissa = 15;
+      half.number.exponent = -1;
+      f.when.kind = When::Kind::fixed;
+      f.when.fixed = duration(half, unit);
+      return f;
+    }
     if (unit == "Q" && !c.number.digits && !is(i, Kind::vague) && low(k) == "quarter" && c.number.mantissa != 0) return none();
     ++k;
     Found f = made(i, k, is_short(unit) ? EntityType::TIME : EntityType::DATE, "duration");
@@ -964,6 +973,12 @@ class Finder {
       if (e.text == "PT1H") f.type = EntityType::TIME;
       return f;
     }
+    if (w == "day" && any(i + 1, {"after", "before"}) && is(i + 2, Kind::deictic) && entry(i + 2).value == (low(i + 1) == "after" ? 1 : -1)) {
+      Found f = made(i, i + 3, EntityType::DATE, "deictic");
+      f.when.kind = When::Kind::deictic;
+      f.when.direction = 2 * entry(i + 2).value;
+      return f;
+    }
     if (e.is(Kind::time_unit)) return bare_unit_at(i);
     return none();
   }
@@ -1006,6 +1021,10 @@ class Finder {
     if (pos(i + 1) == Pos::NOUN || pos(i + 1) == Pos::PROPN) return none();
     if (low(i - 2) == "of" && !(i >= begin_ + 3 && is(i - 3, Kind::part))) return none();
     if (any(i - 2, {"in", "for", "over", "by"}) && (unit == "D" || unit == "M")) return none();
+    if (low(i - 2) == "of") {  // "by the end of the year"
+      f.when.kind = When::Kind::point;
+      f.when.unit = unit;
+    }
     return f;
   }
 
@@ -1360,6 +1379,7 @@ class Finder {
       p.value = static_cast<uint32_t>(doc_.values.size());
       p.when = std::move(f.when);
       p.when.tense = tense_at(f.begin, f.end);
+      if (f.rule == "bare unit" && p.when.kind == When::Kind::point && p.when.tense == Tense::past) p.when.kind = When::Kind::none;  // "the month" of the story, not of today
       pending_.push_back(std::move(p));
     } else {
       value.has_number = f.number.known;
@@ -1369,25 +1389,55 @@ class Finder {
     doc_.values.push_back(std::move(value));
   }
 
-  // What the clause around says: "will", "expected to", "is due" before the date look ahead; else the nearest verb before
-  // decides, or the first one after ("On Tuesday the envoys will ..."). Looks at a few tokens only.
+  // What the clause around says: the nearest verb before the date, else the first one after ("On Tuesday the envoys will ...").
+  // An infinitive looks ahead of its verb ("agreed to meet in October"), unless that verb implies that it came about ("managed
+  // to meet"; Karttunen 1971, "Implicative verbs"). Looks at a few tokens only.
   Tense tense_at(uint32_t i, uint32_t after) const {
+    if (low(i - 1) == "since") return Tense::past;
+    const bool by = any(i - 1, {"by"}) || any(i - 2, {"by"});
     const uint32_t from = i > begin_ + 12 ? i - 12 : begin_;
-    bool verb = false, past = false;
+    bool infinitive = false, participle = false;
     for (uint32_t k = i; k-- > from;) {
-      if (is(k, Kind::ahead) || (i - k <= 2 && any(k, {"by", "until"}))) return Tense::future;
-      if (!verb && (penn(k) == "VBD" || penn(k) == "VBZ" || penn(k) == "VBP" || penn(k) == "MD")) {
-        verb = true;
-        past = penn(k) == "VBD";
+      if (is(k, Kind::ahead) && !any(k - 1, {"than", "as"})) return Tense::future;
+      infinitive |= penn(k) == "VB" && (low(k - 1) == "to" || low(k - 2) == "to");
+      participle |= penn(k) == "VBN";
+      if (penn(k) == "VBD") {
+        const bool came_about = is_form(doc_.lemma(k), {"manage", "fail", "use", "begin", "start", "continue", "help", "go", "come"});
+        const bool asks = is_form(doc_.lemma(k), {"invite", "call", "urge", "request", "propose", "demand", "postpone", "schedule"});
+        if ((infinitive && !came_about) || (asks && i - k > 4)) return Tense::future;
+        return by && !is_form(doc_.lemma(k), {"have", "be"}) ? Tense::future : Tense::past;
       }
+      if (const Tense tense = tense_of(k); tense != Tense::unknown) return infinitive || (by && tense == Tense::present) ? Tense::future : tense;
+      if (is_reporting(k)) break;
     }
-    for (uint32_t k = after; !verb && k < end_ && k < after + 12; ++k) {
-      if (low(k) == "will" || low(k) == "shall") return Tense::future;
-      verb = penn(k) == "VBD" || penn(k) == "VBZ" || penn(k) == "VBP";
-      past = penn(k) == "VBD";
+    if (infinitive) return Tense::future;
+    for (uint32_t k = after; k < end_ && k < after + 12; ++k) {
+      if (is_reporting(k)) return Tense::unknown;
+      if (const Tense tense = tense_of(k); tense != Tense::unknown) return tense;
     }
-    return past ? Tense::past : Tense::unknown;
+    return by || any(i - 1, {"until", "till"}) ? Tense::future : any(i - 1, {"starting", "beginning", "effective"}) ? Tense::present
+           : participle                                ? Tense::past
+                                                       : Tense::unknown;
   }
+  // Of a finite verb. "has met" is past, "would meet" future, "would have met" past.
+  Tense tense_of(uint32_t k) const {
+    const std::string_view tag = penn(k);
+    if (tag == "VBD") return Tense::past;
+    if (tag == "MD") {
+      if (any(k + 1, {"have"}) || any(k + 2, {"have"})) return Tense::past;
+      return any(k, {"can", "could", "ca"}) ? Tense::unknown : Tense::future;
+    }
+    if ((tag != "VBZ" && tag != "VBP") || is_reporting(k)) return Tense::unknown;
+    if (doc_.lemma(k) == "have")
+      for (uint32_t n = k + 1; n < k + 4; ++n)
+        if (penn(n) == "VBN") return Tense::past;
+    return sentence_->kind == SentenceKind::heading ? Tense::unknown : Tense::present;
+  }
+  // "says", "data show": a present that tells of the past.
+  bool is_reporting(uint32_t k) const {
+    return (penn(k) == "VBZ" || penn(k) == "VBP") && is_form(doc_.lemma(k), {"say", "show", "report", "tell", "indicate", "suggest", "claim", "note", "describe", "add", "allege"});
+  }
+  static bool is_form(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
   // --- resolution ------------------------------------------------------------------------------------------------------
   struct Pending {
