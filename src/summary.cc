@@ -31,12 +31,19 @@ constexpr std::array<std::string_view, 12> kLight = {"say", "tell", "add", "be",
 constexpr std::array<std::string_view, 12> kConnectives = {"but",     "and",     "or",        "so",   "however", "also",
                                                            "instead", "still",   "meanwhile", "then", "yet",     "therefore"};
 
+// What a text calls itself, after "this" or "our", and what it does, after "we" (cf. Teufel and Moens 2002, "Summarizing
+// scientific articles: experiments with relevance and rhetorical status").
+constexpr std::array<std::string_view, 14> kSelf = {"paper",  "study",     "article", "report",    "essay",   "work",   "thesis",
+                                                    "survey", "interview", "speech",  "statement", "address", "review", "research"};
+constexpr std::array<std::string_view, 16> kPresent = {"present", "propose", "show",        "argue",   "report",  "find",        "introduce", "describe",
+                                                       "examine", "explore", "demonstrate", "discuss", "analyse", "investigate", "suggest",   "study"};
+
 size_t place_class(uint32_t place) { return place < 3 ? place : place < 5 ? 3 : place < 9 ? 4 : place < 17 ? 5 : 6; }
 
 struct Candidate {
   uint32_t sentence = 0;
   uint32_t words = 0;
-  bool title = false;
+  bool title = false, deck = false;
   uint32_t begin = 0, end = 0;  // its words in Ranker::words_, each once
   int64_t sum = 0;              // the weights of its words that are not covered yet
   int64_t fixed = 0;            // what does not depend on the other sentences
@@ -69,6 +76,7 @@ class Ranker {
   void collect() {
     const bool only_headings = std::all_of(doc_.sentences.begin(), doc_.sentences.end(),
                                            [](const Sentence& s) { return s.kind == SentenceKind::heading; });
+    bool body = false;  // the text has begun
     frequency_.assign(doc_.pool.size(), 0);
     in_heading_.assign(doc_.pool.size(), false);
     for (uint32_t i = 0; i < doc_.sentences.size(); ++i) {
@@ -85,11 +93,13 @@ class Ranker {
       c.end = static_cast<uint32_t>(words_.size());
       const bool heading = s.kind == SentenceKind::heading && !only_headings;
       c.title = heading && i == 0;
+      body |= s.kind != SentenceKind::heading && c.words > 4;
+      c.deck = heading && i > 0 && !body && is_deck(s.tokens, c.words);
       for (uint32_t k = c.begin; k < c.end; ++k) {
         ++frequency_[words_[k]];
         if (heading) in_heading_[words_[k]] = true;
       }
-      if (heading && !c.title) {
+      if (heading && !c.title && !c.deck) {
         words_.resize(c.begin);
       } else {
         candidates_.push_back(c);
@@ -97,12 +107,43 @@ class Ranker {
     }
   }
 
+  // "Indian Prime Minister Jawaharlal Nehru's Inaugural Address", but no date, place, name or address.
+  bool is_deck(TokenSpan s, uint32_t words) const {
+    if (words < 5) return false;
+    for (uint32_t t = s.begin; t < s.end; ++t)
+      if (doc_.view(t).find('@') != std::string_view::npos) return false;
+    const auto v = std::lower_bound(doc_.values.begin(), doc_.values.end(), s.begin, [](const Value& value, uint32_t t) { return value.tokens.begin < t; });
+    return v == doc_.values.end() || v->tokens.begin >= s.end || (v->type != EntityType::DATE && v->type != EntityType::TIME);
+  }
+
+  bool is_about(TokenSpan s) const {
+    for (uint32_t t = s.begin; t + 1 < s.end; ++t) {
+      const std::string_view form = doc_.lower(t);
+      if (form == "this" || form == "our" || form == "present")
+        for (uint32_t k = t + 1; k < s.end && k < t + 3; ++k)
+          if (doc_.tags[k].pos == Pos::NOUN && one_of(doc_.lemma(k), kSelf)) return true;
+      if (form == "we")
+        for (uint32_t k = t + 1; k < s.end && k < t + 3; ++k)
+          if (doc_.tags[k].pos == Pos::VERB && one_of(doc_.lemma(k), kPresent)) return true;
+    }
+    return false;
+  }
+
+  bool is_caption(TokenSpan s) const {
+    for (uint32_t t = s.begin; t + 1 < s.end; ++t) {
+      const std::string_view form = doc_.lower(t);
+      if ((form == "image" || form == "photo" || form == "credit" || form == "picture") && doc_.lower(t + 1) == ":") return true;
+      if (form == "file" && t > s.begin && (doc_.lower(t - 1) == "from" || doc_.lower(t - 1) == "on")) return true;
+    }
+    return false;
+  }
+
   void weigh() {
     weight_.assign(doc_.pool.size(), 0);
     std::vector<bool> named(doc_.pool.size(), false), lead(doc_.pool.size(), false);
     for (const Name& n : doc_.names)
       for (uint32_t t = n.tokens.begin; t < n.tokens.end; ++t) named[word(t)] = true;
-    const auto first = std::find_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return !c.title && c.words > 4; });
+    const auto first = std::find_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return !c.title && !c.deck && c.words > 4; });
     if (first != candidates_.end())
       for (uint32_t k = first->begin; k < first->end; ++k) lead[words_[k]] = true;
     for (uint32_t id = 0; id < weight_.size(); ++id) {
@@ -134,7 +175,7 @@ class Ranker {
       for (uint32_t k = c.begin; k < c.end; ++k) c.sum += weight_[words_[k]];
       top_ = std::max(top_, coverage(c));
       const Sentence& s = doc_.sentences[c.sentence];
-      bool verb = false, question = false, person = false;
+      bool verb = false, question = doc_.view(s.tokens.end - 1) == ":", person = false;
       for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         verb |= doc_.tags[t].pos == Pos::VERB || doc_.tags[t].pos == Pos::AUX;
         question |= doc_.view(t) == "?";
@@ -142,13 +183,17 @@ class Ranker {
         person |= form == "i" || form == "we" || form == "you" || form == "my" || form == "our" || form == "your";
       }
       const uint32_t first = s.tokens.begin;
+      const bool about = is_about(s.tokens), caption = is_caption(s.tokens);
+      const auto brief = [&](uint32_t enough) { return w_.brief * static_cast<int32_t>(enough - std::min(c.words, enough)) / static_cast<int32_t>(enough); };
       const bool dangling = (doc_.tags[first].pos == Pos::PRON && doc_.lower(first) != "there") || one_of(doc_.lower(first), kConnectives);
       c.fixed = w_.place[place_class(place)] + (s.paragraph != paragraph ? w_.paragraph : 0) +
                 (has_act[c.sentence] ? w_.act : 0) + (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) +
-                (question ? w_.question : 0) + (dangling ? w_.dangling : 0) + (verb ? 0 : w_.no_verb) + (person ? w_.person : 0) +
+                (question ? w_.question : 0) + (dangling ? w_.dangling : 0) + (verb ? 0 : w_.no_verb) + (person && !about ? w_.person : 0) +
+                (about ? w_.about : 0) + (caption ? w_.caption : 0) + brief(12) +
                 (s.kind == SentenceKind::list_item ? w_.list_item : 0);
-      if (c.title) c.fixed = w_.title;
-      place += !c.title && verb && c.words > 4;
+      if (c.title) c.fixed = w_.title + brief(8);
+      if (c.deck) c.fixed = w_.deck;
+      place += !c.title && !c.deck && !caption && verb && c.words > 4;
       paragraph = s.paragraph;
     }
     top_ = std::max<int64_t>(top_, 1);
@@ -161,7 +206,7 @@ class Ranker {
       // The first sentence wins a tie.
       bool operator<(const Entry& o) const { return gain != o.gain ? gain < o.gain : candidate > o.candidate; }
     };
-    const auto gain = [&](uint32_t i) { return coverage(candidates_[i]) * 1000 / top_ + candidates_[i].fixed; };
+    const auto gain = [&](uint32_t i) { return coverage(candidates_[i]) * w_.coverage / top_ + candidates_[i].fixed; };
     const auto count = static_cast<uint32_t>(candidates_.size());
     // Which candidates have a word: those of word w are holders[start[w], start[w + 1]).
     std::vector<uint32_t> start(doc_.pool.size() + 1, 0), holders(words_.size());

@@ -81,6 +81,22 @@ TEST_CASE("by-lines, questions and section headings") {
   CHECK(order.size() == 5);
 }
 
+TEST_CASE("a subtitle tells the news, a by-line among the headings does not; captions; what the text says it is about") {
+  const auto order = order_of(tagged({
+      "# A tryst/N with destiny/N",
+      "# Prime/P Minister/P Jawaharlal/P Nehru/P inaugural/A address/N",
+      "# Esther/P Kiprono/P",
+      "\nLong/A years/N ago people/N made/V a tryst/N with destiny/N ~.",
+      "Image/N : Kenya/P grows/V coffee/N in the rain/N ~.",
+      "\nMidnight/N strikes/V and the world/N sleeps/V in quiet/A rooms/N ~.",
+      "This paper/N presents/V some plain/A words/N of other/A men/N ~.",
+  }));
+  CHECK(place(order, 1) < place(order, 3));
+  CHECK(place(order, 2) == order.size());
+  CHECK(place(order, 6) < place(order, 5));
+  CHECK(place(order, 4) == order.size() - 1);
+}
+
 TEST_CASE("each candidate once, in falling gain; the summary is its beginning, in text order") {
   Doc doc = tagged({"\nKenya/P urged/V Indonesia/P ~.", "Ministers/N signed/V a treaty/N ~.", "\nCoffee/N prices/N rose/V ~.", "The levy/N stays/V ~."});
   summarise(Model::get(), doc);
