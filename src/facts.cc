@@ -28,11 +28,12 @@ struct Cue {
 constexpr Cue kCues[] = {
     {FactKind::meeting, Pos::VERB, "meet|host|visit|confer", "", 0, 0, "meet"},
     {FactKind::meeting, Pos::VERB, "hold|conduct|conclude|open|begin|have|attend|chair|convene", "talk|meeting|summit|consultation|negotiation|discussion|conversation|call|dialogue", 1, 5, "hold talks"},
-    {FactKind::meeting, Pos::VERB, "speak|talk", "with", 1, 3, "speak with"},
+    {FactKind::meeting, Pos::VERB, "speak|talk", "with", 1, 6, "speak with"},
     {FactKind::meeting, Pos::VERB, "pay|make|complete", "visit", 1, 4, "visit"},
     {FactKind::meeting, Pos::NOUN, "talk|meeting|summit|consultation|negotiation|discussion|conversation|call|visit", "with|between", 1, 3, "talks with"},
-    {FactKind::open, Pos::NOUN, "difference|dispute|disagreement|row|gap", "over|between|on|about|remain|persist", 1, 2, "difference over"},
-    {FactKind::open, Pos::VERB, "settle|resolve|agree|decide|bridge|overcome|finalise|finalize|reach|take", "not|n't|never|fail|unable|yet", -4, -1, "not agreed"},
+    {FactKind::open, Pos::NOUN, "difference|dispute|disagreement|row", "over|between|on|about|remain|persist", 1, 2, "difference over"},
+    {FactKind::open, Pos::NOUN, "gap", "side|party|delegation|position|negotiator", 1, 5, "difference over"},
+    {FactKind::open, Pos::VERB, "settle|resolve|agree|decide|bridge|overcome|finalise|finalize|reach", "not|n't|never|fail|unable|yet", -4, -1, "not agreed"},
     {FactKind::open, Pos::NOUN, "agreement|decision|consensus|deal|breakthrough|conclusion", "no|without", -3, -1, "no agreement"},
     {FactKind::open, Pos::X, "unresolved|undecided|unsettled|deadlock|deadlocked|impasse|stalemate|standoff", "", 0, 0, "deadlock"},
     {FactKind::open, Pos::X, "sticking", "point", 1, 1, "sticking point"},
@@ -40,6 +41,12 @@ constexpr Cue kCues[] = {
 };
 // What the next steps of diplomacy are: meetings, visits, signatures, votes.
 constexpr std::string_view kNextSteps = "meet|visit|travel|hold|host|sign|resume|return|convene|start|begin|open|launch|submit|present|publish|ratify|vote|attend|send";
+
+// What is held, where holding is a step: not "hold pirates accountable".
+constexpr std::string_view kHeld = "talk|meeting|summit|consultation|negotiation|discussion|conference|round|session|election|vote|referendum|hearing|"
+                                   "exercise|workshop|forum|ceremony|dialogue|briefing|event";
+// A clause that begins so is a fragment.
+constexpr std::string_view kFragment = "if|whether|for|that|which|who|whom|whose|because";
 
 bool one_of(std::string_view word, std::string_view alternatives) {
   while (!alternatives.empty()) {
@@ -77,8 +84,20 @@ class FactFinder {
     if (c.context.empty()) return true;
     for (int d = c.from; d <= c.to; ++d) {
       const int64_t k = int64_t{t} + d;
-      if (k >= sentence.begin && k < sentence.end && one_of(doc_.lemma(static_cast<uint32_t>(k)), c.context)) return true;
+      if (k < sentence.begin || k >= sentence.end) continue;
+      if (one_of(doc_.lemma(static_cast<uint32_t>(k)), c.context)) return true;
+      if (d > 0 && begins_clause(static_cast<uint32_t>(k))) return false;
     }
+    return false;
+  }
+
+  // A verb that is not a participle: what stands after it is its own, not of the verb before.
+  bool begins_clause(uint32_t t) const {
+    return (doc_.tags[t].pos == Pos::VERB || doc_.tags[t].pos == Pos::AUX) && penn_name(doc_.tags[t].penn) != "VBN";
+  }
+  bool clause_between(uint32_t a, uint32_t b) const {
+    for (uint32_t t = std::min(a, b) + 1; t < std::max(a, b); ++t)
+      if (begins_clause(t)) return true;
     return false;
   }
 
@@ -87,6 +106,8 @@ class FactFinder {
     if (doc_.tags[t].pos != Pos::VERB) return doc_.tags[t].pos == Pos::NOUN;
     const std::string_view penn = penn_name(doc_.tags[t].penn);
     if (penn != "VBD" && penn != "VBN" && penn != "VBZ" && penn != "VBP") return false;
+    for (uint32_t k = t; penn == "VBN" && k > sentence.begin && k + 3 > t; --k)
+      if (doc_.lemma(k - 1) == "be" && !(t + 1 < sentence.end && doc_.lower(t + 1) == "by")) return false;  // needs that are met
     for (uint32_t k = t; k > sentence.begin && k + 4 > t; --k)
       if (penn_name(doc_.tags[k - 1].penn) == "MD" || doc_.lower(k - 1) == "to" || doc_.lower(k - 1) == "not" || doc_.lower(k - 1) == "n't") return false;
     return true;
@@ -109,6 +130,8 @@ class FactFinder {
         if (clause.tokens.empty() || clause.tokens.size() > kLongest) continue;
         if (!clause.subject.empty() && clause.subject.end <= clause.tokens.begin && clause.tokens.end - clause.subject.begin <= kLongest)
           clause.tokens.begin = clause.subject.begin;
+        whole_names(clause.tokens, sentence);
+        if (one_of(doc_.lower(clause.tokens.begin), kFragment)) continue;
         Fact fact;
         fact.kind = c.kind;
         fact.tokens = clause.tokens;
@@ -119,6 +142,18 @@ class FactFinder {
         (c.kind == FactKind::meeting ? met : open) = true;
         found_.push_back(std::move(fact));
       }
+    }
+  }
+
+  // "Joseph R. Biden , Jr. met ...": marks within a name end no clause; nor does a name end before its title.
+  void whole_names(TokenSpan& clause, TokenSpan sentence) const {
+    auto n = std::lower_bound(doc_.names.begin(), doc_.names.end(), sentence.begin, [](const Name& name, uint32_t t) { return name.tokens.begin < t; });
+    for (; n != doc_.names.end() && n->tokens.begin < std::min(clause.end, sentence.end); ++n) {
+      if (!n->tokens.overlaps(clause)) continue;
+      clause.begin = std::min(clause.begin, n->tokens.begin);
+      clause.end = std::min(std::max(clause.end, n->tokens.end), sentence.end);
+      if (clause.begin == n->tokens.begin && n != doc_.names.begin() && std::prev(n)->tokens.end == clause.begin && std::prev(n)->tokens.begin >= sentence.begin)
+        clause.begin = std::prev(n)->tokens.begin;
     }
   }
 
@@ -147,6 +182,7 @@ class FactFinder {
       if (mention.entity == kNone) continue;
       const bool where = mention.type == EntityType::GPE || mention.type == EntityType::LOC || mention.type == EntityType::FAC;
       if (where && mention.form == MentionForm::name && preposition_before(mention.tokens.begin, "in|at") != kNone) {
+        if (mention.tokens.begin > cue && clause_between(cue, mention.tokens.begin)) continue;
         // "at the Port Heritage Centre in Mombasa" is one place.
         if (fact.place.empty()) fact.place = mention.tokens;
         else if (mention.tokens.begin <= fact.place.end + 1) fact.place.end = mention.tokens.end;
@@ -160,13 +196,16 @@ class FactFinder {
       for (uint32_t e : bodies) add_party(fact, e);
     // "about the levy", "on tuna stocks": up to the next preposition of place or time, or mark.
     for (uint32_t t = cue + 1; t + 1 < clause.end && fact.topic.empty(); ++t) {
-      if (!one_of(doc_.lower(t), fact.kind == FactKind::meeting ? "on|about|over|concerning|regarding" : "over|on|about|whether") || starts_time(t + 1))
+      // "met to discuss the levy": what is discussed is the topic; what another verb brings is not.
+      if (begins_clause(t) && fact.kind == FactKind::meeting && !one_of(doc_.lemma(t), "discuss|review|address")) break;
+      if (!one_of(doc_.lower(t), fact.kind == FactKind::meeting ? "on|about|over|concerning|regarding|discuss|review|address" : "over|on|about|whether") || starts_time(t + 1) ||
+          one_of(doc_.lower(std::min(t + 2, clause.end - 1)), "phone|telephone"))
         continue;
       TokenSpan topic{t + 1, t + 1};
-      while (topic.end < clause.end && doc_.tags[topic.end].pos != Pos::PUNCT && !starts_time(topic.end) &&
+      while (topic.end < clause.end && doc_.tags[topic.end].pos != Pos::PUNCT && !begins_clause(topic.end) && doc_.lower(topic.end) != "to" && !starts_time(topic.end) &&
              !(one_of(doc_.lower(topic.end), "in|at|on|with|during|before|after|by") && topic.end > t + 1))
         ++topic.end;
-      fact.topic = topic;
+      if (!topic.empty()) fact.topic = topic;
     }
   }
 
@@ -207,6 +246,14 @@ class FactFinder {
       }
       const TokenSpan sentence = doc_.sentences[a.sentence].tokens;
       fact.tokens = {a.tokens.begin, std::min(a.tokens.end, sentence.end)};
+      // Who it is, where that stands right before: "Kenya also called on ...".
+      if (!a.actor.tokens.empty() && sentence.contains(a.actor.tokens) && a.actor.tokens.end <= a.tokens.begin &&
+          a.actor.tokens.end + 4 >= a.tokens.begin && doc_.lower(a.tokens.begin - 1) != "," && !clause_between(a.actor.tokens.end - 1, a.tokens.begin))
+        fact.tokens.begin = a.actor.tokens.begin;
+      // The number of a paragraph: "6. Both sides call on ...".
+      while (fact.tokens.begin < a.tokens.begin && doc_.lower(fact.tokens.begin).ends_with('.') &&
+             doc_.lower(fact.tokens.begin).find_first_not_of("0123456789.") == std::string_view::npos)
+        ++fact.tokens.begin;
       fact.sentence = a.sentence;
       fact.rule = a.rule;
       if (a.actor.entity != kNone) add_party(fact, a.actor.entity);
@@ -219,7 +266,13 @@ class FactFinder {
   bool is_next_step(const Act& a) const {
     const TokenSpan where = a.content.empty() ? a.tokens : a.content;
     for (uint32_t t = where.begin; t < where.end && t < where.begin + 4; ++t)
-      if (doc_.tags[t].pos == Pos::VERB && one_of(doc_.lemma(t), kNextSteps)) return true;
+      if (penn_name(doc_.tags[t].penn) != "VBN" && doc_.tags[t].pos == Pos::VERB && one_of(doc_.lemma(t), kNextSteps)) return doc_.lemma(t) != "hold" || is_event_held(t, where.end);
+    return false;
+  }
+
+  bool is_event_held(uint32_t hold, uint32_t end) const {
+    for (uint32_t t = hold + 1; t < end && t < hold + 8; ++t)
+      if (one_of(doc_.lemma(t), kHeld)) return true;
     return false;
   }
 

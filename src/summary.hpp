@@ -22,19 +22,19 @@ struct SummaryWeights {
   // By place among the sentences with a verb: the first, second, third, fourth and fifth, to the 9th, to the 17th, beyond.
   std::array<int32_t, 7> place = {800, 800, 650, 500, 400, 300, 150};
   int32_t paragraph = 50;     // begins a paragraph
-  int32_t act = 100;          // holds a commitment or proposal
+  int32_t act = 200;          // holds a commitment or proposal
   int32_t quote = -300;       // mostly somebody's words in quotation marks
   int32_t question = -200;    // also of a sentence that ends in a colon: it only leads to what follows
   int32_t brief = -400;       // of a sentence without words, falling to none at twelve words; the title's: at eight
   int32_t about = 300;        // says what the text itself is or does: "This paper presents ..." (Edmundson 1969, cue method)
   int32_t caption = -600;     // stands beside a picture: "Image: ...", "from file"
   int32_t deck = 2500;        // a further heading before the text begins that is no by-line and no date
-  int32_t dangling = -100;    // begins with a pronoun or a connective: "But he ..." says little by itself
+  int32_t dangling = -150;    // begins with a pronoun or a connective: "But he ..." says little by itself
   int32_t no_verb = -900;     // a by-line, a caption, a date
   int32_t person = -200;      // first or second person
   int32_t list_item = -50;
   int32_t title = 2500;         // the heading that opens the text; other headings are never chosen
-  int32_t coverage = 1500;    // the highest coverage of any sentence
+  int32_t coverage = 1200;    // the highest coverage of any sentence
   int32_t length = 4;         // words added to a sentence's length when coverage is divided by it: more favours long ones
   // Weights of words within coverage, in percent.
   int32_t once = 20;          // a word that only one sentence has

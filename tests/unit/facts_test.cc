@@ -3,7 +3,9 @@
 #include <map>
 
 #include "build_doc.hpp"
+#include "cases.hpp"
 #include "model.hpp"
+#include "readout/readout.hpp"
 #include "stages.hpp"
 
 using namespace readout;
@@ -124,4 +126,38 @@ TEST_CASE("at most five of a kind, those of the sentences that rank highest") {
   REQUIRE(doc.facts.size() == 5);
   CHECK(doc.facts[0].sentence == 3);
   CHECK(doc.facts[4].sentence == 7);
+}
+
+namespace {
+
+// "kind: words | place | topic" of each fact of a whole text.
+std::string facts(std::string text) {
+  Analysis analysis(std::move(text), Options{});
+  analysis.run();
+  const Doc& doc = analysis.doc();
+  std::string out;
+  for (const Fact& f : doc.facts) {
+    out += (out.empty() ? "" : "; ") + std::string(name_of(f.kind)) + ": " + std::string(doc.view(f.tokens));
+    if (f.kind == FactKind::meeting) out += " | " + std::string(doc.view(f.place)) + " | " + std::string(doc.view(f.topic));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("facts of whole texts: no cut names, no far places, no fragments, the actor said") {
+  check_cases(facts, {
+      {"President Peter A. Marsh, Jr. met with Prime Minister Ole Lund of Norway in Bergen.",
+       "meeting: President Peter A. Marsh, Jr. met with Prime Minister Ole Lund of Norway in Bergen | Bergen | "},
+      {"Chancellor Maria Weber met Prime Minister Jean Laval of Belgium on Monday to offer help to farmers suffering in Alberta.",
+       "meeting: Chancellor Maria Weber met Prime Minister Jean Laval of Belgium on Monday to offer help to farmers suffering in Alberta |  | "},
+      {"National Security Advisor Ann Sutton spoke over the phone today with Foreign Minister Luis Prado of Chile.",
+       "meeting: National Security Advisor Ann Sutton spoke over the phone today with Foreign Minister Luis Prado of Chile |  | "},
+      {"Shortages in Kenya are met through aid from Norway.", ""},
+      {"The opposition said it will not take sides.", ""},
+      {"The report says the gap between imports and exports was $12 billion.", ""},
+      {"Kenya called on Indonesia to scrap the levy.", "open: Kenya called on Indonesia to scrap the levy"},
+      {"Kenya and Chile are determined to hold pirates accountable for their attacks.", ""},
+      {"Kenya and Chile will hold a special meeting in Oslo next week.", "next: Kenya and Chile will hold a special meeting in Oslo next week"},
+  });
 }
