@@ -42,6 +42,7 @@ constexpr Cue kCues[] = {
 // What the next steps of diplomacy are: meetings, visits, signatures, votes.
 constexpr std::string_view kNextSteps = "meet|visit|travel|hold|host|sign|resume|return|convene|start|begin|open|launch|submit|present|publish|ratify|vote|attend|send";
 
+constexpr std::string_view kLeadsToStep = "plan|continue|agree|intend|decide|expect|schedule|prepare|commit|undertake|promise|pledge";
 // What is held, where holding is a step: not "hold pirates accountable".
 constexpr std::string_view kHeld = "talk|meeting|summit|consultation|negotiation|discussion|conference|round|session|election|vote|referendum|hearing|"
                                    "exercise|workshop|forum|ceremony|dialogue|briefing|event";
@@ -266,7 +267,10 @@ class FactFinder {
   bool is_next_step(const Act& a) const {
     const TokenSpan where = a.content.empty() ? a.tokens : a.content;
     for (uint32_t t = where.begin; t < where.end && t < where.begin + 4; ++t)
-      if (penn_name(doc_.tags[t].penn) != "VBN" && doc_.tags[t].pos == Pos::VERB && one_of(doc_.lemma(t), kNextSteps)) return doc_.lemma(t) != "hold" || is_event_held(t, where.end);
+      if (doc_.tags[t].pos == Pos::VERB && !one_of(doc_.lemma(t), kLeadsToStep)) {  // "will keep it open" opens nothing
+        if (penn_name(doc_.tags[t].penn) == "VBN" || !one_of(doc_.lemma(t), kNextSteps)) return false;
+        return doc_.lemma(t) != "hold" || is_event_held(t, where.end);
+      }
     return false;
   }
 
@@ -286,9 +290,20 @@ class FactFinder {
     std::stable_sort(found_.begin(), found_.end(), [&](const Fact& a, const Fact& b) {
       return a.kind != b.kind ? a.kind < b.kind : rank_[a.sentence] < rank_[b.sentence];
     });
+    // A headline says in short what the text says in full.
+    const auto is_heading = [&](const Fact& f) { return doc_.sentences[f.sentence].kind == SentenceKind::heading; };
+    const auto said_below = [&](const Fact& f) {
+      return is_heading(f) && std::any_of(found_.begin(), found_.end(), [&](const Fact& o) {
+        return o.kind == f.kind && !is_heading(o) && std::find_first_of(o.parties.begin(), o.parties.end(), f.parties.begin(), f.parties.end()) != o.parties.end();
+      });
+    };
+    std::vector<bool> repeats;
+    for (const Fact& f : found_) repeats.push_back(said_below(f));
     std::vector<Fact> kept;
     size_t of_kind = 0;
-    for (Fact& fact : found_) {
+    for (size_t i = 0; i < found_.size(); ++i) {
+      Fact& fact = found_[i];
+      if (repeats[i]) continue;
       if (!kept.empty() && kept.back().kind != fact.kind) of_kind = 0;
       const bool same = std::any_of(kept.begin(), kept.end(), [&](const Fact& k) {
         return k.kind == fact.kind && (k.tokens.overlaps(fact.tokens) || (fact.kind == FactKind::meeting && k.parties == fact.parties));
