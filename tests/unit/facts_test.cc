@@ -158,7 +158,7 @@ TEST_CASE("facts of whole texts: no cut names, no far places, no fragments, the 
       {"The report says the gap between imports and exports was $12 billion.", ""},
       {"Kenya called on Indonesia to scrap the levy.", "open: Kenya called on Indonesia to scrap the levy"},
       {"Kenya and Chile are determined to hold pirates accountable for their attacks.", ""},
-      {"Kenya promised on Monday that it will keep the market open.", ""},
+      {"The line is safe. \"Kenya built it, and we will keep it open,\" the minister said.", ""},
       {"# Kenya asks Indonesia to drop levy\n\nKenya on Monday urged Indonesia to scrap a levy on coffee.", "open: Kenya on Monday urged Indonesia to scrap a levy on coffee"},
       {"Kenya and Chile will hold a special meeting in Oslo next week.", "next: Kenya and Chile will hold a special meeting in Oslo next week"},
   });
