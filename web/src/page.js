@@ -60,7 +60,10 @@ const analyzer = createAnalyzer(inlined
     worker: () => new Worker(trusted(URL.createObjectURL(new Blob([$('worker').textContent ?? ''], { type: 'text/javascript' })))),
   }
   : { wasm: new URL('readout.wasm', document.baseURI).href, worker: () => new Worker(trusted(new URL('worker.js', document.baseURI).href)) });
-analyzer.ready.then(() => 'ready', () => 'broken').then((state) => (document.documentElement.dataset.engine = state));
+analyzer.ready.then(() => 'ready', () => 'broken').then((state) => {
+  document.documentElement.dataset.engine = state;
+  performance.mark('readout-engine');
+});
 
 if (!inlined && 'serviceWorker' in navigator) {
   navigator.serviceWorker.register(trusted(new URL('sw.js', document.baseURI).href)).catch(() => {});
