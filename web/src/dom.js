@@ -2,6 +2,9 @@
 
 const LINES_AT_FIRST = 40;
 
+/** Lets the page answer and draw. @returns {Promise<void>} */
+export const breathe = () => new Promise((resolve) => { setTimeout(resolve); });
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 /**

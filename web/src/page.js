@@ -1,7 +1,7 @@
 /* The page: articles as tabs, the address, the keys, saving. The parts it is made of know nothing of it. */
 import { createAnalyzer } from './analyzer.js';
 import { ReadoutArticle } from './article.js';
-import { h } from './dom.js';
+import { breathe, h } from './dom.js';
 import { decode, fromFile, fromHtml, guardHtml } from './input.js';
 import { LAYERS } from './layers.js';
 import { ReadoutPanel } from './panel.js';
@@ -25,6 +25,9 @@ const SAMPLES = [
 
 /** A browser opens longer links, but chat programs and mail cut them. */
 const LONGEST_LINK = 30_000;
+
+/** More than this is worked on in turns. */
+const LONG = 20_000;
 
 const SHOWN_UNREAD = 10_000;
 
@@ -172,8 +175,12 @@ async function analyse(doc, { again = false } = {}) {
       onProgress: (share) => (progress.value = share),
     });
     if (doc.text !== text) return;
+    // What was unpacked and what is made of it in turns, where it is much.
+    if (text.length > LONG) await breathe();
+    if (signal.aborted || doc.text !== text) return;
     doc.problem = null;
     doc.reading = new Reading(text, analysis);
+    if (text.length > LONG) await breathe();
     if (doc === current) {
       if (editing) showEdited(doc);
       else await set(doc);
@@ -673,7 +680,10 @@ $('formats').append(
     h('button', { type: 'button', 'aria-label': `Save ${label}`, onclick: () => exported(format, (text) => download(text, `${fileName()}.${extension}`, type)) }, 'Save')))),
   h('button', { type: 'button', class: 'print', onclick: () => { $('formats').hidePopover(); print(); } }, 'Print or PDF'));
 
-addEventListener('beforeprint', () => article.paintAll());
+addEventListener('beforeprint', () => {
+  article.paintAll();
+  panel.showAll();
+});
 
 $('share').addEventListener('click', async () => {
   if (!current) return;
