@@ -131,6 +131,9 @@ async function set(doc) {
   setting = new AbortController();
   const { signal } = setting;
   const { reading } = doc;
+  // First, while it is cheap: browsers lay out the whole page to set it.
+  if (reading) /** @type {HTMLInputElement} */ ($('date')).value = doc.date || reading.analysis.date || '';
+  else panel.reading = null;
   document.body.dataset.state = doc.problem ? 'problem' : reading ? 'result' : 'busy';
   showProblem(doc);
   $('busy').hidden = reading !== null || doc.problem !== null;
@@ -138,7 +141,6 @@ async function set(doc) {
   $('dated').hidden = !reading;
   $('save').toggleAttribute('disabled', !reading);
   $('right').hidden = doc.problem !== null;
-  /** @type {HTMLInputElement} */ ($('date')).value = doc.date || reading?.analysis.date || '';
   // Until it is read, and where it cannot be, the beginning is enough to know a text by.
   const text = reading ? doc.text : doc.text.slice(0, SHOWN_UNREAD);
   const shown = await setForReading(article, text, reading, signal);

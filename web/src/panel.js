@@ -4,7 +4,7 @@
  *
  * Fires readout-select {choice, place, from: 'panel'}; with `for`, the two follow each other without further code.
  */
-import { breathe, h, longList, styleSheet } from './dom.js';
+import { drawn, h, longList, styleSheet } from './dom.js';
 import { LAYERS, layerOfType } from './layers.js';
 import { capital, dateWords, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
 import { relationMap } from './map.js';
@@ -37,8 +37,9 @@ const COLUMNS = [
 
 const ROWS_AT_FIRST = 40;
 const MORE_ROWS = 200;
-/** A long readout is made in turns no longer than this, so that the page stays at hand. */
+/** A readout is made in turns about so long, that of a long text part by part, so that the page stays at hand. */
 const TURN_MS = 8;
+const LONG = 20_000;
 /** The map is laid out when typing pauses. */
 const MAP_DELAY_MS = 120;
 const NAMES_AT_FIRST = 12;
@@ -125,8 +126,8 @@ export class ReadoutPanel extends Base {
   set reading(reading) {
     this.#reading = reading;
     this.#choice = null;
-    if (!reading) this.#parts.map.hidden = true;
-    this.#render();
+    if (reading) this.#render();
+    else this.#empty();
   }
 
   /**
@@ -195,9 +196,7 @@ export class ReadoutPanel extends Base {
   }
 
   #render() {
-    const reading = this.#reading;
-    for (const part of Object.values(this.#parts)) if (part !== this.#parts.map) part.hidden = !reading;
-    if (!reading) return;
+    const reading = /** @type {Reading} */ (this.#reading);
     const names = new Set(reading.analysis.acts.flatMap((act) => [...reading.parties(act.actor), ...reading.parties(act.addressee)]));
     if (!names.has(this.#filter.party)) this.#filter.party = '';
     this.#rows = { commitment: ROWS_AT_FIRST, proposal: ROWS_AT_FIRST };
@@ -207,13 +206,23 @@ export class ReadoutPanel extends Base {
     ]);
   }
 
+  #empty() {
+    ++this.#turn;
+    clearTimeout(this.#mapTimer);
+    for (const part of Object.values(this.#parts)) {
+      part.hidden = true;
+      this.#fill(part);
+    }
+  }
+
   /** Until a newer readout takes the place of this one. @param {(() => void)[]} steps */
   async #inTurns(steps) {
     const turn = ++this.#turn;
     let pause = performance.now() + TURN_MS;
+    const long = (this.#reading?.text.length ?? 0) > LONG;
     for (const step of steps) {
-      if (performance.now() > pause) {
-        await breathe();
+      if (long || performance.now() > pause) {
+        await drawn();
         if (turn !== this.#turn) return;
         pause = performance.now() + TURN_MS;
       }
@@ -335,6 +344,7 @@ export class ReadoutPanel extends Base {
   /** @param {Act['label']} label */
   #renderTable(label) {
     const part = this.#parts[label];
+    part.hidden = false;
     const count = this.#reading?.analysis.acts.filter((act) => act.label === label).length ?? 0;
     const kept = this.#kept[label];
     part.firstElementChild?.replaceChildren(
