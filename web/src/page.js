@@ -169,12 +169,16 @@ async function analyse(doc, { again = false } = {}) {
     say('Reading the article.');
   }, 150);
   progress.value = 0;
+  $('share-read').textContent = '';
   const { text } = doc;
   try {
     const analysis = await analyzer.analyze(doc.bytes ?? text, {
       signal,
       date: doc.date || undefined,
-      onProgress: (share) => (progress.value = share),
+      onProgress: (share) => {
+        progress.value = share;
+        $('share-read').textContent = `${Math.round(share * 100)} %`;
+      },
     });
     if (doc.text !== text) return;
     // What was unpacked and what is made of it in turns, where it is much.

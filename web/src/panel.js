@@ -6,7 +6,7 @@
  */
 import { drawn, h, longList, styleSheet } from './dom.js';
 import { LAYERS, layerOfType } from './layers.js';
-import { capital, dateWords, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
+import { capital, countWords, dateKey, dateWords, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
 import { relationMap } from './map.js';
 import { ReadoutArticle } from './article.js';
 import sheetText from './panel.css';
@@ -31,7 +31,7 @@ const COLUMNS = [
   { id: 'who', label: 'Who', key: (reading, act) => reading.party(act.actor)?.toLowerCase() ?? '\uffff' },
   { id: 'what', label: 'What', key: (reading, act) => reading.words(act.content ?? act).toLowerCase() },
   { id: 'to', label: 'To whom', key: (reading, act) => reading.party(act.addressee)?.toLowerCase() ?? '\uffff' },
-  { id: 'by', label: 'By when', key: (_reading, act) => act.deadline ? act.deadline.value ?? '\ufffe' : '\uffff' },
+  { id: 'by', label: 'By when', key: (_reading, act) => act.deadline ? dateKey(act.deadline.value ?? '\ufffe') : '\uffff' },
   { id: 'firm', label: 'How firm', key: (_reading, act) => FIRMNESS[act.strength] ?? 9 },
 ];
 
@@ -273,7 +273,8 @@ export class ReadoutPanel extends Base {
     list.replaceChildren(...ranked.map(({ sentence }) => sentence).sort((a, b) => a - b).map((number) => h('li', {}, h('button', {
       type: 'button', class: 'line', 'data-choice': `sentence ${number}`, 'data-key': `sentence ${number}`,
     }, reading.words(sentences[number])))));
-    words.textContent = `${length} of ${sentences.length} sentences`;
+    const count = ranked.reduce((sum, { sentence }) => sum + countWords(reading.words(sentences[sentence])), 0);
+    words.textContent = `${length} of ${sentences.length} sentences, ${count} words, ${Math.round((100 * count) / reading.wordCount)} %`;
   }
 
   #renderFacts() {
@@ -437,12 +438,17 @@ export class ReadoutPanel extends Base {
     const reading = /** @type {Reading} */ (this.#reading);
     const { timeline, sentences } = reading.analysis;
     part.hidden = !timeline.length;
-    const dated = timeline.filter((item) => item.value).sort((a, b) => String(a.value) < String(b.value) ? -1 : String(a.value) > String(b.value) ? 1 : a.start - b.start);
+    const dated = timeline.filter((item) => item.value).map((item) => ({ item, key: dateKey(item.value ?? '') }))
+      .sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : a.item.start - b.item.start).map(({ item }) => item);
     const undated = timeline.filter((item) => !item.value);
-    const entry = (/** @type {typeof timeline[number]} */ item) => h('li', {},
-      h('span', { class: 'when' }, (item.value && dateWords(item.value)) ?? item.value ?? reading.words(item)),
-      h('button', { type: 'button', class: 'line', 'data-choice': `sentence ${item.sentence}`, 'data-key': `time ${item.start}` },
-        item.label || (sentences[item.sentence] ? reading.words(sentences[item.sentence]) : reading.words(item))));
+    const entry = (/** @type {typeof timeline[number]} */ item) => {
+      const act = reading.actAt(item.start);
+      return h('li', { class: act?.label },
+        h('span', { class: 'when' }, (item.value && dateWords(item.value)) ?? reading.words(item)),
+        h('button', { type: 'button', class: 'line', 'data-choice': act ? `act ${reading.tag(act)}` : `sentence ${item.sentence}`, 'data-key': `time ${item.start}` },
+          act && h('span', { class: `tag ${act.label}` }, reading.tag(act)), act && ' ',
+          item.label || (sentences[item.sentence] ? reading.words(sentences[item.sentence]) : reading.words(item))));
+    };
     this.#fill(part,
       ...(dated.length ? longList(h('ol', { class: 'time' }), dated.map((item) => () => entry(item))) : []),
       ...(undated.length ? [h('h3', {}, 'Without a date'), ...longList(h('ul', { class: 'time' }), undated.map((item) => () => entry(item)))] : []));
