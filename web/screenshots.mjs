@@ -20,6 +20,7 @@ const read = async (page, text) => {
   await page.locator('#paste').fill(text);
   await page.locator('#go').click();
   await page.locator('body[data-state=result], body[data-state=problem]').waitFor();
+  await page.mouse.move(0, 0);
 };
 
 /** Shows a part of the readout, wherever it is. */
