@@ -168,6 +168,23 @@ describe('served', () => {
     assert.equal(await page.locator('readout-panel #filter').isVisible(), false);
   }));
 
+  test('long tables come in parts: by a button, by what is chosen, and whole in print', () => withPage(PAGES.served(), async (page) => {
+    const { analysis } = await read(page, `${COFFEE}\n\n`.repeat(16));
+    const acts = analysis.acts.filter((act) => act.label === 'commitment').length;
+    assert.ok(acts > 80, `${acts} commitments`);
+    const rows = page.locator('readout-panel #commitment tbody tr');
+    await page.locator('readout-panel #map').waitFor();
+    assert.equal(await rows.count(), 40);
+    await page.evaluate(() => document.querySelector('readout-article').querySelector('[data-act=C50]').click());
+    await page.locator('readout-panel tr[data-tag=C50][aria-current]').waitFor();
+    assert.ok(await rows.count() < acts);
+    await page.keyboard.press('j');
+    await page.locator('readout-panel tr[data-tag=C51][aria-current]').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await rows.count(), acts);
+    assert.equal(await page.locator('readout-panel .more').count(), 0);
+  }));
+
   test('a 500-word article is marked at once; 300 KB leaves the page responsive', async (t) => {
     await withPage(PAGES.served(), async (page) => {
       await read(page, COFFEE);
