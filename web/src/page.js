@@ -30,6 +30,8 @@ const LONGEST_LINK = 30_000;
 const LONG = 20_000;
 
 const SHOWN_UNREAD = 10_000;
+/** An article that is not read by then is shown without its marks. */
+const PATIENCE_MS = 80;
 
 /**
  * @typedef {object} Doc an open article
@@ -141,6 +143,12 @@ async function set(doc) {
   $('dated').hidden = !reading;
   $('save').toggleAttribute('disabled', !reading);
   $('right').hidden = doc.problem !== null;
+  if (!reading && !doc.problem) {
+    // Most are read sooner than they could be set twice.
+    article.replaceChildren();
+    await new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); });
+    if (signal.aborted) return;
+  }
   // Until it is read, and where it cannot be, the beginning is enough to know a text by.
   const text = reading ? doc.text : doc.text.slice(0, SHOWN_UNREAD);
   const shown = await setForReading(article, text, reading, signal);
