@@ -5,7 +5,7 @@ import { TextMap } from './textmap.js';
 /** @import { Reading } from './reading.js' */
 /** @import { Act, Sentence } from './types.js' */
 
-const SECTION_BLOCKS = 40;
+const SECTION_BLOCKS = 20;
 const TURN_MS = 10;
 const LONGEST_NODE = 2000;
 const ENDLESS = /\S{2000}/;
