@@ -1,8 +1,10 @@
 // serve.mjs DIR PORT: serves a folder on this machine only, with the headers a real host should send.
+import {createHash} from 'node:crypto';
 import {createServer} from 'node:http';
 import {readFile} from 'node:fs/promises';
 import {extname, join, normalize, resolve, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {brotliCompressSync, constants} from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
@@ -15,19 +17,39 @@ export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
   "img-src 'self' data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'";
 
-// Starts the server; port 0 picks a free one. Resolves to {url, close}.
-export function serve(dir, port = 0) {
+// Starts the server; port 0 picks a free one. Resolves to {url, sent, close}; sent() is the bytes of all bodies so far.
+// `brotli` is the quality (11 is what a host should store) at which all but the faces are compressed; 0 for none.
+export function serve(dir, port = 0, {brotli = 0} = {}) {
   const root = resolve(dir);
+  const packed = new Map();
+  let sent = 0;
+  const pack = (body, tag) => {
+    if (!packed.has(tag)) packed.set(tag, brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: brotli, [constants.BROTLI_PARAM_SIZE_HINT]: body.length}}));
+    return packed.get(tag);
+  };
   const server = createServer(async (request, response) => {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
       const file = normalize(join(root, path.endsWith('/') ? path + 'index.html' : path));
       if (file !== root && !file.startsWith(root + sep)) throw new Error('outside');
-      const body = await readFile(file);
-      response.writeHead(200, {
+      let body = await readFile(file);
+      // Asked again at each visit, sent again only when it has changed: the service worker's copies cost no second transfer.
+      const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+      const headers = {
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-cache',
-      });
+        'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-cache', ETag: tag,
+      };
+      if (request.headers['if-none-match'] === tag) {
+        response.writeHead(304, headers);
+        response.end();
+        return;
+      }
+      if (brotli && extname(file) !== '.woff2' && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+        body = pack(body, tag);
+        headers['Content-Encoding'] = 'br';
+      }
+      sent += body.length;
+      response.writeHead(200, headers);
       response.end(body);
     } catch {
       response.writeHead(404, {'Content-Type': 'text/plain; charset=utf-8'});
@@ -38,7 +60,11 @@ export function serve(dir, port = 0) {
     server.on('error', fail);
     server.listen(port, '127.0.0.1', () => done({
       url: `http://127.0.0.1:${server.address().port}/`,
-      close: () => new Promise((closed) => server.close(closed)),
+      sent: () => sent,
+      close: () => new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections?.();
+      }),
     }));
   });
 }

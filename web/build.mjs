@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import subsetFont from 'subset-font';
 
 const [wasmPath, dist] = process.argv.slice(2);
 const web = dirname(fileURLToPath(import.meta.url));
@@ -38,22 +39,32 @@ async function bundle(entry, options) {
   return outputFiles[0].text;
 }
 
-/* Faces: the Latin part, the extended one where names need it, Vietnamese. */
+/* Faces: the letters of European and Vietnamese names and the weights in use, as small as they get. Other scripts are left to
+ * the reader's own faces. */
 
-const FACES = [
-  ['Source Serif 4', 'source-serif-4', ['latin', 'latin-ext', 'vietnamese']],
-  ['Inter', 'inter', ['latin', 'vietnamese']],
-].flatMap(([family, name, subsets]) => {
+const letters = (...ranges) => ranges.flatMap(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))).join('');
+const LETTERS = {
+  latin: letters([0x20, 0x7e], [0xa0, 0xff], [0x152, 0x153], [0x2010, 0x2026], [0x2030], [0x2032, 0x2033], [0x2039, 0x203a], [0x20ac], [0x2122], [0x2190, 0x2193], [0x2212]),
+  'latin-ext': letters([0x100, 0x17f], [0x218, 0x21b]),
+  vietnamese: letters([0x102, 0x103], [0x110, 0x111], [0x128, 0x129], [0x168, 0x169], [0x1a0, 0x1a1], [0x1af, 0x1b0], [0x300, 0x301], [0x303], [0x309], [0x323], [0x1ea0, 0x1ef9], [0x20ab]),
+};
+const FACES = await Promise.all([
+  ['Source Serif 4', 'source-serif-4', 640, ['latin', 'latin-ext', 'vietnamese']],
+  ['Inter', 'inter', 680, ['latin', 'vietnamese']],
+].flatMap(([family, name, boldest, subsets]) => {
   const folder = dirname(require.resolve(`@fontsource-variable/${name}/package.json`));
   const sheet = readFileSync(join(folder, 'index.css'), 'utf8');
-  return subsets.map((subset) => {
-    const file = `${name}-${subset}-wght-normal.woff2`;
-    const rule = sheet.split('@font-face').find((part) => part.includes(file));
-    return { family, file, range: /unicode-range:\s*([^;]+);/.exec(rule)[1], data: readFileSync(join(folder, 'files', file)) };
+  return subsets.map(async (subset) => {
+    const whole = `${name}-${subset}-wght-normal.woff2`;
+    const rule = sheet.split('@font-face').find((part) => part.includes(whole));
+    const data = await subsetFont(readFileSync(join(folder, 'files', whole)), LETTERS[subset], {
+      targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: boldest } }, noLayoutClosure: true,
+    });
+    return { family, file: `${name}-${subset}.woff2`, boldest, range: /unicode-range:\s*([^;]+);/.exec(rule)[1], data };
   });
-});
-const faces = (address) => FACES.map(({ family, file, range, data }) =>
-  `@font-face{font-family:"${family}";font-weight:200 900;font-display:swap;src:url(${address(file, data)}) format("woff2");unicode-range:${range}}`).join('');
+}));
+const faces = (address) => FACES.map(({ family, file, boldest, range, data }) =>
+  `@font-face{font-family:"${family}";font-weight:400 ${boldest};font-display:swap;src:url(${address(file, data)}) format("woff2");unicode-range:${range}}`).join('');
 
 async function pageStyle(address) {
   const { outputFiles } = await build({ entryPoints: [join(web, 'page.css')], bundle: true, minify: true, write: false });
@@ -87,7 +98,7 @@ async function hosted() {
   out('hosted/index.html', page(
     policy("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'"),
     ['<link rel="stylesheet" href="readout.css">',
-      ...FACES.filter(({ file }) => file.includes('-latin-wght')).map(({ file }) => `<link rel="preload" href="fonts/${file}" as="font" type="font/woff2" crossorigin>`),
+      ...FACES.filter(({ file }) => file.endsWith('-latin.woff2')).map(({ file }) => `<link rel="preload" href="fonts/${file}" as="font" type="font/woff2" crossorigin>`),
       `<link rel="icon" href="${icon}" type="image/svg+xml">`, '<link rel="manifest" href="manifest.webmanifest">',
       '<script src="readout.js" defer></script>'].join('\n')));
   const files = ['./', 'readout.js', 'worker.js', 'readout.wasm', 'readout.css', 'icon.svg', 'manifest.webmanifest', ...FACES.map(({ file }) => `fonts/${file}`)];

@@ -15,6 +15,19 @@ async function audit(page, state) {
   assert.deepEqual(violations, [], state);
 }
 
+test('axe-core: busy, nothing found, each in light and dark', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    await withPage(PAGES.served(), async (page) => {
+      await read(page, 'The sky was grey and the sea was grey. It had rained all through the night, and the grass was wet.');
+      await audit(page, 'nothing found');
+      await page.evaluate(() => { document.activeElement.blur(); });
+      await paste(page, { text: `${COFFEE}\n\n`.repeat(1400) });
+      await page.locator('body[data-state=busy] #progress').waitFor();
+      await audit(page, 'busy');
+    }, { colorScheme });
+  }
+});
+
 for (const [scheme, options] of Object.entries({
   light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' }, narrow: { viewport: { width: 360, height: 740 } },
 })) {

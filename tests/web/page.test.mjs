@@ -204,6 +204,14 @@ describe('served', () => {
     const firmness = analysis.acts[0].strength;
     await panel.getByLabel('Any firmness').selectOption(firmness);
     assert.equal(await panel.locator('tbody tr').count(), analysis.acts.filter((act) => act.strength === firmness).length);
+    await panel.getByLabel('Any firmness').selectOption('');
+    const kind = analysis.acts[0].kind;
+    await panel.getByLabel('Any kind').selectOption(kind);
+    assert.equal(await panel.locator('tbody tr').count(), analysis.acts.filter((act) => act.kind === kind).length);
+    await panel.getByLabel('Any kind').selectOption('');
+    await panel.getByLabel('Any party').selectOption('Indonesia');
+    const whole = (await panel.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td.who, td.to')].map((cell) => cell.innerText))));
+    assert.ok(whole.length > 0 && whole.length < analysis.acts.length && whole.every((cells) => cells.some((cell) => cell.includes('Indonesia'))), JSON.stringify(whole));
   }));
 
   test('the summary is as long as wished and points into the text', () => withPage(PAGES.served(), async (page) => {
@@ -212,6 +220,7 @@ describe('served', () => {
     assert.equal(await lines.count(), analysis.summary.sentences.length);
     await page.locator('readout-panel #length').fill('5');
     assert.equal(await lines.count(), 5);
+    await page.locator('readout-panel .slider').getByText(/^5 of \d+ sentences, \d+ words, \d+ %$/).waitFor();
     await lines.nth(4).click();
     assert.deepEqual((await marked(page, 'sentence')).map(flat), [flat(await lines.nth(4).innerText())]);
     assert.ok(flat(text).includes(flat(await lines.nth(4).innerText())));

@@ -114,6 +114,51 @@ describe('served', () => {
     }
   }));
 
+  test('zoomed to 400 % nothing is cut off: no sideways scrolling, all can be reached', () => withPage(PAGES.served(), async (page) => {
+    // 1280 by 1024 at 400 %.
+    const reach = async (state, scope = 'body') => {
+      assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth), `${state} scrolls sideways`);
+      for (const control of await page.locator(`${scope} :is(button:not(.skip), input, select, summary, textarea)`).all()) {
+        if (!await control.isVisible()) continue;
+        await control.scrollIntoViewIfNeeded();
+        const { left, right, top, bottom, name } = await control.evaluate((element) => {
+          const box = element.getBoundingClientRect();
+          return { left: box.left, right: box.right, top: box.top, bottom: box.bottom, name: element.outerHTML.slice(0, 80) };
+        });
+        assert.ok(left >= 0 && right <= 321 && bottom > 0 && top < 256, `${state}: ${name} at ${left} to ${right}, ${top} to ${bottom}`);
+      }
+    };
+    await reach('start');
+    await read(page, COFFEE);
+    await reach('article');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await reach('formats', '#formats');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await reach('keys', '#keys');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await page.locator('readout-panel #map').waitFor();
+    await reach('readout', '#work');
+    await page.locator('#home').click();
+    await paste(page, { text: VIETNAMESE });
+    await problem(page, 'This text is not in English');
+    await reach('problem');
+  }, { viewport: { width: 320, height: 256 } }));
+
+  test('busy: progress is shown, the page answers, another article takes its place', () => withPage(PAGES.served(), async (page) => {
+    await paste(page, { text: `${COFFEE}\n\n`.repeat(1200) });
+    await page.locator('body[data-state=busy] #progress').waitFor();
+    await page.locator('#busy').getByText(/Reading… \d+ %/).waitFor();
+    assert.ok((await page.locator('readout-article').innerText()).includes('Mombasa'), 'its beginning can be read');
+    await page.getByRole('button', { name: 'New article' }).click();
+    await paste(page, { text: 'Kenya agreed to pay Peru by May. The minister said so on Monday.' });
+    await page.locator('body[data-state=result]').waitFor();
+    assert.match((await current(page)).text, /^Kenya agreed/);
+    await page.locator('#progress').waitFor({ state: 'hidden' });
+  }));
+
   test('print shows the article and its readout, and no controls', () => withPage(PAGES.served(), async (page) => {
     await read(page, COFFEE);
     await page.emulateMedia({ media: 'print' });
@@ -121,6 +166,23 @@ describe('served', () => {
     assert.equal(await page.locator('readout-article').isVisible(), true);
     assert.equal(await page.locator('readout-panel #commitment table').isVisible(), true);
     assert.equal(await page.locator('readout-panel #filter').isVisible(), false);
+  }));
+
+  test('long tables come in parts: by a button, by what is chosen, and whole in print', () => withPage(PAGES.served(), async (page) => {
+    const { analysis } = await read(page, `${COFFEE}\n\n`.repeat(16));
+    const acts = analysis.acts.filter((act) => act.label === 'commitment').length;
+    assert.ok(acts > 80, `${acts} commitments`);
+    const rows = page.locator('readout-panel #commitment tbody tr');
+    await page.locator('readout-panel #map').waitFor();
+    assert.equal(await rows.count(), 40);
+    await page.evaluate(() => document.querySelector('readout-article').querySelector('[data-act=C50]').click());
+    await page.locator('readout-panel tr[data-tag=C50][aria-current]').waitFor();
+    assert.ok(await rows.count() < acts);
+    await page.keyboard.press('j');
+    await page.locator('readout-panel tr[data-tag=C51][aria-current]').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await rows.count(), acts);
+    assert.equal(await page.locator('readout-panel .more').count(), 0);
   }));
 
   test('a 500-word article is marked at once; 300 KB leaves the page responsive', async (t) => {

@@ -113,7 +113,13 @@ function workerBackend(makeWorker, load) {
   return {
     get ready() { return ready; },
     run: async (id, bytes, options, analyzes, onProgress) => {
-      if (!worker && typeof WebAssembly === 'object') start();
+      if (!worker && typeof WebAssembly === 'object') {
+        try {
+          start();
+        } catch (error) {
+          throw new ReadoutError('worker-died', `The worker could not be started: ${String(error)}`);
+        }
+      }
       await ready;
       if (!worker) throw new ReadoutError('worker-died', 'The worker stopped.');
       const running = worker;

@@ -2,6 +2,12 @@
 
 const LINES_AT_FIRST = 40;
 
+/** Lets the page answer. @returns {Promise<void>} */
+export const breathe = () => new Promise((resolve) => { setTimeout(resolve); });
+
+/** Lets the page draw what is there, where anyone sees it. @returns {Promise<void>} */
+export const drawn = () => document.hidden ? breathe() : new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 /**

@@ -51,7 +51,7 @@ export class Jobs {
    * @returns {Promise<string>} the document
    */
   run(id, bytes, options, analyzes, onProgress) {
-    if (analyzes) this.#newest = id;
+    if (analyzes) this.#newest = Math.max(id, this.#newest);
     const check = () => {
       if (this.#stopped.has(id)) throw this.#stopped.get(id);
       if (analyzes && id < this.#newest) throw new ReadoutError('superseded', 'A newer analysis took the place of this one.');

@@ -1,17 +1,20 @@
-/* Who commits to whom, who asks whom: parties as nodes, their acts as arrows, thicker where there are more of them.
+/* Who commits to whom, who asks whom: to the left who acts, to the right to whom, lines between them, thicker where there are
+ * more acts. A party may stand on both sides. Nothing overlaps, however many they are and however narrow the place.
  * The list under the picture says the same, and is how the keyboard and screen readers reach it. */
-import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { h, longList } from './dom.js';
-/** @import { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force' */
 /** @import { Reading } from './reading.js' */
 /** @import { Act } from './types.js' */
 
-/** @typedef {SimulationNodeDatum & {name: string, width: number, count: number}} Node */
 /** @typedef {{from: string, to: string, label: Act['label'], acts: Act[]}} Edge */
+/** @typedef {{name: string, lines: string[], x: number, y: number}} Box */
 
 const WIDEST = 640;
-const NARROWEST = 300;
-const LINE = 22;
+const NARROWEST = 280;
+const WIDEST_BOX = 200;
+const LINE = 16;
+const GAP = 10;
+/** How wide a letter is on average, in the face of the labels. */
+const LETTER = 7;
 /** More parties than this make a picture nobody reads; those with the fewest acts are left to the list. */
 const PARTIES = 20;
 
@@ -41,71 +44,80 @@ function svg(tag, attributes, ...children) {
   return element;
 }
 
-/** @param {string} name */
-const short = (name) => (name.length > 26 ? `${name.slice(0, 24)}…` : name);
+/** A name in at most two lines. @param {string} name @param {number} letters a line */
+function wrap(name, letters) {
+  const lines = [''];
+  for (const word of name.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last && last.length + word.length >= letters) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  const [first, ...rest] = lines;
+  return [first, ...(rest.length ? [rest.join(' ')] : [])].map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
+}
 
-/**
- * The picture; a fixed number of steps from fixed places, so that the same text gives the same picture.
- * @param {Edge[]} edges @param {number} width
- */
+/** @param {string[]} names @param {number} width of a box @param {number} x its left edge @returns {Map<string, Box>} */
+function column(names, width, x) {
+  const boxes = names.map((name) => ({ name, lines: wrap(name, Math.floor((width - 16) / LETTER)), x, y: 0 }));
+  let y = 0;
+  for (const box of boxes) {
+    box.y = y;
+    y += heightOf(box) + GAP;
+  }
+  return new Map(boxes.map((box) => [box.name, box]));
+}
+
+/** @param {Box} box */
+const heightOf = (box) => box.lines.length * LINE + 12;
+
+/** @param {Map<string, Box>} boxes */
+const bottomOf = (boxes) => Math.max(0, ...[...boxes.values()].map((box) => box.y + heightOf(box)));
+
+/** @param {Edge[]} edges most acts first @param {number} width */
 function draw(edges, width) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const { from, to, acts } of edges) for (const name of [from, to]) counts.set(name, (counts.get(name) ?? 0) + acts.length);
   const shown = new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, PARTIES).map(([name]) => name));
-  /** @type {Node[]} */
-  const nodes = [...shown].map((name) => ({ name, count: counts.get(name) ?? 0, width: short(name).length * 7.4 + 22 }));
-  const byName = new Map(nodes.map((node) => [node.name, node]));
   const drawn = edges.filter(({ from, to }) => shown.has(from) && shown.has(to));
-  /** @type {SimulationLinkDatum<Node>[]} */
-  const links = drawn.map(({ from, to }) => ({ source: /** @type {Node} */ (byName.get(from)), target: /** @type {Node} */ (byName.get(to)) }));
-  const height = Math.max(170, 90 + 38 * nodes.length);
-  forceSimulation(nodes)
-    .force('link', forceLink(links).distance(width / 3).strength(0.5))
-    .force('charge', forceManyBody().strength(-420))
-    .force('collide', forceCollide((/** @type {Node} */ node) => node.width / 2 + 8))
-    .force('x', forceX(width / 2).strength(0.05))
-    .force('y', forceY(height / 2).strength(0.3))
-    .force('center', forceCenter(width / 2, height / 2))
-    .stop()
-    .tick(260);
-  const margin = 8;
-  for (const node of nodes) {
-    node.x = Math.max(node.width / 2 + margin, Math.min(width - node.width / 2 - margin, node.x ?? 0));
-    node.y = Math.max(LINE, Math.min(height - LINE, node.y ?? 0));
+  const box = Math.min(WIDEST_BOX, Math.floor(width * 0.38));
+  const senders = column([...new Set(drawn.map(({ from }) => from))], box, 1);
+  // Each receiver as near as can be to those who turn to it.
+  const middle = (/** @type {string} */ name) => {
+    const of = drawn.filter(({ to }) => to === name).map(({ from }) => senders.get(from)?.y ?? 0);
+    return of.reduce((sum, y) => sum + y, 0) / of.length;
+  };
+  const receivers = column([...new Set(drawn.map(({ to }) => to))].sort((a, b) => middle(a) - middle(b)), box, width - box - 1);
+  const height = Math.max(bottomOf(senders), bottomOf(receivers));
+  for (const boxes of [senders, receivers]) {
+    const down = (height - bottomOf(boxes)) / 2;
+    for (const each of boxes.values()) each.y += down;
   }
-  const top = Math.min(...nodes.map(({ y }) => y ?? 0)) - LINE - 6;
-  const bottom = Math.max(...nodes.map(({ y }) => y ?? 0)) + LINE + 6;
-  const arrows = drawn.map((edge, i) => {
-    const from = /** @type {Node} */ (links[i].source);
-    const to = /** @type {Node} */ (links[i].target);
-    // To the same side of its own direction, so that answers bow the other way; proposals wider, so that all four can be told apart.
-    const path = arrow(from, to, edge.label === 'commitment' ? 22 : 58);
+  /** Where the lines of a box meet it: in the order of their other ends, so that they do not cross there. @param {Edge} edge @param {'from' | 'to'} side */
+  const port = (edge, side) => {
+    const [own, others] = side === 'from' ? [senders, receivers] : [receivers, senders];
+    const other = side === 'from' ? 'to' : 'from';
+    const beside = drawn.filter((each) => each[side] === edge[side]).sort((a, b) => (others.get(a[other])?.y ?? 0) - (others.get(b[other])?.y ?? 0));
+    const at = /** @type {Box} */ (own.get(edge[side]));
+    return at.y + (heightOf(at) * (beside.indexOf(edge) + 1)) / (beside.length + 1);
+  };
+  const lines = drawn.map((edge) => {
+    const [x1, y1, x2, y2] = [box + 2, port(edge, 'from'), width - box - 5, port(edge, 'to')];
+    const bend = (x2 - x1) * 0.45;
+    const path = `M${x1} ${y1.toFixed(1)}C${(x1 + bend).toFixed(1)} ${y1.toFixed(1)} ${(x2 - bend).toFixed(1)} ${y2.toFixed(1)} ${x2} ${y2.toFixed(1)}`;
     return svg('g', { class: `edge ${edge.label}`, 'data-edge': edges.indexOf(edge) },
       svg('path', { class: 'reach', d: path }),
-      svg('path', { class: 'line', d: path, 'stroke-width': Math.min(6, 1.2 + edge.acts.length * 0.6), 'marker-end': `url(#head-${edge.label})` }),
+      svg('path', { class: 'line', d: path, 'stroke-width': Math.min(5, 1 + edge.acts.length * 0.6), 'marker-end': `url(#head-${edge.label})` }),
       svg('title', {}, edgeWords(edge)));
   });
-  const boxes = nodes.map((node) => svg('g', { class: 'party', transform: `translate(${node.x} ${node.y})` },
-    svg('rect', { x: -node.width / 2, y: -LINE / 2 - 3, width: node.width, height: LINE + 6, rx: 7 }),
-    svg('text', { 'text-anchor': 'middle', y: 4.5 }, short(node.name))));
+  const boxes = [...senders.values(), ...receivers.values()].map((each) => svg('g', { class: 'party' },
+    svg('title', {}, each.name),
+    svg('rect', { x: each.x, y: each.y + 1, width: box, height: heightOf(each) - 2, rx: 7 }),
+    ...each.lines.map((line, i) => svg('text', { x: each.x + box / 2, y: each.y + 6 + LINE * (i + 0.76), 'text-anchor': 'middle' }, line))));
   const heads = /** @type {const} */ (['commitment', 'proposal']).map((label) => svg('marker', {
-    id: `head-${label}`, class: label, viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto',
+    id: `head-${label}`, class: label, viewBox: '0 0 10 10', refX: 8, refY: 5, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto',
   }, svg('path', { d: 'M0 0L10 5L0 10z' })));
-  return svg('svg', { viewBox: `0 ${top} ${width} ${bottom - top}`, 'aria-hidden': 'true', class: 'map' }, svg('defs', {}, ...heads), ...arrows, ...boxes);
-}
-
-/** A bow from the edge of one box to the edge of another. @param {Node} from @param {Node} to @param {number} bend */
-function arrow(from, to, bend) {
-  const [x1, y1, x2, y2] = [from.x ?? 0, from.y ?? 0, to.x ?? 0, to.y ?? 0];
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [cx, cy] = [(x1 + x2) / 2 - ((y2 - y1) / length) * bend, (y1 + y2) / 2 + ((x2 - x1) / length) * bend];
-  const edge = (/** @type {Node} */ node, /** @type {number} */ gap) => {
-    const [dx, dy] = [cx - (node.x ?? 0), cy - (node.y ?? 0)];
-    const scale = Math.min((node.width / 2 + gap) / Math.abs(dx || 1e-6), (LINE / 2 + 3 + gap) / Math.abs(dy || 1e-6));
-    return `${((node.x ?? 0) + dx * scale).toFixed(1)} ${((node.y ?? 0) + dy * scale).toFixed(1)}`;
-  };
-  return `M${edge(from, 1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${edge(to, 4)}`;
+  return svg('svg', { viewBox: `0 0 ${width} ${Math.ceil(height)}`, width, 'aria-hidden': 'true', class: 'map' }, svg('defs', {}, ...heads), ...lines, ...boxes);
 }
 
 /** @param {Edge} edge */
@@ -121,12 +133,17 @@ export function relationMap(reading, width) {
   const edges = edgesOf(reading);
   if (!edges.length) return null;
   const list = h('ul', { class: 'edges' });
-  const lines = longList(list, edges.map((edge, i) => () => h('li', {}, h('details', { 'data-edge': i },
-    h('summary', { class: edge.label }, edgeWords(edge)),
-    h('ul', {}, edge.acts.map((act) => h('li', {}, h('button', {
-      type: 'button', class: 'line', 'data-choice': `act ${reading.tag(act)}`, 'data-key': `map ${i} ${reading.tag(act)}`,
-    }, h('span', { class: `tag ${act.label}` }, reading.tag(act)), ' ', reading.words(act.content ?? act)))))))));
-  const picture = draw(edges, Math.max(NARROWEST, Math.min(WIDEST, width)));
+  const act = (/** @type {Act} */ each, /** @type {number} */ i) => h('li', {}, h('button', {
+    type: 'button', class: 'line', 'data-choice': `act ${reading.tag(each)}`, 'data-key': `map ${i} ${reading.tag(each)}`,
+  }, h('span', { class: `tag ${each.label}` }, reading.tag(each)), ' ', reading.words(each.content ?? each)));
+  const lines = longList(list, edges.map((edge, i) => () => {
+    const details = h('details', {
+      'data-edge': i,
+      ontoggle: () => { if (details.childElementCount < 2) details.append(...longList(h('ul'), edge.acts.map((each) => () => act(each, i)))); },
+    }, h('summary', { class: edge.label }, edgeWords(edge)));
+    return h('li', {}, details);
+  }));
+  const picture = draw(edges, Math.round(Math.max(NARROWEST, Math.min(WIDEST, width))));
   picture.addEventListener('click', (event) => {
     const edge = event.target instanceof Element ? event.target.closest('[data-edge]')?.getAttribute('data-edge') : null;
     const details = list.querySelector(`details[data-edge="${edge}"]`);
@@ -134,7 +151,5 @@ export function relationMap(reading, width) {
     details.open = true;
     details.scrollIntoView({ block: 'nearest' });
   });
-  const box = h('div', {}, lines);
-  box.prepend(picture);
-  return box;
+  return h('div', {}, picture, lines);
 }

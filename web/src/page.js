@@ -1,7 +1,7 @@
 /* The page: articles as tabs, the address, the keys, saving. The parts it is made of know nothing of it. */
 import { createAnalyzer } from './analyzer.js';
 import { ReadoutArticle } from './article.js';
-import { h } from './dom.js';
+import { breathe, h } from './dom.js';
 import { decode, fromFile, fromHtml, guardHtml } from './input.js';
 import { LAYERS } from './layers.js';
 import { ReadoutPanel } from './panel.js';
@@ -26,7 +26,12 @@ const SAMPLES = [
 /** A browser opens longer links, but chat programs and mail cut them. */
 const LONGEST_LINK = 30_000;
 
+/** More than this is worked on in turns. */
+const LONG = 20_000;
+
 const SHOWN_UNREAD = 10_000;
+/** An article that is not read by then is shown without its marks. */
+const PATIENCE_MS = 80;
 
 /**
  * @typedef {object} Doc an open article
@@ -60,7 +65,10 @@ const analyzer = createAnalyzer(inlined
     worker: () => new Worker(trusted(URL.createObjectURL(new Blob([$('worker').textContent ?? ''], { type: 'text/javascript' })))),
   }
   : { wasm: new URL('readout.wasm', document.baseURI).href, worker: () => new Worker(trusted(new URL('worker.js', document.baseURI).href)) });
-analyzer.ready.then(() => 'ready', () => 'broken').then((state) => (document.documentElement.dataset.engine = state));
+analyzer.ready.then(() => 'ready', () => 'broken').then((state) => {
+  document.documentElement.dataset.engine = state;
+  performance.mark('readout-engine');
+});
 
 if (!inlined && 'serviceWorker' in navigator) {
   navigator.serviceWorker.register(trusted(new URL('sw.js', document.baseURI).href)).catch(() => {});
@@ -125,6 +133,9 @@ async function set(doc) {
   setting = new AbortController();
   const { signal } = setting;
   const { reading } = doc;
+  // First, while it is cheap: browsers lay out the whole page to set it.
+  if (reading) /** @type {HTMLInputElement} */ ($('date')).value = doc.date || reading.analysis.date || '';
+  else panel.reading = null;
   document.body.dataset.state = doc.problem ? 'problem' : reading ? 'result' : 'busy';
   showProblem(doc);
   $('busy').hidden = reading !== null || doc.problem !== null;
@@ -132,7 +143,12 @@ async function set(doc) {
   $('dated').hidden = !reading;
   $('save').toggleAttribute('disabled', !reading);
   $('right').hidden = doc.problem !== null;
-  /** @type {HTMLInputElement} */ ($('date')).value = doc.date || reading?.analysis.date || '';
+  if (!reading && !doc.problem) {
+    // Most are read sooner than they could be set twice.
+    article.replaceChildren();
+    await new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); });
+    if (signal.aborted) return;
+  }
   // Until it is read, and where it cannot be, the beginning is enough to know a text by.
   const text = reading ? doc.text : doc.text.slice(0, SHOWN_UNREAD);
   const shown = await setForReading(article, text, reading, signal);
@@ -161,16 +177,24 @@ async function analyse(doc, { again = false } = {}) {
     say('Reading the article.');
   }, 150);
   progress.value = 0;
+  $('share-read').textContent = '';
   const { text } = doc;
   try {
     const analysis = await analyzer.analyze(doc.bytes ?? text, {
       signal,
       date: doc.date || undefined,
-      onProgress: (share) => (progress.value = share),
+      onProgress: (share) => {
+        progress.value = share;
+        $('share-read').textContent = `${Math.round(share * 100)} %`;
+      },
     });
     if (doc.text !== text) return;
+    // What was unpacked and what is made of it in turns, where it is much.
+    if (text.length > LONG) await breathe();
+    if (signal.aborted || doc.text !== text) return;
     doc.problem = null;
     doc.reading = new Reading(text, analysis);
+    if (text.length > LONG) await breathe();
     if (doc === current) {
       if (editing) showEdited(doc);
       else await set(doc);
@@ -670,7 +694,10 @@ $('formats').append(
     h('button', { type: 'button', 'aria-label': `Save ${label}`, onclick: () => exported(format, (text) => download(text, `${fileName()}.${extension}`, type)) }, 'Save')))),
   h('button', { type: 'button', class: 'print', onclick: () => { $('formats').hidePopover(); print(); } }, 'Print or PDF'));
 
-addEventListener('beforeprint', () => article.paintAll());
+addEventListener('beforeprint', () => {
+  article.paintAll();
+  panel.showAll();
+});
 
 $('share').addEventListener('click', async () => {
   if (!current) return;

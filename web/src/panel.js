@@ -4,9 +4,9 @@
  *
  * Fires readout-select {choice, place, from: 'panel'}; with `for`, the two follow each other without further code.
  */
-import { h, longList, styleSheet } from './dom.js';
+import { drawn, h, longList, styleSheet } from './dom.js';
 import { LAYERS, layerOfType } from './layers.js';
-import { capital, dateWords, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
+import { capital, countWords, dateKey, dateWords, kindWords, listWords, Reading, statusWords, strengthWords } from './reading.js';
 import { relationMap } from './map.js';
 import { ReadoutArticle } from './article.js';
 import sheetText from './panel.css';
@@ -31,11 +31,15 @@ const COLUMNS = [
   { id: 'who', label: 'Who', key: (reading, act) => reading.party(act.actor)?.toLowerCase() ?? '\uffff' },
   { id: 'what', label: 'What', key: (reading, act) => reading.words(act.content ?? act).toLowerCase() },
   { id: 'to', label: 'To whom', key: (reading, act) => reading.party(act.addressee)?.toLowerCase() ?? '\uffff' },
-  { id: 'by', label: 'By when', key: (_reading, act) => act.deadline ? act.deadline.value ?? '\ufffe' : '\uffff' },
+  { id: 'by', label: 'By when', key: (_reading, act) => act.deadline ? dateKey(act.deadline.value ?? '\ufffe') : '\uffff' },
   { id: 'firm', label: 'How firm', key: (_reading, act) => FIRMNESS[act.strength] ?? 9 },
 ];
 
-const ROWS_AT_FIRST = 200;
+const ROWS_AT_FIRST = 40;
+const MORE_ROWS = 200;
+/** A readout is made in turns about so long, that of a long text part by part, so that the page stays at hand. */
+const TURN_MS = 8;
+const LONG = 20_000;
 /** The map is laid out when typing pauses. */
 const MAP_DELAY_MS = 120;
 const NAMES_AT_FIRST = 12;
@@ -61,6 +65,11 @@ export class ReadoutPanel extends Base {
   /** The summary's length in sentences; null: as the engine proposes. @type {number | null} */
   #length = null;
   #allNames = false;
+  /** The acts that pass the filter, as they are sorted. @type {Record<Act['label'], Act[]>} */
+  #kept = { commitment: [], proposal: [] };
+  /** How many rows of each table there are. @type {Record<Act['label'], number>} */
+  #rows = { commitment: ROWS_AT_FIRST, proposal: ROWS_AT_FIRST };
+  #turn = 0;
   #parts;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #mapTimer;
@@ -117,8 +126,8 @@ export class ReadoutPanel extends Base {
   set reading(reading) {
     this.#reading = reading;
     this.#choice = null;
-    if (!reading) this.#parts.map.hidden = true;
-    this.#render();
+    if (reading) this.#render();
+    else this.#empty();
   }
 
   /**
@@ -128,9 +137,15 @@ export class ReadoutPanel extends Base {
   select(choice, { scroll = true, place = 0 } = {}) {
     this.#choice = choice;
     this.#place = place;
-    if (choice?.kind === 'name' && choice.number >= NAMES_AT_FIRST && !this.#allNames) {
+    if (choice?.kind === 'name' && !this.#allNames && !this.shadowRoot?.querySelector(`[data-key="${keyOf(choice)}"]`)) {
       this.#allNames = true;
       this.#renderNames();
+    }
+    const act = choice?.kind === 'act' && this.#reading?.acts.get(choice.tag);
+    const row = act ? this.#kept[act.label].indexOf(act) : -1;
+    if (act && row >= this.#rows[act.label]) {
+      this.#rows[act.label] = row + ROWS_AT_FIRST;
+      this.#renderTable(act.label);
     }
     const current = this.#mark();
     if (current && scroll) current.scrollIntoView({ block: 'nearest' });
@@ -138,13 +153,20 @@ export class ReadoutPanel extends Base {
 
   /** The next or the previous entry of the acts as they stand in the panel. @param {1 | -1} step */
   step(step) {
-    const tags = [...this.#parts.commitment.querySelectorAll('tr[data-tag]'), ...this.#parts.proposal.querySelectorAll('tr[data-tag]')]
-      .map((row) => row.getAttribute('data-tag') ?? '');
+    const tags = [...this.#kept.commitment, ...this.#kept.proposal].map((act) => this.#reading?.tag(act) ?? '');
     if (!tags.length) return;
     const at = this.#choice?.kind === 'act' ? tags.indexOf(this.#choice.tag) : -1;
     const next = at < 0 ? (step > 0 ? 0 : tags.length - 1) : (at + step + tags.length) % tags.length;
     this.#choose(`act ${tags[next]}`);
   }
+
+  /** Every entry, as print needs it. */
+  showAll() {
+    for (let more = this.#more(); more; more = this.#more()) more.click();
+  }
+
+  /** @returns {HTMLElement | null | undefined} */
+  #more() { return this.shadowRoot?.querySelector('.more'); }
 
   #mark() {
     /** @type {Element | null} */
@@ -174,24 +196,50 @@ export class ReadoutPanel extends Base {
   }
 
   #render() {
-    const reading = this.#reading;
-    for (const part of Object.values(this.#parts)) if (part !== this.#parts.map) part.hidden = !reading;
-    if (!reading) return;
+    const reading = /** @type {Reading} */ (this.#reading);
     const names = new Set(reading.analysis.acts.flatMap((act) => [...reading.parties(act.actor), ...reading.parties(act.addressee)]));
     if (!names.has(this.#filter.party)) this.#filter.party = '';
-    this.#renderSummary();
-    this.#renderFacts();
-    this.#renderFilter();
-    this.#renderActs();
-    this.#renderNames();
-    this.#renderTimeline();
-    this.#renderMap();
-    this.#mark();
+    this.#rows = { commitment: ROWS_AT_FIRST, proposal: ROWS_AT_FIRST };
+    this.#inTurns([
+      () => this.#renderSummary(), () => this.#renderFacts(), () => this.#renderFilter(), () => this.#sortActs(), () => this.#renderTable('commitment'),
+      () => this.#renderTable('proposal'), () => this.#renderNames(), () => this.#renderTimeline(), () => this.#renderMap(), () => this.#mark(),
+    ]);
   }
 
-  /** @param {HTMLElement} part @param {...Node} nodes below its heading */
+  #empty() {
+    ++this.#turn;
+    clearTimeout(this.#mapTimer);
+    for (const part of Object.values(this.#parts)) {
+      part.hidden = true;
+      this.#fill(part);
+    }
+  }
+
+  /** Until a newer readout takes the place of this one. @param {(() => void)[]} steps */
+  async #inTurns(steps) {
+    const turn = ++this.#turn;
+    let pause = performance.now() + TURN_MS;
+    const long = (this.#reading?.text.length ?? 0) > LONG;
+    for (const step of steps) {
+      if (long || performance.now() > pause) {
+        await drawn();
+        if (turn !== this.#turn) return;
+        pause = performance.now() + TURN_MS;
+      }
+      step();
+    }
+  }
+
+  /**
+   * What is as it was stays, so that while one types the browser lays out only what changes. Its listeners must not hold on to
+   * a reading; a button for more entries does, and is made anew.
+   * @param {HTMLElement} part @param {...Node} nodes below its heading, where it has one
+   */
   #fill(part, ...nodes) {
-    while (part.childNodes.length > 1) part.lastChild?.remove();
+    const old = [...part.childNodes].filter((node) => node.nodeName !== 'H2');
+    if (old.length === nodes.length && nodes.every((node, i) => node.isEqualNode(old[i]))
+      && !nodes.some((node) => node instanceof Element && (node.matches('.more') || node.querySelector('.more')))) return;
+    for (const node of old) node.remove();
     part.append(...nodes);
   }
 
@@ -201,30 +249,32 @@ export class ReadoutPanel extends Base {
     const { sentences, summary } = reading.analysis;
     part.hidden = !summary.sentences.length;
     if (part.hidden) return;
-    /** @param {number} length */
-    const pick = (length) => (length === summary.sentences.length ? summary.sentences : summary.ranking.slice(0, length))
-      .map(({ sentence }) => sentence).sort((a, b) => a - b);
     const longest = Math.max(summary.ranking.length, summary.sentences.length);
     const wished = Math.min(this.#length ?? summary.sentences.length, longest);
     const list = h('ol', { class: 'summary' });
-    const fill = () => {
-      const length = Number(slider.value);
-      list.replaceChildren(...pick(length).map((number) => h('li', {}, h('button', {
-        type: 'button', class: 'line', 'data-choice': `sentence ${number}`, 'data-key': `sentence ${number}`,
-      }, reading.words(sentences[number])))));
-      words.textContent = `${length} of ${sentences.length} sentences`;
-    };
     const words = h('output', { for: 'length' });
     const slider = h('input', {
       id: 'length', type: 'range', min: 1, max: longest, step: 1, value: wished,
       oninput: () => {
         this.#length = Number(slider.value);
-        fill();
+        this.#renderSummarySentences(list, words, this.#length);
         this.#mark();
       },
     });
-    fill();
+    this.#renderSummarySentences(list, words, wished);
     this.#fill(part, list, ...(longest > 1 ? [h('p', { class: 'slider' }, h('label', { for: 'length' }, 'Length'), slider, words)] : []));
+  }
+
+  /** @param {HTMLElement} list @param {HTMLElement} words @param {number} length in sentences */
+  #renderSummarySentences(list, words, length) {
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { sentences, summary } = reading.analysis;
+    const ranked = length === summary.sentences.length ? summary.sentences : summary.ranking.slice(0, length);
+    list.replaceChildren(...ranked.map(({ sentence }) => sentence).sort((a, b) => a - b).map((number) => h('li', {}, h('button', {
+      type: 'button', class: 'line', 'data-choice': `sentence ${number}`, 'data-key': `sentence ${number}`,
+    }, reading.words(sentences[number])))));
+    const count = ranked.reduce((sum, { sentence }) => sum + countWords(reading.words(sentences[sentence])), 0);
+    words.textContent = `${length} of ${sentences.length} sentences, ${count} words, ${Math.round((100 * count) / reading.wordCount)} %`;
   }
 
   #renderFacts() {
@@ -247,7 +297,10 @@ export class ReadoutPanel extends Base {
     const reading = /** @type {Reading} */ (this.#reading);
     const { acts } = reading.analysis;
     part.hidden = acts.length < 2;
-    const change = () => this.#renderActs();
+    const change = () => {
+      this.#sortActs();
+      this.#renderActs();
+    };
     /** @param {'party' | 'kind' | 'strength'} name @param {string} label @param {(string | null | undefined)[]} values @param {(value: string) => string} [words] */
     const select = (name, label, values, words = capital) => {
       const options = [...new Set(values.filter((value) => value))].sort((a, b) => String(a).localeCompare(String(b)));
@@ -260,40 +313,55 @@ export class ReadoutPanel extends Base {
     };
     const deadline = h('input', { type: 'checkbox', onchange: () => { this.#filter.deadline = deadline.checked; change(); } });
     deadline.checked = this.#filter.deadline;
-    part.replaceChildren(
+    this.#fill(part,
       select('party', 'Any party', acts.flatMap((act) => [...reading.parties(act.actor), ...reading.parties(act.addressee)]), String),
       select('kind', 'Any kind', acts.map((act) => act.kind)),
       select('strength', 'Any firmness', acts.map((act) => act.strength)),
       h('label', {}, deadline, 'With a deadline'));
   }
 
-  #renderActs() {
+  #sortActs() {
     const reading = /** @type {Reading} */ (this.#reading);
     const { party, kind, strength, deadline } = this.#filter;
     const column = COLUMNS.find(({ id }) => id === this.#sort.column) ?? COLUMNS[0];
-    for (const label of /** @type {const} */ (['commitment', 'proposal'])) {
-      const part = this.#parts[label];
-      const all = reading.analysis.acts.filter((act) => act.label === label);
-      const kept = all.filter((act) =>
-        (!party || reading.parties(act.actor).includes(party) || reading.parties(act.addressee).includes(party))
-        && (!kind || act.kind === kind) && (!strength || act.strength === strength) && (!deadline || act.deadline));
-      kept.sort((a, b) => {
-        const [x, y] = [column.key(reading, a), column.key(reading, b)];
-        const order = x < y ? -1 : x > y ? 1 : a.start - b.start;
-        return this.#sort.down ? -order : order;
-      });
-      part.firstElementChild?.replaceChildren(
-        label === 'commitment' ? 'Commitments' : 'Proposals',
-        h('span', { class: 'count' }, kept.length === all.length ? String(all.length) : `${kept.length} of ${all.length}`));
-      if (!all.length) {
-        this.#fill(part, h('p', { class: 'none' }, label === 'commitment' ? 'Nobody commits to anything in this text.' : 'Nobody asks or proposes anything in this text.'));
-      } else if (!kept.length) {
-        this.#fill(part, h('p', { class: 'none' }, 'None passes the filter.'));
-      } else {
-        this.#fill(part, this.#table(label, kept));
+    const kept = reading.analysis.acts.filter((act) =>
+      (!party || reading.parties(act.actor).includes(party) || reading.parties(act.addressee).includes(party))
+      && (!kind || act.kind === kind) && (!strength || act.strength === strength) && (!deadline || act.deadline));
+    const keys = new Map(kept.map((act) => [act, column.key(reading, act)]));
+    kept.sort((a, b) => {
+      const [x, y] = [keys.get(a) ?? '', keys.get(b) ?? ''];
+      const order = x < y ? -1 : x > y ? 1 : a.start - b.start;
+      return this.#sort.down ? -order : order;
+    });
+    for (const label of /** @type {const} */ (['commitment', 'proposal'])) this.#kept[label] = kept.filter((act) => act.label === label);
+  }
+
+  #renderActs() {
+    this.#renderTable('commitment');
+    this.#renderTable('proposal');
+    this.#mark();
+  }
+
+  /** @param {Act['label']} label */
+  #renderTable(label) {
+    const part = this.#parts[label];
+    part.hidden = false;
+    const count = this.#reading?.analysis.acts.filter((act) => act.label === label).length ?? 0;
+    const kept = this.#kept[label];
+    part.firstElementChild?.replaceChildren(
+      label === 'commitment' ? 'Commitments' : 'Proposals',
+      h('span', { class: 'count' }, kept.length === count ? String(count) : `${kept.length} of ${count}`));
+    if (!count) {
+      this.#fill(part, h('p', { class: 'none' }, label === 'commitment' ? 'Nobody commits to anything in this text.' : 'Nobody asks or proposes anything in this text.'));
+    } else if (!kept.length) {
+      this.#fill(part, h('p', { class: 'none' }, 'None passes the filter.'));
+    } else {
+      this.#fill(part, this.#table(label, kept.slice(0, this.#rows[label])));
+      if (kept.length > this.#rows[label]) {
+        part.append(h('button', { type: 'button', class: 'more', onclick: () => { this.#rows[label] += MORE_ROWS; this.#renderTable(label); this.#mark(); } },
+          `Show ${Math.min(MORE_ROWS, kept.length - this.#rows[label])} more of ${kept.length}`));
       }
     }
-    this.#mark();
   }
 
   /** @param {'commitment' | 'proposal'} label @param {Act[]} acts */
@@ -306,6 +374,7 @@ export class ReadoutPanel extends Base {
       type: 'button', title: `Sort by: ${column.label.toLowerCase()}`,
       onclick: () => {
         this.#sort = { column: column.id, down: this.#sort.column === column.id && !this.#sort.down };
+        this.#sortActs();
         this.#renderActs();
         const again = this.#parts[label].querySelector(`th.${column.id} button`);
         if (again instanceof HTMLElement) again.focus();
@@ -326,13 +395,8 @@ export class ReadoutPanel extends Base {
         cell('firm', h('span', { class: `firm ${act.strength}` }, strengthWords(act)), h('span', { class: 'note' }, kindWords(act)),
           act.status !== 'new' && h('span', { class: 'note' }, statusWords(act))));
     };
-    const body = h('tbody', { role: 'rowgroup' }, acts.slice(0, ROWS_AT_FIRST).map(row));
-    const table = h('table', { role: 'table', class: label, 'aria-labelledby': `${label}-title` },
-      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)), body);
-    if (acts.length <= ROWS_AT_FIRST) return table;
-    const more = h('button', { type: 'button', class: 'more', onclick: () => { body.append(...acts.slice(ROWS_AT_FIRST).map(row)); more.remove(); } },
-      `Show all ${acts.length}`);
-    return h('div', {}, table, more);
+    return h('table', { role: 'table', class: label, 'aria-labelledby': `${label}-title` },
+      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)), h('tbody', { role: 'rowgroup' }, acts.map(row)));
   }
 
   #renderNames() {
@@ -374,12 +438,17 @@ export class ReadoutPanel extends Base {
     const reading = /** @type {Reading} */ (this.#reading);
     const { timeline, sentences } = reading.analysis;
     part.hidden = !timeline.length;
-    const dated = timeline.filter((item) => item.value).sort((a, b) => String(a.value) < String(b.value) ? -1 : String(a.value) > String(b.value) ? 1 : a.start - b.start);
+    const dated = timeline.filter((item) => item.value).map((item) => ({ item, key: dateKey(item.value ?? '') }))
+      .sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : a.item.start - b.item.start).map(({ item }) => item);
     const undated = timeline.filter((item) => !item.value);
-    const entry = (/** @type {typeof timeline[number]} */ item) => h('li', {},
-      h('span', { class: 'when' }, (item.value && dateWords(item.value)) ?? item.value ?? reading.words(item)),
-      h('button', { type: 'button', class: 'line', 'data-choice': `sentence ${item.sentence}`, 'data-key': `time ${item.start}` },
-        item.label || (sentences[item.sentence] ? reading.words(sentences[item.sentence]) : reading.words(item))));
+    const entry = (/** @type {typeof timeline[number]} */ item) => {
+      const act = reading.actAt(item.start);
+      return h('li', { class: act?.label },
+        h('span', { class: 'when' }, (item.value && dateWords(item.value)) ?? reading.words(item)),
+        h('button', { type: 'button', class: 'line', 'data-choice': act ? `act ${reading.tag(act)}` : `sentence ${item.sentence}`, 'data-key': `time ${item.start}` },
+          act && h('span', { class: `tag ${act.label}` }, reading.tag(act)), act && ' ',
+          item.label || (sentences[item.sentence] ? reading.words(sentences[item.sentence]) : reading.words(item))));
+    };
     this.#fill(part,
       ...(dated.length ? longList(h('ol', { class: 'time' }), dated.map((item) => () => entry(item))) : []),
       ...(undated.length ? [h('h3', {}, 'Without a date'), ...longList(h('ul', { class: 'time' }), undated.map((item) => () => entry(item)))] : []));

@@ -1,11 +1,12 @@
 /* Sets a plain text for reading: headings, list items and paragraphs as the analysis found them, each act with its tag
  * (a button) before its first word. In long texts blocks are made a stretch at a time. */
-import { h } from './dom.js';
+import { breathe, h } from './dom.js';
 import { TextMap } from './textmap.js';
 /** @import { Reading } from './reading.js' */
 /** @import { Act, Sentence } from './types.js' */
 
-const SECTION_BLOCKS = 40;
+const SECTION_BLOCKS = 20;
+const TURN_MS = 10;
 const LONGEST_NODE = 2000;
 const ENDLESS = /\S{2000}/;
 
@@ -49,7 +50,7 @@ export async function setForReading(root, text, reading, signal) {
   const acts = [...(reading?.analysis.acts ?? [])].sort((a, b) => a.start - b.start);
   const sections = [];
   let nextAct = 0;
-  let pause = performance.now() + 30;
+  let pause = performance.now() + TURN_MS;
   root.replaceChildren();
   for (let i = 0; i < blocks.length; i += SECTION_BLOCKS) {
     const part = blocks.slice(i, i + SECTION_BLOCKS);
@@ -80,9 +81,9 @@ export async function setForReading(root, text, reading, signal) {
     root.append(element);
     sections.push({ element, start: part[0].start, end: part[part.length - 1].end + 1 });
     if (performance.now() > pause) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await breathe();
       if (signal.aborted) return null;
-      pause = performance.now() + 30;
+      pause = performance.now() + TURN_MS;
     }
   }
   return { map, sections };

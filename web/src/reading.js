@@ -36,6 +36,12 @@ export class Reading {
   /** @type {Map<Entity['id'], Mention[]>} */
   #chains = new Map();
 
+  /** @type {number | undefined} */
+  #wordCount;
+
+  /** How many words the text has. */
+  get wordCount() { return (this.#wordCount ??= countWords(this.text)); }
+
   /** @param {Act} act */
   tag(act) { return this.#tags.get(act) ?? ''; }
 
@@ -121,6 +127,9 @@ function innermost(spans, offset) {
   return best;
 }
 
+/** @param {string} text */
+export const countWords = (text) => text.match(/\S+/g)?.length ?? 0;
+
 /** "A, B and C" @param {string[]} words */
 export const listWords = (words) => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 
@@ -137,8 +146,21 @@ export const statusWords = (act) => STATUS[act.status] ?? act.status;
 /** @param {Act} act */
 export const kindWords = (act) => capital(act.kind) + (act.polarity === 'negative' && act.kind !== 'refusal' ? ', not to' : '');
 
-/** A day, month or year of the calendar in words; null for what is none, such as a duration. @param {string} value TIMEX3 */
+/** Parts of a year, and when each begins. @type {Record<string, {words: string, from: string}>} */
+const PARTS = {
+  SP: { words: 'spring', from: '03-21' }, SU: { words: 'summer', from: '06-21' }, FA: { words: 'autumn', from: '09-22' }, WI: { words: 'winter', from: '12-21' },
+  Q1: { words: 'first quarter', from: '01' }, Q2: { words: 'second quarter', from: '04' }, Q3: { words: 'third quarter', from: '07' }, Q4: { words: 'fourth quarter', from: '10' },
+  H1: { words: 'first half', from: '01' }, H2: { words: 'second half', from: '07' },
+};
+const PART = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/;
+
+/** What a date is sorted by: itself, or the beginning of its part of the year. @param {string} value TIMEX3 */
+export const dateKey = (value) => value.replace(PART, (_all, year, part) => `${year}-${PARTS[part].from}`);
+
+/** A day, month, part or year of the calendar in words; null for what is none, such as a duration. @param {string} value TIMEX3 */
 export function dateWords(value) {
+  const part = PART.exec(value);
+  if (part) return `${capital(PARTS[part[2]].words)} ${part[1]}`;
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!match) return null;
   const [, year, month, day] = match;
