@@ -147,6 +147,10 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return r;
   r.tokens = s.noun_phrase(h);
   while (r.tokens.size() > 1 && r.tokens.end - 1 > h && s.in_time(r.tokens.end - 1)) --r.tokens.end;  // "the pope last week"
+  // "Minister | Dien": a title and the name it stands before are one phrase.
+  while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone && doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
+         (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE || name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))
+    ++r.tokens.end;
   // A list that the parse broke: "the United States, Canada | , and Finland will".
   if (r.tokens.end < s.end && (s.lower(r.tokens.end) == "," || s.pos(r.tokens.end) == Pos::CCONJ)) {
     uint32_t k = r.tokens.end;
@@ -1406,8 +1410,8 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t) {
     if (mention_of_[h] == kNone && s.penn(h) != s.t.prp) continue;
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;
-    const uint32_t governor = k > s.begin ? k - 1 : k;
-    (void)governor;
+    // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.
+    if (s.pos(h) == Pos::PROPN) r.tokens.end = std::min(r.tokens.end, std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false)));
     act.addressee = r;
     return;
   }
