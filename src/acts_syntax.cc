@@ -119,9 +119,9 @@ uint32_t Syntax::subject(uint32_t verb) const {
   // The parse shares a subject from afar although a noun phrase stands right before the finite verb.
   uint32_t k = g - 1;
   while (k > begin && (pos(k) == Pos::ADV || in_time(k))) --k;
-  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) || (s != kNone && (under(k, s) || k == s))) return s;
+  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) || (s != kNone && !in_time(s) && (under(k, s) || k == s))) return s;
   if (s != kNone && child(verb, t.nsubj) == s) {
-    bool colon = false;
+    bool colon = in_time(s);  // "a spokesman Sunday again warned": the day is no subject
     for (uint32_t n = s; n < k; ++n) colon = colon || lower(n) == ":";
     if (!colon) return s;
   }
