@@ -29,20 +29,8 @@ need_node() {
   fi
 }
 
-# RE2 2023-03-01 (see CMakeLists.txt), carried unmodified by the npm package re2.
-need_re2() {
-  [ -e build/deps/re2/re2/re2.h ] && return
-  command -v npm >/dev/null || need_apt nodejs npm
-  say "fetching RE2"
-  mkdir -p build/deps
-  (cd build/deps && npm pack re2@1.19.2 --ignore-scripts --silent >/dev/null
-   echo 'ade4e920e33efbb6ba8c697d4fd42176bd9d29d6e9719a76d1cf5ceff28b00b8  re2-1.19.2.tgz' | sha256sum -c --quiet
-   rm -rf unpacked && mkdir unpacked && tar xzf re2-1.19.2.tgz -C unpacked && mv unpacked/package/vendor re2 && rm -rf unpacked)
-}
-
 need_toolchain() {
   need_apt g++ cmake ninja-build python3 emscripten nlohmann-json3-dev doctest-dev brotli
-  need_re2
 }
 
 # cmake_build PRESET [TARGET...]

@@ -205,6 +205,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         from_verb(h);
         break;
       }
+      if (r == s.t.ccomp && s.is(h, Rules::kBelief) && !s.is_verb(h)) {  // "afraid that"
+        out.belief = true;
+        break;
+      }
       if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
         // "hope that", "my hope is that"
         const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "embedded.hpp"
+#include "relations.hpp"
 
 namespace readout {
 
@@ -189,6 +190,11 @@ struct Writer {
     }
     return list;
   }
+  Json relation_map() const {
+    Json list = Json::array();
+    for (const Relation& r : relations(doc)) list.push_back({{"from", r.from}, {"to", r.to}, {"label", name_of(r.label)}, {"acts", r.acts}});
+    return list;
+  }
 };
 
 }  // namespace
@@ -211,6 +217,7 @@ Json to_json(const Analysis& analysis) {
   j["summary"] = w.summary();
   j["timeline"] = w.timeline();
   j["facts"] = w.facts();
+  j["map"] = w.relation_map();
   return j;
 }
 

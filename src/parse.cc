@@ -25,19 +25,18 @@ static_assert(kDeprelNames.size() <= Parser::kDeprels);
 
 // Fixed point: an activation is a multiple of 2^-9, a weight of 2^-6, an embedding of 2^-3.
 constexpr int kWeightBits = 6, kEmbeddingShift = 6;
-constexpr int32_t kMax = 32767, kScoreMax = 4095, kCellMax = 2048;
+constexpr int16_t kMax = INT16_MAX, kScoreMax = 4095, kCellMax = 2048, kGateMax = 1024;
 
 int32_t clamp(int32_t x, int32_t low, int32_t high) { return x < low ? low : x > high ? high : x; }
 
-// y = x W + b for n rows, clamped to [low, high]; y is padded to a multiple of four rows.
+// y = x W + b for n rows, clamped to [low, high]; x and y are padded to an even number of rows.
 template <class Linear>  // Parser::Linear is private
-void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int32_t low, int32_t high, std::vector<int16_t>& y) {
-  y.assign(size_t{n + 3} / 4 * 4 * l.out, 0);
-  std::vector<int32_t> sums(l.out);
-  for (uint32_t t = 0; t < n; ++t) {
-    multiply(l.weights.data(), l.out, l.in, x.data() + size_t{t} * l.in, sums.data());
-    int16_t* row = y.data() + size_t{t} * l.out;
-    for (uint32_t o = 0; o < l.out; ++o) row[o] = static_cast<int16_t>(clamp((sums[o] + l.bias[o]) >> kWeightBits, low, high));
+void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int16_t low, int16_t high, std::vector<int16_t>& y) {
+  y.resize(size_t{n + 1} / 2 * 2 * l.out);
+  for (uint32_t t = 0; t < n; t += 2) {
+    const int16_t* row = x.data() + size_t{t} * l.in;
+    int16_t* to = y.data() + size_t{t} * l.out;
+    layer2<kWeightBits>(l.weights.data(), l.bias.data(), l.out, l.in, row, row + l.in, low, high, to, to + l.out);
   }
 }
 
@@ -84,35 +83,18 @@ std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n) {
   std::vector<uint32_t> head(n, kNone);
   if (n == 0 || greedy_tree(score, n, head)) return head;
   // Eisner (1996). complete[i * n + j]: the best subtree headed by i that reaches to j, on j's side; incomplete: the same
-  // when the arc from i to j is its outermost. The places where two parts met let the tree be read back.
-  std::vector<int32_t> complete(size_t{n} * n, 0), incomplete(size_t{n} * n, 0);
-  std::vector<uint8_t> complete_at(size_t{n} * n, 0), incomplete_at(size_t{n} * n, 0);
+  // when the arc from i to j is its outermost; reached is complete with i and j exchanged, so that every sum below runs
+  // along two rows. Where two parts met is found again on the way back.
+  std::vector<int32_t> complete(size_t{n} * n, 0), reached(size_t{n} * n, 0), incomplete(size_t{n} * n, 0);
+  const auto row = [n](std::vector<int32_t>& table, uint32_t i, uint32_t j) { return table.data() + size_t{i} * n + j; };
   for (uint32_t width = 1; width < n; ++width) {
     for (uint32_t i = 0; i + width < n; ++i) {
       const uint32_t j = i + width;
-      int32_t best = INT32_MIN;
-      uint32_t at = i;
-      for (uint32_t k = i; k < j; ++k) {
-        const int32_t s = complete[size_t{i} * n + k] + complete[size_t{j} * n + k + 1];
-        if (s > best) best = s, at = k;
-      }
-      incomplete[size_t{i} * n + j] = best + score[size_t{j} * n + i];
-      incomplete[size_t{j} * n + i] = best + score[size_t{i} * n + j];
-      incomplete_at[size_t{i} * n + j] = static_cast<uint8_t>(at);
-      best = INT32_MIN;
-      for (uint32_t k = i + 1; k <= j; ++k) {
-        const int32_t s = incomplete[size_t{i} * n + k] + complete[size_t{k} * n + j];
-        if (s > best) best = s, at = k;
-      }
-      complete[size_t{i} * n + j] = best;
-      complete_at[size_t{i} * n + j] = static_cast<uint8_t>(at);
-      best = INT32_MIN;
-      for (uint32_t k = i; k < j; ++k) {
-        const int32_t s = complete[size_t{k} * n + i] + incomplete[size_t{j} * n + k];
-        if (s > best) best = s, at = k;
-      }
-      complete[size_t{j} * n + i] = best;
-      complete_at[size_t{j} * n + i] = static_cast<uint8_t>(at);
+      const int32_t best = max_sum(row(complete, i, i), row(complete, j, i + 1), width);
+      *row(incomplete, i, j) = best + score[size_t{j} * n + i];
+      *row(incomplete, j, i) = best + score[size_t{i} * n + j];
+      *row(complete, i, j) = *row(reached, j, i) = max_sum(row(incomplete, i, i + 1), row(reached, j, i + 1), width);
+      *row(complete, j, i) = *row(reached, i, j) = max_sum(row(reached, i, i), row(incomplete, j, i), width);
     }
   }
   uint32_t root = 0;
@@ -121,16 +103,23 @@ std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n) {
     const int32_t s = score[size_t{r} * n + r] + complete[size_t{r} * n] + complete[size_t{r} * n + n - 1];
     if (s > best) best = s, root = r;
   }
+  const auto meet = [](const int32_t* a, const int32_t* b, int32_t sum) {
+    uint32_t k = 0;
+    while (a[k] + b[k] != sum) ++k;
+    return k;
+  };
   head[root] = kNone;
   std::vector<std::pair<uint32_t, uint32_t>> todo = {{root, 0}, {root, n - 1}};  // complete spans, head first
   while (!todo.empty()) {
     const auto [i, j] = todo.back();
     todo.pop_back();
     if (i == j) continue;
-    const uint32_t k = complete_at[size_t{i} * n + j];
+    const uint32_t k = i < j ? i + 1 + meet(row(incomplete, i, i + 1), row(reached, j, i + 1), *row(complete, i, j))
+                             : j + meet(row(reached, j, j), row(incomplete, i, j), *row(complete, i, j));
     head[k] = i;
     todo.emplace_back(k, j);
-    const uint32_t low = std::min(i, k), high = std::max(i, k), at = incomplete_at[size_t{low} * n + high];
+    const uint32_t low = std::min(i, k), high = std::max(i, k);
+    const uint32_t at = low + meet(row(complete, low, low), row(complete, high, low + 1), *row(incomplete, i, k) - score[size_t{k} * n + i]);
     todo.emplace_back(low, at);
     todo.emplace_back(high, at + 1);
   }
@@ -146,7 +135,7 @@ Parser::Parser(std::string_view bytes) {
   const auto [words, lexical, tag, channels, layers, arc, label] = header;
   if (words > 1 << 20) return;
   for (uint32_t i = 1; i < 7; ++i) {
-    if (header[i] == 0 || header[i] > 512 || (i != 4 && header[i] % 8 != 0)) return;
+    if (header[i] == 0 || header[i] > 512 || (i != 4 && header[i] % 16 != 0)) return;
   }
   if (3 * (lexical + tag) > 512 || arc > 120) return;  // sums must fit 32 bits
   lexical_ = lexical, tag_ = tag, channels_ = channels;
@@ -219,7 +208,7 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
   const auto n = static_cast<uint32_t>(words.size());
   // The convolution's input: each row is the word before, the word and the word after, so rows are slices of one padded line.
   const uint32_t width = lexical_ + tag_;
-  std::vector<int16_t> line(size_t{n + 2} * width, 0), rows(3 * size_t{n} * width);
+  std::vector<int16_t> line(size_t{n + 2} * width, 0), rows(3 * size_t{n + n % 2} * width);
   const auto add = [](int16_t* to, const int8_t* row, uint32_t size) {
     for (uint32_t i = 0; i < size; ++i) to[i] = static_cast<int16_t>(to[i] + row[i] * (1 << kEmbeddingShift));
   };
@@ -240,24 +229,24 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
   std::vector<int16_t> y, gates;
   apply(convolution_, rows, n, 0, kMax, y);
   const uint32_t half = channels_ / 2;
-  std::vector<int32_t> cell(half);
+  const Lanes most = splat8(kMax), least = splat8(-kMax), cell_most = splat8(kCellMax), cell_least = splat8(-kCellMax),
+              gate_most = splat8(kGateMax), gate_least = splat8(-kGateMax), middle = splat8(16384);
+  std::vector<int16_t> cell(half);
   for (const Linear& layer : layers_) {
     apply(layer, y, n, -kMax, kMax, gates);
     for (uint32_t backward = 0; backward < 2; ++backward) {
-      std::fill(cell.begin(), cell.end(), 0);
+      std::fill(cell.begin(), cell.end(), int16_t{0});
       for (uint32_t step = 0; step < n; ++step) {
         const uint32_t t = backward ? n - 1 - step : step;
         const int16_t* z = gates.data() + size_t{t} * layer.out + backward * kGates * half;
-        const int16_t* f = z + half;
         int16_t* out = y.data() + size_t{t} * channels_ + backward * half;
-        for (uint32_t i = 0; i < half; ++i) {
+        for (uint32_t i = 0; i < half; i += 8) {
           // The cell moves towards z by the gate, a hard sigmoid clamp(1/2 + f/4, 0, 1) in 15 bits.
-          const int32_t gate = clamp(16384 + f[i] * 16, 0, 32768);
-          const int32_t value = clamp(z[i], -kCellMax, kCellMax);
-          cell[i] += ((value - cell[i]) * gate + 16384) >> 15;
-          int32_t given = cell[i];
-          if (kGates == 3) given = (given * clamp(16384 + f[half + i] * 16, 0, 32768) + 16384) >> 15;
-          out[i] = static_cast<int16_t>(clamp(out[i] + given, -kMax, kMax));
+          const Lanes gate = add_sat8(times16(clamp8(load8(z + half + i), gate_least, gate_most)), middle);
+          const Lanes value = clamp8(load8(z + i), cell_least, cell_most), before = load8(cell.data() + i);
+          const Lanes now = add_sat8(before, scale8(sub8(value, before), gate));
+          store8(cell.data() + i, now);
+          store8(out + i, clamp8(add_sat8(load8(out + i), now), least, most));
         }
       }
     }
@@ -271,6 +260,7 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs)
   std::vector<int16_t> dependent, head, label_dependent, label_head;
   apply(dependent_, y, n, -kScoreMax, kScoreMax, dependent);
   apply(head_, y, n, 0, kScoreMax, head);
+  head.resize(size_t{n + 3} / 4 * 4 * head_.out);
   apply(label_dependent_, y, n, -kScoreMax, kScoreMax, label_dependent);
   apply(label_head_, y, n, -kScoreMax, kScoreMax, label_head);
   const uint32_t width = dependent_.out;
@@ -291,7 +281,7 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs)
   }
   const std::vector<uint32_t> heads = best_tree(score, n);
   const uint8_t root = deprel_index("root");
-  std::vector<int16_t> hidden(size_t{n} * labels_.in), label;
+  std::vector<int16_t> hidden(size_t{n + n % 2} * labels_.in), label;
   for (uint32_t d = 0; d < n; ++d) {
     const int16_t* from = label_dependent.data() + size_t{d} * labels_.in;
     const int16_t* to = label_head.data() + size_t{heads[d] == kNone ? d : heads[d]} * labels_.in;

@@ -2,6 +2,7 @@
 // script; the content security policy allows just its own style sheet, by hash (tests/cli/formats_test.py checks the hash).
 #include <algorithm>
 
+#include "relations.hpp"
 #include "render.hpp"
 #include "utf8.hpp"
 
@@ -93,6 +94,7 @@ class HtmlWriter {
     acts(ActLabel::commitment, "Commitments", "Who commits");
     acts(ActLabel::proposal, "Proposals", "Who asks");
     article();
+    map();
     names();
     timeline();
     out_ += "</main>\n</body>\n</html>\n";
@@ -264,6 +266,19 @@ class HtmlWriter {
       for (const std::string& alias : e.aliases) also += (also.empty() ? "" : "; ") + plain(alias);
       row("td", {escaped(entity_name(doc_, i)), std::string(name_of(e.type)), escaped(plain(e.title)), escaped(also),
                  std::to_string(e.mentions.size())});
+    }
+    close_table();
+  }
+
+  void map() {
+    const std::vector<Relation> all = relations(doc_);
+    if (all.empty()) return;
+    heading("Who to whom");
+    open_table("Who to whom", {"From", "To", "Acts"});
+    for (const Relation& r : all) {
+      std::string acts;
+      for (uint32_t i : r.acts) acts += (acts.empty() ? "<a href=\"#act-" : ", <a href=\"#act-") + ids_[i] + "\">" + ids_[i] + "</a>";
+      row("td", {escaped(plain(r.from)), escaped(plain(r.to)), acts});
     }
     close_table();
   }

@@ -1,6 +1,7 @@
 // Markdown (CommonMark with GitHub's tables): what an analyst pastes into notes.
 #include <algorithm>
 
+#include "relations.hpp"
 #include "render.hpp"
 
 namespace readout {
@@ -31,6 +32,7 @@ class MarkdownWriter {
     facts();
     acts(ActLabel::commitment, "Commitments", "Who commits");
     acts(ActLabel::proposal, "Proposals", "Who asks");
+    map();
     names();
     timeline();
     return std::move(out_);
@@ -81,6 +83,19 @@ class MarkdownWriter {
       if (a.polarity == Polarity::negative) firm += ", negative";
       row({ids[i], escaped(party(doc_, a.actor)), escaped(party(doc_, a.addressee)), words(a.tokens), escaped(deadline(doc_, a)),
            words(a.condition), firm, std::string(name_of(a.status)), escaped(party(doc_, a.reported_by)), escaped(a.rule)});
+    }
+  }
+
+  void map() {
+    const std::vector<Relation> all = relations(doc_);
+    if (all.empty()) return;
+    heading("Who to whom");
+    head({"From", "To", "Acts"});
+    const std::vector<std::string> ids = act_ids(doc_);
+    for (const Relation& r : all) {
+      std::string acts;
+      for (uint32_t i : r.acts) acts += (acts.empty() ? "" : ", ") + ids[i];
+      row({escaped(plain(r.from)), escaped(plain(r.to)), acts});
     }
   }
 

@@ -1,4 +1,4 @@
-// The matrix product of the networks, on integers, so that SSE2, wasm SIMD and plain C++ give the same sums.
+// The arithmetic of the networks, on integers, so that SSE2, wasm SIMD and plain C++ give the same numbers.
 #ifndef READOUT_SRC_SIMD_HPP_
 #define READOUT_SRC_SIMD_HPP_
 
@@ -16,45 +16,160 @@ namespace readout {
 inline int16_t saturate16(int32_t x) { return static_cast<int16_t>(std::clamp<int32_t>(x, INT16_MIN, INT16_MAX)); }
 inline int16_t relu16(int32_t x) { return static_cast<int16_t>(std::clamp<int32_t>(x, 0, INT16_MAX)); }
 
-// out[i] = the sum of rows[i][k] * x[k]. `width` is a multiple of 8, `rows` of 4; sums must fit 32 bits.
+// Eight int16.
+#if defined(__SSE2__)
+using Lanes = __m128i;
+using Sums = __m128i;
+inline Lanes load8(const int16_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
+inline void store8(int16_t* p, Lanes x) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), x); }
+inline Lanes splat8(int16_t x) { return _mm_set1_epi16(x); }
+inline Lanes add_sat8(Lanes a, Lanes b) { return _mm_adds_epi16(a, b); }
+inline Lanes sub8(Lanes a, Lanes b) { return _mm_sub_epi16(a, b); }
+inline Lanes clamp8(Lanes x, Lanes low, Lanes high) { return _mm_min_epi16(_mm_max_epi16(x, low), high); }
+inline Lanes times16(Lanes x) { return _mm_slli_epi16(x, 4); }
+// (a b + 2^14) >> 15; a and b must not both be -2^15.
+inline Lanes scale8(Lanes a, Lanes b) {
+  const __m128i low = _mm_mullo_epi16(a, b), high = _mm_mulhi_epi16(a, b), half = _mm_set1_epi32(1 << 14);
+  const __m128i p = _mm_srai_epi32(_mm_add_epi32(_mm_unpacklo_epi16(low, high), half), 15);
+  const __m128i q = _mm_srai_epi32(_mm_add_epi32(_mm_unpackhi_epi16(low, high), half), 15);
+  return _mm_packs_epi32(p, q);
+}
+inline Sums no_sums() { return _mm_setzero_si128(); }
+inline void add_products(Sums& sum, Lanes a, Lanes b) { sum = _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
+inline Sums totals(Sums a, Sums b, Sums c, Sums d) {
+  const auto fold = [](Sums p, Sums q) { return _mm_add_epi32(_mm_unpacklo_epi32(p, q), _mm_unpackhi_epi32(p, q)); };
+  const Sums low = fold(a, b), high = fold(c, d);
+  return _mm_add_epi32(_mm_unpacklo_epi64(low, high), _mm_unpackhi_epi64(low, high));
+}
+inline Sums load4(const int32_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
+inline void store4(int32_t* p, Sums x) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), x); }
+inline Sums add4(Sums a, Sums b) { return _mm_add_epi32(a, b); }
+inline Sums max4(Sums a, Sums b) {
+  const __m128i greater = _mm_cmpgt_epi32(a, b);
+  return _mm_or_si128(_mm_and_si128(greater, a), _mm_andnot_si128(greater, b));
+}
+template <int kBits>
+Lanes narrow(Sums low, Sums high) { return _mm_packs_epi32(_mm_srai_epi32(low, kBits), _mm_srai_epi32(high, kBits)); }
+inline void store_halves(int16_t* low, int16_t* high, Lanes x) {
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(low), x);
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(high), _mm_unpackhi_epi64(x, x));
+}
+#elif defined(__wasm_simd128__)
+using Lanes = v128_t;
+using Sums = v128_t;
+inline Lanes load8(const int16_t* p) { return wasm_v128_load(p); }
+inline void store8(int16_t* p, Lanes x) { wasm_v128_store(p, x); }
+inline Lanes splat8(int16_t x) { return wasm_i16x8_splat(x); }
+inline Lanes add_sat8(Lanes a, Lanes b) { return wasm_i16x8_add_sat(a, b); }
+inline Lanes sub8(Lanes a, Lanes b) { return wasm_i16x8_sub(a, b); }
+inline Lanes clamp8(Lanes x, Lanes low, Lanes high) { return wasm_i16x8_min(wasm_i16x8_max(x, low), high); }
+inline Lanes times16(Lanes x) { return wasm_i16x8_shl(x, 4); }
+inline Lanes scale8(Lanes a, Lanes b) { return wasm_i16x8_q15mulr_sat(a, b); }
+inline Sums no_sums() { return wasm_i32x4_splat(0); }
+inline void add_products(Sums& sum, Lanes a, Lanes b) { sum = wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b)); }
+inline Sums totals(Sums a, Sums b, Sums c, Sums d) {
+  const auto fold = [](Sums p, Sums q) { return wasm_i32x4_add(wasm_i32x4_shuffle(p, q, 0, 4, 1, 5), wasm_i32x4_shuffle(p, q, 2, 6, 3, 7)); };
+  const Sums low = fold(a, b), high = fold(c, d);
+  return wasm_i32x4_add(wasm_i64x2_shuffle(low, high, 0, 2), wasm_i64x2_shuffle(low, high, 1, 3));
+}
+inline Sums load4(const int32_t* p) { return wasm_v128_load(p); }
+inline void store4(int32_t* p, Sums x) { wasm_v128_store(p, x); }
+inline Sums add4(Sums a, Sums b) { return wasm_i32x4_add(a, b); }
+inline Sums max4(Sums a, Sums b) { return wasm_i32x4_max(a, b); }
+template <int kBits>
+Lanes narrow(Sums low, Sums high) { return wasm_i16x8_narrow_i32x4(wasm_i32x4_shr(low, kBits), wasm_i32x4_shr(high, kBits)); }
+inline void store_halves(int16_t* low, int16_t* high, Lanes x) {
+  wasm_v128_store64_lane(low, x, 0);
+  wasm_v128_store64_lane(high, x, 1);
+}
+#else
+struct Lanes { int16_t x[8]; };
+struct Sums { int32_t x[4]; };
+template <class F>
+Lanes each8(F f) {
+  Lanes out;
+  for (int i = 0; i < 8; ++i) out.x[i] = static_cast<int16_t>(f(i));
+  return out;
+}
+inline Lanes load8(const int16_t* p) { return each8([p](int i) { return p[i]; }); }
+inline void store8(int16_t* p, Lanes x) { std::copy_n(x.x, 8, p); }
+inline Lanes splat8(int16_t x) { return each8([x](int) { return x; }); }
+inline Lanes add_sat8(Lanes a, Lanes b) { return each8([&](int i) { return saturate16(a.x[i] + b.x[i]); }); }
+inline Lanes sub8(Lanes a, Lanes b) { return each8([&](int i) { return a.x[i] - b.x[i]; }); }
+inline Lanes clamp8(Lanes x, Lanes low, Lanes high) { return each8([&](int i) { return std::clamp(x.x[i], low.x[i], high.x[i]); }); }
+inline Lanes times16(Lanes x) { return each8([&](int i) { return x.x[i] * 16; }); }
+inline Lanes scale8(Lanes a, Lanes b) { return each8([&](int i) { return (a.x[i] * b.x[i] + (1 << 14)) >> 15; }); }
+inline Sums no_sums() { return {}; }
+inline void add_products(Sums& sum, Lanes a, Lanes b) {
+  for (int i = 0; i < 8; ++i) sum.x[i / 2] += a.x[i] * b.x[i];
+}
+inline Sums totals(Sums a, Sums b, Sums c, Sums d) {
+  const auto total = [](const Sums& s) { return s.x[0] + s.x[1] + s.x[2] + s.x[3]; };
+  return {{total(a), total(b), total(c), total(d)}};
+}
+inline Sums load4(const int32_t* p) { return {{p[0], p[1], p[2], p[3]}}; }
+inline void store4(int32_t* p, Sums x) { std::copy_n(x.x, 4, p); }
+inline Sums add4(Sums a, Sums b) { return {{a.x[0] + b.x[0], a.x[1] + b.x[1], a.x[2] + b.x[2], a.x[3] + b.x[3]}}; }
+inline Sums max4(Sums a, Sums b) {
+  for (int i = 0; i < 4; ++i) a.x[i] = std::max(a.x[i], b.x[i]);
+  return a;
+}
+template <int kBits>
+Lanes narrow(Sums low, Sums high) { return each8([&](int i) { return saturate16((i < 4 ? low.x[i] : high.x[i - 4]) >> kBits); }); }
+inline void store_halves(int16_t* low, int16_t* high, Lanes x) { std::copy_n(x.x, 4, low), std::copy_n(x.x + 4, 4, high); }
+#endif
+
+// out[i] = the sum of weights[i][k] * x[k]. `width` is a multiple of 8, `rows` of 4; sums must fit 32 bits.
 inline void multiply(const int16_t* weights, uint32_t rows, uint32_t width, const int16_t* x, int32_t* out) {
   for (uint32_t i = 0; i < rows; i += 4, weights += 4 * width) {
-#if defined(__SSE2__)
-    const auto load = [](const int16_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); };
-    // Four named sums: GCC's -O2 keeps an array of them in memory.
-    __m128i a = _mm_setzero_si128(), b = a, c = a, d = a;
+    Sums a = no_sums(), b = a, c = a, d = a;  // GCC's -O2 keeps an array of them in memory
     for (uint32_t k = 0; k < width; k += 8) {
-      const __m128i factor = load(x + k);
-      a = _mm_add_epi32(a, _mm_madd_epi16(factor, load(weights + k)));
-      b = _mm_add_epi32(b, _mm_madd_epi16(factor, load(weights + width + k)));
-      c = _mm_add_epi32(c, _mm_madd_epi16(factor, load(weights + 2 * width + k)));
-      d = _mm_add_epi32(d, _mm_madd_epi16(factor, load(weights + 3 * width + k)));
+      const Lanes factor = load8(x + k);
+      add_products(a, factor, load8(weights + k));
+      add_products(b, factor, load8(weights + width + k));
+      add_products(c, factor, load8(weights + 2 * width + k));
+      add_products(d, factor, load8(weights + 3 * width + k));
     }
-    // Four sums of four lanes each, by transposing halves.
-    const auto fold = [](__m128i p, __m128i q) { return _mm_add_epi32(_mm_unpacklo_epi32(p, q), _mm_unpackhi_epi32(p, q)); };
-    const __m128i low = fold(a, b), high = fold(c, d);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i), _mm_add_epi32(_mm_unpacklo_epi64(low, high), _mm_unpackhi_epi64(low, high)));
-#elif defined(__wasm_simd128__)
-    v128_t a = wasm_i32x4_splat(0), b = a, c = a, d = a;
-    for (uint32_t k = 0; k < width; k += 8) {
-      const v128_t factor = wasm_v128_load(x + k);
-      a = wasm_i32x4_add(a, wasm_i32x4_dot_i16x8(factor, wasm_v128_load(weights + k)));
-      b = wasm_i32x4_add(b, wasm_i32x4_dot_i16x8(factor, wasm_v128_load(weights + width + k)));
-      c = wasm_i32x4_add(c, wasm_i32x4_dot_i16x8(factor, wasm_v128_load(weights + 2 * width + k)));
-      d = wasm_i32x4_add(d, wasm_i32x4_dot_i16x8(factor, wasm_v128_load(weights + 3 * width + k)));
-    }
-    const auto fold = [](v128_t p, v128_t q) {
-      return wasm_i32x4_add(wasm_i32x4_shuffle(p, q, 0, 4, 1, 5), wasm_i32x4_shuffle(p, q, 2, 6, 3, 7));
-    };
-    const v128_t low = fold(a, b), high = fold(c, d);
-    wasm_v128_store(out + i, wasm_i32x4_add(wasm_i64x2_shuffle(low, high, 0, 2), wasm_i64x2_shuffle(low, high, 1, 3)));
-#else
-    for (uint32_t r = 0; r < 4; ++r) {
-      out[i + r] = 0;
-      for (uint32_t k = 0; k < width; ++k) out[i + r] += weights[r * width + k] * x[k];
-    }
-#endif
+    store4(out + i, totals(a, b, c, d));
   }
+}
+
+// A layer for two x at once, so that each weight is loaded once: out = clamp((sums + bias) >> kBits, low, high).
+template <int kBits>
+void layer2(const int16_t* weights, const int32_t* bias, uint32_t rows, uint32_t width, const int16_t* x, const int16_t* y,
+            int16_t low, int16_t high, int16_t* out_x, int16_t* out_y) {
+  const Lanes least = splat8(low), most = splat8(high);
+  for (uint32_t i = 0; i < rows; i += 4, weights += 4 * width) {
+    Sums a = no_sums(), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
+    for (uint32_t k = 0; k < width; k += 8) {
+      const Lanes p = load8(x + k), q = load8(y + k);
+      Lanes w = load8(weights + k);
+      add_products(a, p, w), add_products(e, q, w);
+      w = load8(weights + width + k);
+      add_products(b, p, w), add_products(f, q, w);
+      w = load8(weights + 2 * width + k);
+      add_products(c, p, w), add_products(g, q, w);
+      w = load8(weights + 3 * width + k);
+      add_products(d, p, w), add_products(h, q, w);
+    }
+    const Sums added = load4(bias + i);
+    store_halves(out_x + i, out_y + i, clamp8(narrow<kBits>(add4(totals(a, b, c, d), added), add4(totals(e, f, g, h), added)), least, most));
+  }
+}
+
+// The largest a[i] + b[i]; n > 0.
+inline int32_t max_sum(const int32_t* a, const int32_t* b, uint32_t n) {
+  int32_t best = a[0] + b[0];
+  uint32_t i = 0;
+  if (n >= 4) {
+    Sums most = add4(load4(a), load4(b));
+    for (i = 4; i + 4 <= n; i += 4) most = max4(most, add4(load4(a + i), load4(b + i)));
+    int32_t four[4];
+    store4(four, most);
+    best = *std::max_element(four, four + 4);
+  }
+  for (; i < n; ++i) best = std::max(best, a[i] + b[i]);
+  return best;
 }
 
 }  // namespace readout

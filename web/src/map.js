@@ -19,21 +19,8 @@ const LETTER = 7;
 const PARTIES = 20;
 
 /** Acts of one party to another, put together. @param {Reading} reading @returns {Edge[]} most acts first */
-export function edgesOf(reading) {
-  /** @type {Map<string, Edge>} */
-  const edges = new Map();
-  for (const act of reading.analysis.acts) {
-    for (const from of reading.parties(act.actor)) {
-      for (const to of reading.parties(act.addressee)) {
-        if (from === to) continue;
-        const key = JSON.stringify([from, to, act.label]);
-        const edge = edges.get(key);
-        if (edge) edge.acts.push(act);
-        else edges.set(key, { from, to, label: act.label, acts: [act] });
-      }
-    }
-  }
-  return [...edges.values()].sort((a, b) => b.acts.length - a.acts.length);
+export function edgesOf({ analysis }) {
+  return analysis.map.map(({ from, to, label, acts }) => ({ from, to, label, acts: acts.map((i) => analysis.acts[i]) }));
 }
 
 /** @param {string} tag @param {Record<string, unknown>} attributes @param {...(Element | string)} children */

@@ -85,6 +85,8 @@ export interface Analysis {
   readonly summary: { readonly sentences: readonly Ranked[]; readonly ranking: readonly Ranked[] };
   readonly timeline: readonly TimelineItem[];
   readonly facts: readonly Fact[];
+  /** Who to whom: the acts that have both, by the names of the parties; most acts first. `acts` are indices. */
+  readonly map: readonly { readonly from: string; readonly to: string; readonly label: Act['label']; readonly acts: readonly number[] }[];
 }
 
 export type Format = 'markdown' | 'html' | 'text' | 'csv' | 'webannotation' | 'conllu' | 'json';

@@ -1,0 +1,38 @@
+#include "relations.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace readout {
+namespace {
+
+std::vector<std::string> names_of(const Doc& doc, const Ref& ref) {
+  if (ref.empty()) return {};
+  if (ref.entity == kNone) return {std::string(doc.view(ref.tokens))};
+  const Entity& entity = doc.entities[ref.entity];
+  std::vector<std::string> names;
+  for (uint32_t member : entity.members) names.push_back(doc.entities[member].name);
+  return names.empty() ? std::vector<std::string>{entity.name} : names;
+}
+
+}  // namespace
+
+std::vector<Relation> relations(const Doc& doc) {
+  std::vector<Relation> out;
+  std::map<std::tuple<std::string, std::string, ActLabel>, size_t> seen;
+  for (uint32_t i = 0; i < doc.acts.size(); ++i) {
+    const Act& act = doc.acts[i];
+    for (const std::string& from : names_of(doc, act.actor))
+      for (const std::string& to : names_of(doc, act.addressee)) {
+        if (from == to) continue;
+        const auto [it, fresh] = seen.emplace(std::tuple(from, to, act.label), out.size());
+        if (fresh) out.push_back({from, to, act.label, {}});
+        out[it->second].acts.push_back(i);
+      }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Relation& a, const Relation& b) { return a.acts.size() > b.acts.size(); });
+  return out;
+}
+
+}  // namespace readout
