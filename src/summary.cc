@@ -38,6 +38,9 @@ constexpr std::array<std::string_view, 14> kSelf = {"paper",  "study",     "arti
 constexpr std::array<std::string_view, 16> kPresent = {"present", "propose", "show",        "argue",   "report",  "find",        "introduce", "describe",
                                                        "examine", "explore", "demonstrate", "discuss", "analyse", "investigate", "suggest",   "study"};
 
+// From so many statements of somebody on, to a hundred sentences, a text reports what people say.
+constexpr size_t kReports = 15;
+
 size_t place_class(uint32_t place) { return place < 3 ? place : place < 5 ? 3 : place < 9 ? 4 : place < 17 ? 5 : 6; }
 
 struct Candidate {
@@ -169,6 +172,7 @@ class Ranker {
         quoted[i] += std::min(s.end, a.content.end) - std::max(s.begin, a.content.begin);
       }
     }
+    const bool reports = doc_.attributions.size() * 100 >= doc_.sentences.size() * kReports;
     uint32_t paragraph = kNone;
     uint32_t place = 0;  // by-lines and dates do not count
     for (Candidate& c : candidates_) {
@@ -186,7 +190,7 @@ class Ranker {
       const bool about = is_about(s.tokens), caption = is_caption(s.tokens);
       const auto brief = [&](uint32_t enough) { return w_.brief * static_cast<int32_t>(enough - std::min(c.words, enough)) / static_cast<int32_t>(enough); };
       const bool dangling = (doc_.tags[first].pos == Pos::PRON && doc_.lower(first) != "there") || one_of(doc_.lower(first), kConnectives);
-      c.fixed = w_.place[place_class(place)] + (s.paragraph != paragraph ? w_.paragraph : 0) +
+      c.fixed = w_.place[place_class(place)] * (reports ? w_.reported : 100) / 100 + (s.paragraph != paragraph ? w_.paragraph : 0) +
                 (has_act[c.sentence] ? w_.act : 0) + (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) +
                 (question ? w_.question : 0) + (dangling ? w_.dangling : 0) + (verb ? 0 : w_.no_verb) + (person && !about ? w_.person : 0) +
                 (about ? w_.about : 0) + (caption ? w_.caption : 0) + brief(12) +

@@ -21,6 +21,7 @@ namespace readout {
 struct SummaryWeights {
   // By place among the sentences with a verb: the first, second, third, fourth and fifth, to the 9th, to the 17th, beyond.
   std::array<int32_t, 7> place = {800, 800, 650, 500, 400, 300, 150};
+  int32_t reported = 300;     // percent: what place counts for in a text that reports what people say: such news comes first
   int32_t paragraph = 50;     // begins a paragraph
   int32_t act = 200;          // holds a commitment or proposal
   int32_t quote = -300;       // mostly somebody's words in quotation marks
