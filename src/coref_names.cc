@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coref.hpp"
+#include "parse.hpp"
 #include "gazetteer.hpp"
 #include "utf8.hpp"
 
@@ -228,7 +229,9 @@ class Chainer {
     if (begin > 1 && doc_.lower(begin - 1) == "," && is_in(doc_.lower(begin - 2), kPlaceBefore)) return false;
     if (end < size && doc_.lower(end) == "-") return false;
     if (end < size && doc_.lower(end) == "," && end + 1 < size && name_at(end + 1)) return false;
-    // A dateline: "HANOI --", "HANOI (AP)", or nothing but the name.
+    const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), begin, [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+    if (end <= dateline_end(doc_, static_cast<uint32_t>(after - doc_.sentences.begin() - 1))) return false;
+    // Other datelines: "HANOI (AP)", or nothing but the name.
     if (end < size && (doc_.lower(end) == "--" || doc_.lower(end) == "(")) return false;
     return true;
   }

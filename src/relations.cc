@@ -7,9 +7,26 @@
 namespace readout {
 namespace {
 
+// The names of "Kenya, Peru and Chile"; none when the words are more than names in a row.
+std::vector<std::string> conjoined(const Doc& doc, TokenSpan tokens) {
+  std::vector<std::string> out;
+  uint32_t t = tokens.begin;
+  for (const Mention& m : doc.mentions) {
+    if (m.tokens.begin < t || m.tokens.end > tokens.end || m.entity == kNone) continue;
+    for (; t < m.tokens.begin; ++t)
+      if (const std::string_view word = doc.lower(t); word != "," && word != "and" && word != "or" && word != "&" && word != "the") return {};
+    out.push_back(doc.entities[m.entity].name);
+    t = m.tokens.end;
+  }
+  return t == tokens.end && out.size() > 1 ? out : std::vector<std::string>();
+}
+
 std::vector<std::string> names_of(const Doc& doc, const Ref& ref) {
   if (ref.empty()) return {};
-  if (ref.entity == kNone) return {std::string(doc.view(ref.tokens))};
+  if (ref.entity == kNone) {
+    const std::vector<std::string> names = conjoined(doc, ref.tokens);
+    return names.empty() ? std::vector<std::string>{std::string(doc.view(ref.tokens))} : names;
+  }
   const Entity& entity = doc.entities[ref.entity];
   std::vector<std::string> names;
   for (uint32_t member : entity.members) names.push_back(doc.entities[member].name);

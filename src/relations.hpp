@@ -2,7 +2,7 @@
 //
 //   Kenya --proposal (2)--> Suryono
 //
-// A plural such as "both sides" stands for its members. A party of another's name is another party.
+// A plural such as "both sides" or "Peru and Chile" stands for its members.
 #ifndef READOUT_SRC_RELATIONS_HPP_
 #define READOUT_SRC_RELATIONS_HPP_
 

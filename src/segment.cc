@@ -12,7 +12,8 @@ namespace readout {
 SegmentLexicon::SegmentLexicon(std::string_view tsv) : table_(2048) {
   static constexpr std::pair<std::string_view, Kind> kKinds[] = {
       {"title", kTitle}, {"numbered", kNumbered}, {"may_end", kMayEnd}, {"contracted", kContracted}, {"prefix", kPrefix},
-      {"unit", kUnit},   {"domain", kDomain},     {"opener", kOpener},  {"speech", kSpeech},         {"clitic", kClitic}, {"gives_stop", kGivesStop}};
+      {"unit", kUnit},   {"domain", kDomain},     {"opener", kOpener},  {"speech", kSpeech},         {"clitic", kClitic}, {"gives_stop", kGivesStop},
+      {"office", kOffice}};
   while (!tsv.empty()) {
     const size_t end = std::min(tsv.find('\n'), tsv.size());
     std::string_view line = tsv.substr(0, end);
@@ -741,6 +742,7 @@ class Segmenter {
       case Stop::abbreviation: {
         const std::string_view word = doc_.lower(t);
         if (lexicon_.is(word, Lexicon::kTitle) || (lexicon_.is(word, Lexicon::kNumbered) && is_digit(first_char(next)))) return false;
+        if (next + 1 < end && opens_upper(next + 1) && lexicon_.is(std::string(doc_.lower(next)) + std::string(doc_.lower(next + 1)), Lexicon::kOffice)) return false;
         const bool opener = lexicon_.is(doc_.lower(next), Lexicon::kOpener) || (is_digit(first_char(next)) && form(next).size() <= 2 && next + 1 < end && form(next + 1) == ".") || (is_opener_mark(next) && form(next) != "(" && form(next) != "[");
         if (word.size() == 2 && !closed) {  // an initial: "J. Smith", but "Plan B. The ..."
           return opener && t > begin && !opens_upper(t - 1);

@@ -28,6 +28,7 @@ class SegmentLexicon {
     kOpener = 128,   // "the": a word that seldom follows an abbreviation unless it opens a sentence
     kSpeech = 256,   // "said": a verb that follows a quotation within the same sentence
     kClitic = 512,   // "s", "ll": after an apostrophe, a word of its own
+    kOffice = 2048,  // "under" + "secretary": an office of two words of which the first is an opener
     kGivesStop = 1024,  // "etc.": at the end of a sentence the stop is a token of its own
   };
   struct Entry {

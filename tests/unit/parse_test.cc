@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "build_doc.hpp"
 #include "model.hpp"
 #include "stages.hpp"
 #include "tagged_doc.hpp"
@@ -148,6 +149,33 @@ TEST_CASE("only the sentences that are wanted are parsed") {
   CHECK(doc.arcs[1].head == kNone);
   CHECK(doc.arcs[3].head == 2);
   CHECK(tree_fault(doc.arcs, 2, 4) == "");
+}
+
+TEST_CASE("a dateline ends before the sentence's first word, and is no part of its tree") {
+  const struct {
+    const char* text;
+    uint32_t want;  // tokens
+  } cases[] = {
+      {"LIMA - Peru signed ~.", 2},
+      {"LIMA ~, June 4 ( ~Andes Wire ~) - Peru signed ~.", 9},
+      {"Lima ~, 4 June 2026 -- Peru signed ~.", 6},
+      {"LIMA ~/ QUITO - Peru signed ~.", 4},
+      {"Peru - the largest buyer - signed ~.", 0},
+      {"Peru - Chile talks failed ~.", 0},
+      {"PERU ~- ~Chile talks failed ~.", 0},
+      {"Peru signed - Then it left ~.", 0},
+  };
+  for (const auto& example : cases) {
+    CAPTURE(example.text);
+    Doc doc = test::build({example.text});
+    CHECK(dateline_end(doc, 0) == example.want);
+  }
+  Doc doc = test::build({"LIMA ~, June 4 - Peru 's minister urged Chile to act ~."});
+  tag(Model::get(), doc);
+  doc.wants_parse = {true};
+  parse(Model::get(), doc);
+  CHECK(missing(doc, "urged(root) minister(nsubj,urged) Peru(nmod:poss,minister) LIMA(parataxis,urged)") == "");
+  CHECK(tree_fault(doc.arcs, 0, static_cast<uint32_t>(doc.tokens.size())) == "");
 }
 
 TEST_CASE("any words give a tree, whatever their number") {

@@ -38,5 +38,27 @@ TEST_CASE("acts are put together by who acts and to whom; a plural stands for it
         "Peru -> pay commits 4\n");
 }
 
+TEST_CASE("names in a row stand for each; other words for themselves") {
+  Doc doc = test::build({"Kenya asked Peru ~, Chile and Ghana to vote and Peru 's allies to wait ~."});
+  std::vector<uint32_t> ids;
+  for (const char* name : {"Kenya", "Peru", "Chile", "Ghana"}) {
+    ids.push_back(test::add_entity(doc, name, EntityType::GPE));
+    Mention mention;
+    mention.tokens = test::find(doc, name);
+    mention.entity = ids.back();
+    doc.mentions.push_back(mention);
+  }
+  for (const char* words : {"Peru, Chile and Ghana", "Peru 's allies"}) {
+    Act act;
+    act.actor = Ref{{0, 1}, ids[0]};
+    act.addressee = Ref{test::find(doc, words), kNone};
+    REQUIRE_FALSE(act.addressee.empty());
+    doc.acts.push_back(act);
+  }
+  std::string got;
+  for (const Relation& r : relations(doc)) got += r.to + "\n";
+  CHECK(got == "Peru\nChile\nGhana\nPeru 's allies\n");
+}
+
 }  // namespace
 }  // namespace readout

@@ -71,6 +71,8 @@ TEST_CASE("Sentences") {
   const Case cases[] = {
       {"Talks ended. They failed.", "Talks ended. / They failed."},
       {"Sen. Okoro met Gov. Lind in the U.S. Senate. He left.", "Sen. Okoro met Gov. Lind in the U.S. Senate. / He left."},
+      {"He met with U.S. Under Secretary Ana Ruiz.", "He met with U.S. Under Secretary Ana Ruiz."},
+      {"They left the U.S. Under the deal, talks go on.", "They left the U.S. / Under the deal, talks go on."},
       {"They left the U.S. The talks go on.", "They left the U.S. / The talks go on."},
       {"It opens at 10 a.m. Monday.", "It opens at 10 a.m. Monday."},
       {"Acme Inc. said so. Acme Co. In May, it closed.", "Acme Inc. said so. / Acme Co. / In May, it closed."},
