@@ -146,7 +146,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   Ref r;
   if (!s.inside(h)) return r;
   r.tokens = s.noun_phrase(h);
-  while (r.tokens.size() > 1 && r.tokens.end - 1 > h && s.in_time(r.tokens.end - 1)) --r.tokens.end;  // "the pope last week"
+  while (r.tokens.size() > 1 && r.tokens.end - 1 > h && (s.in_time(r.tokens.end - 1) || s.pos(r.tokens.end - 1) == Pos::ADP)) --r.tokens.end;  // "the pope last week", "the pope on Monday"
   // "Minister | Dien": a title and the name it stands before are one phrase.
   while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone && doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
          (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE || name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))

@@ -99,6 +99,10 @@ TEST_CASE("fields of an act") {
   static constexpr Case kCases[] = {
       {"The minister said Norland would send the dossier to Peru by Friday.",
        "commitment promise firm [would send the dossier to Peru by Friday] actor=Norland by=by Friday said=The minister\n"},
+      {"Peru's trade minister on Monday urged Chile to open its market.",
+       "proposal request firm [urged Chile to open its market] actor=Peru's trade minister to=Chile\n"},
+      {"LIMA, June 4 (Andes Wire) - Energy ministers from five states agreed on Friday to share the cost.",
+       "commitment agreement firm [agreed on Friday to share the cost] actor=Energy ministers from five states\n"},
       {"Manila is ready to resume talks once the ships withdraw.",
        "commitment willingness hedged [is ready to resume talks] actor=Manila if=once the ships withdraw\n"},
       {"The premier pledged not to devalue the currency.",
