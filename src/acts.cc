@@ -5,6 +5,7 @@
 
 #include "acts_syntax.hpp"
 #include "model.hpp"
+#include "parse.hpp"
 #include "stages.hpp"
 
 namespace readout {
@@ -202,6 +203,11 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       const uint8_t r = s.rel(v);
       if (h == kNone || !s.inside(h)) break;
       if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) && s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h)) {
+        from_verb(h);
+        break;
+      }
+      // "said it was ready and would start": joined to the saying, but said.
+      if (r == s.t.conj && steps == 0 && s.lower(s.group_begin(verb)) == "would" && s.is(h, Rules::kSpeech) && s.penn(h) == s.t.vbd) {
         from_verb(h);
         break;
       }
@@ -1150,6 +1156,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   if (subject == kNone || (subject > at && rule.id != "headline")) return fails("no subject");
   if (hypothetical(s, verb)) return fails("under if, whether or a question");
+  if (negated && among(s.lemma(verb), {"rule", "exclude", "preclude"}) && (s.lemma(verb) != "rule" || s.lower(verb + 1) == "out")) return fails("what is left open");
   c.verb = verb;
   c.negative = negated;
   if (rule.id == "can-not") {
@@ -1345,11 +1352,13 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     for (uint32_t k = to; k > from;) {
       --k;
       if (s.penn(k) == s.t.vbd) return true;
-      if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" && to - k < 6) return true;
+      if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" && s.rel(k) != s.t.amod && to - k < 6) return true;
       if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
     }
     return false;
   };
+  const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), s.begin, [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
+  const uint32_t opening = std::max(s.begin, dateline_end(doc_, static_cast<uint32_t>(after - doc_.sentences.begin() - 1)));
   uint32_t best = kNone;
   int best_rank = 0;
   uint32_t best_begin = 0;
@@ -1358,7 +1367,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
     const bool inside = act.content.contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
-    const bool leads = modal && value.tokens.begin <= s.begin + 2 && value.tokens.end <= act.tokens.begin;
+    const bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;
     if (!inside && !leads) continue;
     uint32_t b = value.tokens.begin;
     int rank = 1;
