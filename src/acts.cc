@@ -143,6 +143,11 @@ int Finder::party(const Syntax& s, uint32_t h) const {
   return 0;
 }
 
+// What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
+static bool is_effect(const Syntax& s, uint32_t verb) {
+  return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), {"with", "by", "beside", "behind", "together", "shoulder"}));
+}
+
 Ref Finder::ref(const Syntax& s, uint32_t h) const {
   Ref r;
   if (!s.inside(h)) return r;
@@ -1200,7 +1205,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
     if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
-    if (s.is(verb, Rules::kEffect) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
+    if (is_effect(s, verb) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
     if (among(s.lower(verb), {"increase", "expand", "decrease", "improve", "begin", "start", "help"}) && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
@@ -1210,7 +1215,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (s.lemma(verb) == "continue") {
     Complement going_on;
     if (infinitive(s, verb + 1, &going_on)) inner = going_on.verb;
-    if (inner != kNone && s.is(inner, Rules::kEffect)) return fails("an effect, not an action");
+    if (inner != kNone && is_effect(s, inner)) return fails("an effect, not an action");
   }
   if (s.lower(verb + 1) == "no" && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
   if (among(s.lower(s.noun_phrase(subject).begin), {"no", "none", "neither"})) negated = c.negative = !negated;

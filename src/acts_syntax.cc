@@ -105,6 +105,12 @@ bool Syntax::passive(uint32_t verb) const {
 uint32_t Syntax::subject(uint32_t verb) const {
   const uint32_t s = subject(verb, 0);
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
+  // "The ministers met in Lima and | instructed": a verb right after "and" that the parse did not join to the first one.
+  if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)) {
+    uint32_t root = begin;
+    while (root < g && rel(root) != t.root) ++root;
+    if (root < g && is_verb(root) && is_finite(group_begin(root))) return child(root, t.nsubj);
+  }
   if (!parsed_ || g == kNone || g == begin || !is_finite(g) || (s != kNone && s > g)) return s;
   // "says the ambassador, Jan Nowak, will head": the phrase before the apposition.
   if (lower(g - 1) == "," && child(verb, t.nsubj) == kNone && (s == kNone || child(s, t.relcl) == kNone)) {
