@@ -7,6 +7,7 @@
 
 #include "linear.hpp"
 #include "model.hpp"
+#include "parse.hpp"
 #include "stages.hpp"
 
 namespace readout {
@@ -443,6 +444,15 @@ class NameLayer {
     }
   }
 
+  // "MOMBASA, March 4 -", "HANOI (Andes Wire) -": before the bracket of a dateline stand places.
+  void datelines() {
+    for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+      const uint32_t end = dateline_end(doc_, s);
+      for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
+        if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC) put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+    }
+  }
+
   // Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
   void retype() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -769,6 +779,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   decode(reader, doc, &names);
   NameLayer layer(reader, doc, names);
   layer.listed();
+  layer.datelines();
   layer.retype();
   layer.extend();
   layer.acronyms();

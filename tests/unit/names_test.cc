@@ -53,6 +53,13 @@ TEST_CASE("names of persons, places and bodies") {
   });
 }
 
+TEST_CASE("the places of a dateline are places") {
+  const Doc doc = read("MOMBASA, March 4 (Andes Wire) - Kenya urged Peru to sign.");
+  REQUIRE(!doc.names.empty());
+  CHECK(doc.view(doc.names[0].tokens) == "MOMBASA");
+  CHECK(doc.names[0].type == EntityType::GPE);
+}
+
 TEST_CASE("titles stand beside a person, before the name or behind it") {
   run({
       {"Prime Minister Anna Keller met Mr. Okafor in Berlin.",
