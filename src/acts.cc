@@ -5,7 +5,7 @@
 
 #include "acts_syntax.hpp"
 #include "model.hpp"
-#include "parse.hpp"
+#include "segment.hpp"
 #include "stages.hpp"
 
 namespace readout {
@@ -1362,8 +1362,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     }
     return false;
   };
-  const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), s.begin, [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
-  const uint32_t opening = std::max(s.begin, dateline_end(doc_, static_cast<uint32_t>(after - doc_.sentences.begin() - 1)));
+  const uint32_t opening = std::max(s.begin, dateline_end(doc_, sentence_of(doc_, s.begin)));
   uint32_t best = kNone;
   int best_rank = 0;
   uint32_t best_begin = 0;

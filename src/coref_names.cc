@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "coref.hpp"
-#include "parse.hpp"
 #include "gazetteer.hpp"
+#include "segment.hpp"
 #include "utf8.hpp"
 
 namespace readout {
@@ -229,8 +229,7 @@ class Chainer {
     if (begin > 1 && doc_.lower(begin - 1) == "," && is_in(doc_.lower(begin - 2), kPlaceBefore)) return false;
     if (end < size && doc_.lower(end) == "-") return false;
     if (end < size && doc_.lower(end) == "," && end + 1 < size && name_at(end + 1)) return false;
-    const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), begin, [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
-    if (end <= dateline_end(doc_, static_cast<uint32_t>(after - doc_.sentences.begin() - 1))) return false;
+    if (end <= dateline_end(doc_, sentence_of(doc_, begin))) return false;
     // Other datelines: "HANOI (AP)", or nothing but the name.
     if (end < size && (doc_.lower(end) == "--" || doc_.lower(end) == "(")) return false;
     return true;

@@ -7,7 +7,7 @@
 
 #include "linear.hpp"
 #include "model.hpp"
-#include "parse.hpp"
+#include "segment.hpp"
 #include "stages.hpp"
 
 namespace readout {

@@ -5,6 +5,7 @@
 
 #include "linear.hpp"
 #include "model.hpp"
+#include "segment.hpp"
 #include "simd.hpp"
 #include "stages.hpp"
 
@@ -319,34 +320,13 @@ std::vector<Arc> Parser::parse(std::span<const ParserWord> words) const {
   return arcs;
 }
 
-uint32_t dateline_end(const Doc& doc, uint32_t sentence) {
-  constexpr uint32_t kLongest = 20;
-  const Sentence& s = doc.sentences[sentence];
-  const uint32_t begin = s.tokens.begin;
-  if (s.kind != SentenceKind::sentence || (sentence > 0 && doc.sentences[sentence - 1].paragraph == s.paragraph)) return begin;
-  bool sure = shape_of(doc.view(begin)) == Shape::upper;  // "HANOI -"; "Hanoi -" may be anything
-  for (uint32_t t = begin; t < s.tokens.end && t < begin + kLongest; ++t) {
-    const std::string_view form = doc.lower(t);
-    const Shape shape = shape_of(doc.view(t));
-    const bool apart = t > begin && doc.tokens[t - 1].span.end < doc.tokens[t].span.begin;
-    if ((form == "-" || form == "--") && apart) {
-      const Shape next = t + 1 < s.tokens.end ? shape_of(doc.view(t + 1)) : Shape::lower;
-      return sure && next != Shape::lower ? t + 1 : begin;
-    }
-    if (form == "," || form == "(") sure = true;
-    else if (form != ")" && form != "." && form != "/" && form != "|" && (shape == Shape::lower || (shape == Shape::none && (t == begin || form[0] < '0' || form[0] > '9')))) return begin;
-  }
-  return begin;
-}
-
 void parse(const Model& model, Doc& doc) {
   doc.arcs.assign(doc.tokens.size(), Arc{});
   std::vector<ParserWord> words;
   for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
     if (s >= doc.wants_parse.size() || !doc.wants_parse[s]) continue;
     const TokenSpan sentence = doc.sentences[s].tokens;
-    uint32_t begin = dateline_end(doc, s);
-    if (begin == sentence.end) begin = sentence.begin;
+    const uint32_t begin = dateline_end(doc, s);
     words.clear();
     for (uint32_t t = begin; t < sentence.end; ++t)
       words.push_back(model.parser.word(word_features(model.clusters, doc.lower(t)), shape_of(doc.view(t)), doc.tags[t]));

@@ -34,10 +34,6 @@ struct ParserWord {
 // head h to dependent d, score[d * n + d] for d as the root; any sum of n scores must fit 32 bits, and n is at most 256.
 std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n);
 
-// Where the sentence begins after its dateline, "HANOI, Nov 14 (Reuters) -"; its first token when there is none. The dateline
-// is no part of the tree: each of its words depends on the root.
-uint32_t dateline_end(const Doc& doc, uint32_t sentence);
-
 class Parser {
  public:
   static constexpr uint32_t kMaxWords = 128;  // the decoder's time is cubic

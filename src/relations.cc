@@ -11,12 +11,13 @@ namespace {
 std::vector<std::string> conjoined(const Doc& doc, TokenSpan tokens) {
   std::vector<std::string> out;
   uint32_t t = tokens.begin;
-  for (const Mention& m : doc.mentions) {
-    if (m.tokens.begin < t || m.tokens.end > tokens.end || m.entity == kNone) continue;
-    for (; t < m.tokens.begin; ++t)
+  auto m = std::lower_bound(doc.mentions.begin(), doc.mentions.end(), t, [](const Mention& a, uint32_t token) { return a.tokens.begin < token; });
+  for (; m != doc.mentions.end() && m->tokens.begin < tokens.end; ++m) {
+    if (m->tokens.begin < t || m->tokens.end > tokens.end || m->entity == kNone) continue;
+    for (; t < m->tokens.begin; ++t)
       if (const std::string_view word = doc.lower(t); word != "," && word != "and" && word != "or" && word != "&" && word != "the") return {};
-    out.push_back(doc.entities[m.entity].name);
-    t = m.tokens.end;
+    out.push_back(doc.entities[m->entity].name);
+    t = m->tokens.end;
   }
   return t == tokens.end && out.size() > 1 ? out : std::vector<std::string>();
 }
@@ -40,8 +41,10 @@ std::vector<Relation> relations(const Doc& doc) {
   std::map<std::tuple<std::string, std::string, ActLabel>, size_t> seen;
   for (uint32_t i = 0; i < doc.acts.size(); ++i) {
     const Act& act = doc.acts[i];
+    const std::vector<std::string> receivers = names_of(doc, act.addressee);
+    if (receivers.empty()) continue;
     for (const std::string& from : names_of(doc, act.actor))
-      for (const std::string& to : names_of(doc, act.addressee)) {
+      for (const std::string& to : receivers) {
         if (from == to) continue;
         const auto [it, fresh] = seen.emplace(std::tuple(from, to, act.label), out.size());
         if (fresh) out.push_back({from, to, act.label, {}});

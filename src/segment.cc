@@ -820,4 +820,29 @@ class Segmenter {
 
 void segment(const Model& model, Doc& doc) { Segmenter(model.segment_lexicon, doc).run(); }
 
+uint32_t sentence_of(const Doc& doc, uint32_t token) {
+  const auto after = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), token, [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+  return static_cast<uint32_t>(after - doc.sentences.begin() - 1);
+}
+
+uint32_t dateline_end(const Doc& doc, uint32_t sentence) {
+  constexpr uint32_t kLongest = 20;
+  const Sentence& s = doc.sentences[sentence];
+  const uint32_t begin = s.tokens.begin;
+  if (s.kind != SentenceKind::sentence || (sentence > 0 && doc.sentences[sentence - 1].paragraph == s.paragraph)) return begin;
+  bool sure = shape_of(doc.view(begin)) == Shape::upper;  // "HANOI -"; "Hanoi -" may be anything
+  for (uint32_t t = begin; t < s.tokens.end && t < begin + kLongest; ++t) {
+    const std::string_view form = doc.lower(t);
+    const Shape shape = shape_of(doc.view(t));
+    const bool apart = t > begin && doc.tokens[t - 1].span.end < doc.tokens[t].span.begin;
+    if ((form == "-" || form == "--") && apart) {
+      const Shape next = t + 1 < s.tokens.end ? shape_of(doc.view(t + 1)) : Shape::lower;
+      return sure && next != Shape::lower ? t + 1 : begin;
+    }
+    if (form == "," || form == "(") sure = true;
+    else if (form != ")" && form != "." && form != "/" && form != "|" && (shape == Shape::lower || (shape == Shape::none && (t == begin || form[0] < '0' || form[0] > '9')))) return begin;
+  }
+  return begin;
+}
+
 }  // namespace readout

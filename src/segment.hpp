@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/doc.hpp"
+
 namespace readout {
 
 class SegmentLexicon {
@@ -47,6 +49,13 @@ class SegmentLexicon {
   };
   std::vector<Slot> table_;  // open addressing, power of two, empty word = free
 };
+
+// The sentence that holds the token.
+uint32_t sentence_of(const Doc& doc, uint32_t token);
+
+// Where the sentence begins after its dateline, "HANOI, Nov 14 (Reuters) -"; its first token when there is none. The dateline
+// is no part of the tree: each of its words depends on the root. At least one token follows it.
+uint32_t dateline_end(const Doc& doc, uint32_t sentence);
 
 }  // namespace readout
 

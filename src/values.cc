@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "model.hpp"
+#include "segment.hpp"
 #include "stages.hpp"
 #include "timex.hpp"
 #include "utf8.hpp"
@@ -1450,8 +1451,7 @@ class Finder {
     for (const Pending& p : pending_) {
       const TokenSpan span = doc_.values[p.value].tokens;
       if (p.when.kind != When::Kind::date || !p.when.day.known() || p.when.range || !p.when.suffix.empty()) continue;
-      const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), span.begin, [](uint32_t token, const Sentence& s) { return token < s.tokens.begin; });
-      const Sentence& sentence = *(after - 1);
+      const Sentence& sentence = doc_.sentences[sentence_of(doc_, span.begin)];
       if (sentence.paragraph >= 8) break;
       const ByteSpan paragraph = doc_.paragraphs[sentence.paragraph].span;
       const bool opens = doc_.tokens[sentence.tokens.begin].span.begin == paragraph.begin;

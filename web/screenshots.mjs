@@ -48,27 +48,7 @@ const STATES = {
     if (width < 992) await page.keyboard.press('t');
     else await page.locator('readout-panel #proposal').scrollIntoViewIfNeeded();
   },
-  map: async (page, width) => {
-    await read(page, COFFEE);
-    await part(page, width, 'map');
-  },
-  'statement-readout': async (page, width) => {
-    await read(page, STATEMENT);
-    await part(page, width, 'summary');
-  },
-  'statement-timeline': async (page, width) => {
-    await read(page, STATEMENT);
-    await part(page, width, 'timeline');
-  },
   'ten-parties': async (page) => read(page, TEN),
-  'ten-parties-map': async (page, width) => {
-    await read(page, TEN);
-    await part(page, width, 'map');
-  },
-  'ten-parties-timeline': async (page, width) => {
-    await read(page, TEN);
-    await part(page, width, 'timeline');
-  },
   name: async (page) => {
     await read(page, COFFEE);
     await page.locator('readout-panel .name').first().evaluate((button) => button.click());
@@ -121,15 +101,22 @@ const STATES = {
   },
   'nothing-found': async (page) => read(page, 'The sky was grey and the sea was grey.\n\nIt had rained all through the night, and the grass was wet.'),
 };
+/** A part of the readout of a text: [state, text, part]. */
+const PARTS = [
+  ['map', COFFEE, 'map'],
+  ['statement-readout', STATEMENT, 'summary'], ['statement-timeline', STATEMENT, 'timeline'],
+  ['ten-parties-map', TEN, 'map'], ['ten-parties-timeline', TEN, 'timeline'],
+];
 for (const [i, name] of (existsSync(SEEDS) ? readdirSync(SEEDS) : []).filter((name) => name.endsWith('.txt')).sort().entries()) {
   const text = readFileSync(`${SEEDS}/${name}`, 'utf8');
   STATES[`seed-${i + 1}`] = async (page) => read(page, text);
-  for (const id of ['commitment', 'timeline', 'map']) {
-    STATES[`seed-${i + 1}-${id}`] = async (page, width) => {
-      await read(page, text);
-      await part(page, width, id);
-    };
-  }
+  for (const id of ['commitment', 'timeline', 'map']) PARTS.push([`seed-${i + 1}-${id}`, text, id]);
+}
+for (const [state, text, id] of PARTS) {
+  STATES[state] = async (page, width) => {
+    await read(page, text);
+    await part(page, width, id);
+  };
 }
 const only = process.argv.slice(2);
 const WIDTHS = { 360: 780, 768: 1024, 1280: 800, 1920: 1080 };

@@ -5,7 +5,11 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "model.hpp"
+#include "stages.hpp"
 
 namespace readout::test {
 
@@ -20,6 +24,17 @@ void check_cases(const Got& got, const std::vector<Case>& cases) {
     CAPTURE(std::string(c.text));
     CHECK(got(c.text) == c.want);
   }
+}
+
+// A text published on `date` (ISO 8601, or unknown), read as far as its values.
+inline Doc read_values(std::string text, std::string date = "") {
+  Doc doc;
+  doc.text = std::move(text);
+  doc.date = std::move(date);
+  segment(Model::get(), doc);
+  tag(Model::get(), doc);
+  find_values(Model::get(), doc);
+  return doc;
 }
 
 }  // namespace readout::test

@@ -3,19 +3,12 @@
 #include <algorithm>
 
 #include "cases.hpp"
-#include "model.hpp"
-#include "stages.hpp"
 
 namespace readout::test {
 namespace {
 
 std::string dates(std::string text, std::string date) {
-  Doc doc;
-  doc.text = std::move(text);
-  doc.date = std::move(date);
-  segment(Model::get(), doc);
-  tag(Model::get(), doc);
-  find_values(Model::get(), doc);
+  const Doc doc = read_values(std::move(text), std::move(date));
   std::string out;
   for (const Value& v : doc.values)
     if (v.type == EntityType::DATE || v.type == EntityType::TIME) out += (out.empty() ? "" : " ") + (v.timex.empty() ? "?" : v.timex);

@@ -14,11 +14,7 @@ namespace readout {
 namespace {
 
 Doc read(std::string text) {
-  Doc doc;
-  doc.text = std::move(text);
-  segment(Model::get(), doc);
-  tag(Model::get(), doc);
-  find_values(Model::get(), doc);
+  Doc doc = test::read_values(std::move(text));
   find_names(Model::get(), doc);
   CHECK(check(doc) == "");
   return doc;

@@ -13,12 +13,7 @@ namespace {
 
 // The values of a text that was published on `date`, as "TYPE words = value; ...".
 std::string values(std::string text, std::string date = "2025-11-14", std::string* found_date = nullptr) {
-  Doc doc;
-  doc.text = std::move(text);
-  doc.date = std::move(date);
-  segment(Model::get(), doc);
-  tag(Model::get(), doc);
-  find_values(Model::get(), doc);
+  const Doc doc = test::read_values(std::move(text), std::move(date));
   CHECK(check(doc) == "");
   std::string out;
   for (const Value& v : doc.values) {
