@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "coref.hpp"
-#include "gazetteer.hpp"
 #include "segment.hpp"
+#include "sorted.hpp"
 #include "utf8.hpp"
 
 namespace readout {

@@ -21,10 +21,6 @@ enum GazetteerKind : uint32_t {
 };
 constexpr uint32_t bit(GazetteerKind kind) { return uint32_t{1} << kind; }
 
-// Sorted numbers below 2^32, Rice-coded by train/gazetteer.py: u32 count, u8 k, u32 bytes, then each gap to the last
-// number as a unary quotient and k bits of remainder. Moves `bytes` past them; empty when the bytes are cut short.
-std::vector<uint32_t> read_sorted(std::string_view& bytes);
-
 class Gazetteer {
  public:
   Gazetteer() = default;  // knows nothing
@@ -34,7 +30,7 @@ class Gazetteer {
   uint32_t phrase(uint32_t hash) const { return phrases_.find(hash >> (32 - kPhraseBits)); }
 
  private:
-  static constexpr uint32_t kWordBits = 25, kPhraseBits = 31;
+  static constexpr uint32_t kWordBits = 25, kPhraseBits = 28;
   struct Table {  // open addressing, power of two; kinds 0 = free
     struct Slot { uint32_t key = 0, kinds = 0; };
     std::vector<Slot> slots;

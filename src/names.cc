@@ -8,6 +8,7 @@
 #include "linear.hpp"
 #include "model.hpp"
 #include "segment.hpp"
+#include "sorted.hpp"
 #include "stages.hpp"
 
 namespace readout {
@@ -71,6 +72,7 @@ void NameModel::score(const NameSequence& sequence, size_t i, int32_t* labels) c
       break;
     }
   }
+  for (int32_t& sum : sums) sum *= kNameWeightStep;
   labels[0] = sums[0];
   for (uint32_t type = 0; type < kNameTypes; ++type) {
     for (uint32_t p = 0; p < 4; ++p) labels[name_label(type, p)] = sums[name_output(type, 0)] + sums[name_output(type, 1 + p)];

@@ -130,8 +130,10 @@ class NameModel {
 std::vector<uint8_t> best_labels(const std::vector<int32_t>& scores, const NameTransitions& transitions);
 
 // Bits of a feature's hash that the weights file keeps.
-inline constexpr uint32_t kNameKeyBits = 27;
+inline constexpr uint32_t kNameKeyBits = 25;
 constexpr uint32_t name_key(uint32_t feature) { return feature >> (32 - kNameKeyBits); }
+// A weight's unit in units of the transitions.
+inline constexpr int32_t kNameWeightStep = 3;
 
 }  // namespace readout
 

@@ -22,9 +22,9 @@ constexpr std::string_view kPennNames[] = {
 // An ending cannot tell "provok|ed" from "talk|ed", nor "smell|ed" from "control|led": a base that is no word of the
 // vocabulary gets back its "e" or its double letter, if that makes one.
 void restore_ending(const Clusters& vocabulary, std::string& base) {
-  if (base.empty() || vocabulary.find(base).fine != 0) return;
+  if (base.empty() || vocabulary.find(hash_bytes(base)).fine != 0) return;
   for (char ending : {'e', base.back()})
-    if (vocabulary.find(base + ending).fine != 0) {
+    if (vocabulary.find(hash_bytes(base + ending)).fine != 0) {
       base += ending;
       return;
     }

@@ -1,8 +1,10 @@
 #include "word_features.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "linear.hpp"
+#include "sorted.hpp"
 
 namespace readout {
 namespace {
@@ -12,45 +14,34 @@ bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool continues(char c) { return (static_cast<uint8_t>(c) & 0xC0) == 0x80; }
 
-uint32_t slot_hash(std::string_view word) {
-  const uint32_t h = hash_bytes(word);
-  return h ^ (h >> 15);
-}
-
 }  // namespace
 
-// Bytes: u32 words, u32 fine classes, 2 bytes (middle, coarse) a fine class, a byte (fine class) a word, the words.
+// Bytes: u32 fine classes, 2 bytes (middle, coarse) a fine class, the words' keys (sorted.hpp), a byte (fine class) a word.
 Clusters::Clusters(std::string_view bytes) {
-  if (bytes.size() < 8) return;
-  const uint32_t count = read_u32(bytes.data()), fine = read_u32(bytes.data() + 4);
-  if (fine > 256 || bytes.size() < 8 + 2 * uint64_t{fine} + 2 * uint64_t{count}) return;
-  grains_ = reinterpret_cast<const uint8_t*>(bytes.data() + 8);
-  classes_ = grains_ + 2 * fine;
-  words_ = bytes.substr(8 + 2 * fine + count);
-  count_ = count;
+  if (bytes.size() < 4) return;
+  const uint32_t fine = read_u32(bytes.data());
+  if (fine > 256 || bytes.size() < 4 + 2 * uint64_t{fine}) return;
+  const auto* grains = reinterpret_cast<const uint8_t*>(bytes.data() + 4);
+  bytes.remove_prefix(4 + 2 * fine);
+  const std::vector<uint32_t> keys = read_sorted(bytes);
+  if (bytes.size() != keys.size()) return;
+  grains_ = grains;
   uint32_t slots = 1024;
-  while (slots < 2 * count) slots *= 2;
-  table_.assign(slots, {UINT32_MAX, 0});
-  uint32_t begin = 0;
-  for (uint32_t index = 0; index < count; ++index) {
-    const size_t end = words_.find('\n', begin);
-    if (end == std::string_view::npos) break;
-    uint32_t i = slot_hash(words_.substr(begin, end - begin)) & (slots - 1);
-    while (table_[i].begin != UINT32_MAX) i = (i + 1) & (slots - 1);
-    table_[i] = {begin, index};
-    begin = static_cast<uint32_t>(end) + 1;
+  while (slots < 2 * keys.size()) slots *= 2;
+  table_.assign(slots, {});
+  for (size_t word = 0; word < keys.size(); ++word) {
+    uint32_t i = keys[word] & (slots - 1);
+    while (table_[i].fine != 0) i = (i + 1) & (slots - 1);
+    table_[i] = {keys[word], std::min(static_cast<uint8_t>(bytes[word]), static_cast<uint8_t>(fine - 1))};
   }
 }
 
-Cluster Clusters::find(std::string_view word) const {
+Cluster Clusters::find(uint32_t hash) const {
   if (table_.empty()) return {};
   const uint32_t mask = static_cast<uint32_t>(table_.size()) - 1;
-  for (uint32_t i = slot_hash(word) & mask; table_[i].begin != UINT32_MAX; i = (i + 1) & mask) {
-    const std::string_view rest = words_.substr(table_[i].begin);
-    if (rest.size() > word.size() && rest[word.size()] == '\n' && rest.starts_with(word)) {
-      const uint8_t fine = classes_[table_[i].index];
-      return {fine, grains_[2 * fine], grains_[2 * fine + 1]};
-    }
+  for (uint32_t i = key(hash) & mask; table_[i].fine != 0; i = (i + 1) & mask) {
+    const uint8_t fine = table_[i].fine;
+    if (table_[i].key == key(hash)) return {fine, grains_[2 * fine], grains_[2 * fine + 1]};
   }
   return {};
 }
@@ -78,7 +69,7 @@ WordFeatures word_features(const Clusters& clusters, std::string_view lower) {
     }
   }
   out.word = hash_bytes(word);
-  out.cluster = clusters.find(word);
+  out.cluster = clusters.find(out.word);
   const std::string_view w = word;
   size_t begin = w.size(), end = 0;
   for (int i = 0; i < WordFeatures::kAffixes; ++i) {

@@ -24,16 +24,15 @@ class Clusters {
  public:
   Clusters() = default;
   explicit Clusters(std::string_view bytes);  // models/clusters.bin; must outlive this
-  Cluster find(std::string_view word) const;  // a word with its digits as '0'
-  uint32_t size() const { return count_; }
+  // Of a word, its digits as '0', by its hash_bytes(). One unknown word in a thousand shares its key with a known one.
+  Cluster find(uint32_t hash) const;
+  static constexpr uint32_t kKeyBits = 24;
+  static constexpr uint32_t key(uint32_t hash) { return hash >> (32 - kKeyBits); }
 
  private:
-  std::string_view words_;          // sorted, each ends with '\n'
   const uint8_t* grains_ = nullptr; // middle and coarse class of each fine class
-  const uint8_t* classes_ = nullptr;
-  uint32_t count_ = 0;
-  struct Slot { uint32_t begin, index; };
-  std::vector<Slot> table_;  // open addressing on hash_bytes(); begin UINT32_MAX = free
+  struct Slot { uint32_t key; uint8_t fine; };  // fine 0 = free
+  std::vector<Slot> table_;  // open addressing
 };
 
 struct WordFeatures {

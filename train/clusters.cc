@@ -8,6 +8,8 @@
 #include <unordered_map>
 
 #include "corpus.hpp"
+#include "sorted.hpp"
+#include "word_features.hpp"
 
 using namespace readout::train;
 
@@ -232,15 +234,14 @@ int main(int argc, char** argv) {
   note(1);
 
   // 4. Write (see Clusters::Clusters).
-  std::vector<uint32_t> sorted;
-  for (uint32_t i = 0; i < order.size(); ++i) sorted.push_back(i);
-  std::sort(sorted.begin(), sorted.end(), [&](uint32_t a, uint32_t b) { return names[order[a]] < names[order[b]]; });
-  std::string out;
-  put_u32(out, static_cast<uint32_t>(sorted.size()));
+  std::map<uint32_t, uint32_t> by_key;  // of words that share a key the commonest stays
+  for (uint32_t i = 0; i < order.size(); ++i) by_key.emplace(Clusters::key(hash_bytes(names[order[i]])), class_of[i + 2] - 1);
+  std::vector<uint32_t> keys;
+  std::string classes, out;
+  for (const auto& [key, fine] : by_key) keys.push_back(key), classes += static_cast<char>(fine);
   put_u32(out, kFine + 1);
   out.append(reinterpret_cast<const char*>(grains.data()), grains.size());
-  for (uint32_t i : sorted) out += static_cast<char>(class_of[i + 2] - 1);
-  for (uint32_t i : sorted) out += names[order[i]] + '\n';
+  out += sorted_bytes(keys, Clusters::kKeyBits) + classes;
   write_file(argv[2], out);
 
   if (std::getenv("SHOW") != nullptr)

@@ -2,7 +2,7 @@
 """Compiles the gazetteers into models/gazetteer.bin.  usage: gazetteer.py DATA_DIR OUT
 
 A kind's single words become the sorted set of their hashes (FNV-1a of the lower-cased word, cut to 25 bits), Rice-coded, and
-so do its phrases (31 bits: many more spans are looked up than words). What is not listed but shares a hash is a false hit,
+so do its phrases (28 bits: many more spans are looked up than words). What is not listed but shares a hash is a false hit,
 about one word in 1,000. src/gazetteer.cc reads it.
 """
 import collections
@@ -13,7 +13,7 @@ import re
 import sys
 import unicodedata
 
-WORD_BITS, PHRASE_BITS = 25, 31  # kWordBits, kPhraseBits in src/gazetteer.hpp
+WORD_BITS, PHRASE_BITS = 25, 28  # kWordBits, kPhraseBits in src/gazetteer.hpp
 KINDS = ("gpe norp region city place first last org org_head law law_head event event_head fac_head loc_head "
          "gpe_head language product").split()  # GazetteerKind in src/gazetteer.hpp
 
@@ -52,7 +52,7 @@ class Bits:
 
 
 def rice(values, space):
-    """Sorted distinct numbers as: count u32, k u8, then each gap: unary quotient, k bits of remainder."""
+    """Sorted distinct numbers as src/sorted.hpp has them."""
     mean = max(1, space // max(1, len(values)))
     k = max(0, mean.bit_length() - 1)
     bits, last = Bits(), 0

@@ -24,6 +24,7 @@
 #include "linear.hpp"
 #include "model.hpp"
 #include "names.hpp"
+#include "sorted.hpp"
 #include "stages.hpp"
 
 namespace readout {
@@ -165,13 +166,14 @@ class Trainer {
     std::vector<uint32_t> order(n);
     for (uint32_t i = 0; i < n; ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return mass[a] > mass[b]; });
+    // The sums of many weights lose nothing by coarse ones: finer steps took 29 kB more and scored the same.
     const double scale = 100.0 / std::min(largest, 4.0);
-    const auto quantise = [&](double w) { return static_cast<int>(std::lround(std::clamp(w * scale, -127.0, 127.0))); };
+    const auto quantise = [&](double w) { return static_cast<int>(std::lround(std::clamp(w * scale / kNameWeightStep, -127.0, 127.0))); };
     std::vector<std::pair<uint32_t, uint32_t>> kept;  // key, feature
     size_t nonzero = 0, cells = 0;
     for (const uint32_t f : order) {
       bool any = false;
-      for (uint32_t c = cell_begin_[f]; c < cell_begin_[f + 1]; ++c) any = any || std::abs(quantise(weight(c))) > 1;
+      for (uint32_t c = cell_begin_[f]; c < cell_begin_[f + 1]; ++c) any = any || quantise(weight(c)) != 0;
       nonzero += any;
       if (any && kept.size() < options_.keep) kept.push_back({key_[f], f});
     }
@@ -182,7 +184,7 @@ class Trainer {
       uint32_t count = 0;
       for (uint32_t c = cell_begin_[f]; c < cell_begin_[f + 1]; ++c) {
         const int q = quantise(weight(c));
-        if (std::abs(q) <= 1) continue;
+        if (q == 0) continue;
         ++count;
         outputs += static_cast<char>(output_[c]);
         weights += static_cast<char>(static_cast<int8_t>(q));
@@ -198,7 +200,7 @@ class Trainer {
       out += static_cast<char>((q >> 8) & 255);
     };
     for (uint32_t i = 0; i < kTransitions; ++i) put16(transition(i));
-    out += sorted_bytes(keys) + counts + outputs + weights;
+    out += sorted_bytes(keys, kNameKeyBits) + counts + outputs + weights;
     std::ofstream(path, std::ios::binary) << out;
     std::cerr << nonzero << " features with weights, kept " << kept.size() << " with " << cells << " weights, " << out.size() << " bytes\n";
   }
@@ -509,35 +511,6 @@ class Trainer {
       if (std::abs(transition_gradient_[i]) > 1e-4) update(&transition_cells_[i], transition_gradient_[i] * static_cast<double>(instance.weight));
     }
     return free - held;
-  }
-
-  // The twin of read_sorted().
-  static std::string sorted_bytes(const std::vector<uint32_t>& values) {
-    const uint64_t mean = (uint64_t{1} << kNameKeyBits) / std::max<size_t>(1, values.size());
-    uint32_t k = 0;
-    while ((uint64_t{2} << k) <= mean) ++k;
-    std::string bits;
-    uint32_t used = 0, last = 0;
-    const auto put = [&](uint32_t value) {
-      if (used % 8 == 0) bits += '\0';
-      bits.back() = static_cast<char>(static_cast<uint8_t>(bits.back()) | value << (used % 8));
-      ++used;
-    };
-    for (const uint32_t v : values) {
-      const uint32_t gap = v - last;
-      last = v;
-      for (uint32_t i = 0; i < gap >> k; ++i) put(1);
-      put(0);
-      for (uint32_t i = 0; i < k; ++i) put(gap >> i & 1u);
-    }
-    std::string out;
-    const auto put32 = [&](size_t v) {
-      for (int i = 0; i < 4; ++i) out += static_cast<char>(v >> (8 * i) & 255);
-    };
-    put32(values.size());
-    out += static_cast<char>(k);
-    put32(bits.size());
-    return out + bits;
   }
 
   const Gazetteer& gazetteer_;

@@ -44,6 +44,7 @@ constexpr float kSilverWeight = 0.5f, kHeadlineWeight = 0.5f;
 constexpr int kBatch = 300;  // tokens
 constexpr float kRate = 0.004f;
 constexpr float kDrop = 0.12f;
+const double kEmbeddingLevels = getenv("LEVELS") ? atof(getenv("LEVELS")) : 1.3;  // a standard deviation
 
 struct Item {
   uint32_t type;
@@ -82,8 +83,17 @@ class Network {
   std::vector<float>& gradients() { return g_; }
   std::vector<float> p_;
 
-  // Transposed copies for the way back; call after a change of p_.
+  // From now on the network sees its embeddings rounded to multiples of `step`, and learns to live with it: the gradient
+  // passes through the rounding as if it were not there.
+  void quantise(float step) {
+    step_ = step;
+    refresh();
+  }
+
+  // Rounded and transposed copies; call after a change of p_.
   void refresh() {
+    seen_.assign(p_.begin() + kAtE, p_.begin() + kAtA);
+    if (step_ > 0) round_all();
     at_.resize(W1 * H1 * D);
     for (size_t o = 0; o < W1; ++o)
       for (size_t i = 0; i < D; ++i)
@@ -157,10 +167,13 @@ class Network {
       if (v > 0) v = random.next() < limit ? 0 : v * keep;
   }
 
+  READOUT_WIDE void round_all() {
+    for (float& x : seen_) x = step_ * std::nearbyint(x / step_);
+  }
   READOUT_WIDE void embed(const Items& s) {
     for (size_t t = 0; t < s.size(); ++t) {
       float* e = &e_[t * D];
-      for (uint32_t row : used_[t]) add_scaled<D>(1, &p_[kAtE + row * D], e);
+      for (uint32_t row : used_[t]) add_scaled<D>(1, &seen_[row * D], e);
       for (size_t i = 0; i < D; ++i) e[i] = std::max(e[i], 0.f);
     }
   }
@@ -260,7 +273,8 @@ class Network {
 
   const std::vector<Type>& types_;
   size_t labels_;
-  std::vector<float> g_, at_, bt_, ct_, e_, h1_, h2_, o_, de_, dh1_, dh2_;
+  float step_ = 0;  // of the rounded embeddings; 0: not rounded
+  std::vector<float> seen_, g_, at_, bt_, ct_, e_, h1_, h2_, o_, de_, dh1_, dh2_;
   std::vector<std::vector<uint32_t>> used_;
 };
 
@@ -651,13 +665,9 @@ int main(int argc, char** argv) {
     }
     std::cerr << "silver done\n";
   }
-  train.insert(train.end(), silver.begin(), silver.end());
-  Adam adam;
-  run(network, adam, train, kEpochs, kRate);
-
-  // Quantise. A step is a fraction of the weights' root mean square: fine enough to lose nothing, coarse enough to pack well.
-  const std::vector<float>& p = adam.mean;
-  const auto scale_of = [&](size_t from, size_t to, double levels) {
+  // A quantised weight's step is a fraction of the weights' root mean square: coarse enough to pack well, fine enough to
+  // lose nothing. The embeddings, most of all weights, are trained with it, and so can have fewer levels.
+  const auto scale_of = [](const std::vector<float>& p, size_t from, size_t to, double levels) {
     double sum = 0, most = 0;
     size_t n = 0;
     for (size_t i = from; i < to; ++i) {
@@ -668,12 +678,18 @@ int main(int argc, char** argv) {
     }
     return std::min(levels / std::sqrt(sum / static_cast<double>(n)), 127 / most);
   };
+  train.insert(train.end(), silver.begin(), silver.end());
+  const double se = scale_of(network.p_, kAtE, kAtA, kEmbeddingLevels);
+  network.quantise(static_cast<float>(1 / se));
+  Adam adam;
+  run(network, adam, train, kEpochs, kRate);
+
+  const std::vector<float>& p = adam.mean;
   const auto quantised = [&](size_t i, double scale) {
     return static_cast<char>(std::clamp(static_cast<int>(std::lround(static_cast<double>(p[i]) * scale)), -127, 127));
   };
-  constexpr double levels = 4;
-  const double se = scale_of(kAtE, kAtA, levels), sa = scale_of(kAtA, kAtA0, 2 * levels), sb = scale_of(kAtB, kAtB0, 2 * levels),
-               sc = scale_of(kAtC, kAtC0, 100);  // small, and every score hangs on it
+  const double sa = scale_of(p, kAtA, kAtA0, 8), sb = scale_of(p, kAtB, kAtB0, 8),
+               sc = scale_of(p, kAtC, kAtC0, 100);  // small, and every score hangs on it
   uint32_t shift1 = 0, shift2 = 0;
   double s1 = se * sa, s2;
   for (; s1 > 600; s1 /= 2) ++shift1;
