@@ -1198,7 +1198,6 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
-    if (by == kNone && who == 2 && w == "would" && false) return fails("");
   } else if (event) {
     if (!s.is(verb, Rules::kSchedule) && !(s.lower(verb) == "take" && s.lower(verb + 1) == "place")) return fails("an event's effect");
   } else {

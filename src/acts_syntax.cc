@@ -150,10 +150,20 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
         return head(verb);
       return s;
     }
+    // "Dahl, for her part, ruled out": news addresses nobody.
+    if (const uint32_t s = child(verb, t.vocative); s != kNone && s < verb && lower(begin) != "\"" && is_finite(group_begin(verb))) return s;
     const uint32_t h = head(verb);
     const uint8_t r = rel(verb);
     if (h != kNone) {
       if (r == t.aux || r == t.aux_pass || r == t.cop) return subject(h, depth + 1);
+      // "praised Kenya, which hosts the talks, and called on ...": a second comma closes the relative clause.
+      const uint32_t g = group_begin(verb);
+      if (r == t.conj && rel(h) == t.relcl && (is_finite(g) || (g == verb && penn(verb) == t.vbn)) && g >= begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == "," && left(h) > begin &&
+          (lower(left(h)) == "," || lower(left(h) - 1) == ",")) {
+        uint32_t a = head(h);
+        while (a != kNone && !is_verb(a)) a = head(a);
+        if (a != kNone && a < h) return subject(a, depth + 1);
+      }
       if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);
       if (r == t.relcl) return h;
       if (r == t.xcomp || r == t.advcl || (r == t.ccomp && penn(verb) != t.vbd && penn(verb) != t.vbz)) {

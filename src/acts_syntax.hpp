@@ -27,7 +27,7 @@ struct TagSet {
   uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), nsubj_outer = deprel_index("nsubj:outer"),
           csubj = deprel_index("csubj"), obj = deprel_index("obj"), iobj = deprel_index("iobj"), obl = deprel_index("obl"),
           obl_agent = deprel_index("obl:agent"), conj = deprel_index("conj"), amod = deprel_index("amod"), cc = deprel_index("cc"), xcomp = deprel_index("xcomp"),
-          ccomp = deprel_index("ccomp"), advcl = deprel_index("advcl"), acl = deprel_index("acl"), relcl = deprel_index("acl:relcl"),
+          ccomp = deprel_index("ccomp"), vocative = deprel_index("vocative"), advcl = deprel_index("advcl"), acl = deprel_index("acl"), relcl = deprel_index("acl:relcl"),
           aux = deprel_index("aux"), aux_pass = deprel_index("aux:pass"), cop = deprel_index("cop"), mark = deprel_index("mark"),
           parataxis = deprel_index("parataxis"), appos = deprel_index("appos"), nmod = deprel_index("nmod"),
           nmod_poss = deprel_index("nmod:poss"), root = deprel_index("root"), punct = deprel_index("punct"), case_ = deprel_index("case"),

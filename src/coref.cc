@@ -19,7 +19,7 @@ using Person = PartyLexicon::Person;
 // Tags and relations by index, looked up once.
 struct Symbols {
   uint8_t nns = penn_index("NNS"), nnps = penn_index("NNPS"), prps = penn_index("PRP$"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
-          vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), md = penn_index("MD"), pos = penn_index("POS");
+          vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), md = penn_index("MD"), pos = penn_index("POS"), wrb = penn_index("WRB");
   uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), obj = deprel_index("obj"), iobj = deprel_index("iobj"),
           obl = deprel_index("obl"), nmod = deprel_index("nmod"), poss = deprel_index("nmod:poss"), compound = deprel_index("compound"),
           amod = deprel_index("amod"), conj = deprel_index("conj"), appos = deprel_index("appos"), agent = deprel_index("obl:agent");
@@ -293,9 +293,21 @@ class Resolver {
     resolve_nominal(p);
   }
 
+  // "Brazilian" in "Brazilian Foreign Minister Paulo Silva": the phrase names the person.
+  bool describes_person(uint32_t p) const {
+    const Phrase& phrase = out_.phrases[p];
+    for (uint32_t q = p + 1; q < out_.phrases.size() && q < p + 4 && out_.phrases[q].sentence == phrase.sentence; ++q) {
+      const Phrase& next = out_.phrases[q];
+      if (next.form == MentionForm::name && next.chain != kNone && out_.chains[next.chain].type == EntityType::PERSON)
+        return start_of(next, doc_.sentences[phrase.sentence].tokens.begin) <= phrase.tokens.begin;
+    }
+    return false;
+  }
+
   // Keeps the names that are coordinated: "Vietnam , Peru and Chile".
   void coordinate(uint32_t p, uint32_t c) {
     const Phrase& phrase = out_.phrases[p];
+    if (chain(c).type != EntityType::PERSON && describes_person(p)) return;
     bool joined = false;
     if (!group_.empty() && group_phrase_ < p && out_.phrases[group_phrase_].sentence == phrase.sentence && is_party(chain(c).type)) {
       const uint32_t from = out_.phrases[group_phrase_].tokens.end;
@@ -693,11 +705,16 @@ class Resolver {
       out->candidates.push_back({q, features(p, q, pro, std::min(rank, 5u), subject ? subjects : 3)});
       subjects += subject;
     }
-    // Names after it in the same sentence: "In his speech, Mr. Bush said".
-    for (uint32_t q = p + 1, found = 0; q < out_.phrases.size() && found < 3; ++q) {
+    // Names after it in the same sentence: "In his speech, Mr. Bush said", "While he spoke, Mr. Bush smiled"; but never a
+    // name that the pronoun commands: "He said that Mr. Bush smiled" (principle C of Chomsky's binding theory, 1981).
+    const uint32_t begin = doc_.sentences[phrase.sentence].tokens.begin;
+    bool commands = phrase.role == GrammaticalRole::subject;
+    for (uint32_t t = begin; commands && t < phrase.head; ++t) commands = pos(t) != Pos::SCONJ && penn(t) != symbols().wrb;
+    const bool person = out->group == PronounModel::kHeShe;
+    for (uint32_t q = p + 1, found = 0; !commands && q < out_.phrases.size() && found < 3; ++q) {
       const Phrase& c = out_.phrases[q];
       if (c.sentence != phrase.sentence) break;
-      if (c.form != MentionForm::name || !can_be(c, pro)) continue;
+      if (c.form != MentionForm::name || !can_be(c, pro) || (person && out_.chains[c.chain].type != EntityType::PERSON)) continue;
       ++found;
       out->candidates.push_back({q, features(p, q, pro, std::min(found - 1, 5u), 3)});
     }

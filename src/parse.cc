@@ -320,7 +320,30 @@ std::vector<Arc> Parser::parse(std::span<const ParserWord> words) const {
   return arcs;
 }
 
+namespace {
+
+// The parser is not told the names. A word of one person's name is no part of another's: with a conjunction between they
+// are conjuncts ("President Ana Silva and Foreign Minister Tom Berg said").
+void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
+  const uint8_t flat = deprel_index("flat"), conj = deprel_index("conj");
+  const auto begin = std::partition_point(doc.names.begin() + static_cast<ptrdiff_t>(next), doc.names.end(), [&](const Name& n) { return n.tokens.begin < sentence.begin; });
+  next = static_cast<size_t>(begin - doc.names.begin());
+  bool joined = false;
+  const Name* before = nullptr;
+  for (auto name = begin; name != doc.names.end() && name->tokens.begin < sentence.end; ++name) {
+    if (name->type != EntityType::PERSON) continue;
+    for (uint32_t t = before == nullptr ? name->tokens.begin : before->tokens.end; t < name->tokens.begin; ++t) joined |= doc.tags[t].pos == Pos::CCONJ;
+    for (uint32_t t = name->tokens.begin; joined && t < name->tokens.end; ++t)
+      if (doc.arcs[t].deprel == flat && before->tokens.contains(doc.arcs[t].head)) doc.arcs[t].deprel = conj;
+    before = &*name;
+    joined = false;
+  }
+}
+
+}  // namespace
+
 void parse(const Model& model, Doc& doc) {
+  size_t next_name = 0;
   doc.arcs.assign(doc.tokens.size(), Arc{});
   std::vector<ParserWord> words;
   for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
@@ -336,6 +359,7 @@ void parse(const Model& model, Doc& doc) {
       doc.arcs[begin + i] = {arcs[i].head == kNone ? kNone : begin + arcs[i].head, arcs[i].deprel};
       if (arcs[i].head == kNone) root = begin + i;
     }
+    part_persons(doc, {begin, sentence.end}, next_name);
     for (uint32_t t = sentence.begin; t < begin; ++t) doc.arcs[t] = {root, deprel_index("parataxis")};
   }
 }

@@ -126,6 +126,12 @@ TEST_CASE("fields of an act") {
       {"The leaders agreed to meet in Geneva and planned to sign a treaty next year.",
        "commitment agreement firm [agreed to meet in Geneva] actor=The leaders\n"
        "commitment plan firm [planned to sign a treaty next year] actor=The leaders by=next year\n"},
+      {"Dahl, for her part, ruled out any change to the text.",
+       "commitment refusal firm negative [ruled out any change to the text] actor=Dahl\n"},
+      {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might seek changes.",
+       "commitment plan firm [will ratify the pact] actor=We said=he\n"},
+      {"The minister praised Kenya, which hosts the talks, and called on donors to honour their pledges.",
+       "proposal call firm [called on donors to honour their pledges] actor=The minister to=donors\n"},
       {"Denmark pledged that its navy would not patrol the strait and that its ports would reopen.",
        "commitment promise firm negative [pledged that its navy would not patrol the strait] actor=Denmark\n"
        "commitment promise firm [that its ports would reopen] actor=Denmark\n"},

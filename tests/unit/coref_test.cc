@@ -124,6 +124,17 @@ TEST_CASE("both sides are the two parties") {
   CHECK(both.members == std::vector<uint32_t>{doc.mentions[0].entity, doc.mentions[1].entity});
 }
 
+TEST_CASE("they are the two who are named together, whatever describes them") {
+  Doc doc = tagged({"European/PROPN/NNP Commission/PROPN/NNP President/PROPN/NNP Ursula/PROPN/NNP Lind/PROPN/NNP and/CCONJ/CC Brazilian/ADJ/JJ "
+                    "minister/NOUN/NN Paulo/PROPN/NNP Silva/PROPN/NNP said/VERB/VBD they/PRON/PRP would/AUX/MD sign/VERB/VB ./PUNCT/."});
+  name(doc, "European Commission", EntityType::ORG);
+  name(doc, "Ursula Lind", EntityType::PERSON);
+  name(doc, "Brazilian", EntityType::NORP);
+  name(doc, "Paulo Silva", EntityType::PERSON);
+  doc = resolved(std::move(doc));
+  CHECK(entity(doc, "they") == "Ursula Lind and Paulo Silva");
+}
+
 TEST_CASE("pronouns agree in gender, number and kind") {
   Doc doc = tagged({"Mrs./PROPN/NNP Lund/PROPN/NNP told/VERB/VBD Mr./PROPN/NNP Reyes/PROPN/NNP that/SCONJ/IN Peru/PROPN/NNP had/AUX/VBD signed/VERB/VBN ./PUNCT/.",
                     "She/PRON/PRP thanked/VERB/VBD him/PRON/PRP for/ADP/IN its/PRON/PRP$ help/NOUN/NN ./PUNCT/."});
