@@ -157,6 +157,11 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone && doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
          (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE || name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))
     ++r.tokens.end;
+  // All of a person's name, whatever the parse says, and the title before it.
+  if (const uint32_t n = name_of_[h]; n != kNone && doc_.names[n].type == EntityType::PERSON) {
+    r.tokens.begin = std::min(r.tokens.begin, doc_.names[n].tokens.begin);
+    if (n > 0 && doc_.names[n - 1].title_of == n && doc_.names[n - 1].tokens.end == r.tokens.begin) r.tokens.begin = doc_.names[n - 1].tokens.begin;
+  }
   // A list that the parse broke: "the United States, Canada | , and Finland will".
   if (r.tokens.end < s.end && (s.lower(r.tokens.end) == "," || s.pos(r.tokens.end) == Pos::CCONJ)) {
     uint32_t k = r.tokens.end;
@@ -1382,6 +1387,8 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), {"in", "over", "for", "by", "within", "during", "until", "before"})) --b;
       --b, rank = 3;
       if (among(s.lower(b), {"by", "before", "until", "within"})) rank = 4;
+      // "the 2018 peace accord"
+      if (w == "the" && value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) && s.lower(value.tokens.end) != "deadline") rank = 0;
     } else if (b > s.begin && among(w, {"of", "since", "'s", "to", "than", "between"})) {
       rank = 0;
     } else if (among(first, {"next", "this", "every", "each", "tomorrow", "later", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "annually"})) {

@@ -522,7 +522,7 @@ class Resolver {
       if (w == "both" || w == "two") wanted = 2;
       else if (w == "three") wanted = 3;
       else if (w == "four") wanted = 4;
-      else if (pos(t) != Pos::DET) return;  // "the other countries", "the southern leaders"
+      else if (pos(t) != Pos::DET || w == "all" || w == "any") return;  // "the other countries", "the southern leaders", "all parties"
     }
     const std::string_view noun = doc_.lemma(phrase.head);
     const bool persons = lexicon_.role(lemma_hash(phrase.head))->kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);

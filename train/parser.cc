@@ -19,24 +19,30 @@
 
 #include "net.hpp"
 #include "trees.hpp"
+#include "untagged.hpp"
 
 using namespace readout;
 using namespace readout::train;
 
 namespace {
 
-constexpr uint32_t kLexical = 48, kTag = 32, kChannels = 96, kLayers = 3, kArc = 64, kLabelHidden = 64;
-constexpr uint32_t kVocabulary = 6000, kBlock = 200;
-constexpr int kEpochs = 30;
+constexpr uint32_t kTag = 32, kLayers = 3, kArc = 64, kLabelHidden = 64;
+// Wider for the teachers, which are not shipped.
+uint32_t kLexical = 48, kChannels = 96, kVocabulary = 6000;
+constexpr uint32_t kBlock = 200;
+int kEpochs = 30;
+constexpr float kSilverWeight = 0.5f;
 constexpr uint32_t kBatch = 500;  // words
-constexpr float kRate = 0.004f, kDrop = 0.2f, kWordDrop = 0.25f, kTagDrop = 0.05f, kAuxiliary = 0.5f;
+float kRate = 0.004f;
+constexpr float kDrop = 0.2f, kWordDrop = 0.25f, kTagDrop = 0.05f, kAuxiliary = 0.5f;
 
 struct Item {  // a sentence ready for training
   std::vector<ParserWord> words;
   std::vector<uint32_t> heads;  // own index: root
   std::vector<uint8_t> deprels;
   std::vector<float> keep;      // probability that the word's own row is used
-  std::vector<Tag> gold;
+  std::vector<Tag> gold;        // empty: not known
+  float weight = 1;
 };
 
 std::string read_file(const char* path) {
@@ -46,7 +52,7 @@ std::string read_file(const char* path) {
 
 class Network {
  public:
-  explicit Network(std::vector<uint32_t> vocabulary) : hashes_(std::move(vocabulary)), random_(1) {
+  Network(std::vector<uint32_t> vocabulary, uint32_t seed) : hashes_(std::move(vocabulary)), random_(seed) {
     const size_t h = kChannels;
     table(word_, hashes_.size() + 1, kLexical);
     table(affix_, Parser::kAffixRows, kLexical);
@@ -312,8 +318,9 @@ class Network {
         float sum = 0;
         for (size_t j = 0; j < n; ++j) sum += row[j] = std::exp(row[j] - most);
         for (size_t j = 0; j < n; ++j) row[j] /= sum;
-        loss -= std::log(std::max(1e-9f, row[item.heads[i]]));
+        loss -= std::log(std::max(1e-9f, row[item.heads[i]])) * item.weight;
         row[item.heads[i]] -= 1;
+        for (size_t j = 0; j < n; ++j) row[j] *= item.weight;
         for (size_t j = 0; j < n; ++j)
           if (j != i) distance_.g[pos * Parser::kDistances + Parser::distance_bucket(static_cast<uint32_t>(i), static_cast<uint32_t>(j))] += row[j];
         for (size_t k = 0; k < a; ++k) {
@@ -345,25 +352,30 @@ class Network {
   double tag_loss(const std::vector<const Item*>& items, Node y) {
     Node out = apply(y, kTags);
     double loss = 0;
-    size_t i = 0;
-    for (const Item* item : items)
+    size_t begin = 0;
+    for (const Item* item : items) {
+      size_t i = begin;
+      begin += item->words.size();
       for (const Tag& gold : item->gold) {
         loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, Parser::kPenn, gold.penn % Parser::kPenn, kAuxiliary);
         loss += softmax_loss(out.v + i * out.d + Parser::kPenn, out.g + i * out.d + Parser::kPenn, Parser::kPos, static_cast<size_t>(gold.pos), kAuxiliary);
         ++i;
       }
+    }
     return loss;
   }
 
   double label_loss(const std::vector<const Item*>& items, const std::vector<uint32_t>& starts, Node dependent, Node head) {
     std::vector<uint32_t> at, to;
     std::vector<uint8_t> gold;
+    std::vector<float> weights;
     for (size_t s = 0; s < items.size(); ++s)
       for (size_t i = 0; i < items[s]->heads.size(); ++i)
         if (items[s]->heads[i] != i) {
           at.push_back(starts[s] + static_cast<uint32_t>(i));
           to.push_back(starts[s] + items[s]->heads[i]);
           gold.push_back(items[s]->deprels[i]);
+          weights.push_back(items[s]->weight);
         }
     const size_t r = kLabelHidden;
     Node sum = graph_.make(at.size(), r);
@@ -379,7 +391,7 @@ class Network {
     Node hidden = relu(graph_, sum);
     Node out = apply(hidden, kLabel);
     double loss = 0;
-    for (size_t i = 0; i < out.n; ++i) loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, out.d, gold[i], 1);
+    for (size_t i = 0; i < out.n; ++i) loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, out.d, gold[i], weights[i]);
     return loss;
   }
 
@@ -450,6 +462,9 @@ class Network {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (getenv("WIDE")) kLexical = 96, kChannels = static_cast<uint32_t>(atoi(getenv("WIDE"))), kVocabulary = 12000;
+  if (getenv("RATE")) kRate = static_cast<float>(atof(getenv("RATE")));
+  if (getenv("EPOCHS")) kEpochs = atoi(getenv("EPOCHS"));
   if (argc < 5) {
     std::cerr << "usage: train_parser DATA_DIR clusters.bin OUT.bin TAGGER.bin...\n";
     return 1;
@@ -477,7 +492,8 @@ int main(int argc, char** argv) {
   std::vector<uint32_t> vocabulary;
   for (size_t i = 0; i < ranked.size() && i < kVocabulary; ++i) vocabulary.push_back(ranked[i].second);
   std::sort(vocabulary.begin(), vocabulary.end());
-  Network network(vocabulary);
+  const uint32_t seed = getenv("SEED") ? static_cast<uint32_t>(atoi(getenv("SEED"))) : 1;
+  Network network(vocabulary, seed);
   const std::string first = network.bytes();
   const Parser parser{first};
 
@@ -504,13 +520,51 @@ int main(int argc, char** argv) {
       }
     }
   }
+  // Other texts, tagged by the product's tagger, their trees by the vote of teachers.
+  std::vector<std::string> teacher_bytes;
+  std::vector<Parser> teachers;
+  if (getenv("TEACHERS")) for (std::string_view name : split(getenv("TEACHERS"), ' ')) teacher_bytes.push_back(read_file(std::string(name).c_str()));
+  for (const std::string& bytes : teacher_bytes) teachers.emplace_back(bytes);
+  if (!teachers.empty()) {
+    const std::string bytes = read_file(getenv("TAGGER"));
+    const Tagger tagger(bytes);
+    size_t silver = 0, all = 0;
+    read_untagged(data, [&](Doc doc) {
+      tagger.tag(clusters, doc);
+      auto words = parser_words(parser, clusters, doc);
+      std::vector<std::vector<std::vector<ParserWord>>> seen;
+      for (const Parser& teacher : teachers) seen.push_back(parser_words(teacher, clusters, doc));
+      for (size_t s = 0; s < words.size(); ++s) {
+        const size_t n = words[s].size();
+        if (n < 3 || n > Parser::kMaxWords) continue;
+        std::vector<std::vector<Arc>> parses;
+        for (size_t k = 0; k < teachers.size(); ++k) parses.push_back(teachers[k].parse(seen[k][s]));
+        size_t agree = 0;
+        const std::vector<Arc> best = vote(parses, &agree);
+        all += n;
+        if (static_cast<double>(agree) < 0.85 * static_cast<double>(n * teachers.size())) continue;
+        Item item;
+        item.words = words[s];
+        item.weight = kSilverWeight;
+        for (uint32_t i = 0; i < n; ++i) {
+          item.heads.push_back(best[i].head == kNone ? i : best[i].head);
+          item.deprels.push_back(best[i].deprel);
+          const auto count = static_cast<float>(counts[word_features(clusters, doc.lower(doc.sentences[s].tokens.begin + i)).word & 0xFFFFFF]);
+          item.keep.push_back((count + 1) / (count + 1 + kWordDrop));
+        }
+        items.push_back(std::move(item));
+        silver += n;
+      }
+    });
+    std::cerr << all << " untagged words, kept " << silver << "\n";
+  }
   std::erase_if(items, [](const Item& item) { return item.words.size() > Parser::kMaxWords; });
   std::vector<const Item*> order;
   size_t total = 0;
   for (const Item& item : items) order.push_back(&item), total += item.words.size();
   std::cerr << items.size() << " trees, " << total << " words\n";
 
-  Random random(101);
+  Random random(100 + seed);
   double done = 0;
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     random.shuffle(order);

@@ -1,6 +1,6 @@
 // Scores the parser on ewt-dev with gold tokens, with our own tags and with the gold ones, and its speed.
 //
-//   score_parser DATA_DIR [clusters.bin tagger.bin parser.bin]
+//   score_parser DATA_DIR [clusters.bin tagger.bin parser.bin...]      several parsers vote
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -14,8 +14,8 @@ using namespace readout;
 using namespace readout::train;
 
 int main(int argc, char** argv) {
-  if (argc != 2 && argc != 5) {
-    std::cerr << "usage: score_parser DATA_DIR [clusters.bin tagger.bin parser.bin]\n";
+  if (argc != 2 && argc < 5) {
+    std::cerr << "usage: score_parser DATA_DIR [clusters.bin tagger.bin parser.bin...]\n";
     return 1;
   }
   const auto bytes = [&](int i, const char* name) {
@@ -27,7 +27,11 @@ int main(int argc, char** argv) {
                     parser_bytes = bytes(4, "models/parser.bin");
   const Clusters clusters(cluster_bytes);
   const Tagger tagger(tagger_bytes);
-  const Parser parser(parser_bytes);
+  std::vector<std::string> parser_files{parser_bytes};
+  for (int i = 5; i < argc; ++i) parser_files.push_back(bytes(i, ""));
+  std::vector<Parser> parsers;
+  for (const std::string& file : parser_files) parsers.emplace_back(file);
+  const Parser& parser = parsers[0];
   if (parser.empty()) {
     std::cerr << "no model\n";
     return 1;
@@ -44,8 +48,14 @@ int main(int argc, char** argv) {
     for (int run = 0; run < 3; ++run) {
       score = {};
       const std::clock_t start = std::clock();
-      const auto words = parser_words(parser, clusters, doc);
-      for (size_t i = 0; i < trees.size(); ++i) score.add(trees[i], parser.parse(words[i]));
+      std::vector<std::vector<std::vector<ParserWord>>> words;
+      for (const Parser& p : parsers) words.push_back(parser_words(p, clusters, doc));
+      for (size_t i = 0; i < trees.size(); ++i) {
+        std::vector<std::vector<Arc>> parses;
+        for (size_t k = 0; k < parsers.size(); ++k) parses.push_back(parsers[k].parse(words[k][i]));
+        size_t agree = 0;
+        score.add(trees[i], parsers.size() == 1 ? parses[0] : vote(parses, &agree));
+      }
       seconds = std::min(seconds, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     }
     std::printf("UAS ewt-dev, %s\t%.4f\n", tags, score.share(score.heads) / 100);

@@ -2,7 +2,9 @@
 #ifndef READOUT_TRAIN_TREES_HPP_
 #define READOUT_TRAIN_TREES_HPP_
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -70,6 +72,25 @@ inline std::vector<std::vector<ParserWord>> parser_words(const Parser& parser, c
     out.emplace_back();
     for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
       out.back().push_back(parser.word(word_features(clusters, doc.lower(t)), shape_of(doc.view(t)), doc.tags[t]));
+  }
+  return out;
+}
+
+// The tree that most of several parsers' arcs agree with, each label by majority; `agree` gains how many arcs of all parsers
+// it has.
+inline std::vector<Arc> vote(const std::vector<std::vector<Arc>>& parses, size_t* agree) {
+  const auto n = static_cast<uint32_t>(parses[0].size());
+  std::vector<int32_t> votes(size_t{n} * n, 0);
+  for (const auto& arcs : parses)
+    for (uint32_t d = 0; d < n; ++d) ++votes[size_t{d} * n + (arcs[d].head == kNone ? d : arcs[d].head)];
+  const std::vector<uint32_t> heads = best_tree(votes, n);
+  std::vector<Arc> out;
+  for (uint32_t d = 0; d < n; ++d) {
+    std::map<uint8_t, int> labels;
+    for (const auto& arcs : parses)
+      if (arcs[d].head == heads[d]) ++labels[arcs[d].deprel], ++*agree;
+    if (labels.empty()) ++labels[parses[0][d].deprel];
+    out.push_back({heads[d], std::max_element(labels.begin(), labels.end(), [](auto& a, auto& b) { return a.second < b.second; })->first});
   }
   return out;
 }

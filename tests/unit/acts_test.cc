@@ -126,6 +126,10 @@ TEST_CASE("fields of an act") {
       {"The leaders agreed to meet in Geneva and planned to sign a treaty next year.",
        "commitment agreement firm [agreed to meet in Geneva] actor=The leaders\n"
        "commitment plan firm [planned to sign a treaty next year] actor=The leaders by=next year\n"},
+      {"The council called on Chad to respect the 2018 peace accord.",
+       "proposal call firm [called on Chad to respect the 2018 peace accord] actor=The council to=Chad\n"},
+      {"The council asked Secretary-General António Guterres to report back within six months.",
+       "proposal request firm [asked Secretary-General António Guterres to report back within six months] actor=The council to=Secretary-General António Guterres by=within six months\n"},
       {"Dahl, for her part, ruled out any change to the text.",
        "commitment refusal firm negative [ruled out any change to the text] actor=Dahl\n"},
       {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might seek changes.",
