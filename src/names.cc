@@ -27,8 +27,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 }  // namespace
 
-// Bytes: i16 transitions; the features' sorted keys (read_sorted); their numbers of weights, a byte each; the outputs; the
-// weights.
+// Bytes: i16 transitions; the features' sorted keys (read_sorted); their numbers of weights, a byte each; the outputs,
+// each as its gap to the feature's output before; the weights.
 NameModel::NameModel(std::string_view weights, std::string_view gazetteer, std::string_view titles_tsv)
     : gazetteer_(gazetteer), titles_(titles_tsv) {
   constexpr size_t kTransitions = (kNameTypes + 1) * (kNameTypes + 1) + 4 * kNameTypes;
@@ -46,8 +46,8 @@ NameModel::NameModel(std::string_view weights, std::string_view gazetteer, std::
   uint64_t total = 0;
   for (size_t i = 0; i < keys.size(); ++i) total += static_cast<uint8_t>(weights[i]);
   if (weights.size() < keys.size() + 2 * total) return;
-  outputs_ = reinterpret_cast<const uint8_t*>(weights.data()) + keys.size();
-  weights_ = reinterpret_cast<const int8_t*>(outputs_) + total;
+  gaps_ = reinterpret_cast<const uint8_t*>(weights.data()) + keys.size();
+  weights_ = reinterpret_cast<const int8_t*>(gaps_) + total;
   uint32_t slots = 1024;
   while (slots < 2 * keys.size()) slots *= 2;
   table_.resize(slots);
@@ -68,7 +68,8 @@ void NameModel::score(const NameSequence& sequence, size_t i, int32_t* labels) c
     const uint32_t key = name_key(sequence.features[f]);
     for (uint32_t slot = key & mask_; table_[slot].count != 0; slot = (slot + 1) & mask_) {
       if (table_[slot].key != key) continue;
-      for (uint32_t w = table_[slot].begin; w < table_[slot].begin + table_[slot].count; ++w) sums[outputs_[w]] += weights_[w];
+      uint32_t output = 0;
+      for (uint32_t w = table_[slot].begin; w < table_[slot].begin + table_[slot].count; ++w) sums[output += gaps_[w]] += weights_[w];
       break;
     }
   }

@@ -121,7 +121,7 @@ class NameModel {
   NameTransitions transitions_;
   struct Slot { uint32_t key = 0, begin = 0, count = 0; };
   std::vector<Slot> table_;               // open addressing on the feature's hash; count 0 = free
-  const uint8_t* outputs_ = nullptr;      // output of each weight
+  const uint8_t* gaps_ = nullptr;         // from the output of the weight before to that of each
   const int8_t* weights_ = nullptr;
   uint32_t mask_ = 0;
 };

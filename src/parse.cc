@@ -7,6 +7,7 @@
 #include "model.hpp"
 #include "segment.hpp"
 #include "simd.hpp"
+#include "sorted.hpp"
 #include "stages.hpp"
 
 namespace readout {
@@ -127,16 +128,17 @@ std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n) {
   return head;
 }
 
-// Bytes: u32 words, then the widths as u32 (lexical, tag, channels, layers, arc, label), vocabulary, tables, matrices.
+// Bytes: the words' keys (sorted.hpp), the widths as u32 (lexical, tag, channels, layers, arc, label), tables, matrices.
 Parser::Parser(std::string_view bytes) {
-  constexpr size_t kHeader = 7 * 4;
+  std::vector<uint32_t> vocabulary = read_sorted(bytes);
+  const size_t words = vocabulary.size();
+  constexpr size_t kHeader = 6 * 4;
   if (bytes.size() < kHeader) return;
-  uint32_t header[7];
-  for (uint32_t i = 0; i < 7; ++i) header[i] = read_u32(bytes.data() + 4 * i);
-  const auto [words, lexical, tag, channels, layers, arc, label] = header;
-  if (words > 1 << 20) return;
-  for (uint32_t i = 1; i < 7; ++i) {
-    if (header[i] == 0 || header[i] > 512 || (i != 4 && header[i] % 16 != 0)) return;
+  uint32_t header[6];
+  for (uint32_t i = 0; i < 6; ++i) header[i] = read_u32(bytes.data() + 4 * i);
+  const auto [lexical, tag, channels, layers, arc, label] = header;
+  for (uint32_t i = 0; i < 6; ++i) {
+    if (header[i] == 0 || header[i] > 512 || (i != 3 && header[i] % 16 != 0)) return;
   }
   if (3 * (lexical + tag) > 512 || arc > 120) return;  // sums must fit 32 bits
   lexical_ = lexical, tag_ = tag, channels_ = channels;
@@ -158,8 +160,7 @@ Parser::Parser(std::string_view bytes) {
     }
     return l;
   };
-  const auto* hashes = reinterpret_cast<const uint8_t*>(take(3 * size_t{words}));
-  words_ = take(size_t{words + 1} * lexical);
+  words_ = take((words + 1) * lexical);
   affixes_ = take(kAffixRows * size_t{lexical});
   shapes_ = take(kShapes * size_t{lexical});
   kinds_ = take(kKinds * size_t{lexical});
@@ -176,25 +177,14 @@ Parser::Parser(std::string_view bytes) {
   label_head_ = take_linear(channels, label);
   labels_ = take_linear(label, kDeprels);
   if (at != bytes.size()) return;
-  vocabulary_ = {hashes, 3 * size_t{words}};
+  vocabulary_ = std::move(vocabulary);
   empty_ = false;
 }
 
 ParserWord Parser::word(const WordFeatures& features, Shape shape, Tag tag) const {
   ParserWord out;
-  const uint32_t hash = features.word & 0xFFFFFF;
-  uint32_t low = 0, high = static_cast<uint32_t>(vocabulary_.size() / 3);
-  while (low < high) {
-    const uint32_t middle = (low + high) / 2;
-    const uint8_t* p = vocabulary_.data() + 3 * size_t{middle};
-    const uint32_t here = (uint32_t{p[0]} << 16) | (uint32_t{p[1]} << 8) | p[2];
-    if (here == hash) {
-      out.word = middle + 1;
-      break;
-    }
-    if (here < hash) low = middle + 1;
-    else high = middle;
-  }
+  const auto word = std::lower_bound(vocabulary_.begin(), vocabulary_.end(), key(features));
+  if (word != vocabulary_.end() && *word == key(features)) out.word = static_cast<uint32_t>(word - vocabulary_.begin()) + 1;
   const uint32_t affixes[3] = {features.suffix[1], features.suffix[2], features.prefix[2]};
   for (uint32_t i = 0; i < 3; ++i) out.affixes[i] = feature_hash(i, affixes[i]) % kAffixRows;
   out.shape = static_cast<uint32_t>(shape);

@@ -36,6 +36,8 @@ std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n);
 
 class Parser {
  public:
+  static constexpr uint32_t kWordBits = 24;   // of a word's hash
+  static constexpr uint32_t key(const WordFeatures& features) { return features.word & ((1u << kWordBits) - 1); }
   static constexpr uint32_t kMaxWords = 128;  // the decoder's time is cubic
   static constexpr uint32_t kAffixRows = 2048, kKinds = 64, kClusters = 256, kPos = 17, kPenn = 64, kDistances = 16;
   static constexpr uint32_t kDeprels = 56;    // at least as many as deprel_name() knows, a multiple of 8
@@ -66,7 +68,7 @@ class Parser {
 
   bool empty_ = true;
   uint32_t lexical_ = 0, tag_ = 0, channels_ = 0;
-  std::span<const uint8_t> vocabulary_;  // 3 bytes a word: the low bits of its hash, big-endian, sorted
+  std::vector<uint32_t> vocabulary_;  // the words' keys, sorted
   const int8_t *words_ = nullptr, *affixes_ = nullptr, *shapes_ = nullptr, *kinds_ = nullptr, *clusters_ = nullptr;
   const int8_t *pos_ = nullptr, *penn_ = nullptr, *distances_ = nullptr, *root_ = nullptr;
   Linear convolution_, dependent_, head_, label_dependent_, label_head_, labels_;

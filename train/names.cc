@@ -178,15 +178,17 @@ class Trainer {
       if (any && kept.size() < options_.keep) kept.push_back({key_[f], f});
     }
     std::sort(kept.begin(), kept.end());
-    std::string counts, outputs, weights;
+    std::string counts, gaps, weights;
     std::vector<uint32_t> keys;
     for (const auto& [key, f] : kept) {
       uint32_t count = 0;
+      uint8_t last = 0;
       for (uint32_t c = cell_begin_[f]; c < cell_begin_[f + 1]; ++c) {
         const int q = quantise(weight(c));
         if (q == 0) continue;
         ++count;
-        outputs += static_cast<char>(output_[c]);
+        gaps += static_cast<char>(output_[c] - last);
+        last = output_[c];
         weights += static_cast<char>(static_cast<int8_t>(q));
       }
       keys.push_back(key);
@@ -200,7 +202,7 @@ class Trainer {
       out += static_cast<char>((q >> 8) & 255);
     };
     for (uint32_t i = 0; i < kTransitions; ++i) put16(transition(i));
-    out += sorted_bytes(keys, kNameKeyBits) + counts + outputs + weights;
+    out += sorted_bytes(keys, kNameKeyBits) + counts + gaps + weights;
     std::ofstream(path, std::ios::binary) << out;
     std::cerr << nonzero << " features with weights, kept " << kept.size() << " with " << cells << " weights, " << out.size() << " bytes\n";
   }

@@ -178,6 +178,19 @@ TEST_CASE("a dateline ends before the sentence's first word, and is no part of i
   CHECK(tree_fault(doc.arcs, 0, static_cast<uint32_t>(doc.tokens.size())) == "");
 }
 
+TEST_CASE("a word of one person's name is no part of another's") {
+  Doc doc = test::build({"European Commission President Ursula Lindqvist and Brazilian Foreign Minister Paulo Teixeira said on Thursday that they would sign ~."});
+  tag(Model::get(), doc);
+  doc.wants_parse = {true};
+  for (const TokenSpan tokens : {TokenSpan{3, 5}, TokenSpan{9, 11}}) {
+    doc.names.push_back({});
+    doc.names.back().tokens = tokens;
+    doc.names.back().type = EntityType::PERSON;
+  }
+  parse(Model::get(), doc);
+  CHECK(missing(doc, "Paulo(conj,Ursula)") == "");
+}
+
 TEST_CASE("any words give a tree, whatever their number") {
   Numbers numbers;
   const Parser& parser = Model::get().parser;
