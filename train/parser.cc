@@ -1,10 +1,13 @@
 // Trains models/parser.bin, the network of src/parse.hpp, on the treebanks EWT and GUM.
 //
-//   train_parser DATA_DIR clusters.bin OUT.bin TAGGER_0.bin TAGGER_1.bin ...
+//   train_parser DATA_DIR clusters.bin OUT.bin SEED --folds TAGGER.bin... [--tagger TAGGER.bin --teachers PARSER.bin...]
 //
-// The parser must learn from tags as wrong as those it will get. So sentence i of a treebank is tagged by tagger number
+// The parser must learn from tags as wrong as those it will get. So sentence i of a treebank is tagged by the fold's tagger, number
 // (i / kBlock) % taggers, which has not seen it (train/parser.sh trains them). The gold tags are not thrown away: an inner layer
 // learns to tell them, and so to repair the tagger's errors (multi-task learning; Søgaard and Goldberg 2016).
+//
+// With teachers it also learns from news and government texts, whose trees are the teachers' vote (cf. Kuncoro et al. 2016,
+// "Distilling an ensemble of greedy dependency parsers"). Without, it trains a teacher, which is wider.
 //
 // The network sees its weights as they will be quantised; the gradient passes through the rounding as if it were not
 // there. Adam, one core, fixed seed: the same bytes come out of every run.
@@ -18,6 +21,7 @@
 #include <memory>
 
 #include "net.hpp"
+#include "sorted.hpp"
 #include "trees.hpp"
 #include "untagged.hpp"
 
@@ -27,13 +31,16 @@ using namespace readout::train;
 namespace {
 
 constexpr uint32_t kTag = 32, kLayers = 3, kArc = 64, kLabelHidden = 64;
-// Wider for the teachers, which are not shipped.
-uint32_t kLexical = 48, kChannels = 96, kVocabulary = 6000;
 constexpr uint32_t kBlock = 200;
-int kEpochs = 30;
+struct Size {
+  uint32_t lexical, channels, vocabulary;
+  int epochs;
+  float rate;
+};
+constexpr Size kTeacher = {96, 144, 12000, 20, 0.0025f}, kStudent = {48, 96, 6000, 14, 0.003f};
 constexpr float kSilverWeight = 0.5f;
+constexpr double kAgreement = 0.85;  // a sentence is kept when so many of all arcs agree with its tree
 constexpr uint32_t kBatch = 500;  // words
-float kRate = 0.004f;
 constexpr float kDrop = 0.2f, kWordDrop = 0.25f, kTagDrop = 0.05f, kAuxiliary = 0.5f;
 
 struct Item {  // a sentence ready for training
@@ -52,18 +59,18 @@ std::string read_file(const char* path) {
 
 class Network {
  public:
-  Network(std::vector<uint32_t> vocabulary, uint32_t seed) : hashes_(std::move(vocabulary)), random_(seed) {
-    const size_t h = kChannels;
-    table(word_, hashes_.size() + 1, kLexical);
-    table(affix_, Parser::kAffixRows, kLexical);
-    table(shape_, kShapes, kLexical);
-    table(kind_, Parser::kKinds, kLexical);
-    table(cluster_, Parser::kClusters, kLexical);
+  Network(const Size& size, std::vector<uint32_t> vocabulary, uint32_t seed) : size_(size), keys_(std::move(vocabulary)), random_(seed) {
+    const size_t h = size.channels, lexical = size.lexical;
+    table(word_, keys_.size() + 1, lexical);
+    table(affix_, Parser::kAffixRows, lexical);
+    table(shape_, kShapes, lexical);
+    table(kind_, Parser::kKinds, lexical);
+    table(cluster_, Parser::kClusters, lexical);
     table(pos_, Parser::kPos, kTag);
     table(penn_, Parser::kPenn, kTag);
     make(distance_, Parser::kPos, Parser::kDistances, 0.0625f, 127, 0);
     make(root_, 1, kArc, 0.03125f, 127, 0.1f);
-    matrix(0, 3 * (kLexical + kTag), h);
+    matrix(0, 3 * (lexical + kTag), h);
     for (uint32_t i = 0; i < kLayers; ++i) matrix(1 + i, h, Parser::kGates * h);
     matrix(kArcDependent, h, kArc);
     matrix(kArcHead, h, kArc);
@@ -88,7 +95,7 @@ class Network {
       starts.push_back(static_cast<uint32_t>(words.size()));
     }
     const size_t n = words.size();
-    Node x = graph_.make(n, kLexical + kTag);
+    Node x = graph_.make(n, size_.lexical + kTag);
     const auto rows = [&](auto get) {
       std::vector<uint32_t> out(n);
       for (size_t i = 0; i < n; ++i) out[i] = get(words[i]);
@@ -99,8 +106,8 @@ class Network {
     embed(graph_, x, 0, shape_, rows([](const ParserWord& w) { return w.shape; }));
     embed(graph_, x, 0, kind_, rows([](const ParserWord& w) { return w.kind; }));
     embed(graph_, x, 0, cluster_, rows([](const ParserWord& w) { return w.cluster; }));
-    embed(graph_, x, kLexical, pos_, rows([](const ParserWord& w) { return w.pos; }));
-    embed(graph_, x, kLexical, penn_, rows([](const ParserWord& w) { return w.penn; }));
+    embed(graph_, x, size_.lexical, pos_, rows([](const ParserWord& w) { return w.pos; }));
+    embed(graph_, x, size_.lexical, penn_, rows([](const ParserWord& w) { return w.penn; }));
     blank_tags(x);
     x = dropout(x, starts);
     Node y = relu(graph_, linear(graph_, window(x, starts), *matrices_[0], *biases_[0]));
@@ -126,10 +133,8 @@ class Network {
 
   // The weights as src/parse.cc reads them: the mean of the last updates, quantised.
   std::string bytes() const {
-    std::string out;
-    for (uint32_t v : {static_cast<uint32_t>(hashes_.size()), kLexical, kTag, kChannels, kLayers, kArc, kLabelHidden}) put_u32(out, v);
-    for (uint32_t hash : hashes_)
-      for (int shift : {16, 8, 0}) out += static_cast<char>(hash >> shift);
+    std::string out = sorted_bytes(keys_, Parser::kWordBits);
+    for (uint32_t v : {size_.lexical, kTag, size_.channels, kLayers, kArc, kLabelHidden}) put_u32(out, v);
     for (const Param* p : {&word_, &affix_, &shape_, &kind_, &cluster_, &pos_, &penn_, &distance_, &root_}) {
       for (size_t i = 0; i < p->mean.size(); ++i) {
         const float keep = p->table ? std::pow(0.999f, static_cast<float>(steps_ - (p->seen[i / p->m] >> 1))) : 1;
@@ -174,7 +179,7 @@ class Network {
   void matrix(size_t i, size_t n, size_t m) {
     matrices_[i] = std::make_unique<Param>();
     biases_[i] = std::make_unique<Param>();
-    make(*matrices_[i], n, m, 1 / 64.f, 127, static_cast<float>(std::sqrt(6.0 / static_cast<double>(n + std::min<size_t>(m, kChannels)))));
+    make(*matrices_[i], n, m, 1 / 64.f, 127, static_cast<float>(std::sqrt(6.0 / static_cast<double>(n + std::min<size_t>(m, size_.channels)))));
     make(*biases_[i], 1, m, 1 / 512.f, 32767, 0);
   }
   bool is_matrix(const Param* p) const {
@@ -187,7 +192,7 @@ class Network {
   void blank_tags(Node x) {
     for (size_t i = 0; i < x.n; ++i) {
       if (random_.uniform() >= kTagDrop) continue;
-      float* v = x.v + i * x.d + kLexical;
+      float* v = x.v + i * x.d + size_.lexical;
       std::fill(v, v + kTag, 0.f);  // the gradient still flows; harmless
     }
   }
@@ -448,7 +453,8 @@ class Network {
     }
   }
 
-  std::vector<uint32_t> hashes_;
+  const Size size_;
+  std::vector<uint32_t> keys_;
   Random random_;
   Graph graph_;
   float rate_ = 0.002f;
@@ -462,22 +468,28 @@ class Network {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (getenv("WIDE")) kLexical = 96, kChannels = static_cast<uint32_t>(atoi(getenv("WIDE"))), kVocabulary = 12000;
-  if (getenv("RATE")) kRate = static_cast<float>(atof(getenv("RATE")));
-  if (getenv("EPOCHS")) kEpochs = atoi(getenv("EPOCHS"));
-  if (argc < 5) {
-    std::cerr << "usage: train_parser DATA_DIR clusters.bin OUT.bin TAGGER.bin...\n";
+  // The files named after a flag.
+  const auto files = [&](std::string_view flag) {
+    std::vector<std::string> out;
+    int i = 1;
+    while (i < argc && argv[i] != flag) ++i;
+    while (++i < argc && argv[i][0] != '-') out.push_back(read_file(argv[i]));
+    return out;
+  };
+  const std::vector<std::string> folds = files("--folds"), tagger_bytes = files("--tagger"), teacher_bytes = files("--teachers");
+  if (argc < 7 || folds.empty() || teacher_bytes.empty() != tagger_bytes.empty()) {
+    std::cerr << "usage: train_parser DATA_DIR clusters.bin OUT.bin SEED --folds TAGGER.bin... [--tagger TAGGER.bin --teachers PARSER.bin...]\n";
     return 1;
   }
+  const Size& size = teacher_bytes.empty() ? kTeacher : kStudent;
+  const auto seed = static_cast<uint32_t>(std::stoul(argv[4]));
 #if defined(__SSE2__)
   _mm_setcsr(_mm_getcsr() | 0x8040);  // numbers too small to matter count as zero: they are slow
 #endif
   const std::string data = argv[1], cluster_bytes = read_file(argv[2]);
   const Clusters clusters(cluster_bytes);
-  std::vector<std::string> tagger_bytes;
   std::vector<Tagger> taggers;
-  for (int i = 4; i < argc; ++i) tagger_bytes.push_back(read_file(argv[i]));
-  for (const std::string& bytes : tagger_bytes) taggers.emplace_back(bytes);
+  for (const std::string& bytes : folds) taggers.emplace_back(bytes);
 
   std::vector<std::vector<Tree>> banks;
   for (const char* name : {"ewt-train", "gum-train"}) banks.push_back(read_trees(data + "/treebank/" + name + ".conllu.gz"));
@@ -485,15 +497,14 @@ int main(int argc, char** argv) {
   std::map<uint32_t, uint32_t> counts;
   for (const auto& bank : banks)
     for (const Tree& tree : bank)
-      for (const std::string& form : tree.forms) ++counts[word_features(clusters, fold_lower(form)).word & 0xFFFFFF];
+      for (const std::string& form : tree.forms) ++counts[Parser::key(word_features(clusters, fold_lower(form)))];
   std::vector<std::pair<uint32_t, uint32_t>> ranked;
   for (auto [hash, count] : counts) ranked.emplace_back(count, hash);
   std::sort(ranked.begin(), ranked.end(), [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<uint32_t> vocabulary;
-  for (size_t i = 0; i < ranked.size() && i < kVocabulary; ++i) vocabulary.push_back(ranked[i].second);
+  for (size_t i = 0; i < ranked.size() && i < size.vocabulary; ++i) vocabulary.push_back(ranked[i].second);
   std::sort(vocabulary.begin(), vocabulary.end());
-  const uint32_t seed = getenv("SEED") ? static_cast<uint32_t>(atoi(getenv("SEED"))) : 1;
-  Network network(vocabulary, seed);
+  Network network(size, vocabulary, seed);
   const std::string first = network.bytes();
   const Parser parser{first};
 
@@ -514,20 +525,16 @@ int main(int argc, char** argv) {
         const Tree& tree = bank[fold[i]];
         item = {std::move(words[i]), tree.heads, tree.deprels, {}, tree.gold};
         for (const std::string& form : tree.forms) {
-          const auto count = static_cast<float>(counts[word_features(clusters, fold_lower(form)).word & 0xFFFFFF]);
+          const auto count = static_cast<float>(counts[Parser::key(word_features(clusters, fold_lower(form)))]);
           item.keep.push_back(count / (count + kWordDrop));
         }
       }
     }
   }
   // Other texts, tagged by the product's tagger, their trees by the vote of teachers.
-  std::vector<std::string> teacher_bytes;
-  std::vector<Parser> teachers;
-  if (getenv("TEACHERS")) for (std::string_view name : split(getenv("TEACHERS"), ' ')) teacher_bytes.push_back(read_file(std::string(name).c_str()));
-  for (const std::string& bytes : teacher_bytes) teachers.emplace_back(bytes);
-  if (!teachers.empty()) {
-    const std::string bytes = read_file(getenv("TAGGER"));
-    const Tagger tagger(bytes);
+  if (!teacher_bytes.empty()) {
+    const Tagger tagger(tagger_bytes[0]);
+    const std::vector<Parser> teachers(teacher_bytes.begin(), teacher_bytes.end());
     size_t silver = 0, all = 0;
     read_untagged(data, [&](Doc doc) {
       tagger.tag(clusters, doc);
@@ -542,14 +549,14 @@ int main(int argc, char** argv) {
         size_t agree = 0;
         const std::vector<Arc> best = vote(parses, &agree);
         all += n;
-        if (static_cast<double>(agree) < 0.85 * static_cast<double>(n * teachers.size())) continue;
+        if (static_cast<double>(agree) < kAgreement * static_cast<double>(n * teachers.size())) continue;
         Item item;
         item.words = words[s];
         item.weight = kSilverWeight;
         for (uint32_t i = 0; i < n; ++i) {
           item.heads.push_back(best[i].head == kNone ? i : best[i].head);
           item.deprels.push_back(best[i].deprel);
-          const auto count = static_cast<float>(counts[word_features(clusters, doc.lower(doc.sentences[s].tokens.begin + i)).word & 0xFFFFFF]);
+          const auto count = static_cast<float>(counts[Parser::key(word_features(clusters, doc.lower(doc.sentences[s].tokens.begin + i)))]);
           item.keep.push_back((count + 1) / (count + 1 + kWordDrop));
         }
         items.push_back(std::move(item));
@@ -566,17 +573,17 @@ int main(int argc, char** argv) {
 
   Random random(100 + seed);
   double done = 0;
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+  for (int epoch = 0; epoch < size.epochs; ++epoch) {
     random.shuffle(order);
     double loss = 0;
     for (size_t at = 0; at < order.size();) {
       std::vector<const Item*> batch;
-      size_t size = 0;
-      while (at < order.size() && size < kBatch) size += order[at]->words.size(), batch.push_back(order[at++]);
-      const double progress = done / (static_cast<double>(total) * kEpochs), warm = std::min(1.0, done / 20000);
-      network.set_rate(static_cast<float>(static_cast<double>(kRate) * warm * (1 - progress)));
+      size_t batched = 0;
+      while (at < order.size() && batched < kBatch) batched += order[at]->words.size(), batch.push_back(order[at++]);
+      const double progress = done / (static_cast<double>(total) * size.epochs), warm = std::min(1.0, done / 20000);
+      network.set_rate(static_cast<float>(static_cast<double>(size.rate) * warm * (1 - progress)));
       loss += network.train(batch);
-      done += static_cast<double>(size);
+      done += static_cast<double>(batched);
     }
     std::cerr << "epoch " << epoch + 1 << ": loss " << loss / static_cast<double>(total) << "\n";
   }
