@@ -233,15 +233,15 @@ int main(int argc, char** argv) {
   }
   note(1);
 
-  // 4. Write (see Clusters::Clusters).
+  // 4. Write (see readout::Clusters::Clusters).
   std::map<uint32_t, uint32_t> by_key;  // of words that share a key the commonest stays
-  for (uint32_t i = 0; i < order.size(); ++i) by_key.emplace(Clusters::key(hash_bytes(names[order[i]])), class_of[i + 2] - 1);
+  for (uint32_t i = 0; i < order.size(); ++i) by_key.emplace(readout::Clusters::key(readout::hash_bytes(names[order[i]])), class_of[i + 2] - 1);
   std::vector<uint32_t> keys;
   std::string classes, out;
   for (const auto& [key, fine] : by_key) keys.push_back(key), classes += static_cast<char>(fine);
   put_u32(out, kFine + 1);
   out.append(reinterpret_cast<const char*>(grains.data()), grains.size());
-  out += sorted_bytes(keys, Clusters::kKeyBits) + classes;
+  out += readout::sorted_bytes(keys, readout::Clusters::kKeyBits) + classes;
   write_file(argv[2], out);
 
   if (std::getenv("SHOW") != nullptr)
