@@ -1298,6 +1298,8 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     if (s.lower(k) == "following" && s.lower(k - 1) == "the" && s.lower(s.end - 1) == ":") return;
   act.tokens = {std::min(span_begin, c.begin), end};
   act.cue = {d.at, std::max(cue_end, d.at + 1)};
+  // "and | invited | Minister Rossi": the cue is no part of the one asked, whatever the parse says.
+  if (act.addressee.tokens.contains(d.at) && d.at + 1 < act.addressee.tokens.end) act.addressee.tokens.begin = d.at + 1;
   if (rule.part == Rule::kVerb) {
     // Prepositions that open the content are not the cue's.
     while (act.cue.end > d.at + 1 && act.cue.end > act.content.begin) --act.cue.end;

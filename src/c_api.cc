@@ -1,5 +1,7 @@
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <charconv>
 #include <string>
+#include <string_view>
 
 #include "readout/readout.h"
 #include "readout/readout.hpp"
@@ -15,19 +17,20 @@ struct readout_analysis {
 namespace {
 
 // False when the options are not as readout.h describes them.
-bool read_options(std::string_view json, readout::Options* options, readout::Format* format) {
-  const auto o = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
-  if (!o.is_object()) return false;
-  for (const auto& [key, value] : o.items()) {
+bool read_options(std::string_view text, readout::Options* options, readout::Format* format) {
+  while (!text.empty()) {
+    const std::string_view pair = text.substr(0, text.find('&'));
+    text.remove_prefix(std::min(pair.size() + 1, text.size()));
+    const size_t equals = std::min(pair.find('='), pair.size());
+    const std::string_view key = pair.substr(0, equals), value = pair.substr(std::min(equals + 1, pair.size()));
     if (key == "maxBytes") {
-      if (!value.is_number_unsigned()) return false;
-      options->max_bytes = value.get<size_t>();
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options->max_bytes);
+      if (error != std::errc() || end != value.data() + value.size()) return false;
     } else if (key == "date") {
-      if (!value.is_string()) return false;
-      options->date = value.get<std::string>();
-      if (!options->date.empty() && !readout::is_date(options->date)) return false;
+      options->date = value;
+      if (!value.empty() && !readout::is_date(value)) return false;
     } else if (key == "format") {
-      const auto named = value.is_string() ? readout::format_named(value.get<std::string>()) : std::nullopt;
+      const auto named = readout::format_named(value);
       if (!named) return false;
       *format = *named;
     } else {
@@ -49,7 +52,7 @@ readout_analysis* readout_start(const char* text, size_t length, const char* opt
   const bool good = read_options(std::string_view(options, options_length), &read, &format);
   auto* a = new readout_analysis{{good ? std::string(text, length) : std::string(), read}, format, READOUT_OK, "", ""};
   a->status = good ? static_cast<readout_status_code>(a->analysis.status()) : READOUT_BAD_OPTIONS;
-  a->message = good ? a->analysis.message() : "The options are not a JSON object as readout.h describes it.";
+  a->message = good ? a->analysis.message() : "The options are not as readout.h describes them.";
   return a;
 }
 

@@ -38,6 +38,10 @@ constexpr std::array<std::string_view, 14> kSelf = {"paper",  "study",     "arti
 constexpr std::array<std::string_view, 16> kPresent = {"present", "propose", "show",        "argue",   "report",  "find",        "introduce", "describe",
                                                        "examine", "explore", "demonstrate", "discuss", "analyse", "investigate", "suggest",   "study"};
 
+// What opens the line that names a picture's maker; where somebody stands in it.
+constexpr std::array<std::string_view, 5> kPicture = {"image", "photo", "picture", "credit", "photograph"};
+constexpr std::array<std::string_view, 5> kWhere = {"left", "right", "center", "centre", "pictured"};
+
 // From so many statements of somebody on, to a hundred sentences, a text reports what people say.
 constexpr size_t kReports = 15;
 
@@ -119,6 +123,15 @@ class Ranker {
     return v == doc_.values.end() || v->tokens.begin >= s.end || (v->type != EntityType::DATE && v->type != EntityType::TIME);
   }
 
+  // Has a verb with tense, or begins with one that commands: by-lines, captions and dates have none.
+  bool is_finite(TokenSpan s) const {
+    static const std::array<uint8_t, 4> kFinite = {penn_index("VBD"), penn_index("VBZ"), penn_index("VBP"), penn_index("MD")};
+    static const uint8_t kBase = penn_index("VB");
+    for (uint32_t t = s.begin; t < s.end; ++t)
+      if (std::find(kFinite.begin(), kFinite.end(), doc_.tags[t].penn) != kFinite.end() || (t == s.begin && doc_.tags[t].penn == kBase)) return true;
+    return false;
+  }
+
   bool is_about(TokenSpan s) const {
     for (uint32_t t = s.begin; t + 1 < s.end; ++t) {
       const std::string_view form = doc_.lower(t);
@@ -132,10 +145,17 @@ class Ranker {
     return false;
   }
 
-  bool is_caption(TokenSpan s) const {
+  // Beside a picture; also what stands right before the line that names its maker.
+  bool is_caption(uint32_t i) const {
+    const TokenSpan s = doc_.sentences[i].tokens;
+    if (i + 1 < doc_.sentences.size() && !is_finite(s)) {
+      const uint32_t next = doc_.sentences[i + 1].tokens.begin;
+      if (next + 1 < doc_.tokens.size() && one_of(doc_.lower(next), kPicture) && doc_.lower(next + 1) == ":") return true;
+    }
     for (uint32_t t = s.begin; t + 1 < s.end; ++t) {
       const std::string_view form = doc_.lower(t);
-      if ((form == "image" || form == "photo" || form == "credit" || form == "picture") && doc_.lower(t + 1) == ":") return true;
+      if (one_of(form, kPicture) && doc_.lower(t + 1) == ":") return true;
+      if (form == "(" && one_of(doc_.lower(t + 1), kWhere)) return true;  // "Lund (left) and Reyes (right) in Lima"
       if (form == "file" && t > s.begin && (doc_.lower(t - 1) == "from" || doc_.lower(t - 1) == "on")) return true;
     }
     return false;
@@ -179,7 +199,8 @@ class Ranker {
       for (uint32_t k = c.begin; k < c.end; ++k) c.sum += weight_[words_[k]];
       top_ = std::max(top_, coverage(c));
       const Sentence& s = doc_.sentences[c.sentence];
-      bool verb = false, question = doc_.view(s.tokens.end - 1) == ":", person = false;
+      bool verb = false;
+      bool question = doc_.view(s.tokens.end - 1) == ":", person = false;
       for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         verb |= doc_.tags[t].pos == Pos::VERB || doc_.tags[t].pos == Pos::AUX;
         question |= doc_.view(t) == "?";
@@ -187,17 +208,18 @@ class Ranker {
         person |= form == "i" || form == "we" || form == "you" || form == "my" || form == "our" || form == "your";
       }
       const uint32_t first = s.tokens.begin;
-      const bool about = is_about(s.tokens), caption = is_caption(s.tokens);
+      const bool about = is_about(s.tokens), caption = is_caption(c.sentence);
       const auto brief = [&](uint32_t enough) { return w_.brief * static_cast<int32_t>(enough - std::min(c.words, enough)) / static_cast<int32_t>(enough); };
       const bool dangling = (doc_.tags[first].pos == Pos::PRON && doc_.lower(first) != "there") || one_of(doc_.lower(first), kConnectives);
-      c.fixed = w_.place[place_class(place)] * (reports ? w_.reported : 100) / 100 + (s.paragraph != paragraph ? w_.paragraph : 0) +
+      const bool counts = !c.title && !c.deck && !caption && verb && c.words > 4;
+      c.fixed = (counts ? w_.place[place_class(place)] * (reports ? w_.reported : 100) / 100 : 0) + (s.paragraph != paragraph ? w_.paragraph : 0) +
                 (has_act[c.sentence] ? w_.act : 0) + (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) +
                 (question ? w_.question : 0) + (dangling ? w_.dangling : 0) + (verb ? 0 : w_.no_verb) + (person && !about ? w_.person : 0) +
                 (about ? w_.about : 0) + (caption ? w_.caption : 0) + brief(12) +
                 (s.kind == SentenceKind::list_item ? w_.list_item : 0);
       if (c.title) c.fixed = w_.title + brief(8);
       if (c.deck) c.fixed = w_.deck;
-      place += !c.title && !c.deck && !caption && verb && c.words > 4;
+      place += counts;
       paragraph = s.paragraph;
     }
     top_ = std::max<int64_t>(top_, 1);

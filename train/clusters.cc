@@ -233,7 +233,7 @@ int main(int argc, char** argv) {
   }
   note(1);
 
-  // 4. Write (see readout::Clusters::Clusters).
+  // 4. Write (see Clusters::Clusters).
   std::map<uint32_t, uint32_t> by_key;  // of words that share a key the commonest stays
   for (uint32_t i = 0; i < order.size(); ++i) by_key.emplace(readout::Clusters::key(readout::hash_bytes(names[order[i]])), class_of[i + 2] - 1);
   std::vector<uint32_t> keys;

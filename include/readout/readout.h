@@ -1,6 +1,6 @@
 /* Readout's C ABI: text in, one JSON document out. What the wasm module exports; usable from any language natively.
  *
- *   readout_analysis* a = readout_start(text, length, "{}", 2);
+ *   readout_analysis* a = readout_start(text, length, "", 0);
  *   while (readout_step(a) < 1.0) {}             // each call runs one stage; stop between calls to cancel
  *   if (readout_status(a) == READOUT_OK)
  *     use(readout_output(a), readout_output_size(a));
@@ -20,7 +20,7 @@ extern "C" {
 #endif
 
 /* Goes up when a function or the meaning of an argument changes. The JavaScript side refuses another number. */
-#define READOUT_ABI_VERSION 1
+#define READOUT_ABI_VERSION 2
 uint32_t readout_abi_version(void);
 
 /* The engine's version, "0.1.0", NUL-terminated, static. */
@@ -33,15 +33,16 @@ typedef enum readout_status_code {
   READOUT_BAD_UTF8 = 3,    /* not valid UTF-8 */
   READOUT_NOT_TEXT = 4,    /* binary data: an image, an archive, ... */
   READOUT_NOT_ENGLISH = 5, /* another language */
-  READOUT_BAD_OPTIONS = 6  /* options are not the JSON described at readout_start */
+  READOUT_BAD_OPTIONS = 6  /* options are not as described at readout_start */
 } readout_status_code;
 
 typedef struct readout_analysis readout_analysis;
 
-/* Begins an analysis of `length` bytes of UTF-8. `options` is a JSON object of `options_length` bytes; all keys optional:
- *   "maxBytes": number (default 5000000)          the input limit
- *   "date":     "YYYY-MM-DD"                      the article's own date, for "on Friday"
- *   "format":   "json" (default) | "markdown" | "html" | "text" | "csv" | "webannotation" | "conllu"
+/* Begins an analysis of `length` bytes of UTF-8. `options` are `options_length` bytes of key=value pairs joined by '&',
+ * "format=csv&date=2026-03-05"; all keys optional:
+ *   maxBytes   a number (default 5000000)          the input limit
+ *   date       YYYY-MM-DD                          the article's own date, for "on Friday"
+ *   format     json (default), markdown, html, text, csv, webannotation, conllu
  * Never returns NULL: a bad input is a status of the analysis. */
 readout_analysis* readout_start(const char* text, size_t length, const char* options, size_t options_length);
 

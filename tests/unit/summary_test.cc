@@ -97,6 +97,21 @@ TEST_CASE("a subtitle tells the news, a by-line among the headings does not; cap
   CHECK(place(order, 4) == order.size() - 1);
 }
 
+TEST_CASE("captions have no place, even where a text reports what people say and place counts most") {
+  Doc doc = tagged({
+      "# Envoys/N leave/V Lima/P",
+      "\nEnvoys/N leaving/V the old port/N of Lima/P before the talks/N in the ministry/N ~.",
+      "Image/N : Ministry/P of Ports/P ~.",
+      "\nRivera/P ( left ) and Okoth/P ( right ) in Lima/P ~.",
+      "\nThe envoys/N left/V Lima/P without an agreement/N on the ports/N ~.",
+      "The talks/N had lasted/V ten days/N in the ministry/N ~.",
+  });
+  doc.attributions.resize(3);
+  const auto order = order_of(doc);
+  for (const uint32_t caption : {1u, 2u, 3u})
+    for (const uint32_t news : {4u, 5u}) CHECK(place(order, news) < place(order, caption));
+}
+
 TEST_CASE("each candidate once, in falling gain; the summary is its beginning, in text order") {
   Doc doc = tagged({"\nKenya/P urged/V Indonesia/P ~.", "Ministers/N signed/V a treaty/N ~.", "\nCoffee/N prices/N rose/V ~.", "The levy/N stays/V ~."});
   summarise(Model::get(), doc);

@@ -10,7 +10,7 @@
 import { ReadoutError } from './errors.js';
 /** @import { ErrorCode, WasmSource } from './types.js' */
 
-const ABI_VERSION = 1;
+const ABI_VERSION = 2;
 
 /** The status codes of readout.h, in its order. @type {(ErrorCode | null)[]} */
 const STATUS = [null, 'empty', 'too-long', 'bad-utf8', 'not-text', 'not-english', 'bad-options'];
@@ -125,12 +125,13 @@ export class Engine {
    */
   async run(bytes, options, pause = () => {}) {
     const ffi = this.#exports;
-    const optionBytes = new TextEncoder().encode(JSON.stringify(options));
+    const given = Object.entries(options).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]);
+    const optionBytes = new TextEncoder().encode(String(new URLSearchParams(given)));
     const text = this.#put(bytes);
-    const json = this.#put(optionBytes);
-    const analysis = ffi.readout_start(text, bytes.length, json, optionBytes.length);
+    const pairs = this.#put(optionBytes);
+    const analysis = ffi.readout_start(text, bytes.length, pairs, optionBytes.length);
     ffi.free(text);
-    ffi.free(json);
+    ffi.free(pairs);
     try {
       for (let share = 0; (share = ffi.readout_step(analysis)) < 1;) await pause(share);
       const code = STATUS[ffi.readout_status(analysis)];
