@@ -633,6 +633,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
                                                   {Rule::kAt, "at"}, {Rule::kWith, "with"}, {Rule::kAgainst, "against"}};
   for (const Preposition& p : kPrepositions) {
     if (!(frames & p.frame)) continue;
+    const bool only_ing = p.frame == Rule::kOf && (frames & Rule::kIng) != 0;  // "the intention of leaving", no "plan of action"
     for (const uint32_t at : {q, gap}) {
       if (s.lower(at) != p.word) continue;
       const uint32_t v = s.skip_adverbs(at + 1);
@@ -640,7 +641,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         c.begin = at, c.verb = v;
         return done();
       }
-      if (nominal(at + 1, at, 0)) return done();
+      if (!only_ing && nominal(at + 1, at, 0)) return done();
     }
   }
   return false;

@@ -442,7 +442,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
           }
           break;
         }
-        if (n == "\"" || n == "''") continue;
+        if (n == "\"" || n == "''") {
+          if (quoted && attribution_starts(next + 1)) break;  // 'will act "as soon as it can," Jan Nowak said'
+          continue;
+        }
         break;
       }
       if (n == "with") {  // ", with a spokesman saying"

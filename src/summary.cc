@@ -211,7 +211,7 @@ class Ranker {
       const bool about = is_about(s.tokens), caption = is_caption(c.sentence);
       const auto brief = [&](uint32_t enough) { return w_.brief * static_cast<int32_t>(enough - std::min(c.words, enough)) / static_cast<int32_t>(enough); };
       const bool dangling = (doc_.tags[first].pos == Pos::PRON && doc_.lower(first) != "there") || one_of(doc_.lower(first), kConnectives);
-      const bool counts = !c.title && !c.deck && !caption && verb && c.words > 4;
+      const bool counts = !c.title && !c.deck && !caption && verb;
       c.fixed = (counts ? w_.place[place_class(place)] * (reports ? w_.reported : 100) / 100 : 0) + (s.paragraph != paragraph ? w_.paragraph : 0) +
                 (has_act[c.sentence] ? w_.act : 0) + (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) +
                 (question ? w_.question : 0) + (dangling ? w_.dangling : 0) + (verb ? 0 : w_.no_verb) + (person && !about ? w_.person : 0) +
@@ -219,7 +219,7 @@ class Ranker {
                 (s.kind == SentenceKind::list_item ? w_.list_item : 0);
       if (c.title) c.fixed = w_.title + brief(8);
       if (c.deck) c.fixed = w_.deck;
-      place += counts;
+      place += counts && c.words > 4;
       paragraph = s.paragraph;
     }
     top_ = std::max<int64_t>(top_, 1);
