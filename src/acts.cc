@@ -129,6 +129,8 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     return of == kNone || of == h ? 0 : party(s, of);
   }
   if (s.is(h, Rules::kParty)) return 2;
+  // "bishops", where the tagger took the plural for a singular.
+  if (const Rules::Entry* stem = w.ends_with('s') ? rules_.find(w.substr(0, w.size() - 1)) : nullptr; stem != nullptr && (stem->classes & Rules::kParty)) return 2;
   if (s.is(h, Rules::kDocument)) return 1;
   if (name_of_[h] != kNone) {
     const EntityType type = doc_.names[name_of_[h]].type;

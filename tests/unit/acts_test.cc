@@ -106,7 +106,7 @@ TEST_CASE("fields of an act") {
       {"LIMA, May 12 (Andes Wire) - Peru will impose 15% duties on imported steel from July 1.",
        "commitment plan firm [will impose 15% duties on imported steel from July 1] actor=Peru by=from July 1\n"},
       {"Peru said it was studying similar rules and would announce a decision next week.",
-       "commitment promise firm [would announce a decision next week] actor=Peru by=next week\n"},
+       "commitment promise firm [would announce a decision next week] actor=it by=next week\n"},
       {"She added that Lima would not rule out tariffs on cars.", ""},
       {"The ministers stopped short of announcing joint patrols but instructed officials to draw up a plan within 90 days.",
        "proposal order firm [instructed officials to draw up a plan within 90 days] actor=The ministers to=officials by=within 90 days\n"},
