@@ -30,17 +30,6 @@ void restore_ending(const Clusters& vocabulary, std::string& base) {
     }
 }
 
-uint8_t vbp() {
-  static const uint8_t penn = penn_index("VBP");
-  return penn;
-}
-
-// A full verb in the past or present tense.
-bool has_tense(const Tag& tag) {
-  static const uint8_t past = penn_index("VBD"), present = penn_index("VBZ");
-  return tag.pos == Pos::VERB && (tag.penn == past || tag.penn == present || tag.penn == vbp());
-}
-
 }  // namespace
 
 std::string_view name_of(Pos pos) { return kPosNames[static_cast<size_t>(pos)]; }
@@ -247,12 +236,10 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
         multiply(layer2_.data(), kHidden2, kWindow2 * kHidden1, hidden1.data() + t * kHidden1, raw.data());
         for (uint32_t h = 0; h < kHidden2; ++h) hidden2[h] = relu16((raw[h] + bias2_[h]) >> shift2_);
         multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data(), scores.data());
-        // A plural's present tense hardly ever follows another verb with tense (13 in 9,000 of the treebanks): "expressed hope".
-        const bool after_verb = begin + t > sentence.tokens.begin && has_tense(doc.tags[begin + t - 1]);
         uint32_t best = 0;
         for (uint32_t label = 0; label < labels_; ++label) {
           scores[label] += bias3_[label];
-          if (scores[label] > scores[best] && !(after_verb && pairs_[label].penn == vbp())) best = label;
+          if (scores[label] > scores[best]) best = label;
         }
         Tag& tag = doc.tags[begin + t];
         tag.pos = static_cast<Pos>(pairs_[best].pos);
@@ -277,6 +264,17 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
   }
 }
 
-void tag(const Model& model, Doc& doc) { model.tagger.tag(model.clusters, doc); }
+void tag(const Model& model, Doc& doc) {
+  static const uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), nn = penn_index("NN");
+  model.tagger.tag(model.clusters, doc);
+  // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks);
+  // what looks like one is a noun.
+  for (const Sentence& s : doc.sentences)
+    for (uint32_t t = s.tokens.begin + 1; t < s.tokens.end; ++t) {
+      const Tag before = doc.tags[t - 1];
+      if (doc.tags[t].penn == vbp && doc.tags[t].pos == Pos::VERB && before.pos == Pos::VERB && (before.penn == vbd || before.penn == vbz || before.penn == vbp))
+        doc.tags[t] = {Pos::NOUN, nn, doc.tokens[t].lower};
+    }
+}
 
 }  // namespace readout
