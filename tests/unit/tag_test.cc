@@ -133,6 +133,25 @@ TEST_CASE("lemmas: whole words, then the longest ending") {
   }
 }
 
+TEST_CASE("a verb that is a noun by what stands beside it") {
+  struct {
+    const char *text, *word;
+    bool noun;
+  } const cases[] = {
+      {"The envoy expressed hope that Denmark would lift the ban ~.", "hope", true},
+      {"The government had accepted the ruling in principle ~.", "ruling", true},
+      {"The growing demand is met ~.", "growing", false},
+      {"The envoys hope that Denmark will lift the ban ~.", "hope", false},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    Doc doc = test::build({c.text});
+    tag(Model::get(), doc);
+    for (uint32_t t = 0; t < doc.tokens.size(); ++t)
+      if (doc.view(t) == c.word) CHECK((doc.tags[t].pos == Pos::NOUN) == c.noun);
+  }
+}
+
 TEST_CASE("clusters find whole words only") {
   // Two fine classes: 1 in 4 in 2, 2 in 5 in 2.
   const std::string grains{'\0', '\0', '\4', '\2', '\5', '\2'};
