@@ -18,13 +18,13 @@ export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
   "require-trusted-types-for 'script'";
 
 // Starts the server; port 0 picks a free one. Resolves to {url, sent, close}; sent() is the bytes of all bodies so far.
-// `brotli` is the quality (11 is what a host should store) at which all but the faces are compressed; 0 for none.
+// `brotli` is the quality (11 is what a host should store: the same bytes as `brotli -q 11`) at which all but the faces are compressed; 0 for none.
 export function serve(dir, port = 0, {brotli = 0} = {}) {
   const root = resolve(dir);
   const packed = new Map();
   let sent = 0;
   const pack = (body, tag) => {
-    if (!packed.has(tag)) packed.set(tag, brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: brotli, [constants.BROTLI_PARAM_SIZE_HINT]: body.length}}));
+    if (!packed.has(tag)) packed.set(tag, brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: brotli, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length}}));
     return packed.get(tag);
   };
   const server = createServer(async (request, response) => {

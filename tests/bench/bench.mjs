@@ -18,7 +18,7 @@ const samples = readdirSync(join(ROOT, 'web/samples')).filter((f) => f.endsWith(
   .map((f) => readFileSync(join(ROOT, 'web/samples', f), 'utf8'));
 const wordsOf = (text) => text.split(/\s+/).filter(Boolean).length;
 const print = (name, value, unit, note = '') => console.log(`${name.padEnd(52)} ${String(value).padStart(10)} ${unit.padEnd(9)} ${note}`);
-const brotli = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length;
+const brotli = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length;
 const kb = (bytes) => (bytes / 1000).toFixed(1);
 
 // The first 500 words of a sample; 1 MB and 5 MB of the samples over and over.
