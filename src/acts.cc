@@ -1226,6 +1226,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   if (s.lower(verb + 1) == "no" && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
   if (among(s.lower(s.noun_phrase(subject).begin), {"no", "none", "neither"})) negated = c.negative = !negated;
+  if (negated && among(s.lemma(verb), {"hesitate", "fail"}) && s.lower(verb + 1) == "to") negated = c.negative = false;  // "will not hesitate to act": will
   settle_actor(s, said, act);
   const bool self = !said.speaker.empty() && !act.actor.empty() && act.reported_by.empty();
   if (act.actor.empty()) act.reported_by = said.speaker;

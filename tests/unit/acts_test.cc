@@ -130,6 +130,8 @@ TEST_CASE("fields of an act") {
        "proposal call firm [called on Chad to respect the 2018 peace accord] actor=The council to=Chad\n"},
       {"The council asked Secretary-General António Guterres to report back within six months.",
        "proposal request firm [asked Secretary-General António Guterres to report back within six months] actor=The council to=Secretary-General António Guterres by=within six months\n"},
+      {"Beijing will not hesitate to take countermeasures.",
+       "commitment plan firm [will not hesitate to take countermeasures] actor=Beijing\n"},
       {"Dahl, for her part, ruled out any change to the text.",
        "commitment refusal firm negative [ruled out any change to the text] actor=Dahl\n"},
       {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might seek changes.",

@@ -124,6 +124,13 @@ TEST_CASE("both sides are the two parties") {
   CHECK(both.members == std::vector<uint32_t>{doc.mentions[0].entity, doc.mentions[1].entity});
 }
 
+TEST_CASE("all parties are no two") {
+  Doc doc = tagged({"Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.", "All/DET/DT parties/NOUN/NNS agreed/VERB/VBD ./PUNCT/."});
+  name(doc, "Peru", EntityType::GPE);
+  name(doc, "Chile", EntityType::GPE);
+  CHECK(entity(resolved(std::move(doc)), "All parties") == "-");
+}
+
 TEST_CASE("they are the two who are named together, whatever describes them") {
   Doc doc = tagged({"European/PROPN/NNP Commission/PROPN/NNP President/PROPN/NNP Ursula/PROPN/NNP Lind/PROPN/NNP and/CCONJ/CC Brazilian/ADJ/JJ "
                     "minister/NOUN/NN Paulo/PROPN/NNP Silva/PROPN/NNP said/VERB/VBD they/PRON/PRP would/AUX/MD sign/VERB/VB ./PUNCT/."});
