@@ -55,7 +55,7 @@ class Syntax {
   // Has tense; also a past tense beside another that the tagger took for a participle ("agreed to meet and planned to").
   bool is_finite(uint32_t i) const {
     const uint8_t p = penn(i);
-    if (has_tense(p)) return true;
+    if (p == t.vbd || p == t.vbz || p == t.vbp || p == t.md) return true;
     return p == t.vbn && parsed_ && rel(i) == t.conj && head(i) < i && penn(head(i)) == t.vbd && (i == begin || pos(i - 1) != Pos::AUX);
   }
   bool is_nominal(uint32_t i) const {

@@ -14,7 +14,7 @@ constexpr uint32_t kLongest = 400;   // tokens of indirect content
 enum class Mark : uint8_t { none, open, close, either };
 
 struct Symbols {
-  uint8_t vb = penn_index("VB"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
+  uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vb = penn_index("VB"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
           md = penn_index("MD"), pos = penn_index("POS"), prps = penn_index("PRP$"), to = penn_index("TO");
   uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), conj = deprel_index("conj"), ccomp = deprel_index("ccomp"),
           xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"), relcl = deprel_index("acl:relcl"), acl = deprel_index("acl"), parataxis = deprel_index("parataxis");
@@ -56,7 +56,11 @@ class Reporter {
   Pos pos(uint32_t t) const { return doc_.tags[t].pos; }
   uint8_t penn(uint32_t t) const { return doc_.tags[t].penn; }
   bool is_verb(uint32_t t) const { return pos(t) == Pos::VERB; }
-  bool finite(uint32_t t) const { return has_tense(penn(t)); }
+  bool finite(uint32_t t) const {
+    const Symbols& s = symbols();
+    const uint8_t x = penn(t);
+    return x == s.vbd || x == s.vbz || x == s.vbp || x == s.md;
+  }
   bool nominal(uint32_t t) const { return pos(t) == Pos::NOUN || pos(t) == Pos::PROPN || pos(t) == Pos::PRON || pos(t) == Pos::NUM || pos(t) == Pos::SYM; }
   bool is_mark(uint32_t t) const { return doc_.lower(t) == "\"" || doc_.lower(t) == "''" || doc_.lower(t) == "``"; }
   bool time(uint32_t t) const { return block_[t] != kNone; }

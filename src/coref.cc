@@ -19,7 +19,7 @@ using Person = PartyLexicon::Person;
 // Tags and relations by index, looked up once.
 struct Symbols {
   uint8_t nns = penn_index("NNS"), nnps = penn_index("NNPS"), prps = penn_index("PRP$"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
-          pos = penn_index("POS"), wrb = penn_index("WRB");
+          vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), md = penn_index("MD"), pos = penn_index("POS"), wrb = penn_index("WRB");
   uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), obj = deprel_index("obj"), iobj = deprel_index("iobj"),
           obl = deprel_index("obl"), nmod = deprel_index("nmod"), poss = deprel_index("nmod:poss"), compound = deprel_index("compound"),
           amod = deprel_index("amod"), conj = deprel_index("conj"), appos = deprel_index("appos"), agent = deprel_index("obl:agent");
@@ -250,7 +250,11 @@ class Resolver {
     const auto it = std::find(std::begin(kPrepositions), std::end(kPrepositions), doc_.lower(begin - 1));
     return static_cast<uint32_t>(it - std::begin(kPrepositions)) + 1;
   }
-  bool finite(uint32_t t) const { return has_tense(penn(t)); }
+  bool finite(uint32_t t) const {
+    const Symbols& s = symbols();
+    const uint8_t x = penn(t);
+    return x == s.vbd || x == s.vbz || x == s.vbp || x == s.md;
+  }
   bool in_time(uint32_t t) const {
     const auto it = std::lower_bound(doc_.values.begin(), doc_.values.end(), t, [](const Value& v, uint32_t at) { return v.tokens.end <= at; });
     return it != doc_.values.end() && it->tokens.contains(t) && it->type <= EntityType::TIME;

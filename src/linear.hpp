@@ -9,7 +9,6 @@
 #define READOUT_SRC_LINEAR_HPP_
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace readout {
@@ -17,11 +16,6 @@ namespace readout {
 inline uint32_t read_u32(const char* p) {
   const auto byte = [p](int i) { return uint32_t{static_cast<uint8_t>(p[i])} << (8 * i); };
   return byte(0) | byte(1) | byte(2) | byte(3);
-}
-
-// The twin of read_u32.
-inline void put_u32(std::string& out, uint32_t value) {
-  for (int i = 0; i < 4; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
 }
 
 // A feature's hash from its template's number and the hashes of its parts (murmur3's finaliser, so that low bits are good).

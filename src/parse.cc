@@ -315,7 +315,7 @@ namespace {
 // The parser is not told the names. A word of one person's name is no part of another's: with a conjunction between they
 // are conjuncts ("President Ana Silva and Foreign Minister Tom Berg said").
 void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
-  static const uint8_t flat = deprel_index("flat"), conj = deprel_index("conj");
+  const uint8_t flat = deprel_index("flat"), conj = deprel_index("conj");
   const auto begin = std::partition_point(doc.names.begin() + static_cast<ptrdiff_t>(next), doc.names.end(), [&](const Name& n) { return n.tokens.begin < sentence.begin; });
   next = static_cast<size_t>(begin - doc.names.begin());
   bool joined = false;

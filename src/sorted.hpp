@@ -64,9 +64,12 @@ inline std::string sorted_bytes(const std::vector<uint32_t>& values, uint32_t bi
     for (uint32_t i = 0; i < k; ++i) put(gap >> i & 1u);
   }
   std::string out;
-  put_u32(out, static_cast<uint32_t>(values.size()));
+  const auto put32 = [&](size_t v) {
+    for (int i = 0; i < 4; ++i) out += static_cast<char>(v >> (8 * i) & 255);
+  };
+  put32(values.size());
   out += static_cast<char>(k);
-  put_u32(out, static_cast<uint32_t>(coded.size()));
+  put32(coded.size());
   return out + coded;
 }
 

@@ -125,10 +125,11 @@ class Ranker {
 
   // Has a verb with tense, or begins with one that commands: by-lines, captions and dates have none.
   bool is_finite(TokenSpan s) const {
-    static const uint8_t base = penn_index("VB");
+    static const std::array<uint8_t, 4> kFinite = {penn_index("VBD"), penn_index("VBZ"), penn_index("VBP"), penn_index("MD")};
+    static const uint8_t kBase = penn_index("VB");
     for (uint32_t t = s.begin; t < s.end; ++t)
-      if (has_tense(doc_.tags[t].penn)) return true;
-    return doc_.tags[s.begin].penn == base;
+      if (std::find(kFinite.begin(), kFinite.end(), doc_.tags[t].penn) != kFinite.end() || (t == s.begin && doc_.tags[t].penn == kBase)) return true;
+    return false;
   }
 
   bool is_about(TokenSpan s) const {
@@ -198,7 +199,8 @@ class Ranker {
       for (uint32_t k = c.begin; k < c.end; ++k) c.sum += weight_[words_[k]];
       top_ = std::max(top_, coverage(c));
       const Sentence& s = doc_.sentences[c.sentence];
-      bool verb = false, question = doc_.view(s.tokens.end - 1) == ":", person = false;
+      bool verb = false;
+      bool question = doc_.view(s.tokens.end - 1) == ":", person = false;
       for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         verb |= doc_.tags[t].pos == Pos::VERB || doc_.tags[t].pos == Pos::AUX;
         question |= doc_.view(t) == "?";

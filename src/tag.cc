@@ -41,11 +41,6 @@ uint8_t penn_index(std::string_view name) {
   return at == std::end(kPennNames) ? uint8_t{0xFF} : static_cast<uint8_t>(at - kPennNames);
 }
 
-bool has_tense(uint8_t penn) {
-  static const uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), md = penn_index("MD");
-  return penn == vbd || penn == vbz || penn == vbp || penn == md;
-}
-
 Lemmatizer::Lemmatizer(std::string_view lines) {
   while (!lines.empty()) {
     const size_t end = std::min(lines.find('\n'), lines.size());
@@ -270,7 +265,7 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
 }
 
 void tag(const Model& model, Doc& doc) {
-  static const uint8_t vbp = penn_index("VBP"), vbg = penn_index("VBG"), nn = penn_index("NN");
+  static const uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"), nn = penn_index("NN");
   model.tagger.tag(model.clusters, doc);
   // Verbs that are nouns by what stands beside them.
   for (const Sentence& s : doc.sentences)
@@ -278,7 +273,7 @@ void tag(const Model& model, Doc& doc) {
       const Tag before = doc.tags[t - 1];
       if (doc.tags[t].pos != Pos::VERB) continue;
       // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
-      const bool after_verb = before.pos == Pos::VERB && has_tense(before.penn);
+      const bool after_verb = before.pos == Pos::VERB && (before.penn == vbd || before.penn == vbz || before.penn == vbp);
       // "the | ruling | in principle", but "the | growing | demand".
       const Pos next = t + 1 < s.tokens.end ? doc.tags[t + 1].pos : Pos::PUNCT;
       const bool heads_phrase = before.pos == Pos::DET && (next == Pos::PUNCT || next == Pos::ADP || next == Pos::AUX || next == Pos::VERB);

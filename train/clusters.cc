@@ -239,7 +239,7 @@ int main(int argc, char** argv) {
   std::vector<uint32_t> keys;
   std::string classes, out;
   for (const auto& [key, fine] : by_key) keys.push_back(key), classes += static_cast<char>(fine);
-  readout::put_u32(out, kFine + 1);
+  put_u32(out, kFine + 1);
   out.append(reinterpret_cast<const char*>(grains.data()), grains.size());
   out += readout::sorted_bytes(keys, readout::Clusters::kKeyBits) + classes;
   write_file(argv[2], out);

@@ -81,7 +81,6 @@ struct Tag {
 };
 std::string_view penn_name(uint8_t penn);  // "NNP", "VBD", ...
 uint8_t penn_index(std::string_view name); // 0xFF when unknown
-bool has_tense(uint8_t penn);              // VBD, VBZ, VBP or MD
 
 // --- values ----------------------------------------------------------------------------------------------------------
 // A numeric mention: DATE, TIME, PERCENT, MONEY, QUANTITY, ORDINAL or CARDINAL.
