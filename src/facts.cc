@@ -49,12 +49,15 @@ constexpr std::string_view kHeld = "talk|meeting|summit|consultation|negotiation
 // A clause that begins so is a fragment.
 constexpr std::string_view kFragment = "if|whether|for|that|which|who|whom|whose|because";
 
+// The first alternative; it is taken off.
+std::string_view next_of(std::string_view& alternatives) {
+  const std::string_view first = alternatives.substr(0, alternatives.find('|'));
+  alternatives.remove_prefix(std::min(first.size() + 1, alternatives.size()));
+  return first;
+}
 bool one_of(std::string_view word, std::string_view alternatives) {
-  while (!alternatives.empty()) {
-    const size_t bar = alternatives.find('|');
-    if (alternatives.substr(0, bar) == word) return true;
-    alternatives = bar == std::string_view::npos ? "" : alternatives.substr(bar + 1);
-  }
+  while (!alternatives.empty())
+    if (next_of(alternatives) == word) return true;
   return false;
 }
 
@@ -73,11 +76,12 @@ class FactFinder {
   }
 
  private:
-  // Cues are looked up once for each distinct lemma.
+  // Cues are looked up once in the document's words.
   void cues_by_lemma() {
     is_cue_.assign(doc_.pool.size(), false);
-    for (uint32_t id = 0; id < doc_.pool.size(); ++id)
-      is_cue_[id] = std::any_of(std::begin(kCues), std::end(kCues), [&](const Cue& c) { return one_of(doc_.pool.view(id), c.cue); });
+    for (const Cue& c : kCues)
+      for (std::string_view rest = c.cue; !rest.empty();)
+        if (const uint32_t id = doc_.pool.find(next_of(rest)); id != kNone) is_cue_[id] = true;
   }
 
   bool fits(const Cue& c, uint32_t t, TokenSpan sentence) const {

@@ -43,183 +43,188 @@ namespace {
 constexpr std::array<const char*, 3> kSentenceKinds = {"sentence", "heading", "listItem"};
 constexpr std::array<const char*, 3> kForms = {"name", "nominal", "pronoun"};
 
-struct Writer {
-  const Doc& doc;
-  OffsetMap map;
+class Writer {
+ public:
+  explicit Writer(const Analysis& analysis) : analysis_(analysis), doc_(analysis.doc()), map_(doc_.text, OffsetMap::Unit::utf16), relations_(relations(doc_)) {}
 
-  Json span(TokenSpan s) const {
-    if (s.empty()) return nullptr;
-    const ByteSpan b = doc.bytes(s);
-    return {{"start", map(b.begin)}, {"end", map(b.end)}};
+  std::string write() {
+    Json head;
+    head["schema"] = kSchema;
+    head["offsets"] = "utf-16";
+    head["engine"] = {{"name", "readout"}, {"version", version()}, {"model", embedded_digest()}};
+    head["language"] = {{"code", "en"}, {"confidence", analysis_.english()}};
+    head["date"] = text(doc_.date);
+    head["warnings"] = Json::array();
+    out_ = dump(head);
+    out_.pop_back();
+    list("sentences", doc_.sentences.size(), &Writer::sentence);
+    list("mentions", doc_.mentions.size(), &Writer::mention);
+    list("entities", doc_.entities.size(), &Writer::entity);
+    list("attributions", doc_.attributions.size(), &Writer::attribution);
+    list("acts", doc_.acts.size(), &Writer::act);
+    out_ += ",\"summary\":{";
+    list("sentences", doc_.summary.size(), &Writer::chosen);
+    list("ranking", doc_.ranking.size(), &Writer::ranked);
+    out_ += '}';
+    list("timeline", doc_.timeline.size(), &Writer::event);
+    list("facts", doc_.facts.size(), &Writer::fact);
+    list("map", relations_.size(), &Writer::relation);
+    out_ += '}';
+    return std::move(out_);
   }
-  // `span` with further keys after it.
+
+ private:
+  // An array as a member, element by element: the document as one tree would take ten times the memory of its text.
+  void list(const char* key, size_t size, Json (Writer::*element)(size_t) const) {
+    if (out_.back() != '{') out_ += ',';
+    ((out_ += '"') += key) += "\":[";
+    for (size_t i = 0; i < size; ++i) {
+      if (i > 0) out_ += ',';
+      out_ += dump((this->*element)(i));
+    }
+    out_ += ']';
+  }
+
   void place(Json& j, TokenSpan s) const {
-    const ByteSpan b = doc.bytes(s);
-    j["start"] = map(b.begin);
-    j["end"] = map(b.end);
+    const ByteSpan b = doc_.bytes(s);
+    j["start"] = map_(b.begin);
+    j["end"] = map_(b.end);
+  }
+  Json span(TokenSpan s) const {
+    Json j;
+    if (!s.empty()) place(j, s);
+    return j;
   }
   static Json id(uint32_t index) { return index == kNone ? Json() : Json(index); }
   static Json text(std::string_view s) { return s.empty() ? Json() : Json(s); }
+  Json value(uint32_t index) const { return index == kNone ? Json() : value_json(doc_.values[index]); }
   Json ref(const Ref& r) const {
-    if (r.empty()) return nullptr;
-    Json j = span(r.tokens);
+    Json j;
+    if (r.empty()) return j;
+    j = span(r.tokens);
     j["entity"] = id(r.entity);
     return j;
   }
 
-  Json sentences() const {
-    Json list = Json::array();
-    for (const Sentence& s : doc.sentences) {
-      Json j;
-      place(j, s.tokens);
-      j["paragraph"] = s.paragraph;
-      j["kind"] = kSentenceKinds[static_cast<size_t>(s.kind)];
-      list.push_back(std::move(j));
-    }
-    return list;
+  Json sentence(size_t i) const {
+    const Sentence& s = doc_.sentences[i];
+    Json j;
+    place(j, s.tokens);
+    j["paragraph"] = s.paragraph;
+    j["kind"] = kSentenceKinds[static_cast<size_t>(s.kind)];
+    return j;
   }
-  Json mentions() const {
-    Json list = Json::array();
-    for (size_t i = 0; i < doc.mentions.size(); ++i) {
-      const Mention& m = doc.mentions[i];
-      Json j;
-      j["id"] = i;
-      place(j, m.tokens);
-      j["type"] = name_of(m.type);
-      j["form"] = kForms[static_cast<size_t>(m.form)];
-      j["entity"] = id(m.entity);
-      j["value"] = m.value == kNone ? Json() : value_json(doc.values[m.value]);
-      j["rule"] = text(m.rule);
-      list.push_back(std::move(j));
-    }
-    return list;
+  Json mention(size_t i) const {
+    const Mention& m = doc_.mentions[i];
+    Json j;
+    j["id"] = i;
+    place(j, m.tokens);
+    j["type"] = name_of(m.type);
+    j["form"] = kForms[static_cast<size_t>(m.form)];
+    j["entity"] = id(m.entity);
+    j["value"] = value(m.value);
+    j["rule"] = text(m.rule);
+    return j;
   }
-  Json entities() const {
-    Json list = Json::array();
-    for (size_t i = 0; i < doc.entities.size(); ++i) {
-      const Entity& e = doc.entities[i];
-      list.push_back({{"id", i},
-                      {"name", e.name},
-                      {"type", name_of(e.type)},
-                      {"aliases", e.aliases},
-                      {"title", text(e.title)},
-                      {"country", text(e.country)},
-                      {"mentions", e.mentions},
-                      {"members", e.members}});
-    }
-    return list;
+  Json entity(size_t i) const {
+    const Entity& e = doc_.entities[i];
+    Json j;
+    j["id"] = i;
+    j["name"] = e.name;
+    j["type"] = name_of(e.type);
+    j["aliases"] = e.aliases;
+    j["title"] = text(e.title);
+    j["country"] = text(e.country);
+    j["mentions"] = e.mentions;
+    j["members"] = e.members;
+    return j;
   }
-  Json attributions() const {
-    Json list = Json::array();
-    for (size_t i = 0; i < doc.attributions.size(); ++i) {
-      const Attribution& a = doc.attributions[i];
-      Json j;
-      j["id"] = i;
-      place(j, a.tokens);
-      j["direct"] = a.direct;
-      j["cue"] = span(a.cue);
-      j["speaker"] = ref(a.speaker);
-      j["addressee"] = ref(a.addressee);
-      j["content"] = span(a.content);
-      j["rule"] = text(a.rule);
-      list.push_back(std::move(j));
-    }
-    return list;
+  Json attribution(size_t i) const {
+    const Attribution& a = doc_.attributions[i];
+    Json j;
+    j["id"] = i;
+    place(j, a.tokens);
+    j["direct"] = a.direct;
+    j["cue"] = span(a.cue);
+    j["speaker"] = ref(a.speaker);
+    j["addressee"] = ref(a.addressee);
+    j["content"] = span(a.content);
+    j["rule"] = text(a.rule);
+    return j;
   }
-  Json acts() const {
-    Json list = Json::array();
-    for (size_t i = 0; i < doc.acts.size(); ++i) {
-      const Act& a = doc.acts[i];
-      Json j;
-      j["id"] = i;
-      j["label"] = name_of(a.label);
-      place(j, a.tokens);
-      j["kind"] = name_of(a.kind);
-      j["polarity"] = name_of(a.polarity);
-      j["strength"] = name_of(a.strength);
-      j["status"] = name_of(a.status);
-      j["cue"] = span(a.cue);
-      j["actor"] = ref(a.actor);
-      j["addressee"] = ref(a.addressee);
-      j["content"] = span(a.content);
-      j["deadline"] = span(a.deadline);
-      if (!a.deadline.empty())
-        j["deadline"]["value"] = a.deadline_value == kNone ? Json() : value_json(doc.values[a.deadline_value]);
-      j["condition"] = span(a.condition);
-      j["reportedBy"] = ref(a.reported_by);
-      j["sentence"] = a.sentence;
-      j["rule"] = a.rule;
-      j["plover"] = text(a.plover);
-      list.push_back(std::move(j));
-    }
-    return list;
+  Json act(size_t i) const {
+    const Act& a = doc_.acts[i];
+    Json j;
+    j["id"] = i;
+    j["label"] = name_of(a.label);
+    place(j, a.tokens);
+    j["kind"] = name_of(a.kind);
+    j["polarity"] = name_of(a.polarity);
+    j["strength"] = name_of(a.strength);
+    j["status"] = name_of(a.status);
+    j["cue"] = span(a.cue);
+    j["actor"] = ref(a.actor);
+    j["addressee"] = ref(a.addressee);
+    j["content"] = span(a.content);
+    j["deadline"] = span(a.deadline);
+    if (!a.deadline.empty()) j["deadline"]["value"] = value(a.deadline_value);
+    j["condition"] = span(a.condition);
+    j["reportedBy"] = ref(a.reported_by);
+    j["sentence"] = a.sentence;
+    j["rule"] = a.rule;
+    j["plover"] = text(a.plover);
+    return j;
   }
-  Json summary() const {
-    const auto list = [](const std::vector<SummarySentence>& sentences) {
-      Json json = Json::array();
-      for (const SummarySentence& s : sentences) json.push_back({{"sentence", s.sentence}, {"score", s.score}});
-      return json;
-    };
-    return {{"sentences", list(doc.summary)}, {"ranking", list(doc.ranking)}};
+  static Json scored(const SummarySentence& s) {
+    Json j;
+    j["sentence"] = s.sentence;
+    j["score"] = s.score;
+    return j;
   }
-  Json timeline() const {
-    Json list = Json::array();
-    for (const TimelineItem& t : doc.timeline) {
-      Json j;
-      place(j, t.tokens);
-      j["value"] = text(t.value);
-      j["sentence"] = t.sentence;
-      j["label"] = t.label;
-      list.push_back(std::move(j));
-    }
-    return list;
+  Json chosen(size_t i) const { return scored(doc_.summary[i]); }
+  Json ranked(size_t i) const { return scored(doc_.ranking[i]); }
+  Json event(size_t i) const {
+    const TimelineItem& t = doc_.timeline[i];
+    Json j;
+    place(j, t.tokens);
+    j["value"] = text(t.value);
+    j["sentence"] = t.sentence;
+    j["label"] = t.label;
+    return j;
   }
-  Json facts() const {
-    Json list = Json::array();
-    for (const Fact& f : doc.facts) {
-      Json j;
-      j["kind"] = name_of(f.kind);
-      place(j, f.tokens);
-      j["sentence"] = f.sentence;
-      j["parties"] = f.parties;
-      j["place"] = span(f.place);
-      j["time"] = span(f.time);
-      j["topic"] = span(f.topic);
-      j["rule"] = f.rule;
-      list.push_back(std::move(j));
-    }
-    return list;
+  Json fact(size_t i) const {
+    const Fact& f = doc_.facts[i];
+    Json j;
+    j["kind"] = name_of(f.kind);
+    place(j, f.tokens);
+    j["sentence"] = f.sentence;
+    j["parties"] = f.parties;
+    j["place"] = span(f.place);
+    j["time"] = span(f.time);
+    j["topic"] = span(f.topic);
+    j["rule"] = f.rule;
+    return j;
   }
-  Json relation_map() const {
-    Json list = Json::array();
-    for (const Relation& r : relations(doc)) list.push_back({{"from", r.from}, {"to", r.to}, {"label", name_of(r.label)}, {"acts", r.acts}});
-    return list;
+  Json relation(size_t i) const {
+    const Relation& r = relations_[i];
+    Json j;
+    j["from"] = r.from;
+    j["to"] = r.to;
+    j["label"] = name_of(r.label);
+    j["acts"] = r.acts;
+    return j;
   }
+
+  const Analysis& analysis_;
+  const Doc& doc_;
+  const OffsetMap map_;
+  const std::vector<Relation> relations_;
+  std::string out_;
 };
 
 }  // namespace
 
-Json to_json(const Analysis& analysis) {
-  const Doc& doc = analysis.doc();
-  const Writer w{doc, OffsetMap(doc.text, OffsetMap::Unit::utf16)};
-  Json j;
-  j["schema"] = kSchema;
-  j["offsets"] = "utf-16";
-  j["engine"] = {{"name", "readout"}, {"version", version()}, {"model", embedded_digest()}};
-  j["language"] = {{"code", "en"}, {"confidence", analysis.english()}};
-  j["date"] = Writer::text(doc.date);
-  j["warnings"] = Json::array();
-  j["sentences"] = w.sentences();
-  j["mentions"] = w.mentions();
-  j["entities"] = w.entities();
-  j["attributions"] = w.attributions();
-  j["acts"] = w.acts();
-  j["summary"] = w.summary();
-  j["timeline"] = w.timeline();
-  j["facts"] = w.facts();
-  j["map"] = w.relation_map();
-  return j;
-}
+std::string to_json(const Analysis& analysis) { return Writer(analysis).write(); }
 
 std::string dump(const Json& json, int indent) {
   return json.dump(indent, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);

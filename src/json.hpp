@@ -32,7 +32,8 @@ class OffsetMap {
   std::vector<uint32_t> blocks_;  // units before each block of kBlock bytes
 };
 
-Json to_json(const Analysis& analysis);
+// One line, without the line break.
+std::string to_json(const Analysis& analysis);
 // `value` of a numeric mention as FORMAT.md has it.
 Json value_json(const Value& value);
 // One line of JSON; broken strings cannot occur, as the text was checked.

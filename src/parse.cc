@@ -38,7 +38,7 @@ void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int16_t l
   for (uint32_t t = 0; t < n; t += 2) {
     const int16_t* row = x.data() + size_t{t} * l.in;
     int16_t* to = y.data() + size_t{t} * l.out;
-    layer2<kWeightBits>(l.weights.data(), l.bias.data(), l.out, l.in, row, row + l.in, low, high, to, to + l.out);
+    layer2(l.weights.data(), l.bias.data(), l.out, l.in, row, row + l.in, kWeightBits, low, high, to, to + l.out);
   }
 }
 
@@ -200,19 +200,17 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
   // The convolution's input: each row is the word before, the word and the word after, so rows are slices of one padded line.
   const uint32_t width = lexical_ + tag_;
   std::vector<int16_t> line(size_t{n + 2} * width, 0), rows(3 * size_t{n + n % 2} * width);
-  const auto add = [](int16_t* to, const int8_t* row, uint32_t size) {
-    for (uint32_t i = 0; i < size; ++i) to[i] = static_cast<int16_t>(to[i] + row[i] * (1 << kEmbeddingShift));
-  };
   for (uint32_t t = 0; t < n; ++t) {
     const ParserWord& w = words[t];
     int16_t* to = line.data() + size_t{t + 1} * width;
-    add(to, words_ + size_t{w.word} * lexical_, lexical_);
-    for (uint32_t affix : w.affixes) add(to, affixes_ + size_t{affix} * lexical_, lexical_);
-    add(to, shapes_ + size_t{w.shape} * lexical_, lexical_);
-    add(to, kinds_ + size_t{w.kind} * lexical_, lexical_);
-    add(to, clusters_ + size_t{w.cluster} * lexical_, lexical_);
-    add(to + lexical_, pos_ + size_t{w.pos} * tag_, tag_);
-    add(to + lexical_, penn_ + size_t{w.penn} * tag_, tag_);
+    add_row(to, words_ + size_t{w.word} * lexical_, lexical_);
+    for (uint32_t affix : w.affixes) add_row(to, affixes_ + size_t{affix} * lexical_, lexical_);
+    add_row(to, shapes_ + size_t{w.shape} * lexical_, lexical_);
+    add_row(to, kinds_ + size_t{w.kind} * lexical_, lexical_);
+    add_row(to, clusters_ + size_t{w.cluster} * lexical_, lexical_);
+    add_row(to + lexical_, pos_ + size_t{w.pos} * tag_, tag_);
+    add_row(to + lexical_, penn_ + size_t{w.penn} * tag_, tag_);
+    for (uint32_t i = 0; i < width; i += 8) store8(to + i, shifted8(load8(to + i), kEmbeddingShift));
   }
   for (uint32_t t = 0; t < n; ++t) {
     std::copy_n(line.begin() + static_cast<ptrdiff_t>(size_t{t} * width), 3 * width, rows.begin() + static_cast<ptrdiff_t>(3 * size_t{t} * width));
@@ -233,7 +231,7 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
         int16_t* out = y.data() + size_t{t} * channels_ + backward * half;
         for (uint32_t i = 0; i < half; i += 8) {
           // The cell moves towards z by the gate, a hard sigmoid clamp(1/2 + f/4, 0, 1) in 15 bits.
-          const Lanes gate = add_sat8(times16(clamp8(load8(z + half + i), gate_least, gate_most)), middle);
+          const Lanes gate = add_sat8(shifted8(clamp8(load8(z + half + i), gate_least, gate_most), 4), middle);
           const Lanes value = clamp8(load8(z + i), cell_least, cell_most), before = load8(cell.data() + i);
           const Lanes now = add_sat8(before, scale8(sub8(value, before), gate));
           store8(cell.data() + i, now);

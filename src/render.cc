@@ -130,7 +130,7 @@ std::vector<uint32_t> entities_by_count(const Doc& doc) {
 std::string render(const Analysis& analysis, Format format, std::string_view name) {
   const Doc& doc = analysis.doc();
   switch (format) {
-    case Format::json: return dump(to_json(analysis)) + "\n";
+    case Format::json: return to_json(analysis) + "\n";
     case Format::markdown: return render_markdown(doc, name);
     case Format::html: return render_html(doc, name);
     case Format::text: return render_text(doc, name);

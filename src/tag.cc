@@ -87,8 +87,8 @@ Tagger::Tagger(std::string_view bytes) {
   const size_t lemma_size = read_u32(bytes.data() + 16);
   const size_t weights = kRows * kEmbedding + kWindow1 * kInputs * kHidden1 + kWindow2 * kHidden1 * kHidden2 + kHidden2 * labels;
   if (labels > 255 || bytes.size() != 20 + labels * 2 + 4 * (kHidden1 + kHidden2 + labels) + weights + lemma_size) return;
-  shift1_ = read_u32(bytes.data() + 4);
-  shift2_ = read_u32(bytes.data() + 8);
+  shift1_ = static_cast<int>(read_u32(bytes.data() + 4));
+  shift2_ = static_cast<int>(read_u32(bytes.data() + 8));
   const char* at = bytes.data() + 20;
   pairs_ = reinterpret_cast<const TagPair*>(at);
   at += labels * 2;
@@ -164,13 +164,12 @@ void Tagger::first_layer(const WordFeatures& word, int16_t* out) const {
   const uint32_t n = rows_of(word, rows);
   std::array<int16_t, kEmbedding> e{};
   for (uint32_t i = 0; i < n; ++i) {
-    const int8_t* row = embeddings_ + rows[i] * kEmbedding;
-    for (uint32_t k = 0; k < kEmbedding; ++k) e[k] = static_cast<int16_t>(e[k] + row[k]);
+    add_row(e.data(), embeddings_ + rows[i] * kEmbedding, kEmbedding);
   }
   for (int16_t& x : e) x = std::max<int16_t>(x, 0);
   std::array<int32_t, kWindow1 * kHidden1> sums;
   multiply(layer1_.data(), kWindow1 * kHidden1, kEmbedding, e.data(), sums.data());
-  for (uint32_t i = 0; i < kWindow1 * kHidden1; ++i) out[i] = saturate16(sums[i] >> shift1_);
+  for (uint32_t i = 0; i < kWindow1 * kHidden1; i += 8) store8(out + i, narrow(load4(sums.data() + i), load4(sums.data() + i + 4), shift1_));
 }
 
 void Tagger::tag(const Clusters& clusters, Doc& doc) const {
@@ -188,7 +187,7 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
   if (!ok()) return;
   std::vector<int32_t> sums;
   std::vector<int16_t> hidden1;
-  std::array<int16_t, kHidden2> hidden2;
+  std::array<int16_t, 2 * kHidden2> hidden2;
   std::vector<int32_t> scores((labels_ + 3) / 4 * 4);
   std::vector<std::string_view> forms;
   for (const Sentence& sentence : doc.sentences) {
@@ -199,10 +198,7 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
       const std::vector<uint8_t> shapes = shape_rows(forms);
 
       sums.assign(n * kHidden1, 0);
-      const auto add = [&sums](uint32_t token, const int16_t* row) {
-        int32_t* sum = sums.data() + token * kHidden1;
-        for (uint32_t h = 0; h < kHidden1; ++h) sum[h] += row[h];
-      };
+      const auto add = [&sums](uint32_t token, const int16_t* row) { add_row(sums.data() + token * kHidden1, row, kHidden1); };
       for (uint32_t t = 0; t < n; ++t) {
         uint32_t& slot = slot_of[doc.tokens[begin + t].lower];
         if (slot == kNone) {
@@ -226,16 +222,21 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
           if (there < 0 || there >= n) add(t, shapes_.data() + (offset * kShapeRows + kEdge) * kHidden1);
         }
       }
-      hidden1.assign((n + 2 * kReach2) * kHidden1, 0);
+      hidden1.assign((n + n % 2 + 2 * kReach2) * kHidden1, 0);
       for (uint32_t t = 0; t < n; ++t)
-        for (uint32_t h = 0; h < kHidden1; ++h)
-          hidden1[(t + kReach2) * kHidden1 + h] = relu16(sums[t * kHidden1 + h] + bias1_[h]);
+        for (uint32_t h = 0; h < kHidden1; h += 8) {
+          const int32_t *sum = sums.data() + t * kHidden1 + h, *bias = bias1_.data() + h;
+          const Lanes x = narrow(add4(load4(sum), load4(bias)), add4(load4(sum + 4), load4(bias + 4)), 0);
+          store8(hidden1.data() + (t + kReach2) * kHidden1 + h, clamp8(x, splat8(0), splat8(INT16_MAX)));
+        }
 
       for (uint32_t t = 0; t < n; ++t) {
-        std::array<int32_t, kHidden2> raw;
-        multiply(layer2_.data(), kHidden2, kWindow2 * kHidden1, hidden1.data() + t * kHidden1, raw.data());
-        for (uint32_t h = 0; h < kHidden2; ++h) hidden2[h] = relu16((raw[h] + bias2_[h]) >> shift2_);
-        multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data(), scores.data());
+        if (t % 2 == 0) {
+          const int16_t* window = hidden1.data() + t * kHidden1;
+          layer2(layer2_.data(), bias2_.data(), kHidden2, kWindow2 * kHidden1, window, window + kHidden1, shift2_, 0, INT16_MAX,
+                 hidden2.data(), hidden2.data() + kHidden2);
+        }
+        multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data() + t % 2 * kHidden2, scores.data());
         uint32_t best = 0;
         for (uint32_t label = 0; label < labels_; ++label) {
           scores[label] += bias3_[label];

@@ -71,7 +71,8 @@ class Tagger {
  private:
   void first_layer(const WordFeatures& word, int16_t* out) const;  // kWindow1 x kHidden1: what the word adds at each offset
 
-  uint32_t labels_ = 0, shift1_ = 0, shift2_ = 0;
+  uint32_t labels_ = 0;
+  int shift1_ = 0, shift2_ = 0;
   const TagPair* pairs_ = nullptr;
   const int8_t* embeddings_ = nullptr;  // kRows x kEmbedding
   std::vector<int16_t> layer1_;         // kWindow1 x kHidden1 x kEmbedding
