@@ -21,6 +21,7 @@ struct Complement {
   bool finite = false;          // a clause with its own verb
   uint32_t verb = kNone;        // the verb of the action, or the head noun of a nominal complement
   uint32_t doer = kNone;        // head of the complement's own subject: the addressee of a proposal
+  uint32_t receiver = kNone;    // head of who gets what is given: "promised voters a referendum"
   bool negative = false;        // "not to ..."
   bool deontic = false;         // "that S should ..."
   uint32_t limit = kNone;       // where the content must end
@@ -348,7 +349,7 @@ uint32_t Finder::agent(const Syntax& s, uint32_t verb) const {
 bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.skip_adverbs(i);
   if (s.lower(k) != "to") return false;
-  uint32_t v = s.skip_adverbs(k + 1);
+  uint32_t v = s.next_verb(k + 1);
   const bool particle = s.pos(k) == Pos::PART && s.penn(k) == s.t.to;
   if (!(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) && (!s.is_verb(v) || (s.penn(v) != s.t.vb && s.penn(v) != s.t.vbp && s.lemma(v) != s.lower(v)))) return false;
   if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn) v = s.skip_adverbs(v + 1);
@@ -391,7 +392,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
     return true;
   }
   if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h) v = s.group_begin(s.head(h));
-  if (!s.inside(v) || !s.is_verb(v)) return false;
+  if (!s.inside(v) || !s.is_verb(v) || s.condition_starts(v)) return false;
   const std::string_view w = s.lower(v);
   const bool future = among(w, {"will", "would", "shall", "'ll", "wo", "can", "could"});
   const bool duty = among(w, {"should", "must", "ought", "shall"});
@@ -525,7 +526,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
             return done();
           }
         }
-        if (frames & Rule::kObjThat && clause(s, e, cue, false, &c)) return done();
+        if (frames & Rule::kObjThat && clause(s, e, cue, false, &c)) {
+          c.receiver = h;
+          return done();
+        }
         fresh();
       }
       if (frames & Rule::kObjTo && s.parsed()) {
@@ -578,7 +582,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
     const std::string_view lemma = s.lemma(h);
     const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
-    if (classes != 0 && !s.is(h, classes) && !(classes == Rules::kActionNoun && deed && lemma.size() > 5)) return false;
+    if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
     if (classes == 0 && rule.part != Rule::kNoun && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
     if (classes == 0 && (s.in_time(h) || s.pos(h) == Pos::NUM)) return false;
@@ -595,13 +599,14 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     }
   }
   if (frames & Rule::kNp && nominal(q, q, 0)) return done();
-  if (frames & Rule::kAction && nominal(q, q, Rules::kActionNoun)) return done();
+  constexpr uint32_t kDeed = Rules::kActionNoun | Rules::kEventNoun;
+  if (frames & Rule::kAction && nominal(q, q, kDeed)) return done();
   if (frames & Rule::kAction) {
     // "offered Iran a package": the receiver first.
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
-    if (e > q && h != kNone && party(s, h) == 2 && (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) && nominal(e, e, Rules::kActionNoun)) {
-      c.doer = h;
+    if (e > q && h != kNone && party(s, h) == 2 && (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) && nominal(e, e, kDeed)) {
+      c.receiver = h;
       return done();
     }
   }
@@ -750,6 +755,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (form == s.t.vbg && subject != kNone && party(s, subject) == 1 && s.rel(subject) == s.t.obj) subject = s.subject(s.head(subject));
   const int who = subject == kNone ? -1 : party(s, subject);
   const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
+  // "The accord calls for ...": its terms bind whoever made it.
+  const bool terms = rule.id == "terms";
+  const bool treaty = ((!commitment && strong) || terms) && !passive && among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty", "protocol", "compact"});
+  if (terms && !treaty) return fails("the terms of no treaty");
   if (passive) {
     if (commitment) {
       if (s.lower(subject) != "it" || !among(s.lemma(at), {"agree", "decide"})) return fails("a passive without a party");
@@ -766,7 +775,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (s.lemma(at) == "require" && who < 2 && !among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty"})) return fails("a rule in force");
     const bool asked = strong && among(s.lemma(at), {"call", "urge", "appeal", "demand", "ask", "request"}) && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
     if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal && !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope)))) return fails("the subject is no party");
-    if (who == 1 && commitment && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
+    if (who == 1 && commitment && !treaty && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
     if (who > 0) act.actor = ref(s, subject);
     // The parse hung the subject's words on the "noun".
     while (as_noun && act.actor.tokens.begin > s.begin && (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
@@ -796,7 +805,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
     }
   } else {
-    if (c.doer != kNone && party(s, c.doer) == 0 && (rule.kind == ActKind::hope || rule.id == "expect" || rule.kind == ActKind::order)) return fails("asked of no party");
+    if (c.doer != kNone && party(s, c.doer) == 0 && (rule.kind == ActKind::hope || rule.kind == ActKind::order)) return fails("asked of no party");
+    if (rule.id == "expect" && (party(s, c.doer) < 2 || among(s.lemma(subject), {"analyst", "economist", "expert", "observer", "trader", "investor"}))) return fails("a forecast");
     if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && (c.doer == kNone || s.is(c.verb, Rules::kEffect) ? party(s, c.doer) < 2 : false)) return fails("a hope about the world");
     if (rule.id == "hope-for" && c.doer == kNone) {
       // "hope for NP": an answer somebody can give.
@@ -808,8 +818,6 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), {"tell", "require"}) && c.doer == kNone && !passive) return fails("asked of nobody");
   }
-  // "The accord calls for ...": its terms bind whoever made it.
-  const bool treaty = !commitment && strong && !passive && (among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty", "protocol", "compact"}));
   if (treaty) {
     act.label = ActLabel::commitment;
     act.kind = ActKind::agreement;
@@ -820,6 +828,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   if (c.doer != kNone && !commitment && party(s, c.doer) > 0) act.addressee = ref(s, c.doer);
+  if (c.receiver != kNone) act.addressee = ref(s, c.receiver);
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
   // "had agreed": before the story, unless a verb of saying shifted the tense.
@@ -1099,7 +1108,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
 
 bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   const std::string_view w = s.lower(at);
-  uint32_t verb = s.skip_adverbs(after);
+  uint32_t verb = s.next_verb(after);
   bool negated = false;
   if (rule.frames & Rule::kOther && s.penn(at) != s.t.md) {
     for (uint32_t k = s.group_begin(at); k < at; ++k)

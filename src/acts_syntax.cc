@@ -72,13 +72,18 @@ uint32_t Syntax::skip_adverbs(uint32_t i) const {
   return i;
 }
 
+uint32_t Syntax::next_verb(uint32_t i) const {
+  i = skip_adverbs(i);
+  return lower(i) == "\"" ? skip_adverbs(i + 1) : i;
+}
+
 uint32_t Syntax::group_begin(uint32_t verb) const {
   uint32_t first = verb;
   for (uint32_t i = verb; i > begin;) {
     --i;
     if (pos(i) == Pos::AUX || penn(i) == t.md || is_negation(i)) {
       first = i;
-    } else if (pos(i) != Pos::ADV) {
+    } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
     }
   }
@@ -122,9 +127,9 @@ uint32_t Syntax::subject(uint32_t verb) const {
       if (s == kNone || !under(k, s)) return k;
     }
   }
-  // The parse shares a subject from afar although a noun phrase stands right before the finite verb.
+  // The parse shares a subject from afar although a noun phrase stands right before the finite verb or its quotation mark.
   uint32_t k = g - 1;
-  while (k > begin && (pos(k) == Pos::ADV || in_time(k))) --k;
+  while (k > begin && (pos(k) == Pos::ADV || in_time(k) || lower(k) == "\"")) --k;
   if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) || (s != kNone && !in_time(s) && (under(k, s) || k == s))) return s;
   if (s != kNone && child(verb, t.nsubj) == s) {
     bool colon = in_time(s);  // "a spokesman Sunday again warned": the day is no subject
@@ -358,7 +363,11 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "on") return lower(i + 1) == "condition" || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
   if (w == "only" || w == "even") return lower(i + 1) == "if" && w == "only";
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
-  if (w == "until" || w == "till") return false;
+  // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
+  if (w == "should" && penn(i) == t.md) {
+    const uint32_t e = noun_phrase_end(i + 1, nullptr, false);
+    return e > i + 1 && pos(skip_adverbs(e)) == Pos::VERB && penn(skip_adverbs(e)) != t.vbg;
+  }
   return false;
 }
 
@@ -412,7 +421,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       } else if (inside(i + 1) && doc.space_before(i) && !(pos(i + 1) == Pos::PUNCT)) {
         quoted = true;
       } else {
-        break;  // closes a quotation that opened before
+        // Closes a quotation that opened before: a few words of the sentence ('Oslo "cannot accept" further cuts'), or all of it.
+        uint32_t open = from;
+        while (open > begin && lower(open) != w) --open;
+        if (open == begin || pos(open - 1) == Pos::PUNCT || is(open - 1, Rules::kSpeech) || pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::CCONJ) break;
       }
       continue;
     }
@@ -425,6 +437,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if (first) continue;
     if (condition_starts(i)) break;
+    if (!finite && is_finite(i)) {
+      // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
+      const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;
+      const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_pass);
+      if (s != kNone && s < from && s <= cue) break;
+    }
     const bool comma = w == ",";
     const uint32_t next = comma ? i + 1 : i;
     if (comma) {

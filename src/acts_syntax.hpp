@@ -75,6 +75,8 @@ class Syntax {
 
   // Skips adverbs and negation.
   uint32_t skip_adverbs(uint32_t i) const;
+  // The verb that follows an auxiliary or "to", over adverbs and an opening mark: 'would "never accept" a ban'.
+  uint32_t next_verb(uint32_t i) const;
   // First token of the verb group that ends in `verb`: "has not yet agreed" -> has.
   uint32_t group_begin(uint32_t verb) const;
   bool passive(uint32_t verb) const;

@@ -83,7 +83,10 @@ class Reporter {
       const bool glue = p == Pos::PUNCT && doc_.lower(t) == "-" && t > floor && !doc_.space_before(t) && !doc_.space_before(b);
       const bool participle = p == Pos::VERB && (penn(t) == symbols().vbg || penn(t) == symbols().vbn) && t > floor &&
                               (pos(t - 1) == Pos::DET || pos(t - 1) == Pos::ADJ || doc_.lower(t - 1) == "-");
-      const bool inner = p == Pos::DET || p == Pos::ADJ || p == Pos::NUM || p == Pos::NOUN || p == Pos::PROPN || penn(t) == symbols().pos || penn(t) == symbols().prps;
+      // "Canadian and Mexican officials", "U.S. and Mexican officials"
+      const bool joined = t > floor && pos(b) == Pos::ADJ &&
+                          (p == Pos::CCONJ ? pos(t - 1) == Pos::ADJ || pos(t - 1) == Pos::PROPN : doc_.lower(t) == "," && pos(t - 1) == Pos::ADJ);
+      const bool inner = joined || p == Pos::DET || p == Pos::ADJ || p == Pos::NUM || p == Pos::NOUN || p == Pos::PROPN || penn(t) == symbols().pos || penn(t) == symbols().prps;
       uint32_t name_end = 0;
       if (!inner && !glue && !participle && !(is_name(t, &name_end) && name_end >= b)) break;
       if (p == Pos::DET && b < h + 1 && pos(b) == Pos::DET) break;

@@ -629,6 +629,12 @@ class Finder {
     const Count c = count_at(i);
     if (c.end == 0) return none();
     uint32_t k = c.end;
+    if (k == i + 1 && year_at(i) != 0 && any(k, {"fiscal", "financial", "calendar"}) && low(k + 1) == "year") {  // "the 2026 fiscal year"
+      Found f = made(i, k + 2, EntityType::DATE, "year");
+      f.when.kind = When::Kind::date;
+      f.when.day.year = year_at(i);
+      return f;
+    }
     if (any(k, {"more", "additional", "full", "consecutive", "straight", "successive", "calendar", "business", "working", "long", "further", "whole", "fiscal", "good"})) ++k;
     const bool hyphen = dash(k) && glued(k);
     if (hyphen) ++k;
@@ -1348,6 +1354,10 @@ class Finder {
     uint32_t b = f.begin;
     const auto free = [&](uint32_t k) { return k >= previous_ && k >= begin_ && k < end_; };
     if (f.rule == "frequency" || f.rule == "duration" || f.rule == "time of day") return;
+    if (f.rule == "year") {  // "fiscal 2027", "financial year 2027"
+      const uint32_t k = low(b - 1) == "year" ? b - 2 : b - 1;
+      if (free(k) && any(k, {"fiscal", "financial"})) b = k;
+    }
     if (free(b - 1) && is(b - 1, Kind::edge)) {
       const bool comparative = any(b - 1, {"earlier", "later"});
       if (!(comparative && (f.when.kind == When::Kind::date && f.when.day.day != 0))) b = b - 1;
