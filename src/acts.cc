@@ -93,7 +93,7 @@ class Finder {
   std::vector<uint32_t> said_in_;             // by token: the innermost attribution whose content holds it
   std::vector<Draft> drafts_;                 // of the sentence at hand
   uint32_t sentence_ = 0;
-  bool question_ = false, joint_ = false, terms_ = false;
+  bool question_ = false, joint_ = false, terms_ = false, terms_listed_ = false;
   uint32_t terms_paragraph_ = kNone;
 };
 
@@ -206,7 +206,11 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   // "confirmed that he would": what stands right before the clause.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     uint32_t k = s.noun_phrase(subject).begin;
-    if (k > s.begin && s.lower(k - 1) == "that") --k;
+    const bool that = k > s.begin && s.lower(k - 1) == "that";
+    if (that) --k;
+    // "added that ... and that Tokyo was willing"
+    if (that && k > s.begin && s.pos(k - 1) == Pos::CCONJ)
+      while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && s.is_finite(s.group_begin(k - 1)))) --k;
     if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1)) from_verb(k - 1);
   }
   if (out.verb == kNone && s.parsed()) {
@@ -303,6 +307,13 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
 
 // Told as a background of the past: "last year he promised", "had promised earlier".
 bool Finder::background(const Syntax& s, uint32_t verb) const {
+  // "In 2023 it pledged", "agreed in September to": news tells its own day, not a month or a year.
+  for (uint32_t v = s.first_value; v < s.last_value && (s.penn(verb) == s.t.vbd || (s.penn(verb) == s.t.vbn && s.group_begin(verb) == verb)); ++v) {
+    const Value& value = doc_.values[v];
+    const uint32_t b = value.tokens.begin;
+    const bool wide = value.type == EntityType::DATE && (value.timex.size() == 4 || value.timex.size() == 7) && value.timex.find('W') == std::string::npos;
+    if (wide && b > s.begin && s.lower(b - 1) == "in" && (b == s.begin + 1 || b == verb + 2)) return true;
+  }
   for (uint32_t k = s.begin; k < s.end; ++k) {
     const std::string_view w = s.lower(k);
     const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
@@ -363,8 +374,7 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
 bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
-  const bool that = s.lower(i) == "that" && s.penn(i) != s.t.wdt;
-  uint32_t k = that ? i + 1 : i;
+  uint32_t k = s.lower(i) == "that" ? i + 1 : i;
   if (s.lower(k) == ",") {  // "that, under its formula, ..."
     uint32_t m = k + 1;
     bool quoted = false;
@@ -1353,8 +1363,10 @@ void Finder::find_condition(const Syntax& s, Act& act, uint32_t) {
   if (s.condition_starts(act.tokens.end)) at = act.tokens.end;
   if (at == kNone && s.lower(act.tokens.end) == "," && s.condition_starts(act.tokens.end + 1)) at = act.tokens.end + 1;
   if (at != kNone) {
-    const uint32_t end = s.right_edge(at + 1, act.cue.begin, true);
-    act.condition = {at, std::max(end, at + 1)};
+    uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
+    for (uint32_t k = at + 1; k < end; ++k)
+      if (s.lower(k) == "," && s.penn(k + 1) == s.t.vbg) end = k;  // ", deepening a row": of the whole
+    act.condition = {at, end};
     return;
   }
   // A preposed one: "If the ships leave, Manila will ..."
@@ -1459,6 +1471,12 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t) {
 
 void Finder::sentence(uint32_t index) {
   const Sentence& sent = doc_.sentences[index];
+  // "The agreement includes:", and its items.
+  if (sent.kind != SentenceKind::list_item) terms_listed_ = false;
+  for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && doc_.view(sent.tokens.end - 1) == ":"; ++i) {
+    const Rules::Entry* e = entries_[doc_.tags[i].lemma];
+    terms_listed_ = terms_listed_ || (doc_.tags[i].pos == Pos::NOUN && ((e != nullptr && (e->classes & Rules::kDocument)) || doc_.lemma(i) == "term"));
+  }
   bool any = false;
   for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && !any; ++i) {
     for (uint32_t id : {doc_.tags[i].lemma, doc_.tokens[i].lower}) any = any || (entries_[id] != nullptr && !entries_[id]->phrases.empty());
@@ -1481,6 +1499,7 @@ void Finder::sentence(uint32_t index) {
     if (h != kNone && (s.is(h, Rules::kDocument) || s.lemma(h) == "term")) terms_ = true;
   }
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
+  terms_ = terms_ || (terms_listed_ && sent.kind == SentenceKind::list_item);
   for (uint32_t i = s.begin; i < s.end; ++i) {
     std::string failed;
     bool found = false;

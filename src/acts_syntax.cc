@@ -81,7 +81,7 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
   uint32_t first = verb;
   for (uint32_t i = verb; i > begin;) {
     --i;
-    if (pos(i) == Pos::AUX || penn(i) == t.md || is_negation(i)) {
+    if (pos(i) == Pos::AUX || penn(i) == t.md || is_negation(i) || (lemma(i) == "have" && penn(verb) == t.vbn && is_verb(i))) {
       first = i;
     } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
@@ -97,11 +97,11 @@ bool Syntax::passive(uint32_t verb) const {
   for (uint32_t i = verb; i > begin;) {
     --i;
     if (pos(i) == Pos::ADV || is_negation(i)) continue;
+    const std::string_view w = lemma(i);
+    if (w == "have" && is_verb(i)) return false;
     if (pos(i) != Pos::AUX && penn(i) != t.md) break;
     any = true;
-    const std::string_view w = lemma(i);
     if (w == "be" || w == "get") return true;
-    if (w == "have") return false;
   }
   // A participle after a noun ("a plan proposed by Oslo", a headline's "Oslo urged to sign").
   return !any && penn(verb) == t.vbn && (!parsed_ || rel(verb) != t.root);
@@ -110,6 +110,10 @@ bool Syntax::passive(uint32_t verb) const {
 uint32_t Syntax::subject(uint32_t verb) const {
   const uint32_t s = subject(verb, 0);
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
+  // 'said the army was "reviewing" it and | would respond': joined to a noun.
+  if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && penn(g) == t.md)
+    for (uint32_t k = g - 1; k > begin; --k)
+      if (is_verb(k - 1) && rel(k - 1) != t.relcl && is_finite(group_begin(k - 1)) && child(k - 1, t.nsubj) != kNone) return child(k - 1, t.nsubj);
   // "The ministers met in Lima and | instructed": a verb right after "and" that the parse did not join to the first one.
   if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)) {
     uint32_t root = begin;
@@ -358,7 +362,7 @@ bool Syntax::condition_starts(uint32_t i) const {
     return (n == "return" || n == "exchange") && lower(i + 2) == "for";
   }
   if (w == "subject") return lower(i + 1) == "to";
-  if (w == "as") return (lower(i + 1) == "long" || lower(i + 1) == "soon") && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && lower(i + 1) == "long";
+  if (w == "as") return lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
   if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
   if (w == "on") return lower(i + 1) == "condition" || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
   if (w == "only" || w == "even") return lower(i + 1) == "if" && w == "only";

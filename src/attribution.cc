@@ -143,7 +143,10 @@ class Reporter {
     Party p = party(k - 1, floor, k);
     for (int steps = 0; steps < 3; ++steps) {
       const uint32_t b = p.tokens.begin;
-      if (b < floor + 2 || (doc_.lower(b - 1) != "of" && doc_.lower(b - 1) != "for") || !nominal(b - 2)) break;
+      if (b < floor + 2 || !nominal(b - 2) || time(b - 2)) break;
+      const std::string_view w = doc_.lower(b - 1);
+      uint32_t end = 0;
+      if (w != "of" && w != "for" && w != "at" && w != "from" && !(w == "in" && is_name(b, &end))) break;
       const Party outer = party(b - 2, floor, b - 1);
       p = {{outer.tokens.begin, p.tokens.end}, outer.head};
     }
@@ -236,6 +239,8 @@ class Reporter {
         const uint32_t h = parsed_subject(v);
         if (h != kNone && (h < v || inverted)) {
           speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
+          // "a spokesman for the army": what the subject is of.
+          if (const Party whole = finite(begin) ? before(v) : Party{}; !whole.tokens.empty() && whole.head == speaker.head) speaker = whole;
         }
       }
       if (speaker.tokens.empty() && finite(begin)) speaker = before(v);

@@ -5,9 +5,7 @@
 #include <charconv>
 
 #include "linear.hpp"
-#include "model.hpp"
 #include "simd.hpp"
-#include "stages.hpp"
 
 namespace readout {
 namespace {
@@ -263,23 +261,6 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
       }
     }
   }
-}
-
-void tag(const Model& model, Doc& doc) {
-  static const uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"), nn = penn_index("NN");
-  model.tagger.tag(model.clusters, doc);
-  // Verbs that are nouns by what stands beside them.
-  for (const Sentence& s : doc.sentences)
-    for (uint32_t t = s.tokens.begin + 1; t < s.tokens.end; ++t) {
-      const Tag before = doc.tags[t - 1];
-      if (doc.tags[t].pos != Pos::VERB) continue;
-      // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
-      const bool after_verb = before.pos == Pos::VERB && (before.penn == vbd || before.penn == vbz || before.penn == vbp);
-      // "the | ruling | in principle", but "the | growing | demand".
-      const Pos next = t + 1 < s.tokens.end ? doc.tags[t + 1].pos : Pos::PUNCT;
-      const bool heads_phrase = before.pos == Pos::DET && (next == Pos::PUNCT || next == Pos::ADP || next == Pos::AUX || next == Pos::VERB);
-      if ((doc.tags[t].penn == vbp && after_verb) || (doc.tags[t].penn == vbg && heads_phrase)) doc.tags[t] = {Pos::NOUN, nn, doc.tokens[t].lower};
-    }
 }
 
 }  // namespace readout

@@ -133,7 +133,7 @@ TEST_CASE("lemmas: whole words, then the longest ending") {
   }
 }
 
-TEST_CASE("a verb that is a noun by what stands beside it") {
+TEST_CASE("a noun or a verb by what stands beside it") {
   struct {
     const char *text, *word;
     bool noun;
@@ -142,6 +142,14 @@ TEST_CASE("a verb that is a noun by what stands beside it") {
       {"The government had accepted the ruling in principle ~.", "ruling", true},
       {"The growing demand is met ~.", "growing", false},
       {"The envoys hope that Denmark will lift the ban ~.", "hope", false},
+      {"Ministers agreed to lower the storage target ~.", "lower", false},
+      {"Beijing promised to lower tariffs on soybeans ~.", "lower", false},
+      {"\" I call on all member states to stop buying gas ~, \" he said ~.", "states", true},
+      {"Seoul asked that Japan ease visa requirements ~.", "ease", false},
+      {"Washington plans to impose fresh tariffs on steel ~.", "plans", false},
+      {"Members back the proposal ~.", "back", false},
+      {"Manila protests the patrols and demands an apology ~.", "demands", false},
+      {"The minister spoke of plans to impose tariffs ~.", "plans", true},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
