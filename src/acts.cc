@@ -182,6 +182,11 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
     for (uint32_t k = r.tokens.begin; k <= h && r.entity == kNone; ++k)
       if (const uint32_t m = mention_of_[k]; m != kNone && doc_.mentions[m].tokens.contains(h) && s.child(h, s.t.conj) == kNone) r.entity = doc_.mentions[m].entity;
   }
+  // "Hungary's foreign minister, Peter Sziklai, said"
+  const uint32_t apposed = r.tokens.end + 1;
+  if (r.entity == kNone && s.lower(apposed - 1) == "," && s.inside(apposed) && s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && name_of_[apposed] != kNone && mention_of_[apposed] != kNone &&
+      doc_.names[name_of_[apposed]].type == EntityType::PERSON && s.lower(doc_.names[name_of_[apposed]].tokens.end) == ",")
+    r.entity = doc_.mentions[mention_of_[apposed]].entity;
   return r;
 }
 
@@ -358,7 +363,7 @@ uint32_t Finder::agent(const Syntax& s, uint32_t verb) const {
 // --- complements -----------------------------------------------------------------------------------------------------
 
 bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
-  uint32_t k = s.skip_adverbs(i);
+  uint32_t k = s.next_verb(i);
   if (s.lower(k) != "to") return false;
   uint32_t v = s.next_verb(k + 1);
   const bool particle = s.pos(k) == Pos::PART && s.penn(k) == s.t.to;
@@ -610,6 +615,15 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   }
   if (frames & Rule::kNp && nominal(q, q, 0)) return done();
   constexpr uint32_t kDeed = Rules::kActionNoun | Rules::kEventNoun;
+  // "offered Uganda | joint patrols": a country's name describes no deed, save in capitals ("offered U.S. aid").
+  if (frames & Rule::kAction && (rule.kind == ActKind::offer || rule.kind == ActKind::promise) && s.inside(q) && name_of_[q] != kNone) {
+    const Name& name = doc_.names[name_of_[q]];
+    const bool gives = name.type == EntityType::GPE && shape_of(doc_.view(q)) == Shape::initial && name.tokens.begin == q;
+    if (gives && (s.pos(name.tokens.end) == Pos::ADJ || s.pos(name.tokens.end) == Pos::NOUN) && nominal(name.tokens.end, name.tokens.end, kDeed)) {
+      c.receiver = q;
+      return done();
+    }
+  }
   if (frames & Rule::kAction && nominal(q, q, kDeed)) return done();
   if (frames & Rule::kAction) {
     // "offered Iran a package": the receiver first.
@@ -838,7 +852,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   if (c.doer != kNone && !commitment && party(s, c.doer) > 0) act.addressee = ref(s, c.doer);
-  if (c.receiver != kNone) act.addressee = ref(s, c.receiver);
+  if (c.receiver != kNone) {
+    act.addressee = ref(s, c.receiver);
+    act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(c.begin, c.receiver + 1));
+  }
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
   // "had agreed": before the story, unless a verb of saying shifted the tense.

@@ -1,6 +1,7 @@
 #include "acts_syntax.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace readout {
 namespace {
@@ -173,6 +174,9 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
         while (a != kNone && !is_verb(a)) a = head(a);
         if (a != kNone && a < h) return subject(a, depth + 1);
       }
+      // "announced that boats would be moved and | offered": a past tense is no sister of what a modal governs.
+      if (r == t.conj && g == verb && penn(verb) == t.vbd && is_verb(h) && penn(group_begin(h)) == t.md && head(h) != kNone && head(h) < h && is_verb(head(h)))
+        return subject(head(h), depth + 1);
       if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);
       if (r == t.relcl) return h;
       if (r == t.xcomp || r == t.advcl || (r == t.ccomp && penn(verb) != t.vbd && penn(verb) != t.vbz)) {
@@ -453,11 +457,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (condition_starts(next) || attribution_starts(next)) break;
       const std::string_view n = lower(next);
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
-          n == "when" || n == "as" || n == "since" || n == "amid" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "nor") {
+          n == "when" || n == "as" || n == "since" || n == "amid" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
-        if (n == "a" || n == "as" || n == "when" || n == "since" || n == "because") {
-          // Inside when the parse puts it there.
-          if (parsed_) {
+        if (n == "a" || n == "an" || n == "as" || n == "when" || n == "since" || n == "because") {
+          // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
+          static constexpr std::array<std::string_view, 9> kWhole = {"idea", "move", "step", "proposal", "demand", "plan", "measure", "request", "suggestion"};
+          if (parsed_ && !(n[0] == 'a' && std::find(kWhole.begin(), kWhole.end(), lemma(next + 1)) != kWhole.end())) {
             uint32_t k = next;
             while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
             if (head(k) != kNone && head(k) >= from && head(k) < i) continue;

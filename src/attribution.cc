@@ -656,7 +656,7 @@ void attribute(const Model& model, Doc& doc) {
   doc.attributions.clear();
   std::vector<uint32_t> entity(doc.tokens.size(), kNone);  // of the longest mention that ends in the token
   for (const Mention& m : doc.mentions)
-    if (m.entity != kNone && m.type != EntityType::TITLE && entity[m.tokens.end - 1] == kNone) entity[m.tokens.end - 1] = m.entity;
+    if (m.entity != kNone && entity[m.tokens.end - 1] == kNone) entity[m.tokens.end - 1] = m.entity;
   for (Report& r : find_reports(model.speech, doc, find_quotes(doc))) {
     if (r.speaker_head != kNone) r.attribution.speaker.entity = entity[r.speaker_head];
     if (r.addressee_head != kNone) r.attribution.addressee.entity = entity[r.addressee_head];

@@ -165,6 +165,13 @@ TEST_CASE("fields of an act") {
        "commitment threat firm [threatened to retaliate] actor=China if=if Japan restricts exports\n"},
       {"Key terms of the agreement include:\n\n- Norland will end its duties on beef.\n",
        "commitment agreement firm [will end its duties on beef] actor=Norland\n"},
+      {"Her secretary, Joyce Wambui, announced that two boats would be moved by Sunday and offered Uganda joint patrols.",
+       "commitment plan firm [would be moved by Sunday] by=by Sunday said=Her secretary\n"
+       "proposal offer firm [offered Uganda joint patrols] actor=Her secretary to=Uganda\n"},
+      {"A spokesman for the bloc called on both governments \"to refrain from threats\".",
+       "proposal call firm [called on both governments \"to refrain from threats] actor=A spokesman for the bloc to=both governments\n"},
+      {"The panel recommended that the two states set up a fund, an idea that Uganda has rejected before.",
+       "proposal suggestion firm [recommended that the two states set up a fund] actor=The panel to=the two states\n"},
       {"Dahl, for her part, ruled out any change to the text.",
        "commitment refusal firm negative [ruled out any change to the text] actor=Dahl\n"},
       {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might seek changes.",

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model.hpp"
+#include "readout/readout.hpp"
 #include "stages.hpp"
 #include "tagged_doc.hpp"
 
@@ -98,6 +99,15 @@ TEST_CASE("what reports nothing") {
     CAPTURE(words);
     CHECK(lines(attributed(tagged({words}))).empty());
   }
+}
+
+TEST_CASE("a speaker told by the office is the person named beside it") {
+  Analysis analysis("Hungary's foreign minister, Peter Sziklai, said Budapest would veto any embargo.", {});
+  analysis.run();
+  const Doc& doc = analysis.doc();
+  REQUIRE(doc.attributions.size() == 1);
+  REQUIRE(doc.attributions[0].speaker.entity != kNone);
+  CHECK(doc.entities[doc.attributions[0].speaker.entity].name == "Peter Sziklai");
 }
 
 TEST_CASE("the speaker is an entity and stays the speaker of the next quote") {
