@@ -109,7 +109,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return 0;
   const std::string_view w = s.lower(h);
   if (among(w, {"he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us", "me", "both", "all", "some", "many", "others",
-                "neither", "none", "everyone", "nobody", "each", "most"}))
+                "neither", "none", "everyone", "nobody", "each", "most", "those"}))
     return 2;
   const uint32_t m = mention_of_[h];
   if (m != kNone) {
@@ -146,6 +146,13 @@ int Finder::party(const Syntax& s, uint32_t h) const {
   return 0;
 }
 
+// "Both sides", "they", "the two ministers", "Kenya and Peru".
+static bool speak_together(const Syntax& s, uint32_t h) {
+  if (s.child(h, s.t.conj) != kNone || among(s.lower(h), {"they", "we"})) return true;
+  const uint32_t first = s.noun_phrase(h).begin;
+  return s.penn(h) == s.t.nns && (s.lower(first) == "both" || s.lower(first) == "two" || s.lower(first + 1) == "two" || among(s.lemma(h), {"side", "leader", "minister", "party"}));
+}
+
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), {"with", "by", "beside", "behind", "together", "shoulder"}));
@@ -160,10 +167,10 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone && doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
          (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE || name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))
     ++r.tokens.end;
-  // All of a person's name, whatever the parse says, and the title before it.
-  if (const uint32_t n = name_of_[h]; n != kNone && doc_.names[n].type == EntityType::PERSON) {
+  // All of a name, whatever the parse says, and the title before a person's.
+  if (const uint32_t n = name_of_[h]; n != kNone && s.inside(doc_.names[n].tokens.begin)) {
     r.tokens.begin = std::min(r.tokens.begin, doc_.names[n].tokens.begin);
-    if (n > 0 && doc_.names[n - 1].title_of == n && doc_.names[n - 1].tokens.end == r.tokens.begin) r.tokens.begin = doc_.names[n - 1].tokens.begin;
+    if (doc_.names[n].type == EntityType::PERSON && n > 0 && doc_.names[n - 1].title_of == n && doc_.names[n - 1].tokens.end == r.tokens.begin) r.tokens.begin = doc_.names[n - 1].tokens.begin;
   }
   // A list that the parse broke: "the United States, Canada | , and Finland will".
   if (r.tokens.end < s.end && (s.lower(r.tokens.end) == "," || s.pos(r.tokens.end) == Pos::CCONJ)) {
@@ -172,15 +179,20 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
     while (s.inside(k) && k < r.tokens.end + 8 && (s.lower(k) == "," || s.pos(k) == Pos::CCONJ || s.pos(k) == Pos::PROPN || s.pos(k) == Pos::DET)) conjunction = conjunction || s.lower(k) == "and", ++k;
     if (conjunction && s.is_verb(k) && s.is_nominal(k - 1) && (s.pos(h) == Pos::PROPN || s.pos(r.tokens.end - 1) == Pos::PROPN)) r.tokens.end = k;
   }
+  // A headline's list has no conjunction: "Vietnam, Norvania agree to".
+  if (doc_.sentences[sentence_].kind == SentenceKind::heading)
+    while (r.tokens.begin >= s.begin + 2 && s.lower(r.tokens.begin - 1) == "," && s.pos(h) == Pos::PROPN && name_of_[r.tokens.begin - 2] != kNone)
+      r.tokens.begin = std::max(s.begin, doc_.names[name_of_[r.tokens.begin - 2]].tokens.begin);
   for (uint32_t m = mention_of_[h]; m != kNone && m < doc_.mentions.size(); ++m) {
     if (doc_.mentions[m].tokens.begin > h) break;
     if (doc_.mentions[m].tokens == r.tokens) r.entity = doc_.mentions[m].entity;
   }
-  if (r.entity == kNone && mention_of_[h] != kNone && s.child(h, s.t.conj) == kNone) r.entity = doc_.mentions[mention_of_[h]].entity;
+  const bool several = s.child(h, s.t.conj) != kNone || (s.lower(r.tokens.begin + 1) == "," && s.doc.sentences[sentence_].kind == SentenceKind::heading);
+  if (r.entity == kNone && mention_of_[h] != kNone && !several) r.entity = doc_.mentions[mention_of_[h]].entity;
   if (r.entity == kNone) {
     // A mention that is the whole phrase but for its determiner, or begins it: "both sides".
     for (uint32_t k = r.tokens.begin; k <= h && r.entity == kNone; ++k)
-      if (const uint32_t m = mention_of_[k]; m != kNone && doc_.mentions[m].tokens.contains(h) && s.child(h, s.t.conj) == kNone) r.entity = doc_.mentions[m].entity;
+      if (const uint32_t m = mention_of_[k]; m != kNone && doc_.mentions[m].tokens.contains(h) && !several) r.entity = doc_.mentions[m].entity;
   }
   // "Hungary's foreign minister, Peter Sziklai, said"
   const uint32_t apposed = r.tokens.end + 1;
@@ -420,7 +432,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
     // "be not", or a plural subject's bare verb, is told from the indicative by a singular subject only.
     const bool singular = s.penn(h) != s.t.nns && s.penn(h) != s.t.nnps && s.child(h, s.t.conj) == kNone &&
                           !among(s.lower(h), {"they", "we", "you", "i", "both"});
-    if (!(duty || (bare && (singular || s.lower(v) == "be")) || (bare && !s.is(cue, Rules::kSpeech)))) return false;
+    if (!(duty || (bare && (singular || s.lower(v) == "be")) || (bare && (!s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose")))) return false;
   } else if (!future && !duty) {
     return false;
   }
@@ -533,9 +545,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
           return done();
         }
-        if (frames & Rule::kObjFor && (s.lower(e) == "for" || (s.lower(e) == "to" && !s.is_verb(e + 1))) && s.inside(e + 1)) {
+        if (frames & Rule::kObjFor && (s.lower(e) == "for" || (s.lower(e) == "to" && !s.is_verb(e + 1)) || (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) && s.inside(e + 1)) {
           uint32_t action = kNone;
           s.noun_phrase_end(e + 1, &action, false);
+          if (s.penn(e + 1) == s.t.vbg) action = e + 1;
           if (action != kNone) {
             c.begin = e, c.doer = h, c.verb = action;
             return done();
@@ -746,9 +759,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (form == s.t.vb && begin == at && at != s.begin) {
     // A plural's present tense that the tagger took for an infinitive: "we reiterate ... and warn".
     uint32_t v = at;
-    while (s.rel(v) == s.t.conj && s.head(v) != kNone && s.is_verb(s.head(v))) v = s.head(v);
+    while (s.rel(v) == s.t.conj && s.head(v) != kNone && (s.is_verb(s.head(v)) || s.child(s.head(v), s.t.cop) != kNone)) v = s.head(v);
+    if (!s.is_verb(v)) v = s.child(v, s.t.cop);  // "are concerned and urge"
     const uint32_t g = s.group_begin(v);
-    if (v == at || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || g < v) return fails("a bare form that nobody is said to do");
+    if (v == at || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < v && s.penn(g) != s.t.vbp)) return fails("a bare form that nobody is said to do");
   }
   // Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
   Complement bare;
@@ -1052,8 +1066,10 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "need") {
     if (!governed(Rules::kRestate) || s.lemma(governor) == "recall" || s.lemma(governor) == "confirm") return fails("a need that nobody urges");
     if (c.doer == kNone) {
-      // "stressed the need to V": the speakers' own when they are several.
-      return fails("a need without a doer");
+      // "Both sides stressed the need to V": of those who speak together, their own; else nobody's.
+      if (subject == kNone || s.lower(c.begin) != "to" || !speak_together(s, subject)) return fails("a need without a doer");
+      act.label = ActLabel::commitment;
+      act.kind = ActKind::promise;
     }
   } else if (rule.id == "support" || rule.id == "policy") {
     if (!governed(Rules::kReaffirm)) return fails("support that nobody reaffirms");
@@ -1511,8 +1527,8 @@ void Finder::sentence(uint32_t index) {
   terms_ = false;
   for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
     if (s.lower(k) != "under") continue;
-    uint32_t h;
-    s.noun_phrase_end(k + 1, &h, false);
+    uint32_t h = k > s.begin && s.lower(k + 1) == "which" ? k - 1 : kNone;  // "a memorandum under which"
+    if (h == kNone) s.noun_phrase_end(k + 1, &h, false);
     if (h != kNone && (s.is(h, Rules::kDocument) || s.lemma(h) == "term")) terms_ = true;
   }
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;

@@ -327,6 +327,8 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
     }
     return start;
   }
+  // "those | responsible"
+  if (pos(last_nominal) == Pos::PRON && i == last_nominal + 2 && pos(i - 1) == Pos::ADJ) return i;
   return std::max(last_nominal + 1, start);
 }
 
@@ -358,7 +360,8 @@ uint32_t Syntax::noun_head(uint32_t i) const {
 
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
-  if (w == "if" || w == "unless") return lower(i - 1) != "as" && lower(i + 1) != "any";
+  if (w == "if" || w == "unless")  // but "if any", "if necessary,"
+    return lower(i - 1) != "as" && lower(i + 1) != "any" && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
   if (w == "once") return pos(i) == Pos::SCONJ;
   if (w == "in") {
@@ -520,6 +523,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (!any && is_verb(from) && penn(from) == t.vb) break;
       }
       if (conj == "but" && lower(c + 1) != "also") break;
+      if (bare(k) && (penn(from) == t.vbg || penn(from + 1) == t.vbg)) {
+        // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
+        bool infinitive = false;
+        for (uint32_t n = from; n < i; ++n) infinitive = infinitive || penn(n) == t.to;
+        if (!infinitive) break;
+      }
       if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg || (bare(k) && lower(cue) != lemma(cue))) {
         if (comma) ++i;
         continue;

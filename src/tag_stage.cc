@@ -31,7 +31,11 @@ class Mender {
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
       not_a_verb(t);
       after_to(t);
+      // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
+      const std::string_view before = doc_.lower(t - 1);
+      if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT && may_be_verb(doc_.lower(t))) make_verb(t, p_.vbp, doc_.lower(t));
       if (doc_.lower(t - 1) == "that") that_clause(t);
+      if (pos(t - 1) == Pos::VERB && has_frame(t - 1, Rule::kSubj)) bare_clause(t);
     }
     bool finite = false, third = false;
     for (uint32_t t = begin_; t < end_; ++t) {
@@ -88,13 +92,13 @@ class Mender {
     return std::find(kPlural.begin(), kPlural.end(), doc_.lower(t)) != kPlural.end();
   }
 
-  // What the force lexicon lets an infinitive follow: "agreed to".
-  bool takes_infinitive(uint32_t t) const {
+  // What the force lexicon lets an infinitive follow ("agreed to"), or a clause ("proposed the two sides meet").
+  bool has_frame(uint32_t t, uint32_t frame) const {
     const Rules::Entry* entry = t < begin_ ? nullptr : rules_.find(doc_.lemma(t));
-    return entry != nullptr && std::any_of(entry->phrases.begin(), entry->phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & Rule::kTo) != 0; });
+    return entry != nullptr && std::any_of(entry->phrases.begin(), entry->phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
   }
   void after_to(uint32_t t) {
-    if (doc_.lower(t - 1) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(t - 1) == Pos::PART || takes_infinitive(t - 2))) return;
+    if (doc_.lower(t - 1) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(t - 1) == Pos::PART || has_frame(t - 2, Rule::kTo))) return;
     const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     if (object && doc_.lower(t) != "last" && may_be_verb(doc_.lower(t))) make_verb(t, p_.vb, doc_.lower(t));
   }
@@ -112,6 +116,19 @@ class Mender {
       if (verb == kNone && t > from && penn(t) == p_.nn && is_noun(t - 1) && opens_phrase(t + 1) && may_be_verb(doc_.lower(t))) verb = t;
     }
     if (verb != kNone) make_verb(verb, p_.vb, doc_.lower(verb));
+  }
+
+  // "proposed the two sides soon | complete/ADJ | negotiations", "suggested Peru | support/NOUN | the plan"; no "proposed an EU budget plan".
+  void bare_clause(uint32_t from) {
+    uint32_t subject = kNone;
+    for (uint32_t t = from; t < end_ && pos(t) != Pos::PUNCT && pos(t) != Pos::CCONJ && pos(t) != Pos::SCONJ && pos(t) != Pos::ADP; ++t) {
+      if (pos(t) == Pos::VERB || pos(t) == Pos::AUX || pos(t) == Pos::PART) return;
+      if (pos(t) == Pos::ADV) continue;
+      const bool after_subject = subject != kNone && (is_plural(subject) || pos(subject) == Pos::PROPN);
+      const bool object = pos(t + 1) == Pos::DET || pos(t + 1) == Pos::PROPN || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp;
+      if (after_subject && may_be_verb(doc_.lower(t)) && ((penn(t) == p_.nn && object) || (pos(t) == Pos::ADJ && (object || is_noun(t + 1))))) return make_verb(t, p_.vb, doc_.lower(t));
+      subject = is_noun(t) ? t : kNone;
+    }
   }
 
   // "Peru | demands | that", "members | back/ADV | the proposal", "protesters ... | gathered/VBN | outside".
