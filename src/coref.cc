@@ -819,6 +819,10 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
   const uint32_t place = a.tokens.begin == sentence.begin ? 0 : a.tokens.begin < sentence.begin + 4 ? 1 : 2;
   add((place * 5 + distance) * 3 + (c.role == GrammaticalRole::subject ? (c.first ? 2 : 1) : 0), 45);
   add(std::min(newest_of_kind, 3u) * 4 + prole, 16);
+  // The subject of a whole sentence, for he and she: who spoke last.
+  const uint32_t verb = doc_.arcs.empty() ? kNone : doc_.arcs[c.head].head;
+  const bool main = c.role == GrammaticalRole::subject && verb != kNone && doc_.arcs[verb].head == kNone;
+  add(pro.person <= Person::she ? (place * 5 + distance) * 2 + (main ? 1 : 0) : 30, 31);
   return out;
 }
 

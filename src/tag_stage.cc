@@ -94,7 +94,7 @@ class Mender {
 
   // What the force lexicon lets an infinitive follow ("agreed to"), or a clause ("proposed the two sides meet").
   bool has_frame(uint32_t t, uint32_t frame) const {
-    const Rules::Entry* entry = t < begin_ ? nullptr : rules_.find(doc_.lemma(t));
+    const Rules::Entry* entry = t < begin_ || t >= end_ ? nullptr : rules_.find(doc_.lemma(t));
     return entry != nullptr && std::any_of(entry->phrases.begin(), entry->phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
   }
   void after_to(uint32_t t) {

@@ -144,6 +144,7 @@ TEST_CASE("a noun or a verb by what stands beside it") {
       {"The envoys hope that Denmark will lift the ban ~.", "hope", false},
       {"Ministers agreed to lower the storage target ~.", "lower", false},
       {"Beijing promised to lower tariffs on soybeans ~.", "lower", false},
+      {"To lower tariffs is hard ~.", "tariffs", true},
       {"\" I call on all member states to stop buying gas ~, \" he said ~.", "states", true},
       {"Seoul asked that Japan ease visa requirements ~.", "ease", false},
       {"Washington plans to impose fresh tariffs on steel ~.", "plans", false},
