@@ -25,6 +25,7 @@ struct Complement {
   bool negative = false;        // "not to ..."
   bool deontic = false;         // "that S should ..."
   uint32_t limit = kNone;       // where the content must end
+  uint32_t agent = kNone;       // of a passive whose subject is the content: "the truce was accepted by Oslo"
 };
 
 // Who says the clause that holds a token.
@@ -179,15 +180,20 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
     while (s.inside(k) && k < r.tokens.end + 8 && (s.lower(k) == "," || s.pos(k) == Pos::CCONJ || s.pos(k) == Pos::PROPN || s.pos(k) == Pos::DET)) conjunction = conjunction || s.lower(k) == "and", ++k;
     if (conjunction && s.is_verb(k) && s.is_nominal(k - 1) && (s.pos(h) == Pos::PROPN || s.pos(r.tokens.end - 1) == Pos::PROPN)) r.tokens.end = k;
   }
-  // A headline's list has no conjunction: "Vietnam, Norvania agree to".
-  if (doc_.sentences[sentence_].kind == SentenceKind::heading)
-    while (r.tokens.begin >= s.begin + 2 && s.lower(r.tokens.begin - 1) == "," && s.pos(h) == Pos::PROPN && name_of_[r.tokens.begin - 2] != kNone)
-      r.tokens.begin = std::max(s.begin, doc_.names[name_of_[r.tokens.begin - 2]].tokens.begin);
+  // "South Korea, | Japan and Thailand plan to"; a headline's list has no conjunction: "Vietnam, | Norvania agree to".
+  bool list = doc_.sentences[sentence_].kind == SentenceKind::heading;
+  for (uint32_t k = r.tokens.begin; k < r.tokens.end; ++k) list = list || s.pos(k) == Pos::CCONJ;
+  uint32_t first = r.tokens.begin;
+  while (list && first >= s.begin + 2 && s.lower(first - 1) == "," && s.pos(h) == Pos::PROPN && name_of_[first - 2] != kNone)
+    first = std::max(s.begin, doc_.names[name_of_[first - 2]].tokens.begin);
+  if (first < r.tokens.begin && first > s.begin && s.lower(first - 1) == "the") --first;
+  const bool listed = first < r.tokens.begin && (first == s.begin || s.pos(first - 1) == Pos::PUNCT || s.pos(first - 1) == Pos::CCONJ || s.is(first - 1, Rules::kSpeech) || s.lower(first - 1) == "that");
+  if (listed) r.tokens.begin = first;
   for (uint32_t m = mention_of_[h]; m != kNone && m < doc_.mentions.size(); ++m) {
     if (doc_.mentions[m].tokens.begin > h) break;
     if (doc_.mentions[m].tokens == r.tokens) r.entity = doc_.mentions[m].entity;
   }
-  const bool several = s.child(h, s.t.conj) != kNone || (s.lower(r.tokens.begin + 1) == "," && s.doc.sentences[sentence_].kind == SentenceKind::heading);
+  const bool several = listed || s.child(h, s.t.conj) != kNone;
   if (r.entity == kNone && mention_of_[h] != kNone && !several) r.entity = doc_.mentions[mention_of_[h]].entity;
   if (r.entity == kNone) {
     // A mention that is the whole phrase but for its determiner, or begins it: "both sides".
@@ -776,8 +782,16 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (hypothetical(s, at)) return fails("under if, whether or a question");
   Complement c;
-  if (!complement(s, rule, at, after, passive, &c)) return fails("no complement that the rule asks for");
   uint32_t subject = s.subject(subject_of);
+  if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin && s.is(subject, Rules::kActNoun) && agent(s, at) != kNone) {
+    c.agent = agent(s, at);
+    c.begin = s.noun_phrase(subject).begin;
+    c.limit = begin;
+    c.verb = subject;
+    subject = c.agent;
+  } else if (!complement(s, rule, at, after, passive, &c)) {
+    return fails("no complement that the rule asks for");
+  }
   const bool as_noun = s.pos(at) == Pos::NOUN;
   if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : at - 1;
   const bool commitment = rule.label == ActLabel::commitment;
@@ -797,7 +811,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const bool terms = rule.id == "terms";
   const bool treaty = ((!commitment && strong) || terms) && !passive && among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty", "protocol", "compact"});
   if (terms && !treaty) return fails("the terms of no treaty");
-  if (passive) {
+  if (c.agent != kNone) {
+    act.actor = ref(s, c.agent);
+  } else if (passive) {
     if (commitment) {
       if (s.lower(subject) != "it" || !among(s.lemma(at), {"agree", "decide"})) return fails("a passive without a party");
     } else {
@@ -1352,7 +1368,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   // "agreed to the following:" leads in a list and has no content of its own.
   for (uint32_t k = c.begin; k < end; ++k)
     if (s.lower(k) == "following" && s.lower(k - 1) == "the" && s.lower(s.end - 1) == ":") return;
-  act.tokens = {std::min(span_begin, c.begin), end};
+  act.tokens = {std::min(span_begin, c.begin), c.agent == kNone ? end : std::max(end, act.actor.tokens.end)};
   act.cue = {d.at, std::max(cue_end, d.at + 1)};
   // "and | invited | Minister Rossi": the cue is no part of the one asked, whatever the parse says.
   if (act.addressee.tokens.contains(d.at) && d.at + 1 < act.addressee.tokens.end) act.addressee.tokens.begin = d.at + 1;

@@ -38,7 +38,14 @@ class Mender {
       if (pos(t - 1) == Pos::VERB && has_frame(t - 1, Rule::kSubj)) bare_clause(t);
     }
     bool finite = false, third = false;
+    aside_ = kNone;
     for (uint32_t t = begin_; t < end_; ++t) {
+      // "Peru, which holds the seat, | plans to": the clause between commas is not the sentence's.
+      if (aside_ == kNone && doc_.lower(t) == "," && (doc_.lower(t + 1) == "which" || doc_.lower(t + 1) == "who")) {
+        uint32_t close = t + 1;
+        while (close < end_ && doc_.lower(close) != ",") ++close;
+        if (close < end_) aside_ = t, t = aside_end_ = close;
+      }
       finite = finite || has_tense(t);
       // "protests the patrols and | demands | an apology"
       if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns && (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps))
@@ -60,7 +67,7 @@ class Mender {
 
   // The base form of a verb: its past tense is a word of the vocabulary.
   bool may_be_verb(std::string_view base) const {
-    if (base.size() < 3) return false;
+    if (base.size() < 3 || base == "last") return false;  // "to last week's"
     std::string past(base);
     if (past.back() == 'y') past.back() = 'i';
     past += past.back() == 'e' ? "d" : "ed";
@@ -100,7 +107,7 @@ class Mender {
   void after_to(uint32_t t) {
     if (doc_.lower(t - 1) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(t - 1) == Pos::PART || has_frame(t - 2, Rule::kTo))) return;
     const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
-    if (object && doc_.lower(t) != "last" && may_be_verb(doc_.lower(t))) make_verb(t, p_.vb, doc_.lower(t));
+    if (object && may_be_verb(doc_.lower(t))) make_verb(t, p_.vb, doc_.lower(t));
   }
 
   // "that Japan | ease | visa requirements": no verb up to the next mark.
@@ -137,14 +144,17 @@ class Mender {
     const bool whole = doc_.lower(end_ - 1) == ".";
     bool opening = true;  // nothing but one noun phrase before
     for (uint32_t t = begin_ + 1; t + 1 < end_; ++t) {
-      opening = opening && opens_phrase(t - 1);
-      if (!is_noun(t - 1)) continue;
+      if (t == aside_ && aside_ + 1 < end_) t = aside_end_ + 1;
+      const uint32_t before = aside_ != kNone && t == aside_end_ + 1 ? aside_ - 1 : t - 1;
+      opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || doc_.lower(before) == ",");
+      if (t + 1 >= end_ || before < begin_ || !is_noun(before)) continue;
       const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || doc_.lower(t + 1) == "that";
-      if (penn(t) == p_.nns && !is_plural(t - 1)) {
-        const bool complement = doc_.lower(t + 1) == "to" || (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(t - 1) == Pos::PROPN)));
+      const bool several = is_plural(before) || (before > begin_ && pos(before - 1) == Pos::CCONJ);
+      if (penn(t) == p_.nns && !several) {
+        const bool complement = doc_.lower(t + 1) == "to" || (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
         if (!object && !(opening && complement)) continue;
         if (const std::string_view base = base_of_third_person(t); !base.empty()) return make_verb(t, p_.vbz, base);
-      } else if (object && is_plural(t - 1) && (penn(t) == p_.nn || pos(t) == Pos::ADV) && may_be_verb(doc_.lower(t))) {
+      } else if ((object || (opening && doc_.lower(t + 1) == "to")) && several && (penn(t) == p_.nn || pos(t) == Pos::ADV) && may_be_verb(doc_.lower(t))) {
         return make_verb(t, p_.vbp, doc_.lower(t));
       }
     }
@@ -155,6 +165,7 @@ class Mender {
   Doc& doc_;
   const Penn p_;
   uint32_t begin_ = 0, end_ = 0;
+  uint32_t aside_ = kNone, aside_end_ = 0;  // the commas around a relative clause of the sentence
 };
 
 }  // namespace
