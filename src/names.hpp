@@ -133,7 +133,7 @@ std::vector<uint8_t> best_labels(const std::vector<int32_t>& scores, const NameT
 inline constexpr uint32_t kNameKeyBits = 25;
 constexpr uint32_t name_key(uint32_t feature) { return feature >> (32 - kNameKeyBits); }
 // A weight's unit in units of the transitions.
-inline constexpr int32_t kNameWeightStep = 3;
+inline constexpr int32_t kNameWeightStep = 2;
 
 }  // namespace readout
 

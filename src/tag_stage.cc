@@ -32,18 +32,18 @@ class Mender {
       not_a_verb(t);
       after_to(t);
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
-      const std::string_view before = doc_.lower(t - 1);
-      if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT && may_be_verb(doc_.lower(t))) make_verb(t, p_.vbp, doc_.lower(t));
-      if (doc_.lower(t - 1) == "that") that_clause(t);
+      const std::string_view before = low(t - 1);
+      if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT && may_be_verb(low(t))) make_verb(t, p_.vbp, low(t));
+      if (low(t - 1) == "that") that_clause(t);
       if (pos(t - 1) == Pos::VERB && has_frame(t - 1, Rule::kSubj)) bare_clause(t);
     }
     bool finite = false, third = false;
     aside_ = kNone;
     for (uint32_t t = begin_; t < end_; ++t) {
       // "Peru, which holds the seat, | plans to": the clause between commas is not the sentence's.
-      if (aside_ == kNone && doc_.lower(t) == "," && (doc_.lower(t + 1) == "which" || doc_.lower(t + 1) == "who")) {
+      if (aside_ == kNone && low(t) == "," && (low(t + 1) == "which" || low(t + 1) == "who")) {
         uint32_t close = t + 1;
-        while (close < end_ && doc_.lower(close) != ",") ++close;
+        while (close < end_ && low(close) != ",") ++close;
         if (close < end_) aside_ = t, t = aside_end_ = close;
       }
       finite = finite || has_tense(t);
@@ -56,6 +56,7 @@ class Mender {
   }
 
  private:
+  std::string_view low(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.lower(t) : std::string_view(); }
   Pos pos(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.tags[t].pos : Pos::PUNCT; }
   uint8_t penn(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.tags[t].penn : uint8_t{0xFF}; }
   bool has_tense(uint32_t t) const { return penn(t) == p_.vbd || penn(t) == p_.vbz || penn(t) == p_.vbp || penn(t) == p_.md; }
@@ -75,7 +76,7 @@ class Mender {
   }
   // "plans" -> "plan", where that may be a verb; else "".
   std::string_view base_of_third_person(uint32_t t) const {
-    const std::string_view form = doc_.lower(t);
+    const std::string_view form = low(t);
     if (!form.ends_with('s') || form.ends_with("ss")) return "";
     const std::string_view base = form.substr(0, form.size() - 1);
     if (may_be_verb(base)) return base;
@@ -90,13 +91,13 @@ class Mender {
     // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
     const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
     // "the | ruling | in principle", but "the | growing | demand".
-    const bool heads_phrase = pos(t - 1) == Pos::DET && doc_.lower(t - 1) != "those" && doc_.lower(t) != "following" && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP || pos(t + 1) == Pos::AUX || pos(t + 1) == Pos::VERB);
-    if ((penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase)) return make_noun(t, p_.nn, doc_.lower(t));
+    const bool heads_phrase = pos(t - 1) == Pos::DET && low(t - 1) != "those" && low(t) != "following" && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP || pos(t + 1) == Pos::AUX || pos(t + 1) == Pos::VERB);
+    if ((penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase)) return make_noun(t, p_.nn, low(t));
     if (penn(t) == p_.vbz && penn(t - 1) == p_.nn && t >= begin_ + 2 && wants_plural(t - 2)) make_noun(t, p_.nns, doc_.lemma(t));
   }
   bool wants_plural(uint32_t t) const {
     static constexpr std::array<std::string_view, 9> kPlural = {"all", "both", "these", "those", "several", "many", "few", "two", "three"};
-    return std::find(kPlural.begin(), kPlural.end(), doc_.lower(t)) != kPlural.end();
+    return std::find(kPlural.begin(), kPlural.end(), low(t)) != kPlural.end();
   }
 
   // What the force lexicon lets an infinitive follow ("agreed to"), or a clause ("proposed the two sides meet").
@@ -105,9 +106,9 @@ class Mender {
     return entry != nullptr && std::any_of(entry->phrases.begin(), entry->phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
   }
   void after_to(uint32_t t) {
-    if (doc_.lower(t - 1) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(t - 1) == Pos::PART || has_frame(t - 2, Rule::kTo))) return;
+    if (low(t - 1) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(t - 1) == Pos::PART || has_frame(t - 2, Rule::kTo))) return;
     const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
-    if (object && may_be_verb(doc_.lower(t))) make_verb(t, p_.vb, doc_.lower(t));
+    if (object && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
   }
 
   // "that Japan | ease | visa requirements": no verb up to the next mark.
@@ -116,13 +117,13 @@ class Mender {
     uint32_t verb = kNone;
     for (uint32_t t = from; t < end_ && pos(t) != Pos::PUNCT && pos(t) != Pos::CCONJ && pos(t) != Pos::SCONJ; ++t) {
       if (pos(t) == Pos::VERB || pos(t) == Pos::AUX) return;
-      if (pos(t) == Pos::ADP || doc_.lower(t) == "to") {
-        if (verb == kNone && t > from && is_noun(t - 1) && may_be_verb(doc_.lower(t - 1)) && t > from + 1 && is_noun(t - 2)) verb = t - 1;
+      if (pos(t) == Pos::ADP || low(t) == "to") {
+        if (verb == kNone && t > from && is_noun(t - 1) && may_be_verb(low(t - 1)) && t > from + 1 && is_noun(t - 2)) verb = t - 1;
         continue;
       }
-      if (verb == kNone && t > from && penn(t) == p_.nn && is_noun(t - 1) && opens_phrase(t + 1) && may_be_verb(doc_.lower(t))) verb = t;
+      if (verb == kNone && t > from && penn(t) == p_.nn && is_noun(t - 1) && opens_phrase(t + 1) && may_be_verb(low(t))) verb = t;
     }
-    if (verb != kNone) make_verb(verb, p_.vb, doc_.lower(verb));
+    if (verb != kNone) make_verb(verb, p_.vb, low(verb));
   }
 
   // "proposed the two sides soon | complete/ADJ | negotiations", "suggested Peru | support/NOUN | the plan"; no "proposed an EU budget plan".
@@ -133,7 +134,7 @@ class Mender {
       if (pos(t) == Pos::ADV) continue;
       const bool after_subject = subject != kNone && (is_plural(subject) || pos(subject) == Pos::PROPN);
       const bool object = pos(t + 1) == Pos::DET || pos(t + 1) == Pos::PROPN || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp;
-      if (after_subject && may_be_verb(doc_.lower(t)) && ((penn(t) == p_.nn && object) || (pos(t) == Pos::ADJ && (object || is_noun(t + 1))))) return make_verb(t, p_.vb, doc_.lower(t));
+      if (after_subject && may_be_verb(low(t)) && ((penn(t) == p_.nn && object) || (pos(t) == Pos::ADJ && (object || is_noun(t + 1))))) return make_verb(t, p_.vb, low(t));
       subject = is_noun(t) ? t : kNone;
     }
   }
@@ -141,21 +142,21 @@ class Mender {
   // "Peru | demands | that", "members | back/ADV | the proposal", "protesters ... | gathered/VBN | outside".
   void give_tense() {
     if (pos(begin_) == Pos::VERB) return;  // "Take the kittens back to ..."
-    const bool whole = doc_.lower(end_ - 1) == ".";
+    const bool whole = low(end_ - 1) == ".";
     bool opening = true;  // nothing but one noun phrase before
     for (uint32_t t = begin_ + 1; t + 1 < end_; ++t) {
       if (t == aside_ && aside_ + 1 < end_) t = aside_end_ + 1;
       const uint32_t before = aside_ != kNone && t == aside_end_ + 1 ? aside_ - 1 : t - 1;
-      opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || doc_.lower(before) == ",");
+      opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == ",");
       if (t + 1 >= end_ || before < begin_ || !is_noun(before)) continue;
-      const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || doc_.lower(t + 1) == "that";
+      const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "that";
       const bool several = is_plural(before) || (before > begin_ && pos(before - 1) == Pos::CCONJ);
       if (penn(t) == p_.nns && !several) {
-        const bool complement = doc_.lower(t + 1) == "to" || (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
+        const bool complement = low(t + 1) == "to" || (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
         if (!object && !(opening && complement)) continue;
         if (const std::string_view base = base_of_third_person(t); !base.empty()) return make_verb(t, p_.vbz, base);
-      } else if ((object || (opening && doc_.lower(t + 1) == "to")) && several && (penn(t) == p_.nn || pos(t) == Pos::ADV) && may_be_verb(doc_.lower(t))) {
-        return make_verb(t, p_.vbp, doc_.lower(t));
+      } else if ((object || (opening && low(t + 1) == "to")) && several && (penn(t) == p_.nn || pos(t) == Pos::ADV) && may_be_verb(low(t))) {
+        return make_verb(t, p_.vbp, low(t));
       }
     }
   }

@@ -161,6 +161,17 @@ TEST_CASE("a noun or a verb by what stands beside it") {
   }
 }
 
+TEST_CASE("a text may end anywhere") {
+  const std::string_view text = "To lower tariffs, Peru, which asks that Chile, and members, who plan to,";
+  for (size_t n = 1; n <= text.size(); ++n) {
+    Doc doc;
+    doc.text = text.substr(0, n);
+    segment(Model::get(), doc);
+    tag(Model::get(), doc);
+    CHECK(doc.tags.size() == doc.tokens.size());
+  }
+}
+
 TEST_CASE("clusters find whole words only") {
   // Two fine classes: 1 in 4 in 2, 2 in 5 in 2.
   const std::string grains{'\0', '\0', '\4', '\2', '\5', '\2'};
