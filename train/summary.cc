@@ -19,16 +19,17 @@ std::vector<Knob> knobs() {
   const auto add = [&](const char* name, int32_t SummaryWeights::*value, std::vector<int32_t> steps) {
     all.push_back({name, [value](SummaryWeights& w) -> int32_t& { return w.*value; }, std::move(steps)});
   };
-  add("coverage", &SummaryWeights::coverage, {1000, 500, 1500, 2000});
+  all.push_back({"beyond", [](SummaryWeights& w) -> int32_t& { return w.place[4]; }, {150, 300, 450}});
+  add("coverage", &SummaryWeights::coverage, {1000, 1300, 1600, 1900});
   add("act", &SummaryWeights::act, {0, 50, 100, 150});
-  add("question", &SummaryWeights::question, {0, -200});
-  add("brief", &SummaryWeights::brief, {0, -200, -400, -800});
   add("about", &SummaryWeights::about, {0, 300, 600});
   add("caption", &SummaryWeights::caption, {0, -600});
   add("deck", &SummaryWeights::deck, {-9000, 800, 2500});
-  add("dangling", &SummaryWeights::dangling, {0, -50, -100, -150});
+  add("pronoun", &SummaryWeights::pronoun, {0, -1000, -1600, -2200, -2800});
+  add("general", &SummaryWeights::general, {0, -100, -200, -300});
   add("title", &SummaryWeights::title, {900, 2500});
-  add("lead", &SummaryWeights::lead, {0, 100, 220});
+  add("heading", &SummaryWeights::heading, {0, 100, 200, 300});
+  add("lead", &SummaryWeights::lead, {0, 100, 200, 300});
   return all;
 }
 
