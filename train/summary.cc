@@ -142,8 +142,11 @@ void print(const char* what, const std::vector<Set>& sets, const std::vector<Sum
   std::printf("%s: all sets %+.3f  gum %+.3f (", what, all, gum);
   for (size_t m = 0; m < 3; ++m) {
     double lead = 0, ours = 0;
-    for (size_t k = 0; k < sets.size(); ++k)
-      if (sets[k].name.starts_with("gum")) lead += sum[k].lead_of[m], ours += sum[k].ours_of[m];
+    for (size_t k = 0; k < sets.size(); ++k) {
+      if (!sets[k].name.starts_with("gum")) continue;
+      lead += sum[k].lead_of[m];
+      ours += sum[k].ours_of[m];
+    }
     std::printf("%s%+.3f", m > 0 ? " " : "", ours / lead - 1);
   }
   std::printf(") ");
@@ -168,7 +171,10 @@ int main(int argc, char** argv) {
       held_out[k].lead += part[k].lead;
       held_out[k].ours += part[k].ours;
       held_out[k].n += part[k].n;
-      for (size_t m = 0; m < 3; ++m) held_out[k].lead_of[m] += part[k].lead_of[m], held_out[k].ours_of[m] += part[k].ours_of[m];
+      for (size_t m = 0; m < 3; ++m) {
+        held_out[k].lead_of[m] += part[k].lead_of[m];
+        held_out[k].ours_of[m] += part[k].ours_of[m];
+      }
     }
   }
   print("held out", sets, held_out);
