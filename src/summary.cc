@@ -27,9 +27,8 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 
 // Verbs so common in news that they say nothing of what an article is about.
 constexpr std::array<std::string_view, 12> kLight = {"say", "tell", "add", "be", "have", "do", "make", "take", "go", "get", "come", "also"};
-// Connectives that lean on the sentence before.
-constexpr std::array<std::string_view, 12> kConnectives = {"but",     "and",     "or",        "so",   "however", "also",
-                                                           "instead", "still",   "meanwhile", "then", "yet",     "therefore"};
+// Of what might be, of what differs, of what something is like.
+constexpr std::array<std::string_view, 5> kGeneral = {"or", "if", "while", "where", "example"};
 
 // What a text calls itself, after "this" or "our", and what it does, after "we" (cf. Teufel and Moens 2002, "Summarizing
 // scientific articles: experiments with relevance and rhetorical status").
@@ -45,7 +44,7 @@ constexpr std::array<std::string_view, 5> kWhere = {"left", "right", "center", "
 // From so many statements of somebody on, to a hundred sentences, a text reports what people say.
 constexpr size_t kReports = 15;
 
-size_t place_class(uint32_t place) { return place < 3 ? place : place < 5 ? 3 : place < 9 ? 4 : place < 17 ? 5 : 6; }
+size_t place_class(uint32_t place) { return place < 3 ? place : place < 5 ? 3 : 4; }
 
 struct Candidate {
   uint32_t sentence = 0;
@@ -170,14 +169,16 @@ class Ranker {
     if (first != candidates_.end())
       for (uint32_t k = first->begin; k < first->end; ++k) lead[words_[k]] = true;
     for (uint32_t id = 0; id < weight_.size(); ++id) {
-      if (frequency_[id] == 0) continue;
+      // What only one sentence says is not what the article keeps coming back to.
+      if (frequency_[id] < 2) continue;
       // Grows with the root of the frequency: the tenth mention adds less than the second.
-      const int64_t base = frequency_[id] == 1 ? w_.once : isqrt(uint64_t{frequency_[id]} * 10000);
+      const int64_t base = isqrt(uint64_t{frequency_[id]} * 10000);
       weight_[id] = base * (100 + (in_heading_[id] ? w_.heading : 0) + (named[id] ? w_.name : 0) + (lead[id] ? w_.lead : 0));
     }
   }
 
-  int64_t coverage(const Candidate& c) const { return c.sum / (c.words + w_.length + 1); }
+  int32_t per(const Candidate& c) const { return static_cast<int32_t>(c.words) + w_.length + 1; }
+  int64_t coverage(const Candidate& c) const { return c.sum / per(c); }
 
   void judge() {
     std::vector<bool> has_act(doc_.sentences.size(), false);
@@ -200,24 +201,21 @@ class Ranker {
       top_ = std::max(top_, coverage(c));
       const Sentence& s = doc_.sentences[c.sentence];
       bool verb = false;
-      bool question = doc_.view(s.tokens.end - 1) == ":", person = false;
+      bool question = doc_.view(s.tokens.end - 1) == ":", general = false;
+      int32_t pronouns = 0;
       for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         verb |= doc_.tags[t].pos == Pos::VERB || doc_.tags[t].pos == Pos::AUX;
         question |= doc_.view(t) == "?";
-        const std::string_view form = doc_.lower(t);
-        person |= form == "i" || form == "we" || form == "you" || form == "my" || form == "our" || form == "your";
+        general |= one_of(doc_.lower(t), kGeneral);
+        pronouns += doc_.tags[t].pos == Pos::PRON;
       }
-      const uint32_t first = s.tokens.begin;
       const bool about = is_about(s.tokens), caption = is_caption(c.sentence);
-      const auto brief = [&](uint32_t enough) { return w_.brief * static_cast<int32_t>(enough - std::min(c.words, enough)) / static_cast<int32_t>(enough); };
-      const bool dangling = (doc_.tags[first].pos == Pos::PRON && doc_.lower(first) != "there") || one_of(doc_.lower(first), kConnectives);
       const bool counts = !c.title && !c.deck && !caption && verb;
       c.fixed = (counts ? w_.place[place_class(place)] * (reports ? w_.reported : 100) / 100 : 0) + (s.paragraph != paragraph ? w_.paragraph : 0) +
                 (has_act[c.sentence] ? w_.act : 0) + (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) +
-                (question ? w_.question : 0) + (dangling ? w_.dangling : 0) + (verb ? 0 : w_.no_verb) + (person && !about ? w_.person : 0) +
-                (about ? w_.about : 0) + (caption ? w_.caption : 0) + brief(12) +
-                (s.kind == SentenceKind::list_item ? w_.list_item : 0);
-      if (c.title) c.fixed = w_.title + brief(8);
+                (question ? w_.question : 0) + (general ? w_.general : 0) + (verb ? 0 : w_.no_verb) + (about ? w_.about : 0) +
+                (caption ? w_.caption : 0) + pronouns * w_.pronoun / per(c);
+      if (c.title) c.fixed = w_.title;
       if (c.deck) c.fixed = w_.deck;
       place += counts && c.words > 4;
       paragraph = s.paragraph;

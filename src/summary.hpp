@@ -1,7 +1,7 @@
 // The sentences that carry the news: a greedy choice of the sentence that adds most, given those chosen before.
 //
 //   gain(s) = what s says that is not yet said (the words the article keeps coming back to, by weight, for its length)
-//           + where it stands, what it holds (acts, names) and what speaks against it (questions, quotes, "But he ...")
+//           + where it stands, what it holds (acts) and what speaks against it (questions, quotes, pronouns, generalities)
 //
 // Covering words is submodular (Lin and Bilmes 2011, "A class of submodular functions for document summarization"): greedy
 // choice is near the best there is. Each word is covered once, so an index from words to sentences and a heap make the whole
@@ -19,29 +19,26 @@ namespace readout {
 
 // In thousandths of the highest coverage any sentence of the article has.
 struct SummaryWeights {
-  // By place among the sentences with a verb: the first, second, third, fourth and fifth, to the 9th, to the 17th, beyond.
-  std::array<int32_t, 7> place = {800, 800, 650, 500, 400, 300, 150};
+  // By place among the sentences with a verb: the first, second, third, fourth and fifth, beyond.
+  std::array<int32_t, 5> place = {800, 800, 650, 480, 300};
   int32_t reported = 300;     // percent: what place counts for in a text that reports what people say: such news comes first
   int32_t paragraph = 50;     // begins a paragraph
-  int32_t act = 200;          // holds a commitment or proposal
+  int32_t act = 150;          // holds a commitment or proposal
   int32_t quote = -300;       // mostly somebody's words in quotation marks
   int32_t question = -200;    // also of a sentence that ends in a colon: it only leads to what follows
-  int32_t brief = -400;       // of a sentence without words, falling to none at twelve words; the title's: at eight
+  int32_t pronoun = -2200;    // of a sentence all of pronouns: "But he ..." says little by itself; by their share
+  int32_t general = -200;     // says what might be or what it is like: "or", "if", "while", "where", "example"
   int32_t about = 300;        // says what the text itself is or does: "This paper presents ..." (Edmundson 1969, cue method)
   int32_t caption = -600;     // stands beside a picture: "Image: ...", "from file"
   int32_t deck = 2500;        // a further heading before the text begins that is no by-line and no date
-  int32_t dangling = -150;    // begins with a pronoun or a connective: "But he ..." says little by itself
   int32_t no_verb = -900;     // a by-line, a caption, a date
-  int32_t person = -200;      // first or second person
-  int32_t list_item = -50;
   int32_t title = 2500;         // the heading that opens the text; other headings are never chosen
-  int32_t coverage = 1200;    // the highest coverage of any sentence
+  int32_t coverage = 1600;    // the highest coverage of any sentence
   int32_t length = 4;         // words added to a sentence's length when coverage is divided by it: more favours long ones
   // Weights of words within coverage, in percent.
-  int32_t once = 20;          // a word that only one sentence has
-  int32_t heading = 300;      // more for a word that stands in a heading too
+  int32_t heading = 200;      // more for a word that stands in a heading too
   int32_t name = 150;          // more for a word of a name
-  int32_t lead = 220;          // more for a word of the first sentence
+  int32_t lead = 200;          // more for a word of the first sentence
 };
 
 // Every sentence that may be in a summary (headings only when there is nothing else), in the order of choice, with its gain.
