@@ -53,6 +53,7 @@ class Finder {
   void sentence(uint32_t index);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  uint32_t noun_before(const Syntax& s, uint32_t at) const;
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
@@ -716,10 +717,18 @@ bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phras
   return false;
 }
 
+// The token before, over an aside: "The text , seen by Reuters , | calls on".
+uint32_t Finder::noun_before(const Syntax& s, uint32_t at) const {
+  uint32_t k = at - 1;
+  if (s.lower(k) != ",") return k;
+  while (k > s.begin && k + 15 > at && s.lower(k - 1) != ",") --k;
+  return k > s.begin + 1 && s.lower(k - 1) == "," ? k - 2 : at - 1;
+}
+
 // "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its clause.
 bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
   if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
-  uint32_t before = at - 1;
+  uint32_t before = noun_before(s, at);
   const bool plural = s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
   if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
@@ -793,7 +802,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return fails("no complement that the rule asks for");
   }
   const bool as_noun = s.pos(at) == Pos::NOUN;
-  if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : at - 1;
+  if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : noun_before(s, at);
   const bool commitment = rule.label == ActLabel::commitment;
   Act& act = d.act;
   act.kind = rule.kind;
@@ -881,7 +890,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
-  if (c.doer != kNone && !commitment && party(s, c.doer) > 0) act.addressee = ref(s, c.doer);
+  // "demanded he be released": what is done to him is not asked of him.
+  const bool suffers = c.finite && c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
+  if (c.doer != kNone && !commitment && !suffers && party(s, c.doer) > 0) act.addressee = ref(s, c.doer);
   if (c.receiver != kNone) {
     act.addressee = ref(s, c.receiver);
     act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(c.begin, c.receiver + 1));

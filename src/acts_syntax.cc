@@ -268,9 +268,18 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
     if (head_token != nullptr) *head_token = k;
   };
   bool in_complement = false;  // past the head: of-phrases, further members of a list
+  bool quoted = false;         // within marks that opened before the head: 'a "long-term" truce'
   while (inside(i)) {
     const Pos p = pos(i);
     const uint8_t pt = penn(i);
+    if (lower(i) == "\"" && i > start && inside(i + 1)) {
+      const bool opens = !quoted && last_nominal == kNone && doc.space_before(i) && !doc.space_before(i + 1);
+      if (opens || (quoted && doc.space_before(i + 1) && is_nominal(i + 1))) {
+        quoted = opens;
+        ++i;
+        continue;
+      }
+    }
     // "innovation-driven", "follow-up": one modifier, or the head when nothing follows.
     if (lower(i + 1) == "-" && inside(i + 2) && !doc.space_before(i + 1) && !doc.space_before(i + 2)) {
       i += 2;
@@ -392,8 +401,8 @@ bool Syntax::attribution_starts(uint32_t i) const {
     return noun_phrase_end(k + 1, &h, false) > k + 1 && lower(k + 1) != "that";
   }
   uint32_t h;
-  k = noun_phrase_end(i, &h, true);
-  if (k == i) return false;
+  k = noun_phrase_end(penn(i) == t.vbg ? i + 1 : i, &h, true);  // "developing nations said"
+  if (k <= i + (penn(i) == t.vbg)) return false;
   if (lower(k) == ",") {  // "Jan Nowak, the group's head, said"
     uint32_t m = k + 1;
     while (inside(m) && m < k + 14 && lower(m) != "," && !is_finite(m)) ++m;
@@ -535,6 +544,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (lower(k) == "that") {
         if (finite) continue;
+        // "was willing to pay | and that it should not": an infinitive has no such sister, unless it holds a clause.
+        bool holds = !is_verb(from) && lower(from) != "to";
+        for (uint32_t n = from; n < i; ++n) holds = holds || lower(n) == "that";
+        if (!holds) break;
         if (parsed_ && head(k) != kNone && head(k) < end) {
           uint32_t h = head(k);
           while (rel(h) == t.conj && head(h) != kNone) h = head(h);
