@@ -7,13 +7,10 @@
 #include "model.hpp"
 #include "segment.hpp"
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
-
-bool among(std::string_view w, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), w) != list.end();
-}
 
 // The complement of a cue, as one of the frames of the data file found it.
 struct Complement {
@@ -110,8 +107,7 @@ std::vector<const Rules::Entry*> entries_of(const Rules& rules, const Doc& doc) 
 int Finder::party(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return 0;
   const std::string_view w = s.lower(h);
-  if (among(w, {"he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us", "me", "both", "all", "some", "many", "others",
-                "neither", "none", "everyone", "nobody", "each", "most", "those"}))
+  if (among(w, "he|she|they|we|i|you|who|him|her|them|us|me|both|all|some|many|others|neither|none|everyone|nobody|each|most|those"))
     return 2;
   const uint32_t m = mention_of_[h];
   if (m != kNone) {
@@ -126,7 +122,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     }
   }
   if (w == "it" || w == "that" || w == "which") return 1;
-  if (among(s.lemma(h), {"score", "dozen", "number", "majority", "hundred", "thousand", "couple", "handful", "half", "rest", "million", "variety", "list", "series", "chorus", "string", "range"}) &&
+  if (among(s.lemma(h), "score|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|string|range") &&
       s.lower(h + 1) == "of") {
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
@@ -150,14 +146,14 @@ int Finder::party(const Syntax& s, uint32_t h) const {
 
 // "Both sides", "they", "the two ministers", "Kenya and Peru".
 static bool speak_together(const Syntax& s, uint32_t h) {
-  if (s.child(h, s.t.conj) != kNone || among(s.lower(h), {"they", "we"})) return true;
+  if (s.child(h, s.t.conj) != kNone || among(s.lower(h), "they|we")) return true;
   const uint32_t first = s.noun_phrase(h).begin;
-  return s.penn(h) == s.t.nns && (s.lower(first) == "both" || s.lower(first) == "two" || s.lower(first + 1) == "two" || among(s.lemma(h), {"side", "leader", "minister", "party"}));
+  return s.penn(h) == s.t.nns && (s.lower(first) == "both" || s.lower(first) == "two" || s.lower(first + 1) == "two" || among(s.lemma(h), "side|leader|minister|party"));
 }
 
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
-  return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), {"with", "by", "beside", "behind", "together", "shoulder"}));
+  return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder"));
 }
 
 Ref Finder::ref(const Syntax& s, uint32_t h) const {
@@ -259,7 +255,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
         // "hope that", "my hope is that"
         const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
-        if (among(s.lemma(noun), {"hope", "belief", "expectation", "fear", "possibility", "chance", "sign", "likelihood", "prospect", "concern", "speculation", "prediction", "view", "doubt", "rumor", "rumour"}))
+        if (among(s.lemma(noun), "hope|belief|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|prediction|view|doubt|rumor|rumour"))
           out.belief = true;
         if (r != s.t.ccomp) break;
       }
@@ -286,7 +282,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         if (h != kNone) out.speaker = ref(s, h), out.verb = v;
       } else if (v < s.end && s.penn(v) != s.t.vbg) {
         uint32_t h;
-        s.noun_phrase_end(k + 1, &h, false);
+        s.noun_phrase_end(s.penn(k + 1) == s.t.vbg ? k + 2 : k + 1, &h, false);
         if (h == kNone || h > v) s.noun_phrase_end(v + 1, &h, false);
         out.verb = v;
         if (h != kNone) out.speaker = ref(s, h);
@@ -310,7 +306,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
     uint32_t v = verb;
     for (int steps = 0; steps < 5 && v != kNone && s.inside(v); ++steps) {
       for (uint32_t k = s.left(v); k < v; ++k)
-        if (s.head(k) == v && (s.rel(k) == s.t.mark || s.rel(k) == s.t.advmod) && among(s.lower(k), {"if", "whether", "unless", "lest"})) return true;
+        if (s.head(k) == v && (s.rel(k) == s.t.mark || s.rel(k) == s.t.advmod) && among(s.lower(k), "if|whether|unless|lest")) return true;
       const uint8_t r = s.rel(v);
       if (r != s.t.conj && r != s.t.xcomp && r != s.t.aux && r != s.t.cop && r != s.t.ccomp) break;
       v = s.head(v);
@@ -319,11 +315,11 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   // "to what extent they will", "how it would": a question within.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     const uint32_t b = s.noun_phrase(subject).begin;
-    if (b > s.begin && among(s.lower(b - 1), {"how", "what", "why", "extent"})) return true;
+    if (b > s.begin && among(s.lower(b - 1), "how|what|why|extent")) return true;
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
-    if (among(s.lower(k), {"if", "whether", "unless"})) return true;
+    if (among(s.lower(k), "if|whether|unless")) return true;
     if (s.pos(k) == Pos::PUNCT || s.is_verb(k)) break;
   }
   return false;
@@ -342,9 +338,8 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
     const std::string_view w = s.lower(k);
     const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
     if (!near || k > verb + 4) continue;
-    if ((w == "last" && among(s.lemma(k + 1), {"year", "month", "summer", "winter", "spring", "autumn", "fall", "decade", "january", "february", "march", "april",
-                                               "may", "june", "july", "august", "september", "october", "november", "december"})) ||
-        w == "previously" || w == "ago" || (w == "earlier" && among(s.lower(k + 1), {"promised", "agreed", "said", "pledged", "rejected", "refused", "demanded", "asked"})))
+    if ((w == "last" && among(s.lemma(k + 1), "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|september|october|november|december")) ||
+        w == "previously" || w == "ago" || (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
       return true;
   }
   return false;
@@ -356,7 +351,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
   const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
-  if (act.actor.tokens.size() == 1 && governs && first - said.verb <= 4 && among(w, {"it", "they", "he", "she"})) {
+  if (act.actor.tokens.size() == 1 && governs && first - said.verb <= 4 && among(w, "it|they|he|she")) {
     const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
     const bool fits = w == "it" ? !person : act.actor.entity == kNone;
     if (fits && said.speaker.entity == kNone) {
@@ -428,8 +423,8 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h) v = s.group_begin(s.head(h));
   if (!s.inside(v) || !s.is_verb(v) || s.condition_starts(v)) return false;
   const std::string_view w = s.lower(v);
-  const bool future = among(w, {"will", "would", "shall", "'ll", "wo", "can", "could"});
-  const bool duty = among(w, {"should", "must", "ought", "shall"});
+  const bool future = among(w, "will|would|shall|'ll|wo|can|could");
+  const bool duty = among(w, "should|must|ought|shall");
   uint32_t main = s.skip_adverbs(s.penn(v) == s.t.md ? v + 1 : v);
   for (uint32_t n = v; n < main; ++n) out->negative = out->negative || s.is_negation(n);
   if (s.lemma(main) == "be" && s.is_verb(s.skip_adverbs(main + 1)) && s.penn(s.skip_adverbs(main + 1)) == s.t.vbn) main = s.skip_adverbs(main + 1);
@@ -438,7 +433,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
     const bool bare = s.penn(v) == s.t.vb || (s.lower(v) == s.lemma(v) && s.penn(v) != s.t.md && (s.lower(v) == "be" || s.pos(v) == Pos::VERB));
     // "be not", or a plural subject's bare verb, is told from the indicative by a singular subject only.
     const bool singular = s.penn(h) != s.t.nns && s.penn(h) != s.t.nnps && s.child(h, s.t.conj) == kNone &&
-                          !among(s.lower(h), {"they", "we", "you", "i", "both"});
+                          !among(s.lower(h), "they|we|you|i|both");
     if (!(duty || (bare && (singular || s.lower(v) == "be")) || (bare && (!s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose")))) return false;
   } else if (!future && !duty) {
     return false;
@@ -460,8 +455,8 @@ bool Finder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool di
   if (h == kNone || h > v) return false;
   const uint32_t g = s.group_begin(v);
   const std::string_view w = s.lower(g);
-  const bool duty = among(w, {"should", "must", "ought", "shall"});
-  const bool future = among(w, {"will", "would", "shall", "'ll", "can", "could"});
+  const bool duty = among(w, "should|must|ought|shall");
+  const bool future = among(w, "will|would|shall|'ll|can|could");
   if (directive ? !(duty || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB)) : !(duty || future)) return false;
   for (uint32_t n = g; n < v; ++n) out->negative = out->negative || s.is_negation(n);
   out->begin = from;
@@ -485,7 +480,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   uint32_t gap = q;
   for (int part = 0; part < 3; ++part) {
     uint32_t e = s.skip_time(gap);
-    if (e == gap && among(s.lower(gap), {"with", "on", "at", "during", "in", "late", "early"})) {
+    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
       e = s.skip_time(gap + 1);
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, false);
       if (e == gap + 1) e = gap;
@@ -509,7 +504,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (frames & Rule::kUntilTo) {
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
-    if (e > q && among(s.lower(e), {"until", "till"})) {
+    if (e > q && among(s.lower(e), "until|till")) {
       for (uint32_t k = e + 1; k < std::min(e + 8, s.end); ++k) {
         if (infinitive(s, k, &c)) {
           c.begin = e, c.doer = h;
@@ -593,7 +588,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   }
   if (frames & (Rule::kThat | Rule::kSubj)) {
     const bool directive = (frames & Rule::kSubj) != 0;
-    if (s.lower(q) == "that" || !directive || among(s.lemma(cue), {"suggest", "propose", "recommend", "demand", "ask", "insist"})) {
+    if (s.lower(q) == "that" || !directive || among(s.lemma(cue), "suggest|propose|recommend|demand|ask|insist")) {
       if (clause(s, q, cue, directive, &c) || (fresh(), gap != q && s.lower(gap) == "that" && clause(s, gap, cue, directive, &c))) return done();
       fresh();
       if (s.lower(q) == "that" && parsed_clause(s, q, cue, directive, &c)) return done();
@@ -670,7 +665,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, true);
     for (uint32_t k = q; k < e; ++k) {
-      if (among(s.lemma(k), {"dollar", "euro", "pound", "yen", "yuan"})) {
+      if (among(s.lemma(k), "dollar|euro|pound|yen|yuan")) {
         c.begin = q, c.verb = k;
         return done();
       }
@@ -752,7 +747,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   for (uint32_t k = begin; k < at; ++k) {
     negated = negated || s.is_negation(k);
     if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
-    if (s.penn(k) == s.t.md && at != begin && !among(s.lemma(at), {"like", "prefer", "welcome"})) return fails("under a modal, which is the cue itself");
+    if (s.penn(k) == s.t.md && at != begin && !among(s.lemma(at), "like|prefer|welcome")) return fails("under a modal, which is the cue itself");
   }
   if (s.lower(begin - 1) == "longer" || s.lower(begin - 1) == "never") negated = true;
   uint32_t subject_of = at;
@@ -818,13 +813,13 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
-  const bool treaty = ((!commitment && strong) || terms) && !passive && among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty", "protocol", "compact"});
+  const bool treaty = ((!commitment && strong) || terms) && !passive && among(s.lemma(subject), "agreement|deal|accord|pact|treaty|protocol|compact");
   if (terms && !treaty) return fails("the terms of no treaty");
   if (c.agent != kNone) {
     act.actor = ref(s, c.agent);
   } else if (passive) {
     if (commitment) {
-      if (s.lower(subject) != "it" || !among(s.lemma(at), {"agree", "decide"})) return fails("a passive without a party");
+      if (s.lower(subject) != "it" || !among(s.lemma(at), "agree|decide")) return fails("a passive without a party");
     } else {
       if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief)) return fails("a passive without a party");
       if (subject != kNone && who < 2) return fails("asked of no party");
@@ -835,8 +830,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   } else {
     if (subject == kNone) return fails("no subject");
-    if (s.lemma(at) == "require" && who < 2 && !among(s.lemma(subject), {"agreement", "deal", "accord", "pact", "treaty"})) return fails("a rule in force");
-    const bool asked = strong && among(s.lemma(at), {"call", "urge", "appeal", "demand", "ask", "request"}) && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
+    if (s.lemma(at) == "require" && who < 2 && !among(s.lemma(subject), "agreement|deal|accord|pact|treaty")) return fails("a rule in force");
+    const bool asked = strong && among(s.lemma(at), "call|urge|appeal|demand|ask|request") && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
     if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal && !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope)))) return fails("the subject is no party");
     if (who == 1 && commitment && !treaty && s.lower(subject) != "it" && s.lower(subject) != "that" && s.lower(subject) != "which" && s.pos(subject) != Pos::NUM) return fails("the subject is no party");
     if (who > 0) act.actor = ref(s, subject);
@@ -848,38 +843,38 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const Speech said = speech(s, at);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (negated) {
-    if (!among(rule.id, {"plan", "goal", "want"})) return fails("negated: it did not happen");
+    if (!among(rule.id, "plan|goal|want")) return fails("negated: it did not happen");
     act.polarity = Polarity::negative;
     if (commitment) act.kind = ActKind::refusal;
   }
   if (commitment) {
     if (rule.kind == ActKind::goal && s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) return fails("an aim of the past");
-    if (rule.kind == ActKind::goal && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), {"thank", "express", "congratulate", "stress", "emphasize", "remind", "note", "ask", "tell", "hear"}))) return fails("a way of speaking");
+    if (rule.kind == ActKind::goal && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear"))) return fails("a way of speaking");
     if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
-    if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), {"hope", "wish", "want", "look", "desire"})) return fails("a hope for one's own gain");
+    if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire")) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
     if (c.deontic) act.strength = Strength::hedged;
-    if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" && among(s.lemma(c.verb), {"deal", "agreement", "truce", "ceasefire", "cease-fire", "compromise", "terms", "term"})) act.kind = ActKind::agreement;
+    if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" && among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term")) act.kind = ActKind::agreement;
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
-    if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), {"loss", "profit", "deficit", "surplus", "earnings", "revenue", "debt", "income", "gain"})) return fails("a result, not an action");
+    if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
     if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
       if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
     }
   } else {
     if (c.doer != kNone && party(s, c.doer) == 0 && (rule.kind == ActKind::hope || rule.kind == ActKind::order)) return fails("asked of no party");
-    if (rule.id == "expect" && (party(s, c.doer) < 2 || among(s.lemma(subject), {"analyst", "economist", "expert", "observer", "trader", "investor"}))) return fails("a forecast");
+    if (rule.id == "expect" && (party(s, c.doer) < 2 || among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor"))) return fails("a forecast");
     if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && (c.doer == kNone || s.is(c.verb, Rules::kEffect) ? party(s, c.doer) < 2 : false)) return fails("a hope about the world");
     if (rule.id == "hope-for" && c.doer == kNone) {
       // "hope for NP": an answer somebody can give.
-      if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), {"approach", "answer", "decision", "stance", "progress", "flexibility"})) return fails("a hope about the world");
+      if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility")) return fails("a hope about the world");
     }
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || same(ref(s, c.doer), ref(s, subject)))) return fails("a hope for one's own gain");
     if (rule.id == "want" && party(s, c.doer) < 2) return fails("asked of no party");
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
-    if (among(s.lemma(at), {"tell", "require"}) && c.doer == kNone && !passive) return fails("asked of nobody");
+    if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
   }
   if (treaty) {
     act.label = ActLabel::commitment;
@@ -928,7 +923,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   }
   if (k == s.begin) return fails("no copula");
   const uint32_t copula = k - 1;
-  if (!among(s.lemma(copula), {"be", "remain", "stand", "stay", "'s", "'re", "become"})) return fails("no copula");
+  if (!among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
   const uint32_t begin = s.group_begin(copula);
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
   if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
@@ -961,7 +956,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     act.polarity = Polarity::negative;
   }
   if (c.negative) act.polarity = Polarity::negative;
-  if (among(s.lemma(copula), {"remain", "stay"})) act.status = ActStatus::reaffirmed;
+  if (among(s.lemma(copula), "remain|stay")) act.status = ActStatus::reaffirmed;
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
   keep(s, d, c, begin, after);
@@ -973,7 +968,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   uint32_t source = kNone;
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
   if (!complement(s, rule, at, after, false, &c)) {
-    if (among(s.lower(after), {"from", "by", "of", "on"})) {
+    if (among(s.lower(after), "from|by|of|on")) {
       uint32_t h;
       for (const bool wide : {false, true}) {
         const uint32_t e = s.noun_phrase_end(after + 1, &h, wide);
@@ -986,9 +981,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   // "a proposal that bars ...", "a proposal aimed at curbing ..."
   if (c.begin == kNone && rule.kind == ActKind::suggestion) {
-    if (among(s.lower(after), {"that", "which"}) && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
+    if (among(s.lower(after), "that|which") && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
       c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 1);
-    } else if (among(s.lower(after), {"aimed", "designed"}) && among(s.lower(after + 1), {"at", "to"})) {
+    } else if (among(s.lower(after), "aimed|designed") && among(s.lower(after + 1), "at|to")) {
       c.begin = after, c.verb = after;
     }
   }
@@ -1017,7 +1012,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || s.lower(k) == "-") {
       --first;
     } else if (p == Pos::DET) {
-      nothing = among(s.lower(k), {"no", "any"});
+      nothing = among(s.lower(k), "no|any");
       --first;
       break;
     } else {
@@ -1112,8 +1107,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     with_governor = false;
     act.status = ActStatus::existing;
     d.further = true;
-    if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), {"secure", "obtain", "win"})) return fails("a commitment named without its party");
-    if (among(s.lemma(governor), {"secure", "obtain", "win"})) act.status = ActStatus::new_;
+    if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), "secure|obtain|win")) return fails("a commitment named without its party");
+    if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
   } else if (!commitment && (owner != kNone || source != kNone)) {
     with_governor = false;
     act.status = ActStatus::existing;
@@ -1192,7 +1187,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (rule.id == "headline") {
     if (w != "to" || s.doc.sentences[sentence_].kind == SentenceKind::list_item) return fails("");
     if (!infinitive(s, at, &c)) return fails("");
-    const bool heading = s.doc.sentences[sentence_].kind == SentenceKind::heading || !among(s.lower(s.end - 1), {".", "!", "?", ":", ";", "\"", ","});
+    const bool heading = s.doc.sentences[sentence_].kind == SentenceKind::heading || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
     if (!heading) return fails("");
     for (uint32_t k = s.begin; k < at; ++k)
       if (s.pos(k) == Pos::VERB || s.pos(k) == Pos::AUX) return fails("the headline has a verb of its own");
@@ -1248,11 +1243,11 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   if (subject == kNone || (subject > at && rule.id != "headline")) return fails("no subject");
   if (hypothetical(s, verb)) return fails("under if, whether or a question");
-  if (negated && among(s.lemma(verb), {"rule", "exclude", "preclude"}) && (s.lemma(verb) != "rule" || s.lower(verb + 1) == "out")) return fails("what is left open");
+  if (negated && among(s.lemma(verb), "rule|exclude|preclude") && (s.lemma(verb) != "rule" || s.lower(verb + 1) == "out")) return fails("what is left open");
   c.verb = verb;
   c.negative = negated;
   if (rule.id == "can-not") {
-    if (!negated || !among(s.lemma(verb), {"accept", "agree", "allow", "tolerate", "support", "permit", "recognize", "recognise", "negotiate", "compromise", "consent", "endorse", "back", "approve", "let"}))
+    if (!negated || !among(s.lemma(verb), "accept|agree|allow|tolerate|support|permit|recognize|recognise|negotiate|compromise|consent|endorse|back|approve|let"))
       return fails("an ability");
   }
   if (rule.frames & Rule::kOther) return duty_cue(s, at, verb, subject, negated, rule);
@@ -1268,20 +1263,19 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (said.belief) return fails("thought, denied or asked, not said");
   // "would" looks ahead only in the mouth of a speaker.
   if (w == "would" && !said.any()) return fails("would, and nobody says it");
-  if (among(w, {"may", "might", "could"}) && rule.id != "can-not" && !joint_) {
+  if (among(w, "may|might|could") && rule.id != "can-not" && !joint_) {
     if (w == "could" || !said.any() || passive) return fails("a possibility");
     Act own;
     own.actor = ref(s, subject);
     settle_actor(s, said, own);
-    if (!own.reported_by.empty() && !among(s.lower(subject), {"we", "i"})) {
-      const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && said.verb != kNone && said.verb + 3 > own.actor.tokens.begin && among(s.lower(subject), {"they", "he", "she", "it"});
+    if (!own.reported_by.empty() && !among(s.lower(subject), "we|i")) {
+      const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && said.verb != kNone && said.verb + 3 > own.actor.tokens.begin && among(s.lower(subject), "they|he|she|it");
       if (!follows) return fails("a possibility");
     }
   }
   const bool event = s.is(subject, Rules::kEventNoun);
   if (passive) {
-    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), {"affect", "base", "force", "damage", "injure", "wound", "locate", "exempt", "able", "tempt", "require", "need", "allow", "permit",
-        "surprise", "disappoint", "please", "finish", "overshadow", "dominate", "mark", "call", "name", "judge", "limit", "bind", "entitle", "eligible", "oblige", "measure", "outweigh", "defeat", "kill"}))
+    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -1293,7 +1287,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (is_effect(s, verb) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
-    if (among(s.lower(verb), {"increase", "expand", "decrease", "improve", "begin", "start", "help"}) && who < 2) return fails("an effect, not an action");
+    if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help") && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }
   // "will continue to be able to"
@@ -1304,8 +1298,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (inner != kNone && is_effect(s, inner)) return fails("an effect, not an action");
   }
   if (s.lower(verb + 1) == "no" && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
-  if (among(s.lower(s.noun_phrase(subject).begin), {"no", "none", "neither"})) negated = c.negative = !negated;
-  if (negated && among(s.lemma(verb), {"hesitate", "fail"}) && s.lower(verb + 1) == "to") negated = c.negative = false;  // "will not hesitate to act": will
+  if (among(s.lower(s.noun_phrase(subject).begin), "no|none|neither")) negated = c.negative = !negated;
+  if (negated && among(s.lemma(verb), "hesitate|fail") && s.lower(verb + 1) == "to") negated = c.negative = false;  // "will not hesitate to act": will
   settle_actor(s, said, act);
   const bool self = !said.speaker.empty() && !act.actor.empty() && act.reported_by.empty();
   if (act.actor.empty()) act.reported_by = said.speaker;
@@ -1316,7 +1310,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (act.kind == ActKind::plan && rule.id == "will") {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
-    } else if (!passive && !among(s.lemma(said.verb), {"announce", "plan"}) && (self || (w == "would" && !act.reported_by.empty() && !s.is(verb, Rules::kItinerary)))) {
+    } else if (!passive && !among(s.lemma(said.verb), "announce|plan") && (self || (w == "would" && !act.reported_by.empty() && !s.is(verb, Rules::kItinerary)))) {
       act.kind = ActKind::promise;
     }
   }
@@ -1326,7 +1320,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   if (s.lemma(verb) == "continue" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   // "warned that it would strike", "will retaliate if ...": harm announced.
-  if (!negated && !passive && s.is(verb, Rules::kHarm) && (s.lemma(said.verb) == "warn" || among(s.lemma(verb), {"retaliate", "punish"}))) act.kind = ActKind::threat;
+  if (!negated && !passive && s.is(verb, Rules::kHarm) && (s.lemma(said.verb) == "warn" || among(s.lemma(verb), "retaliate|punish"))) act.kind = ActKind::threat;
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
   keep(s, d, c, begin, cue_end);
   return true;
@@ -1337,7 +1331,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty()) return fails("a duty that nobody named speaks of");
-  if (party(s, subject) < 2 || among(s.lower(subject), {"people", "everyone", "one", "you"})) return fails("no doer who could be asked");
+  if (party(s, subject) < 2 || among(s.lower(subject), "people|everyone|one|you")) return fails("no doer who could be asked");
   if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || s.is(verb, Rules::kEffect)) return fails("no action asked for");
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
   Draft d;
@@ -1347,7 +1341,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   act.kind = rule.kind;
   act.addressee = ref(s, subject);
   act.actor = said.speaker;
-  const bool own = same(act.addressee, act.actor) || among(s.lower(subject), {"we", "i"});
+  const bool own = same(act.addressee, act.actor) || among(s.lower(subject), "we|i");
   if (own) {
     d.act.label = ActLabel::commitment;
     act.kind = ActKind::promise;
@@ -1400,7 +1394,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (rule.part == Rule::kVerb && act.addressee.tokens.begin < d.at && act.addressee.tokens.end > d.at) act.addressee.tokens.begin = cue_end;
   if (act.addressee.tokens.end > act.content.begin && act.addressee.tokens.begin < act.content.begin) act.addressee.tokens.end = act.content.begin;
   if (commitment && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb && (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
-      among(s.lemma(c.verb), {"consider", "study", "review", "examine", "explore", "weigh", "look"}))
+      among(s.lemma(c.verb), "consider|study|review|examine|explore|weigh|look"))
     act.strength = Strength::hedged;
   for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end; ++k)
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
@@ -1467,25 +1461,25 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     uint32_t b = value.tokens.begin;
     int rank = 1;
     const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
-    if (b > s.begin && among(w, {"by", "before", "until", "within", "till"})) {
+    if (b > s.begin && among(w, "by|before|until|within|till")) {
       --b, rank = 4;
-      if (among(s.lower(b - 1), {"later", "than"}) || s.lower(b - 1) == "than") rank = 4;
-    } else if (b > s.begin && among(w, {"in", "over", "for", "through", "from", "on", "during", "at", "after", "throughout", "the"})) {
-      if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), {"in", "over", "for", "by", "within", "during", "until", "before"})) --b;
+      if (among(s.lower(b - 1), "later|than") || s.lower(b - 1) == "than") rank = 4;
+    } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
+      if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "in|over|for|by|within|during|until|before")) --b;
       --b, rank = 3;
-      if (among(s.lower(b), {"by", "before", "until", "within"})) rank = 4;
+      if (among(s.lower(b), "by|before|until|within")) rank = 4;
       // "the 2018 peace accord"
       if (w == "the" && value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) && s.lower(value.tokens.end) != "deadline") rank = 0;
-    } else if (b > s.begin && among(w, {"of", "since", "'s", "to", "than", "between"})) {
+    } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
       rank = 0;
-    } else if (among(first, {"next", "this", "every", "each", "tomorrow", "later", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "annually"})) {
+    } else if (among(first, "next|this|every|each|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annually")) {
       rank = 2;
     } else {
       rank = value.tokens.end < s.end && s.is_nominal(value.tokens.end) ? 0 : 1;
     }
     if (b > s.begin && s.lower(b - 1) == "early" ) --b;
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
-      if (among(s.lower(k), {"last", "ago", "yesterday", "past", "previous"})) rank = 0;
+      if (among(s.lower(k), "last|ago|yesterday|past|previous")) rank = 0;
     if (inside && past(act.content.begin, value.tokens.begin)) rank = 0;
     // "agreed to a deal Monday": a bare day after a noun is the speech's.
     if (inside && b == value.tokens.begin && rank <= 2 && !s.is_verb(act.content.begin) && !s.is_verb(act.content.begin + 1) && !s.is_verb(s.skip_adverbs(act.content.begin + 1))) rank = 0;
@@ -1494,7 +1488,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   }
   if (best != kNone && best_rank < 4) {
     for (uint32_t k = act.content.begin; k < std::min(act.content.end, best_begin); ++k)
-      if (among(s.lower(k), {"soon", "immediately", "shortly", "promptly"})) return set(k, k + 1, kNone);
+      if (among(s.lower(k), "soon|immediately|shortly|promptly")) return set(k, k + 1, kNone);
   }
   if (best != kNone) return set(std::max(best_begin, s.begin), doc_.values[best].tokens.end, best);
   for (uint32_t k = act.content.begin; k < act.content.end; ++k) {
@@ -1502,7 +1496,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end) return set(k, k + 4, kNone);
     if (w == "without" && s.lower(k + 1) == "delay") return set(k, k + 2, kNone);
-    if (among(w, {"in", "over", "within"}) && s.lower(k + 1) == "the" && among(s.lower(k + 2), {"coming", "next", "near"}) && k + 4 <= act.content.end) return set(k, k + 4, kNone);
+    if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {
       uint32_t e = s.noun_phrase_end(k + 1, nullptr, true);
       return set(k, std::min(std::max(e, k + 3), act.content.end), kNone);
@@ -1632,7 +1626,7 @@ void Finder::run() {
   joint_ = false;
   for (uint32_t k = 0; k < doc_.sentences.size() && k < 2; ++k) {
     const TokenSpan span = doc_.sentences[k].tokens;
-    for (uint32_t i = span.begin; i + 1 < span.end; ++i) joint_ = joint_ || (doc_.lower(i) == "joint" && among(doc_.lower(i + 1), {"statement", "declaration", "communique"}) && i < span.begin + 3);
+    for (uint32_t i = span.begin; i + 1 < span.end; ++i) joint_ = joint_ || (doc_.lower(i) == "joint" && among(doc_.lower(i + 1), "statement|declaration|communique") && i < span.begin + 3);
   }
   for (uint32_t k = 0; k < doc_.sentences.size(); ++k) {
     if (trace_ != nullptr) *trace_ += std::string(doc_.view(doc_.sentences[k].tokens)) + "\n";

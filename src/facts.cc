@@ -9,6 +9,7 @@
 
 #include "clause.hpp"
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -49,18 +50,6 @@ constexpr std::string_view kHeld = "talk|meeting|summit|consultation|negotiation
 // A clause that begins so is a fragment.
 constexpr std::string_view kFragment = "if|whether|for|that|which|who|whom|whose|because";
 
-// The first alternative; it is taken off.
-std::string_view next_of(std::string_view& alternatives) {
-  const std::string_view first = alternatives.substr(0, alternatives.find('|'));
-  alternatives.remove_prefix(std::min(first.size() + 1, alternatives.size()));
-  return first;
-}
-bool one_of(std::string_view word, std::string_view alternatives) {
-  while (!alternatives.empty())
-    if (next_of(alternatives) == word) return true;
-  return false;
-}
-
 class FactFinder {
  public:
   explicit FactFinder(Doc& doc) : doc_(doc) {}
@@ -81,16 +70,16 @@ class FactFinder {
     is_cue_.assign(doc_.pool.size(), false);
     for (const Cue& c : kCues)
       for (std::string_view rest = c.cue; !rest.empty();)
-        if (const uint32_t id = doc_.pool.find(next_of(rest)); id != kNone) is_cue_[id] = true;
+        if (const uint32_t id = doc_.pool.find(take_word(rest)); id != kNone) is_cue_[id] = true;
   }
 
   bool fits(const Cue& c, uint32_t t, TokenSpan sentence) const {
-    if (!one_of(doc_.lemma(t), c.cue) || (c.pos != Pos::X && c.pos != doc_.tags[t].pos)) return false;
+    if (!among(doc_.lemma(t), c.cue) || (c.pos != Pos::X && c.pos != doc_.tags[t].pos)) return false;
     if (c.context.empty()) return true;
     for (int d = c.from; d <= c.to; ++d) {
       const int64_t k = int64_t{t} + d;
       if (k < sentence.begin || k >= sentence.end) continue;
-      if (one_of(doc_.lemma(static_cast<uint32_t>(k)), c.context)) return true;
+      if (among(doc_.lemma(static_cast<uint32_t>(k)), c.context)) return true;
       if (d > 0 && begins_clause(static_cast<uint32_t>(k))) return false;
     }
     return false;
@@ -136,7 +125,7 @@ class FactFinder {
         if (!clause.subject.empty() && clause.subject.end <= clause.tokens.begin && clause.tokens.end - clause.subject.begin <= kLongest)
           clause.tokens.begin = clause.subject.begin;
         whole_names(clause.tokens, sentence);
-        if (one_of(doc_.lower(clause.tokens.begin), kFragment)) continue;
+        if (among(doc_.lower(clause.tokens.begin), kFragment)) continue;
         Fact fact;
         fact.kind = c.kind;
         fact.tokens = clause.tokens;
@@ -174,7 +163,7 @@ class FactFinder {
     const auto preposition_before = [&](uint32_t t, std::string_view list) {
       uint32_t k = t;
       while (k > clause.begin && doc_.tags[k - 1].pos == Pos::DET) --k;
-      return k > clause.begin && one_of(doc_.lower(k - 1), list) ? k - 1 : kNone;
+      return k > clause.begin && among(doc_.lower(k - 1), list) ? k - 1 : kNone;
     };
     std::vector<uint32_t> people, bodies;
     for (size_t m = first_mention(clause.begin); m < doc_.mentions.size() && doc_.mentions[m].tokens.begin < clause.end; ++m) {
@@ -202,13 +191,13 @@ class FactFinder {
     // "about the levy", "on tuna stocks": up to the next preposition of place or time, or mark.
     for (uint32_t t = cue + 1; t + 1 < clause.end && fact.topic.empty(); ++t) {
       // "met to discuss the levy": what is discussed is the topic; what another verb brings is not.
-      if (begins_clause(t) && fact.kind == FactKind::meeting && !one_of(doc_.lemma(t), "discuss|review|address")) break;
-      if (!one_of(doc_.lower(t), fact.kind == FactKind::meeting ? "on|about|over|concerning|regarding|discuss|review|address" : "over|on|about|whether") || starts_time(t + 1) ||
-          one_of(doc_.lower(std::min(t + 2, clause.end - 1)), "phone|telephone"))
+      if (begins_clause(t) && fact.kind == FactKind::meeting && !among(doc_.lemma(t), "discuss|review|address")) break;
+      if (!among(doc_.lower(t), fact.kind == FactKind::meeting ? "on|about|over|concerning|regarding|discuss|review|address" : "over|on|about|whether") || starts_time(t + 1) ||
+          among(doc_.lower(std::min(t + 2, clause.end - 1)), "phone|telephone"))
         continue;
       TokenSpan topic{t + 1, t + 1};
       while (topic.end < clause.end && doc_.tags[topic.end].pos != Pos::PUNCT && !begins_clause(topic.end) && doc_.lower(topic.end) != "to" && !starts_time(topic.end) &&
-             !(one_of(doc_.lower(topic.end), "in|at|on|with|during|before|after|by") && topic.end > t + 1))
+             !(among(doc_.lower(topic.end), "in|at|on|with|during|before|after|by") && topic.end > t + 1))
         ++topic.end;
       if (!topic.empty()) fact.topic = topic;
     }
@@ -271,8 +260,8 @@ class FactFinder {
   bool is_next_step(const Act& a) const {
     const TokenSpan where = a.content.empty() ? a.tokens : a.content;
     for (uint32_t t = where.begin; t < where.end && t < where.begin + 4; ++t)
-      if (doc_.tags[t].pos == Pos::VERB && !one_of(doc_.lemma(t), kLeadsToStep)) {  // "will keep it open" opens nothing
-        if (penn_name(doc_.tags[t].penn) == "VBN" || !one_of(doc_.lemma(t), kNextSteps)) return false;
+      if (doc_.tags[t].pos == Pos::VERB && !among(doc_.lemma(t), kLeadsToStep)) {  // "will keep it open" opens nothing
+        if (penn_name(doc_.tags[t].penn) == "VBN" || !among(doc_.lemma(t), kNextSteps)) return false;
         return doc_.lemma(t) != "hold" || is_event_held(t, where.end);
       }
     return false;
@@ -280,7 +269,7 @@ class FactFinder {
 
   bool is_event_held(uint32_t hold, uint32_t end) const {
     for (uint32_t t = hold + 1; t < end && t < hold + 8; ++t)
-      if (one_of(doc_.lemma(t), kHeld)) return true;
+      if (among(doc_.lemma(t), kHeld)) return true;
     return false;
   }
 

@@ -8,6 +8,7 @@
 #include "stages.hpp"
 #include "timex.hpp"
 #include "utf8.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -157,10 +158,7 @@ class Finder {
   bool dash(uint32_t i) const { return low(i) == "-" || low(i) == "--"; }
   Pos pos(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? doc_.tags[i].pos : Pos::X; }
   std::string_view penn(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? penn_name(doc_.tags[i].penn) : std::string_view(); }
-  bool any(uint32_t i, std::initializer_list<std::string_view> list) const {
-    const std::string_view w = low(i);
-    return std::find(list.begin(), list.end(), w) != list.end();
-  }
+  bool any(uint32_t i, std::string_view list) const { return among(low(i), list); }
 
   // --- numbers ---------------------------------------------------------------------------------------------------------
   // "1,234.5" as mantissa and exponent.
@@ -202,14 +200,14 @@ class Finder {
         n.mantissa += entry(k).value;
         n.end = k + 1;
       }
-    } else if (any(i, {"a", "an"}) && (is(i + 1, Kind::scale) || is(i + 1, Kind::dozen))) {
+    } else if (any(i, "a|an") && (is(i + 1, Kind::scale) || is(i + 1, Kind::dozen))) {
       n.mantissa = 1;
       n.end = i + 1;
     } else if (w == "half" && low(i + 1) == "a" && (is(i + 2, Kind::scale) || is(i + 2, Kind::dozen))) {
       n.mantissa = 5;
       n.exponent = -1;
       n.end = i + 2;
-    } else if (any(i, {"several", "few", "many"}) && is(i + 1, Kind::scale)) {
+    } else if (any(i, "several|few|many") && is(i + 1, Kind::scale)) {
       n.known = false;
       n.end = i + 1;
     } else {
@@ -436,12 +434,12 @@ class Finder {
   }
   bool is_clock(uint32_t i) const { return low(i + 1) == "a.m." || low(i + 1) == "p.m." || low(i + 1) == "am" || low(i + 1) == "pm"; }
   bool may_is_month(uint32_t i) const {
-    return i > begin_ && (pos(i - 1) == Pos::ADP || is(i - 1, Kind::relative) || is(i - 1, Kind::edge) || any(i - 1, {"in", "by", "since", "until", "of", "from", "to", "and", "or", "'s"})) &&
+    return i > begin_ && (pos(i - 1) == Pos::ADP || is(i - 1, Kind::relative) || is(i - 1, Kind::edge) || any(i - 1, "in|by|since|until|of|from|to|and|or|'s")) &&
            pos(i) != Pos::AUX;
   }
   // "April Smith", "said June": a month name between capitals that are no part of a date.
   bool is_given_name(uint32_t i) const {
-    return any(i, {"april", "june", "august", "may", "march"}) && capital(i + 1) && pos(i + 1) == Pos::PROPN && !(i > begin_ && pos(i - 1) == Pos::ADP) &&
+    return any(i, "april|june|august|may|march") && capital(i + 1) && pos(i + 1) == Pos::PROPN && !(i > begin_ && pos(i - 1) == Pos::ADP) &&
            sentence_->kind != SentenceKind::heading;
   }
   bool slash_date(uint32_t i, Day& d) const {
@@ -462,7 +460,7 @@ class Finder {
   void extend_range(Found& f) {
     const uint32_t k = f.end;
     const bool between = f.begin > begin_ && low(f.begin - 1) == "between";
-    const bool joint = dash(k) || any(k, {"to", "through", "until"}) || (low(k) == "and" && between);
+    const bool joint = dash(k) || any(k, "to|through|until") || (low(k) == "and" && between);
     Day& d = f.when.day;
     Day to;
     uint32_t end = 0;
@@ -567,7 +565,7 @@ class Finder {
       c.known = n.known;
       c.number = n;
       // "15 to 20 years", "two or three weeks", "10-15 days"
-      if ((any(n.end, {"to", "or"}) || (dash(n.end) && glued(n.end))) && n.end + 1 < end_) {
+      if ((any(n.end, "to|or") || (dash(n.end) && glued(n.end))) && n.end + 1 < end_) {
         if (const Number m = number_at(n.end + 1); m.end != 0 && (is(m.end, Kind::time_unit) || (dash(m.end) && is(m.end + 1, Kind::time_unit)))) {
           c.end = m.end;
           c.known = false;
@@ -575,16 +573,16 @@ class Finder {
       }
       return c;
     }
-    if (low(i) == "half" && any(i + 1, {"a", "an"})) {
+    if (low(i) == "half" && any(i + 1, "a|an")) {
       c.end = i + 2;
       c.known = true;
       c.number.mantissa = 5;
       c.number.exponent = -1;
       return c;
     }
-    if (any(i, {"a", "an"})) {
-      if (any(i + 1, {"few", "couple", "number", "further", "full", "whole", "half", "single"})) {
-        const bool one = any(i + 1, {"further", "full", "whole", "single"});
+    if (any(i, "a|an")) {
+      if (any(i + 1, "few|couple|number|further|full|whole|half|single")) {
+        const bool one = any(i + 1, "further|full|whole|single");
         c.end = i + 2;
         if (low(c.end) == "of") ++c.end;
         if (low(c.end) == "more") ++c.end;
@@ -599,7 +597,7 @@ class Finder {
       c.article = true;
       return c;
     }
-    if (any(i, {"several", "few", "many", "couple", "some", "dozens", "hundreds", "thousands", "multiple", "consecutive", "countless"})) {
+    if (any(i, "several|few|many|couple|some|dozens|hundreds|thousands|multiple|consecutive|countless")) {
       c.end = low(i + 1) == "of" ? i + 2 : i + 1;
       return c;
     }
@@ -629,13 +627,13 @@ class Finder {
     const Count c = count_at(i);
     if (c.end == 0) return none();
     uint32_t k = c.end;
-    if (k == i + 1 && year_at(i) != 0 && any(k, {"fiscal", "financial", "calendar"}) && low(k + 1) == "year") {  // "the 2026 fiscal year"
+    if (k == i + 1 && year_at(i) != 0 && any(k, "fiscal|financial|calendar") && low(k + 1) == "year") {  // "the 2026 fiscal year"
       Found f = made(i, k + 2, EntityType::DATE, "year");
       f.when.kind = When::Kind::date;
       f.when.day.year = year_at(i);
       return f;
     }
-    if (any(k, {"more", "additional", "full", "consecutive", "straight", "successive", "calendar", "business", "working", "long", "further", "whole", "fiscal", "good"})) ++k;
+    if (any(k, "more|additional|full|consecutive|straight|successive|calendar|business|working|long|further|whole|fiscal|good")) ++k;
     const bool hyphen = dash(k) && glued(k);
     if (hyphen) ++k;
     if (!is(k, Kind::time_unit)) return none();
@@ -664,7 +662,7 @@ class Finder {
       return f;
     }
     if (dash(k) && low(k + 1) == "ago") ++k;
-    const bool shifted = is(k, Kind::shift) && !any(k, {"before", "after", "ahead", "away", "previously"});
+    const bool shifted = is(k, Kind::shift) && !any(k, "before|after|ahead|away|previously");
     if (shifted || (low(k) == "from" && low(k + 1) == "now") || (low(k) == "ahead" && low(k + 1) != "of")) {
       const bool ago = low(k) == "ago", now = low(k) == "from";
       f.end = k + (now ? 2 : 1);
@@ -678,9 +676,9 @@ class Finder {
     }
     if (c.article && !hyphen && c.end == i + 1) {
       // "a year" is a rate after an amount or a count ("twice a year", "$5 a barrel"): a duration only after a word that asks for one.
-      const bool asked = i > begin_ && any(i - 1, {"for", "in", "within", "after", "almost", "nearly", "about", "than", "over", "once", "least", "under", "around", "roughly", "of", "lasted", "took", "takes", "take", "spent", "just", "only", "by"});
+      const bool asked = i > begin_ && any(i - 1, "for|in|within|after|almost|nearly|about|than|over|once|least|under|around|roughly|of|lasted|took|takes|take|spent|just|only|by");
       if (!asked) return none();
-      if (low(i - 1) == "of" || (low(i - 1) == "in" && any(k, {"when", "where", "of"}))) return none();
+      if (low(i - 1) == "of" || (low(i - 1) == "in" && any(k, "when|where|of"))) return none();
     }
     return f;
   }
@@ -693,8 +691,8 @@ class Finder {
     const std::string_view word = low(k);
     const int direction = entry(k).value;
     ++k;
-    if (any(k, {"past", "coming", "same", "current"}) && any(i, {"this", "that", "these", "those"})) ++k;
-    if (any(k, {"fiscal", "calendar", "academic", "school", "financial", "entire", "whole"})) ++k;
+    if (any(k, "past|coming|same|current") && any(i, "this|that|these|those")) ++k;
+    if (any(k, "fiscal|calendar|academic|school|financial|entire|whole")) ++k;
     Found f = made(i, 0, EntityType::DATE, "relative");
     f.when.direction = direction;
     f.when.explicit_direction = true;
@@ -730,12 +728,12 @@ class Finder {
       f.end = k + 1;
       return f;
     }
-    const bool anaphoric = any(i, {"following", "same", "that", "previous", "preceding", "subsequent", "ensuing", "prior"});
+    const bool anaphoric = any(i, "following|same|that|previous|preceding|subsequent|ensuing|prior");
     // "next 50 years", "past two decades", "last few weeks"
     Count c = count_at(k);
     if (c.article) c = {};
     if (c.end != 0) k = c.end;
-    if (any(k, {"fiscal", "calendar", "consecutive", "more", "business", "working"})) ++k;
+    if (any(k, "fiscal|calendar|consecutive|more|business|working")) ++k;
     if (dash(k) && c.end != 0 && is(k + 1, Kind::time_unit)) ++k;
     if (!is(k, Kind::time_unit)) return none();
     const std::string_view unit = entry(k).text;
@@ -744,7 +742,7 @@ class Finder {
     if (word == "that" && c.end != 0) return none();
     if (word == "this" && c.end != 0) return none();
     const bool plural = low(k).back() == 's';
-    if (c.end != 0 || (direction != 0 && (unit == "DE" || unit == "CE")) || any(i, {"past", "coming"})) {
+    if (c.end != 0 || (direction != 0 && (unit == "DE" || unit == "CE")) || any(i, "past|coming")) {
       if (plural && c.end == 0) {
         f.when.kind = When::Kind::fixed;
         f.when.fixed = direction < 0 ? "PAST_REF" : "FUTURE_REF";
@@ -761,7 +759,7 @@ class Finder {
     if (plural && unit != "WE") {
       f.when.kind = When::Kind::fixed;
       f.when.fixed = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "";
-      if (any(i, {"same", "that"})) return none();
+      if (any(i, "same|that")) return none();
       return f;
     }
     f.when.kind = anaphoric ? When::Kind::none : When::Kind::point;
@@ -774,7 +772,7 @@ class Finder {
     int n = entry(i).is(Kind::ordinal) ? entry(i).value : ordinal_figure(low(i));
     uint32_t k = i + 1;
     std::string_view unit;
-    if (n != 0 || any(i, {"last", "final"})) {
+    if (n != 0 || any(i, "last|final")) {
       if (dash(k)) ++k;
       if (low(k) == "half" || is(k, Kind::time_unit)) {
         unit = low(k) == "half" ? "HALF" : entry(k).text;
@@ -798,9 +796,9 @@ class Finder {
       return f;
     }
     uint32_t j = k;
-    if (any(j, {"of", "in", ","})) ++j;
+    if (any(j, "of|in|,")) ++j;
     if (low(j) == "the") ++j;
-    if (any(j, {"fiscal", "calendar"})) ++j;
+    if (any(j, "fiscal|calendar")) ++j;
     if (year_at(j) != 0) {
       f.end = j + 1;
       f.when.kind = When::Kind::date;
@@ -863,8 +861,8 @@ class Finder {
   bool year_alone(uint32_t i) const {
     const int year = year_at(i);
     if (year < 1500 || year > 2100) return false;
-    if (i > begin_ && glued(i) && any(i - 1, {"$", "-", "/", "."}) && !dash(i - 1)) return false;
-    const bool prepositional = i > begin_ && (any(i - 1, {"in", "since", "by", "of", "from", "until", "till", "during", "after", "before", "to", "through", "for", "and", "late", "early", "mid", "fiscal", "between", "around", "than", "over"}) || is(i - 1, Kind::edge));
+    if (i > begin_ && glued(i) && any(i - 1, "$|-|/|.") && !dash(i - 1)) return false;
+    const bool prepositional = i > begin_ && (any(i - 1, "in|since|by|of|from|until|till|during|after|before|to|through|for|and|late|early|mid|fiscal|between|around|than|over") || is(i - 1, Kind::edge));
     if (is(i + 1, Kind::scale) || is(i + 1, Kind::percent) || is(i + 1, Kind::currency) || is(i + 1, Kind::measure) || is(i + 1, Kind::time_unit)) return false;
     // "2000 troops": a plural noun that is counted, unless a determiner makes the year an attribute ("the 2024 elections").
     const bool plural = penn(i + 1) == "NNS";
@@ -885,7 +883,7 @@ class Finder {
         return f;
       }
       // "12-14 November", "12 to 14 November 2025"
-      if (day_at(i) != 0 && (dash(i + 1) || any(i + 1, {"to", "and"})) && day_at(i + 2) != 0) {
+      if (day_at(i) != 0 && (dash(i + 1) || any(i + 1, "to|and")) && day_at(i + 2) != 0) {
         uint32_t next = i + 3;
         if (const int month = month_at(i + 3, next); month != 0) {
           Found f = made(i, next, EntityType::DATE, "date");
@@ -980,7 +978,7 @@ class Finder {
       if (e.text == "PT1H") f.type = EntityType::TIME;
       return f;
     }
-    if (w == "day" && any(i + 1, {"after", "before"}) && is(i + 2, Kind::deictic) && entry(i + 2).value == (low(i + 1) == "after" ? 1 : -1)) {
+    if (w == "day" && any(i + 1, "after|before") && is(i + 2, Kind::deictic) && entry(i + 2).value == (low(i + 1) == "after" ? 1 : -1)) {
       Found f = made(i, i + 3, EntityType::DATE, "deictic");
       f.when.kind = When::Kind::deictic;
       f.when.direction = 2 * entry(i + 2).value;
@@ -1001,7 +999,7 @@ class Finder {
     if (capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
     Found f = made(i, i + 1, is_short(unit) ? EntityType::TIME : EntityType::DATE, "bare unit");
     if (plural) {
-      if (any(i + 1, {"ago", "earlier", "later", "ahead"})) {
+      if (any(i + 1, "ago|earlier|later|ahead")) {
         f.end = i + 2;
         f.when.kind = When::Kind::fixed;
         f.when.fixed = low(i + 1) == "ahead" ? "FUTURE_REF" : low(i + 1) == "ago" ? "PAST_REF" : duration({}, unit);
@@ -1014,7 +1012,7 @@ class Finder {
         return f;
       }
       if (unit == "Q" || unit == "S" || unit == "MI" || unit == "WE") return none();
-      const bool after = i > begin_ && any(i - 1, {"for", "after", "in", "within", "over", "spanning", "by", "of", "and", "take", "took", "lasting", "last", "spent", "despite"});
+      const bool after = i > begin_ && any(i - 1, "for|after|in|within|over|spanning|by|of|and|take|took|lasting|last|spent|despite");
       const bool opens = i == begin_ || low(i + 1) == "of";
       if (!after && !opens) return none();
       if (i > begin_ && low(i - 1) == "of" && (pos(i - 2) == Pos::NOUN)) return none();
@@ -1024,10 +1022,10 @@ class Finder {
     }
     // "the week", "the year" after a preposition of time
     if (i < begin_ + 2 || low(i - 1) != "the" || low(i + 1) == "of" || dash(i + 1) || unit == "Q" || unit == "H" || is_short(unit)) return none();
-    if (!any(i - 2, {"during", "in", "of", "over", "throughout", "for", "by"})) return none();
+    if (!any(i - 2, "during|in|of|over|throughout|for|by")) return none();
     if (pos(i + 1) == Pos::NOUN || pos(i + 1) == Pos::PROPN) return none();
     if (low(i - 2) == "of" && !(i >= begin_ + 3 && is(i - 3, Kind::part))) return none();
-    if (any(i - 2, {"in", "for", "over", "by"}) && (unit == "D" || unit == "M")) return none();
+    if (any(i - 2, "in|for|over|by") && (unit == "D" || unit == "M")) return none();
     if (low(i - 2) == "of") {  // "by the end of the year"
       f.when.kind = When::Kind::point;
       f.when.unit = unit;
@@ -1051,7 +1049,7 @@ class Finder {
       } else if (w.size() <= 5 && w.size() >= 4 && w.find('.') != std::string_view::npos && is_clock(i)) {
         hour = to_int(w);
         minute = to_int(w.substr(w.find('.') + 1));
-      } else if (w.size() == 4 && any(k, {"gmt", "utc", "hours"}) && w.find(',') == std::string_view::npos) {
+      } else if (w.size() == 4 && any(k, "gmt|utc|hours") && w.find(',') == std::string_view::npos) {
         hour = to_int(w.substr(0, 2));
         minute = to_int(w.substr(2));
       } else if (w.size() <= 2 && low(k) == "o'clock") {
@@ -1061,12 +1059,12 @@ class Finder {
         return none();
       }
       if (hour > 24 || minute > 59) return none();
-      if (any(k, {"a.m.", "am", "p.m.", "pm", "a.m", "p.m"})) {
+      if (any(k, "a.m.|am|p.m.|pm|a.m|p.m")) {
         if (low(k)[0] == 'p' && hour < 12) hour += 12;
         if (low(k)[0] == 'a' && hour == 12) hour = 0;
         ++k;
       }
-      if (any(k, {"gmt", "utc", "est", "edt", "et", "cet", "pst", "hours"})) ++k;
+      if (any(k, "gmt|utc|est|edt|et|cet|pst|hours")) ++k;
       Found f = made(i, k, EntityType::TIME, "time of day");
       f.when.kind = When::Kind::fixed;
       f.when.fixed = "T" + padded(hour, 2) + ":" + padded(minute, 2);
@@ -1085,7 +1083,7 @@ class Finder {
     }
     if (e.is(Kind::day_part)) {
       if (capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
-      const bool prepositional = i > begin_ && (any(i - 1, {"the", "in", "at", "by", "every", "each", "all", "early", "late", "later", "mid"}));
+      const bool prepositional = i > begin_ && (any(i - 1, "the|in|at|by|every|each|all|early|late|later|mid"));
       if (!prepositional || pos(i + 1) == Pos::NOUN) return none();
       Found f = made(i, i + 1, EntityType::TIME, "part of the day");
       f.when.kind = When::Kind::fixed;
@@ -1116,7 +1114,7 @@ class Finder {
       if (n.end == 0) return none();
       Found f = made(i, n.end, EntityType::MONEY, "money");
       f.unit = std::string(entry(i).text);
-      if (i > begin_ && glued(i) && any(i - 1, {"us", "u.s.", "a", "c", "hk", "nt", "s", "au", "nz"}) && low(i) == "$") {
+      if (i > begin_ && glued(i) && any(i - 1, "us|u.s.|a|c|hk|nt|s|au|nz") && low(i) == "$") {
         f.begin = i - 1;
         const Entry& full = words_.find(std::string(low(i - 1)) + "$");
         if (!full.text.empty()) f.unit = std::string(full.text);
@@ -1151,9 +1149,9 @@ class Finder {
     if (is(k, Kind::nation) && is(k + 1, Kind::currency)) nation = k++;
     if (is(k, Kind::currency) && (low(k) != "won" || n.scaled)) {
       Found f = made(i, k + 1, EntityType::MONEY, "money");
-      const bool national = nation != 0 && any(k, {"dollar", "dollars", "pound", "pounds", "franc", "francs", "peso", "pesos", "rupee", "rupees"});
+      const bool national = nation != 0 && any(k, "dollar|dollars|pound|pounds|franc|francs|peso|pesos|rupee|rupees");
       f.unit = std::string(national ? entry(nation).text : entry(k).text);
-      if (any(k, {"cent", "cents"})) n.exponent -= 2;
+      if (any(k, "cent|cents")) n.exponent -= 2;
       f.number = n;
       return f;
     }
@@ -1178,7 +1176,7 @@ class Finder {
     const bool crowd = is(i, Kind::crowd);
     Number n = crowd ? crowd_at(i) : number_at(i);
     if (n.end == 0) {
-      const bool half = low(i) == "half" && i > begin_ && (any(i - 1, {"than", "about", "nearly", "almost", "roughly"}) || low(i + 1) == "of");
+      const bool half = low(i) == "half" && i > begin_ && (any(i - 1, "than|about|nearly|almost|roughly") || low(i + 1) == "of");
       if (half) {
         n.mantissa = 5;
         n.exponent = -1;
@@ -1189,7 +1187,7 @@ class Finder {
       }
       // "a few kilometers", "a quarter of"
       uint32_t k = i;
-      if (any(k, {"a"}) && any(k + 1, {"few", "couple"})) k += 2; else if (any(k, {"several", "few"})) k += 1;
+      if (any(k, "a") && any(k + 1, "few|couple")) k += 2; else if (any(k, "several|few")) k += 1;
       if (k > i && low(k) == "of") ++k;
       if (k > i && measure_end(k) != 0) {
         Found f = made(i, measure_end(k), EntityType::QUANTITY, "quantity");
@@ -1197,7 +1195,7 @@ class Finder {
         f.number.known = false;
         return f;
       }
-      if (any(i, {"a"}) && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && low(i + 2) == "of" && low(i + 1) != "half" && !any(i + 1, {"second"})) {
+      if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && low(i + 2) == "of" && low(i + 1) != "half" && !any(i + 1, "second")) {
         Found f = made(i, i + 2, EntityType::CARDINAL, "number");
         f.number.mantissa = 1000000 / (low(i + 1) == "quarter" ? 4 : entry(i + 1).fraction);
         f.number.exponent = -6;
@@ -1222,8 +1220,8 @@ class Finder {
     if (is(end, Kind::percent) || (low(end) == "per" && low(end + 1) == "cent")) {
       uint32_t k = end;
       const bool points = low(k) == "percentage";
-      if (points && !any(k + 1, {"point", "points"})) return none();
-      k += points || low(k) == "per" ? 2 : any(k + 1, {"point", "points"}) ? 2 : 1;
+      if (points && !any(k + 1, "point|points")) return none();
+      k += points || low(k) == "per" ? 2 : any(k + 1, "point|points") ? 2 : 1;
       Found f = made(begin, k, EntityType::PERCENT, "percent");
       f.number = n;
       f.number.known = n.known && !range;
@@ -1277,13 +1275,13 @@ class Finder {
 
   // "one country", "one of", but not "no one", "this one", "one another", "one can see", "one-sided".
   bool one_counts(uint32_t i) const {
-    if (i > begin_ && any(i - 1, {"no", "this", "that", "which", "any", "every", "each", "another", "some", "only", "new", "good", "the", "day", "one"})) {
+    if (i > begin_ && any(i - 1, "no|this|that|which|any|every|each|another|some|only|new|good|the|day|one")) {
       if (!(low(i - 1) == "only" && pos(i + 1) == Pos::NOUN) && !(low(i - 1) == "the" && pos(i + 1) == Pos::NOUN)) return false;
     }
-    if (any(i + 1, {"another", "day", "-", "'s", "who", "that", "which", "can", "could", "should", "would", "might", "must", "may"})) return false;
+    if (any(i + 1, "another|day|-|'s|who|that|which|can|could|should|would|might|must|may")) return false;
     const Pos next = pos(i + 1);
     return low(i + 1) == "of" || next == Pos::NOUN || next == Pos::ADJ || next == Pos::PROPN || next == Pos::NUM || is(i + 1, Kind::scale) ||
-           any(i + 1, {"in", "more", "or", "to", "for"});
+           any(i + 1, "in|more|or|to|for");
   }
 
   Found ordinal_at(uint32_t i) const {
@@ -1299,7 +1297,7 @@ class Finder {
         if (i == begin_ && low(i + 1) == ",") return none();
         if (low(i) == "third" && penn(i + 1) == "NNS") return none();  // "third countries" are others, not the third of a row
       }
-      if (low(i) == "second" && pos(i) == Pos::NOUN && i > begin_ && any(i - 1, {"a", "per", "each", "every"}) && next != Pos::NOUN && next != Pos::ADJ) return none();
+      if (low(i) == "second" && pos(i) == Pos::NOUN && i > begin_ && any(i - 1, "a|per|each|every") && next != Pos::NOUN && next != Pos::ADJ) return none();
     }
     Found f = made(i, i + 1, EntityType::ORDINAL, "ordinal");
     f.number.mantissa = n;
@@ -1340,7 +1338,7 @@ class Finder {
       const std::string_view first = low(at);
       const bool duration = f.type == EntityType::DATE || f.type == EntityType::TIME;
       // "over two years" is an approximation after a preposition, else a preposition itself ("talks over three days").
-      if (duration && n == 1 && any(at, {"over", "under", "around", "about"}) && !(at > begin_ && (pos(at - 1) == Pos::ADP || pos(at - 1) == Pos::AUX))) return;
+      if (duration && n == 1 && any(at, "over|under|around|about") && !(at > begin_ && (pos(at - 1) == Pos::ADP || pos(at - 1) == Pos::AUX))) return;
       if (duration && (first == "some" || first == "only" || first == "just")) return;
       if (n == 1 && first == "some" && !f.number.digits && !f.number.scaled) return;
       if (n == 1 && first == "over" && f.type == EntityType::CARDINAL && f.number.value() < 10) return;
@@ -1356,23 +1354,23 @@ class Finder {
     if (f.rule == "frequency" || f.rule == "duration" || f.rule == "time of day") return;
     if (f.rule == "year") {  // "fiscal 2027", "financial year 2027"
       const uint32_t k = low(b - 1) == "year" ? b - 2 : b - 1;
-      if (free(k) && any(k, {"fiscal", "financial"})) b = k;
+      if (free(k) && any(k, "fiscal|financial")) b = k;
     }
     if (free(b - 1) && is(b - 1, Kind::edge)) {
-      const bool comparative = any(b - 1, {"earlier", "later"});
+      const bool comparative = any(b - 1, "earlier|later");
       if (!(comparative && (f.when.kind == When::Kind::date && f.when.day.day != 0))) b = b - 1;
     } else if (free(b - 1) && dash(b - 1) && free(b - 2) && is(b - 2, Kind::edge)) {
       b = b - 2;
     } else {
       uint32_t k = b - 1;
       if (free(k) && low(k) == "the") --k;
-      if (free(k) && low(k) == "in" && free(k - 1) && (any(k - 1, {"later", "earlier", "late", "early"}))) {
+      if (free(k) && low(k) == "in" && free(k - 1) && (any(k - 1, "later|earlier|late|early"))) {
         b = k - 1;
-      } else if (free(k) && low(k) == "on" && free(k - 1) && any(k - 1, {"later", "earlier", "late", "early"})) {
+      } else if (free(k) && low(k) == "on" && free(k - 1) && any(k - 1, "later|earlier|late|early")) {
         b = k - 1;
-      } else if (free(k) && low(k) == "of" && free(k - 1) && is(k - 1, Kind::part) && f.type == EntityType::DATE && !any(k - 1, {"course", "rest", "close"})) {
+      } else if (free(k) && low(k) == "of" && free(k - 1) && is(k - 1, Kind::part) && f.type == EntityType::DATE && !any(k - 1, "course|rest|close")) {
         b = k - 1;
-      } else if (free(k) && low(k) == "of" && free(k - 1) && any(k - 1, {"rest", "remainder"}) && f.type == EntityType::DATE) {
+      } else if (free(k) && low(k) == "of" && free(k - 1) && any(k - 1, "rest|remainder") && f.type == EntityType::DATE) {
         b = k - 1;
       }
     }
@@ -1405,18 +1403,18 @@ class Finder {
   // to meet"; Karttunen 1971, "Implicative verbs"). Looks at a few tokens only.
   Tense tense_at(uint32_t i, uint32_t after) const {
     if (low(i - 1) == "since") return Tense::past;
-    const bool by = any(i - 1, {"by"}) || any(i - 2, {"by"});
+    const bool by = any(i - 1, "by") || any(i - 2, "by");
     const uint32_t from = i > begin_ + 12 ? i - 12 : begin_;
     bool infinitive = false, participle = false;
     for (uint32_t k = i; k-- > from;) {
-      if (is(k, Kind::ahead) && !any(k - 1, {"than", "as"})) return Tense::future;
+      if (is(k, Kind::ahead) && !any(k - 1, "than|as")) return Tense::future;
       infinitive |= penn(k) == "VB" && (low(k - 1) == "to" || low(k - 2) == "to");
       participle |= penn(k) == "VBN";
       if (penn(k) == "VBD") {
-        const bool came_about = is_form(doc_.lemma(k), {"manage", "fail", "use", "begin", "start", "continue", "help", "go", "come"});
-        const bool asks = is_form(doc_.lemma(k), {"invite", "call", "urge", "request", "propose", "demand", "postpone", "schedule"});
+        const bool came_about = among(doc_.lemma(k), "manage|fail|use|begin|start|continue|help|go|come");
+        const bool asks = among(doc_.lemma(k), "invite|call|urge|request|propose|demand|postpone|schedule");
         if ((infinitive && !came_about) || (asks && i - k > 4)) return Tense::future;
-        return by && !is_form(doc_.lemma(k), {"have", "be"}) ? Tense::future : Tense::past;
+        return by && !among(doc_.lemma(k), "have|be") ? Tense::future : Tense::past;
       }
       if (const Tense tense = tense_of(k); tense != Tense::unknown) return infinitive || (by && tense == Tense::present) ? Tense::future : tense;
       if (is_reporting(k)) break;
@@ -1426,7 +1424,7 @@ class Finder {
       if (is_reporting(k)) return Tense::unknown;
       if (const Tense tense = tense_of(k); tense != Tense::unknown) return tense;
     }
-    return by || any(i - 1, {"until", "till"}) ? Tense::future : any(i - 1, {"starting", "beginning", "effective"}) ? Tense::present
+    return by || any(i - 1, "until|till") ? Tense::future : any(i - 1, "starting|beginning|effective") ? Tense::present
            : participle                                ? Tense::past
                                                        : Tense::unknown;
   }
@@ -1435,8 +1433,8 @@ class Finder {
     const std::string_view tag = penn(k);
     if (tag == "VBD") return Tense::past;
     if (tag == "MD") {
-      if (any(k + 1, {"have"}) || any(k + 2, {"have"})) return Tense::past;
-      return any(k, {"can", "could", "ca"}) ? Tense::unknown : Tense::future;
+      if (any(k + 1, "have") || any(k + 2, "have")) return Tense::past;
+      return any(k, "can|could|ca") ? Tense::unknown : Tense::future;
     }
     if ((tag != "VBZ" && tag != "VBP") || is_reporting(k)) return Tense::unknown;
     if (doc_.lemma(k) == "have")
@@ -1446,9 +1444,8 @@ class Finder {
   }
   // "says", "data show": a present that tells of the past.
   bool is_reporting(uint32_t k) const {
-    return (penn(k) == "VBZ" || penn(k) == "VBP") && is_form(doc_.lemma(k), {"say", "show", "report", "tell", "indicate", "suggest", "claim", "note", "describe", "add", "allege"});
+    return (penn(k) == "VBZ" || penn(k) == "VBP") && among(doc_.lemma(k), "say|show|report|tell|indicate|suggest|claim|note|describe|add|allege");
   }
-  static bool is_form(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
   // --- resolution ------------------------------------------------------------------------------------------------------
   struct Pending {
@@ -1474,20 +1471,20 @@ class Finder {
   }
   bool no_verb(TokenSpan s) const {
     for (uint32_t t = s.begin; t < s.end; ++t)
-      if (t < doc_.tags.size() && (doc_.tags[t].pos == Pos::AUX || (doc_.tags[t].pos == Pos::VERB && !any_form(t, {"published", "updated", "posted", "released", "issued", "dated"})))) return false;
+      if (t < doc_.tags.size() && (doc_.tags[t].pos == Pos::AUX || (doc_.tags[t].pos == Pos::VERB && !any_form(t, "published|updated|posted|released|issued|dated")))) return false;
     return true;
   }
-  bool any_form(uint32_t t, std::initializer_list<std::string_view> list) const { return std::find(list.begin(), list.end(), doc_.lower(t)) != list.end(); }
+  bool any_form(uint32_t t, std::string_view list) const { return among(doc_.lower(t), list); }
   // "HANOI, November 14, 2025 (Wire) - The ...": capitals and commas before the date, a dash or a colon soon after it.
   bool is_dateline(TokenSpan sentence, TokenSpan date) const {
     for (uint32_t t = sentence.begin; t < date.begin; ++t) {
       const char32_t c = decode(doc_.view(t), 0).value;
-      if (lower(c) == c && !any_form(t, {",", "(", "-", "--", ".", "/", "|"})) return false;
+      if (lower(c) == c && doc_.lower(t) != "|" && !any_form(t, ",|(|-|--|.|/")) return false;
     }
     for (uint32_t t = date.end; t < sentence.end && t < date.end + 7; ++t) {
-      if (any_form(t, {"-", "--", ":"})) return true;
+      if (any_form(t, "-|--|:")) return true;
       const char32_t c = decode(doc_.view(t), 0).value;
-      if (lower(c) == c && !any_form(t, {",", "(", ")", "/"})) return false;
+      if (lower(c) == c && !any_form(t, ",|(|)|/")) return false;
     }
     return false;
   }
