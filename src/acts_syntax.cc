@@ -1,7 +1,8 @@
 #include "acts_syntax.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -473,8 +474,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (n == "as" && lower(next + 1) == "well") continue;
         if (n == "a" || n == "an" || n == "as" || n == "when" || n == "since" || n == "because") {
           // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
-          static constexpr std::array<std::string_view, 9> kWhole = {"idea", "move", "step", "proposal", "demand", "plan", "measure", "request", "suggestion"};
-          if (parsed_ && !(n[0] == 'a' && std::find(kWhole.begin(), kWhole.end(), lemma(next + 1)) != kWhole.end())) {
+          if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), "idea|move|step|proposal|demand|plan|measure|request|suggestion"))) {
             uint32_t k = next;
             while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
             if (head(k) != kNone && head(k) >= from && head(k) < i) continue;

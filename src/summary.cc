@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -20,26 +21,19 @@ uint32_t isqrt(uint64_t x) {
   return static_cast<uint32_t>(root);
 }
 
-template <size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Verbs so common in news that they say nothing of what an article is about.
-constexpr std::array<std::string_view, 12> kLight = {"say", "tell", "add", "be", "have", "do", "make", "take", "go", "get", "come", "also"};
+constexpr std::string_view kLight = "say|tell|add|be|have|do|make|take|go|get|come|also";
 // Of what might be, of what differs, of what something is like.
-constexpr std::array<std::string_view, 5> kGeneral = {"or", "if", "while", "where", "example"};
+constexpr std::string_view kGeneral = "or|if|while|where|example";
 
 // What a text calls itself, after "this" or "our", and what it does, after "we" (cf. Teufel and Moens 2002, "Summarizing
 // scientific articles: experiments with relevance and rhetorical status").
-constexpr std::array<std::string_view, 14> kSelf = {"paper",  "study",     "article", "report",    "essay",   "work",   "thesis",
-                                                    "survey", "interview", "speech",  "statement", "address", "review", "research"};
-constexpr std::array<std::string_view, 16> kPresent = {"present", "propose", "show",        "argue",   "report",  "find",        "introduce", "describe",
-                                                       "examine", "explore", "demonstrate", "discuss", "analyse", "investigate", "suggest",   "study"};
+constexpr std::string_view kSelf = "paper|study|article|report|essay|work|thesis|survey|interview|speech|statement|address|review|research";
+constexpr std::string_view kPresent = "present|propose|show|argue|report|find|introduce|describe|examine|explore|demonstrate|discuss|analyse|investigate|suggest|study";
 
 // What opens the line that names a picture's maker; where somebody stands in it.
-constexpr std::array<std::string_view, 5> kPicture = {"image", "photo", "picture", "credit", "photograph"};
-constexpr std::array<std::string_view, 5> kWhere = {"left", "right", "center", "centre", "pictured"};
+constexpr std::string_view kPicture = "image|photo|picture|credit|photograph";
+constexpr std::string_view kWhere = "left|right|center|centre|pictured";
 
 // From so many statements of somebody on, to a hundred sentences, a text reports what people say.
 constexpr size_t kReports = 15;
@@ -71,7 +65,7 @@ class Ranker {
     const Pos pos = doc_.tags[t].pos;
     if (pos != Pos::NOUN && pos != Pos::PROPN && pos != Pos::VERB && pos != Pos::ADJ && pos != Pos::NUM) return false;
     const std::string_view lemma = doc_.lemma(t);
-    return lemma.size() >= 2 && !one_of(lemma, kLight);
+    return lemma.size() >= 2 && !among(lemma, kLight);
   }
   // Lemmas in lower case, so that "Talks" and "talks" count as one.
   uint32_t word(uint32_t t) const {
@@ -136,10 +130,10 @@ class Ranker {
       const std::string_view form = doc_.lower(t);
       if (form == "this" || form == "our" || form == "present")
         for (uint32_t k = t + 1; k < s.end && k < t + 3; ++k)
-          if (doc_.tags[k].pos == Pos::NOUN && one_of(doc_.lemma(k), kSelf)) return true;
+          if (doc_.tags[k].pos == Pos::NOUN && among(doc_.lemma(k), kSelf)) return true;
       if (form == "we")
         for (uint32_t k = t + 1; k < s.end && k < t + 3; ++k)
-          if (doc_.tags[k].pos == Pos::VERB && one_of(doc_.lemma(k), kPresent)) return true;
+          if (doc_.tags[k].pos == Pos::VERB && among(doc_.lemma(k), kPresent)) return true;
     }
     return false;
   }
@@ -149,12 +143,12 @@ class Ranker {
     const TokenSpan s = doc_.sentences[i].tokens;
     if (i + 1 < doc_.sentences.size() && !is_finite(s)) {
       const uint32_t next = doc_.sentences[i + 1].tokens.begin;
-      if (next + 1 < doc_.tokens.size() && one_of(doc_.lower(next), kPicture) && doc_.lower(next + 1) == ":") return true;
+      if (next + 1 < doc_.tokens.size() && among(doc_.lower(next), kPicture) && doc_.lower(next + 1) == ":") return true;
     }
     for (uint32_t t = s.begin; t + 1 < s.end; ++t) {
       const std::string_view form = doc_.lower(t);
-      if (one_of(form, kPicture) && doc_.lower(t + 1) == ":") return true;
-      if (form == "(" && one_of(doc_.lower(t + 1), kWhere)) return true;  // "Lund (left) and Reyes (right) in Lima"
+      if (among(form, kPicture) && doc_.lower(t + 1) == ":") return true;
+      if (form == "(" && among(doc_.lower(t + 1), kWhere)) return true;  // "Lund (left) and Reyes (right) in Lima"
       if (form == "file" && t > s.begin && (doc_.lower(t - 1) == "from" || doc_.lower(t - 1) == "on")) return true;
     }
     return false;
@@ -206,7 +200,7 @@ class Ranker {
       for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         verb |= doc_.tags[t].pos == Pos::VERB || doc_.tags[t].pos == Pos::AUX;
         question |= doc_.view(t) == "?";
-        general |= one_of(doc_.lower(t), kGeneral);
+        general |= among(doc_.lower(t), kGeneral);
         pronouns += doc_.tags[t].pos == Pos::PRON;
       }
       const bool about = is_about(s.tokens), caption = is_caption(c.sentence);

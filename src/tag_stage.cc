@@ -7,11 +7,11 @@
 // The treebanks are web texts; the present tense of news and statements is rare in them. That a word may be a verb is told
 // by its past tense, which every text has: "lower" by "lowered".
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "model.hpp"
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -95,10 +95,7 @@ class Mender {
     if ((penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase)) return make_noun(t, p_.nn, low(t));
     if (penn(t) == p_.vbz && penn(t - 1) == p_.nn && t >= begin_ + 2 && wants_plural(t - 2)) make_noun(t, p_.nns, doc_.lemma(t));
   }
-  bool wants_plural(uint32_t t) const {
-    static constexpr std::array<std::string_view, 9> kPlural = {"all", "both", "these", "those", "several", "many", "few", "two", "three"};
-    return std::find(kPlural.begin(), kPlural.end(), low(t)) != kPlural.end();
-  }
+  bool wants_plural(uint32_t t) const { return among(low(t), "all|both|these|those|several|many|few|two|three"); }
 
   // What the force lexicon lets an infinitive follow ("agreed to"), or a clause ("proposed the two sides meet").
   bool has_frame(uint32_t t, uint32_t frame) const {
