@@ -161,6 +161,14 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return r;
   r.tokens = s.noun_phrase(h);
   while (r.tokens.size() > 1 && r.tokens.end - 1 > h && (s.in_time(r.tokens.end - 1) || s.pos(r.tokens.end - 1) == Pos::ADP)) --r.tokens.end;  // "the pope last week", "the pope on Monday"
+  while (r.tokens.size() > 1 && r.tokens.begin < h && (s.in_time(r.tokens.begin) || s.pos(r.tokens.begin) == Pos::ADP)) ++r.tokens.begin;
+  // "phone maker | Sony Ericsson": the name is who it is.
+  if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone && s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
+      among(name_of(doc_.names[name_of_[e]].type), "ORG|PERSON") && s.head(e) != kNone && (s.head(e) == h || s.head(e) == s.head(h))) {
+    Ref whole = ref(s, e);
+    whole.tokens.begin = r.tokens.begin;
+    return whole;
+  }
   // "Minister | Dien": a title and the name it stands before are one phrase.
   while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone && doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
          (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE || name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))
@@ -316,6 +324,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     const uint32_t b = s.noun_phrase(subject).begin;
     if (b > s.begin && among(s.lower(b - 1), "how|what|why|extent")) return true;
+    if (b > s.begin && s.lower(b - 1) == "which" && (b == s.begin + 1 || s.is_verb(b - 2))) return true;  // "which countries will"
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
@@ -351,7 +360,8 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
   const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
-  if (act.actor.tokens.size() == 1 && governs && first - said.verb <= 4 && among(w, "it|they|he|she")) {
+  const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10);  // "told the US Treasury that it"
+  if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
     const bool fits = w == "it" ? !person : act.actor.entity == kNone;
     if (fits && said.speaker.entity == kNone) {
@@ -927,6 +937,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   const uint32_t begin = s.group_begin(copula);
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
   if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
+  if (among(s.lower(begin), "must|should")) return fails("a duty");
   if (hypothetical(s, copula)) return fails("under if, whether or a question");
   Complement c;
   if (!complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
