@@ -173,6 +173,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone && doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
          (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE || name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))
     ++r.tokens.end;
+  while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone && name_of_[r.tokens.end] == name_of_[r.tokens.end - 1]) ++r.tokens.end;
   // All of a name, whatever the parse says, and the title before a person's.
   if (const uint32_t n = name_of_[h]; n != kNone && s.inside(doc_.names[n].tokens.begin)) {
     r.tokens.begin = std::min(r.tokens.begin, doc_.names[n].tokens.begin);
@@ -252,7 +253,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         break;
       }
       // "said it was ready and would start": joined to the saying, but said.
-      if (r == s.t.conj && steps == 0 && s.lower(s.group_begin(verb)) == "would" && s.is(h, Rules::kSpeech) && s.penn(h) == s.t.vbd) {
+      if (r == s.t.conj && steps == 0 && s.is(h, Rules::kSpeech) && (s.lower(s.group_begin(verb)) == "would" ? s.penn(h) == s.t.vbd : s.penn(s.group_begin(verb)) == s.t.md && s.subject(verb) != s.subject(h))) {
         from_verb(h);
         break;
       }
@@ -363,7 +364,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10);  // "told the US Treasury that it"
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
-    const bool fits = w == "it" ? !person : act.actor.entity == kNone;
+    const bool fits = w == "it" ? !person : act.actor.entity == kNone || (person && first - said.verb <= 2 && w != "they");
     if (fits && said.speaker.entity == kNone) {
       act.actor = said.speaker;
     } else if (fits) {
@@ -547,7 +548,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           if (s.lower(m) == "," && infinitive(s, m + 1, &c)) e = m + 1;
           fresh();
         }
-        if (frames & Rule::kObjTo && infinitive(s, e, &c)) {
+        // "called for action by the bloc to end the war": an action, not somebody who is to act.
+        bool deed = false;
+        for (uint32_t k = h; wide && (frames & Rule::kNp) && k < e; ++k) deed = deed || s.lower(k) == "by";
+        if (frames & Rule::kObjTo && !deed && infinitive(s, e, &c)) {
           c.doer = h;
           return done();
         }
@@ -641,10 +645,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (frames & Rule::kNp && nominal(q, q, 0)) return done();
   constexpr uint32_t kDeed = Rules::kActionNoun | Rules::kEventNoun;
   // "offered Uganda | joint patrols": a country's name describes no deed, save in capitals ("offered U.S. aid").
-  if (frames & Rule::kAction && (rule.kind == ActKind::offer || rule.kind == ActKind::promise) && s.inside(q) && name_of_[q] != kNone) {
+  if (frames & (Rule::kAction | Rule::kNp) && (rule.kind == ActKind::offer || rule.kind == ActKind::promise) && s.inside(q) && name_of_[q] != kNone) {
     const Name& name = doc_.names[name_of_[q]];
     const bool gives = name.type == EntityType::GPE && shape_of(doc_.view(q)) == Shape::initial && name.tokens.begin == q;
-    if (gives && (s.pos(name.tokens.end) == Pos::ADJ || s.pos(name.tokens.end) == Pos::NOUN) && nominal(name.tokens.end, name.tokens.end, kDeed)) {
+    if (gives && (s.pos(name.tokens.end) == Pos::ADJ || s.pos(name.tokens.end) == Pos::NOUN) && nominal(name.tokens.end, name.tokens.end, frames & Rule::kNp ? 0 : kDeed)) {
       c.receiver = q;
       return done();
     }
@@ -790,7 +794,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const bool passive = asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after));
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
-    if (before == Pos::ADP || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
+    if (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
     if (rule.kind == ActKind::threat) return fails("a participle of consequence");
     if (before == Pos::VERB && s.lemma(at - 1) != "continue") return fails("a gerund that another verb governs");
   }
@@ -869,6 +873,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
+    if (rule.kind == ActKind::goal && form == s.t.vbn && begin == at && s.lower(after) == "at") return fails("what a thing is for");
     if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
       if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
     }
@@ -1013,6 +1018,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (s.penn(k) == s.t.pos) {
       owner = k - 1;
       first = s.noun_phrase(k - 1).begin;
+      // "the Committee on Latin America's | recommendation"
+      while (s.rel(owner) == s.t.nmod && s.head(owner) != kNone && s.head(owner) < owner && s.rel(s.head(owner)) == s.t.nmod_poss) owner = s.head(owner), first = std::min(first, s.noun_phrase(owner).begin);
       break;
     }
     if (p == Pos::PROPN || s.penn(k) == s.penn(at)) {
@@ -1253,6 +1260,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     }
   }
   if (subject == kNone || (subject > at && rule.id != "headline")) return fails("no subject");
+  // "say moving it would allow": what is done, not who.
+  if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
   if (hypothetical(s, verb)) return fails("under if, whether or a question");
   if (negated && among(s.lemma(verb), "rule|exclude|preclude") && (s.lemma(verb) != "rule" || s.lower(verb + 1) == "out")) return fails("what is left open");
   c.verb = verb;
@@ -1298,7 +1307,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (is_effect(s, verb) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
-    if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help") && who < 2) return fails("an effect, not an action");
+    if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }
   // "will continue to be able to"

@@ -158,8 +158,11 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       const uint32_t s = child(verb, relation);
       if (s == kNone) continue;
       // "the group, which pledged": the antecedent acts.
-      if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s)
-        return head(verb);
+      if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s) {
+        uint32_t a = head(verb);
+        while (lower(s) == "who" && rel(a) == t.nmod && head(a) < a && is(head(a), Rules::kParty)) a = head(a);  // "officials of the bank, who"
+        return a;
+      }
       return s;
     }
     // "Dahl, for her part, ruled out": news addresses nobody.
@@ -175,6 +178,21 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
         uint32_t a = head(h);
         while (a != kNone && !is_verb(a)) a = head(a);
         if (a != kNone && a < h) return subject(a, depth + 1);
+      }
+      // "received officials, who pressed concerns and | urged": a relative clause that no comma has closed.
+      if (r == t.conj && g > begin && pos(g - 1) == Pos::CCONJ && h < g) {
+        uint32_t k = g - 1;
+        while (k > h + 1 && lower(k) != ",") --k;
+        const uint32_t w = k + 1 < g && lower(k) == "," && (lower(k + 1) == "who" || lower(k + 1) == "which") ? head(k + 1) : kNone;
+        if (w != kNone && w > k && w < g && is_finite(group_begin(w)) && (rel(k + 1) == t.nsubj || rel(k + 1) == t.nsubj_pass)) return subject(w, depth + 1);
+      }
+      // "said Iran is ready to talk, but | will not": what is said goes on.
+      if (r == t.conj && penn(g) == t.md && is(h, Rules::kSpeech)) {
+        const uint32_t said = child(h, t.ccomp);
+        if (said != kNone && said < g && h < said) {
+          const uint32_t s = subject(said, depth + 1);
+          if (s != kNone && s > h) return s;
+        }
       }
       // "announced that boats would be moved and | offered": a past tense is no sister of what a modal governs.
       if (r == t.conj && g == verb && penn(verb) == t.vbd && is_verb(h) && penn(group_begin(h)) == t.md && head(h) != kNone && head(h) < h && is_verb(head(h)))

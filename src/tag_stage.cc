@@ -146,6 +146,11 @@ class Mender {
       const uint32_t before = aside_ != kNone && t == aside_end_ + 1 ? aside_ - 1 : t - 1;
       opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == ",");
       if (t + 1 >= end_ || before < begin_ || !is_noun(before)) continue;
+      // "an official with the group | called/VBN | on": no participle of the phrase before, as nothing else has tense.
+      if (whole && penn(t) == p_.vbn && pos(t) == Pos::VERB && low(t).ends_with("ed") && low(t + 1) != "by") {
+        doc_.tags[t].penn = p_.vbd;
+        return;
+      }
       const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "that";
       const bool several = is_plural(before) || (before > begin_ && pos(before - 1) == Pos::CCONJ);
       if (penn(t) == p_.nns && !several) {
