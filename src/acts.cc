@@ -161,7 +161,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return r;
   r.tokens = s.noun_phrase(h);
   while (r.tokens.size() > 1 && r.tokens.end - 1 > h && (s.in_time(r.tokens.end - 1) || s.pos(r.tokens.end - 1) == Pos::ADP)) --r.tokens.end;  // "the pope last week", "the pope on Monday"
-  while (r.tokens.size() > 1 && r.tokens.begin < h && (s.in_time(r.tokens.begin) || s.pos(r.tokens.begin) == Pos::ADP)) ++r.tokens.begin;
+  while (r.tokens.size() > 1 && r.tokens.begin < h && (s.in_time(r.tokens.begin) || (s.pos(r.tokens.begin) == Pos::ADP && !among(s.lower(r.tokens.begin + 1), "least|most")))) ++r.tokens.begin;
   // "phone maker | Sony Ericsson": the name is who it is.
   if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone && s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
       among(name_of(doc_.names[name_of_[e]].type), "ORG|PERSON") && s.head(e) != kNone && (s.head(e) == h || s.head(e) == s.head(h))) {
@@ -364,7 +364,8 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10);  // "told the US Treasury that it"
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
-    const bool fits = w == "it" ? !person : act.actor.entity == kNone || (person && first - said.verb <= 2 && w != "they");
+    const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
+    const bool fits = w == "it" ? !person : nobody || (person && first - said.verb <= 2 && w != "they");
     if (fits && said.speaker.entity == kNone) {
       act.actor = said.speaker;
     } else if (fits) {
@@ -821,6 +822,13 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     for (int steps = 0; steps < 5 && s.inside(v) && !s.is_verb(v); ++steps) v = s.head(v);
     if (s.inside(v) && s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2) subject = s.subject(v);
   }
+  // "surrounded offices in Gaza demanding": no place demands.
+  if (form == s.t.vbg && begin == at && subject != kNone && s.lower(at - 1) != "," && among(s.lower(s.child(subject, s.t.case_)), "in|at|near|on|outside|around")) {
+    uint32_t a = s.head(subject);
+    if (s.inside(a) && s.is_nominal(a) && party(s, a) < 2) a = s.head(a);
+    if (s.inside(a) && s.is_nominal(a)) subject = a;
+    if (s.inside(a) && s.is_verb(a) && s.subject(a) != kNone) subject = s.subject(a);
+  }
   // "signed an agreement promising to end": who made the paper promises.
   if (form == s.t.vbg && subject != kNone && party(s, subject) == 1 && s.rel(subject) == s.t.obj) subject = s.subject(s.head(subject));
   const int who = subject == kNone ? -1 : party(s, subject);
@@ -873,7 +881,12 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
-    if (rule.kind == ActKind::goal && form == s.t.vbn && begin == at && s.lower(after) == "at") return fails("what a thing is for");
+    if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
+      // "has sent proposals aimed at": a participle, where the clause has its verb.
+      bool other = form == s.t.vbn;
+      for (uint32_t k = at; k > s.begin && !other && s.pos(k - 1) != Pos::CCONJ && !among(s.lower(k - 1), ",|that");) other = s.is_finite(--k);
+      if (other) return fails("what a thing is for");
+    }
     if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
       if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
     }
@@ -1215,7 +1228,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   } else if (rule.id == "is-to") {
     if (s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
     if (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp && s.lower(at) != "'re" && s.lower(at) != "'s") return fails("");
-    if (s.lower(after - 1) != "to" || s.penn(verb) != s.t.vb) return fails("");
+    if (s.lower(after - 1) != "to" || s.penn(verb) != s.t.vb || s.lower(verb) == "blame") return fails("");
     if (s.lower(verb) == "be" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) {
       verb = s.skip_adverbs(verb + 1);
     }

@@ -272,7 +272,7 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
       last = std::max(last, right(k));  // "Minister Dien"
     } else if (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (modifies(rel(k)) && rel(k) != t.conj)) {
       if (pos(last) == Pos::PUNCT && lower(last) == "," && rel(k) != t.flat) break;
-      last = std::max(last, right(k));
+      last = std::max(last, rel(k) == t.nmod ? noun_phrase(k).end : right(k));
     }
   }
   while (last > head_token + 1 && pos(last - 1) == Pos::PUNCT && lower(last - 1) != ")") --last;
