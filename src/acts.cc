@@ -77,8 +77,10 @@ class Finder {
   void find_deadline(const Syntax& s, Act& act, bool modal);
   void find_condition(const Syntax& s, Act& act, uint32_t clause_begin);
   void find_partner(const Syntax& s, Act& act, uint32_t verb);
-  bool fails(std::string_view why) {
+  bool fails([[maybe_unused]] std::string_view why) {
+#ifndef __EMSCRIPTEN__  // the command explains; the page does not, and need not fetch the words
     why_ = why;
+#endif
     return false;
   }
 
