@@ -504,7 +504,12 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   }
   if (frames & Rule::kTo) {
     if (!passive || rule.part != Rule::kVerb) {
-      if (infinitive(s, after, &c) || (fresh(), gap != q && infinitive(s, gap, &c))) return done();
+      if (infinitive(s, after, &c)) return done();
+      fresh();
+      if (gap != q && infinitive(s, gap, &c)) {
+        if (rule.part == Rule::kNoun && s.lower(q) == "on" && party(s, s.noun_head(q + 1)) == 2) c.doer = s.noun_head(q + 1);  // "our call on Peru to act"
+        return done();
+      }
       fresh();
     }
   }
@@ -559,6 +564,16 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           return done();
         }
         fresh();
+        // "call on the nations | gathering next week | to act"
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && s.penn(e) == s.t.vbg && party(s, h) == 2) {
+          uint32_t m = e + 1;
+          while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
+          if (infinitive(s, m, &c)) {
+            c.doer = h;
+            return done();
+          }
+          fresh();
+        }
         if (frames & Rule::kObjIng && s.lower(q) == "to") break;
         if (frames & Rule::kObjAgainst && s.lower(e) == "against" && s.inside(e + 1)) {
           c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
@@ -1476,7 +1491,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   const auto past = [&](uint32_t from, uint32_t to) {
     for (uint32_t k = to; k > from;) {
       --k;
-      if (s.penn(k) == s.t.vbd) return true;
+      if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;
       if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" && s.rel(k) != s.t.amod && to - k < 6) return true;
       if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
     }
@@ -1489,6 +1504,8 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   for (uint32_t v = s.first_value; v < s.last_value; ++v) {
     const Value& value = doc_.values[v];
     if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
+    if (const uint32_t n = name_of_[value.tokens.begin]; n != kNone && doc_.names[n].tokens.size() > value.tokens.size()) continue;
+    if (s.is(value.tokens.end, Rules::kDocument)) continue;  // "the Good Friday Agreement"
     const bool inside = act.content.contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     const bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;

@@ -71,6 +71,7 @@ bool Syntax::under(uint32_t i, uint32_t ancestor) const {
 
 uint32_t Syntax::skip_adverbs(uint32_t i) const {
   if (lower(i) == "more" && lower(i + 1) == "than" && is_verb(i + 2)) i += 2;  // "will more than double"
+  if (lower(i) == "further" && is_verb(i + 1)) ++i;
   while (inside(i) && (pos(i) == Pos::ADV || is_negation(i) || lower(i) == "both" || lower(i) == "either")) ++i;
   return i;
 }
