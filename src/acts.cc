@@ -208,6 +208,10 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
     for (uint32_t k = r.tokens.begin; k <= h && r.entity == kNone; ++k)
       if (const uint32_t m = mention_of_[k]; m != kNone && doc_.mentions[m].tokens.contains(h) && !several) r.entity = doc_.mentions[m].entity;
   }
+  // "U.S. Secretary of State Colin Powell": the name that ends the phrase.
+  if (const uint32_t last = r.tokens.end - 1; r.entity == kNone && !several && s.pos(h) == Pos::PROPN && name_of_[last] != kNone && mention_of_[last] != kNone &&
+      doc_.names[name_of_[last]].type == EntityType::PERSON && doc_.names[name_of_[last]].tokens.end == r.tokens.end)
+    r.entity = doc_.mentions[mention_of_[last]].entity;
   // "Hungary's foreign minister, Peter Sziklai, said"
   const uint32_t apposed = r.tokens.end + 1;
   if (r.entity == kNone && s.lower(apposed - 1) == "," && s.inside(apposed) && s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && name_of_[apposed] != kNone && mention_of_[apposed] != kNone &&
@@ -339,6 +343,8 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
 
 // Told as a background of the past: "last year he promised", "had promised earlier".
 bool Finder::background(const Syntax& s, uint32_t verb) const {
+  const uint8_t tense = s.penn(s.group_begin(verb));
+  if (tense == s.t.vbz || tense == s.t.vbp) return false;
   // "In 2023 it pledged", "agreed in September to": news tells its own day, not a month or a year.
   for (uint32_t v = s.first_value; v < s.last_value && (s.penn(verb) == s.t.vbd || (s.penn(verb) == s.t.vbn && s.group_begin(verb) == verb)); ++v) {
     const Value& value = doc_.values[v];
@@ -1195,8 +1201,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (owner != kNone && !own) {
     act.actor = ref(s, owner);
     if (s.pos(owner) == Pos::PROPN && s.penn(owner + 1) != s.t.pos) {
-      act.actor.tokens = {owner, owner + 1};
-      if (s.lower(owner - 1) == "the") --act.actor.tokens.begin;
+      act.actor.tokens = name_of_[owner] != kNone ? doc_.names[name_of_[owner]].tokens : TokenSpan{owner, owner + 1};
+      if (act.actor.tokens.begin > s.begin && s.lower(act.actor.tokens.begin - 1) == "the") --act.actor.tokens.begin;
     }
   } else if (own && (subject_ref.empty() || party(s, subject) < 2 || !with_governor)) {
     act.actor.tokens = {owner, owner + 1};
@@ -1508,7 +1514,8 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if (s.is(value.tokens.end, Rules::kDocument)) continue;  // "the Good Friday Agreement"
     const bool inside = act.content.contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
-    const bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;
+    bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;
+    for (uint32_t k = value.tokens.end; leads && k < act.tokens.begin; ++k) leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k));  // "Friday, Peru said it will": the day of the saying
     if (!inside && !leads) continue;
     uint32_t b = value.tokens.begin;
     int rank = 1;

@@ -391,7 +391,7 @@ uint32_t Syntax::noun_head(uint32_t i) const {
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
-    return lower(i - 1) != "as" && lower(i + 1) != "any" && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
+    return lower(i - 1) != "as" && lower(i - 1) != "even" && lower(i + 1) != "any" && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
   if (w == "once") return pos(i) == Pos::SCONJ;
   if (w == "in") {
@@ -477,7 +477,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (i + 1 >= end || pos(i) == Pos::PUNCT) break;
     }
     if (first) continue;
-    if (condition_starts(i)) break;
+    if (condition_starts(i) || (w == "even" && lower(i + 1) == "if")) break;
     if (!finite && is_finite(i)) {
       // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
       const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;

@@ -209,7 +209,7 @@ class TitleGrammar {
       if ((reader_.title(head) & (TitleWords::kHead | TitleWords::kAddress)) == 0 || in_body(head)) continue;
       const uint32_t to = tail(head, end);
       if (to != end) continue;
-      best = {extend(begin, head), end};
+      best = {extend(begin, head, end), end};
     }
     return best;
   }
@@ -304,13 +304,13 @@ class TitleGrammar {
   }
 
   // Leftwards over modifiers, heads and hyphens.
-  uint32_t extend(uint32_t begin, uint32_t head) const {
+  uint32_t extend(uint32_t begin, uint32_t head, uint32_t end) const {
     uint32_t first = head;
     while (first > begin) {
       const uint32_t i = first - 1;
       if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
-      } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i)) && !in_body(i)) {
+      } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i)) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
         first = i;
       } else {
         break;
@@ -348,6 +348,12 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       return true;
     };
     TokenSpan title = grammar.before(bounds.begin, person.begin);
+    if (const uint32_t place = person.begin > bounds.begin ? name_at[person.begin - 1] : kNone; title.empty() && place != kNone) {
+      // "Ambassador | to China Liu Wei"
+      uint32_t to = names[place].tokens.begin;
+      if (is(to - 1, "the")) --to;
+      if (is(to - 1, "to")) title = grammar.before(bounds.begin, to - 1);
+    }
     if (title.empty() && is(person.begin - 1, ",") && person.begin > bounds.begin + 1) {
       // "The party's candidate, Armando G., was": the name is set off by commas on both sides.
       const bool closed = person.end == bounds.end || !is_letter(doc.lower(person.end)[0]);
@@ -360,6 +366,11 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
         if (i == bounds.begin || !(is(i - 1, "the") || is(i - 1, "'s") || is(i - 1, "a") || is(i - 1, "an") || is(i - 1, "his") ||
                                    is(i - 1, "her") || is(i - 1, "its") || is(i - 1, "their") || name_at[i - 1] != kNone)) title = {};
       }
+    }
+    if (is(title.begin - 1, "and") && !title.empty() && title.begin > bounds.begin + 2) {
+      // "Deputy Prime Minister and | Minister of Finance Ho Duc Phoc"; but "the Prime Minister and Foreign Minister Wong" are two persons.
+      const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
+      if (other.size() > 1 && reader.capital(other.begin) && !is(other.begin - 1, "the")) take(other);
     }
     take(title);
     // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".
@@ -453,6 +464,35 @@ class NameLayer {
       const uint32_t end = dateline_end(doc_, s);
       for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
         if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC) put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+    }
+  }
+
+  // "Secretary of State | Colin Powell", "Ambassador to Afghanistan | Zalmay Khalilzad": what an office is of ends where the
+  // person begins: behind a listed place or body, or before a first name.
+  void offices() {
+    size_t next = 0;
+    const std::vector<NameReader::Phrase>& phrases = reader_.phrases();
+    for (const Sentence& sentence : doc_.sentences) {
+      for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
+        if (at_[i] == kNone || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 3) continue;
+        const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
+        const std::string_view word = doc_.lower(of);
+        if ((word != "of" && word != "for" && word != "to") || (reader_.title(of - 1) & TitleWords::kHead) == 0) continue;
+        const Name whole = names_[at_[i]];
+        while (next < phrases.size() && phrases[next].tokens.begin < i) ++next;
+        uint32_t part = i, kinds = reader_.kinds(i) & bit(kGpe);
+        if (kinds != 0) part = i + 1;
+        for (size_t p = next; p < phrases.size() && phrases[p].tokens.begin == i; ++p)
+          if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0) part = phrases[p].tokens.end, kinds = phrases[p].kinds;
+        for (uint32_t k = i + 1; part == i && k + 1 < whole.tokens.end; ++k)
+          if ((reader_.kinds(k) & bit(kFirst)) != 0 && (reader_.kinds(k) & (bit(kGpe) | bit(kOrgHead))) == 0) part = k;
+        constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead) | bit(kLocHead);
+        bool person = part > i && part + 2 <= whole.tokens.end;
+        for (uint32_t k = part; k < whole.tokens.end; ++k) person = person && reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0;
+        if (!person) continue;
+        put({i, part}, (kinds & bit(kGpe)) != 0 || (kinds == 0 && word == "to") ? EntityType::GPE : (kinds & bit(kOrg)) != 0 || whole.type == EntityType::PERSON ? EntityType::ORG : whole.type, "office");
+        put({part, whole.tokens.end}, EntityType::PERSON, "office");
+      }
     }
   }
 
@@ -783,6 +823,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   NameLayer layer(reader, doc, names);
   layer.listed();
   layer.datelines();
+  layer.offices();
   layer.retype();
   layer.extend();
   layer.acronyms();

@@ -63,6 +63,21 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
       {"Minister of Industry and Trade Maria Santos spoke first.", "TITLE Minister of Industry and Trade (Maria Santos); PERSON Maria Santos"},
       {"Peter Novak, the Secretary of Commerce, agreed.", "PERSON Peter Novak; TITLE Secretary of Commerce (Peter Novak)"},
       {"The minister said the secretary of state would come.", ""},
+      {"EU High Representative for Foreign Affairs Maria Santos spoke.",
+       "ORG EU; TITLE High Representative for Foreign Affairs (Maria Santos); PERSON Maria Santos"},
+      {"Deputy Prime Minister and Minister of Finance Maria Santos spoke.",
+       "TITLE Deputy Prime Minister (Maria Santos); TITLE Minister of Finance (Maria Santos); PERSON Maria Santos"},
+  });
+}
+
+TEST_CASE("what an office is of ends before the person") {
+  run({
+      {"U.S. Secretary of State Colin Powell will travel to Peru.", "GPE U.S.; TITLE Secretary of State (Colin Powell); PERSON Colin Powell; GPE Peru"},
+      {"U.S. Ambassador to Afghanistan Zalmay Khalilzad urged calm.",
+       "GPE U.S.; TITLE Ambassador (Zalmay Khalilzad); GPE Afghanistan; PERSON Zalmay Khalilzad"},
+      {"British Ambassador to the United Nations Emyr Jones Parry said so.",
+       "NORP British; TITLE Ambassador (Emyr Jones Parry); ORG United Nations; PERSON Emyr Jones Parry"},
+      {"The head of the U.S. Central Intelligence Agency resigned.", "ORG U.S. Central Intelligence Agency"},
   });
 }
 
