@@ -255,7 +255,7 @@ class TitleGrammar {
     // of / for, then capitals joined by the, and, of, for, &, commas; lower-case words only before the first capital.
     uint32_t lower = 0;
     bool started = false;
-    for (++i; i < limit; ++i) {
+    for (++i; i < limit && !reader_.value(i); ++i) {
       if (started && reader_.capital(i) && reader_.capital(i - 1) && i + 1 < doc_.tokens.size() && reader_.capital(i + 1) &&
           (reader_.kinds(i) & bit(kFirst)) != 0 && (reader_.kinds(i) & (bit(kGpe) | bit(kOrgHead))) == 0) {
         break;  // "Secretary of Commerce | Gina Raimondo"
@@ -464,6 +464,8 @@ class NameLayer {
       const uint32_t end = dateline_end(doc_, s);
       for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
         if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC) put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+      for (uint32_t i = doc_.sentences[s].tokens.begin; i + 1 < end; ++i)  // and in it the agency
+        if (doc_.lower(i) == "(" && at_[i + 1] != kNone && names_[at_[i + 1]].type == EntityType::GPE) put(names_[at_[i + 1]].tokens, EntityType::ORG, "dateline");
     }
   }
 
@@ -474,11 +476,20 @@ class NameLayer {
     const std::vector<NameReader::Phrase>& phrases = reader_.phrases();
     for (const Sentence& sentence : doc_.sentences) {
       for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
-        if (at_[i] == kNone || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 3) continue;
+        if (at_[i] == kNone || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 2) continue;
         const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
         const std::string_view word = doc_.lower(of);
         if ((word != "of" && word != "for" && word != "to") || (reader_.title(of - 1) & TitleWords::kHead) == 0) continue;
         const Name whole = names_[at_[i]];
+        if (whole.tokens.size() == 2) {
+          // "Secretary of State | Hill", "Minister of Finance | Lindner"; but "Secretary of Homeland Security".
+          const bool portfolio = doc_.lower(i) == "state" || (reader_.title(i) & TitleWords::kModifier) != 0;
+          if (portfolio && (reader_.kinds(i + 1) & bit(kLast)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0 && reader_.title(i + 1) == 0) {
+            remove(at_[i]);
+            put({i + 1, i + 2}, EntityType::PERSON, "office");
+          }
+          continue;
+        }
         while (next < phrases.size() && phrases[next].tokens.begin < i) ++next;
         uint32_t part = i, kinds = reader_.kinds(i) & bit(kGpe);
         if (kinds != 0) part = i + 1;
@@ -694,7 +705,7 @@ class NameLayer {
         total += it->second[t];
         if (it->second[t] > it->second[best]) best = t;
       }
-      if (3 * it->second[best] > 2 * total && kTypes[best] != n.type) {
+      if (3 * it->second[best] >= 2 * total && kTypes[best] != n.type) {
         n.type = kTypes[best];
         n.rule = "same string";
       }

@@ -78,6 +78,7 @@ TEST_CASE("what an office is of ends before the person") {
       {"British Ambassador to the United Nations Emyr Jones Parry said so.",
        "NORP British; TITLE Ambassador (Emyr Jones Parry); ORG United Nations; PERSON Emyr Jones Parry"},
       {"The head of the U.S. Central Intelligence Agency resigned.", "ORG U.S. Central Intelligence Agency"},
+      {"He met Assistant Secretary of State Hill in Peru.", "TITLE Assistant Secretary of State (Hill); PERSON Hill; GPE Peru"},
   });
 }
 
