@@ -507,6 +507,16 @@ class NameLayer {
     }
   }
 
+  // No name goes over a dash between spaces: "Security Council - | United States, Britain".
+  void dashes() {
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || doc_.lower(i) != "-" || !doc_.space_before(i) || !doc_.space_before(i + 1)) continue;
+      const Name whole = names_[at_[i]];
+      put({whole.tokens.begin, i}, whole.type, whole.rule);
+      put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+    }
+  }
+
   // Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
   void retype() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -633,6 +643,16 @@ class NameLayer {
 
   // The same string is the same name: surnames of full names, and names that the model saw in one place and not in another.
   void repeat() {
+    // "Ekici" alone is a person: then so is "Atilla Ekici".
+    std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
+    for (uint32_t i = 0; i < at_.size(); ++i)
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1) persons[doc_.tokens[i].lower] = true;
+    for (Name& n : names_) {
+      if (n.type != EntityType::ORG || n.tokens.size() < 2 || n.tokens.size() > 3 || !persons[doc_.tokens[n.tokens.end - 1].lower]) continue;
+      bool person = true;
+      for (uint32_t i = n.tokens.begin; i < n.tokens.end; ++i) person = person && reader_.capital(i) && (reader_.kinds(i) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp))) == 0;
+      if (person) n.type = EntityType::PERSON, n.rule = "surname";
+    }
     std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
     std::unordered_map<uint32_t, uint32_t> bodies;    // first word of a body's name ("Zendrix Holdings") -> index
     std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
@@ -832,6 +852,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   std::vector<Name> names;
   decode(reader, doc, &names);
   NameLayer layer(reader, doc, names);
+  layer.dashes();
   layer.listed();
   layer.datelines();
   layer.offices();

@@ -70,6 +70,10 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
   });
 }
 
+TEST_CASE("no name goes over a dash between spaces") {
+  run({{"The five members of the Security Council - United States, Britain and Peru - agreed.", "ORG Security Council; GPE United States; GPE Britain; GPE Peru"}});
+}
+
 TEST_CASE("what an office is of ends before the person") {
   run({
       {"U.S. Secretary of State Colin Powell will travel to Peru.", "GPE U.S.; TITLE Secretary of State (Colin Powell); PERSON Colin Powell; GPE Peru"},
