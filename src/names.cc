@@ -596,8 +596,10 @@ class NameLayer {
   // of what it stands for, in the whole document; it is no name when that is none ("sanitary measures (SPS)").
   void acronyms() {
     std::unordered_map<uint32_t, uint32_t> meaning;  // lower-cased abbreviation -> index of its name, or kNone: no name
-    for (const Sentence& sentence : doc_.sentences) {
-      for (uint32_t i = sentence.tokens.begin + 2; i + 1 < sentence.tokens.end; ++i) {
+    for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+      const Sentence& sentence = doc_.sentences[s];
+      // In a dateline the agency stands in brackets: "Ha Noi (VNS) -".
+      for (uint32_t i = std::max(sentence.tokens.begin + 2, dateline_end(doc_, s)); i + 1 < sentence.tokens.end; ++i) {
         const std::string_view open = doc_.lower(i - 1), close = doc_.lower(i + 1);
         if (!((open == "(" && close == ")") || (open == "[" && close == "]")) || !is_acronym(doc_.view(i))) continue;
         const uint32_t first = initials(sentence.tokens.begin, i - 1, doc_.lower(i));

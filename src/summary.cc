@@ -109,7 +109,7 @@ class Ranker {
 
   // "Indian Prime Minister Jawaharlal Nehru's Inaugural Address", but no date, place, name or address.
   bool is_deck(TokenSpan s, uint32_t words) const {
-    if (words < 5) return false;
+    if (words < 5 || doc_.lower(s.begin) == "by") return false;
     for (uint32_t t = s.begin; t < s.end; ++t)
       if (doc_.view(t).find('@') != std::string_view::npos) return false;
     const auto v = std::lower_bound(doc_.values.begin(), doc_.values.end(), s.begin, [](const Value& value, uint32_t t) { return value.tokens.begin < t; });

@@ -1403,7 +1403,7 @@ class Finder {
   // to meet"; Karttunen 1971, "Implicative verbs"). Looks at a few tokens only.
   Tense tense_at(uint32_t i, uint32_t after) const {
     if (low(i - 1) == "since") return Tense::past;
-    const bool by = any(i - 1, "by") || any(i - 2, "by");
+    const bool by = any(i - 1, "by|until|till") || any(i - 2, "by|until|till");
     const uint32_t from = i > begin_ + 12 ? i - 12 : begin_;
     bool infinitive = false, participle = false;
     for (uint32_t k = i; k-- > from;) {

@@ -47,6 +47,7 @@ TEST_CASE("Dates: a statement of Tuesday, 10 June 2025: months without a year fo
       {"They invited Peru to a conference on 5 and 6 November.", "2025-11-05/2025-11-06"},
       {"The President intends to visit Lima in early October.", "2025-10"},
       {"The fund must be set up before November.", "2025-11"},
+      {"The minister gave the firms until 1 August to strike a deal.", "2025-08-01"},
   });
 }
 

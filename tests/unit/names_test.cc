@@ -54,6 +54,8 @@ TEST_CASE("the places of a dateline are places") {
   REQUIRE(!doc.names.empty());
   CHECK(doc.view(doc.names[0].tokens) == "MOMBASA");
   CHECK(doc.names[0].type == EntityType::GPE);
+  // The agency in its brackets is no abbreviation of the place.
+  run({{"Ha Noi (VNS) - President Maria Santos held talks in Ha Noi.", "GPE Ha Noi; ORG VNS; TITLE President (Maria Santos); PERSON Maria Santos; GPE Ha Noi"}});
 }
 
 TEST_CASE("titles stand beside a person, before the name or behind it") {

@@ -85,7 +85,7 @@ TEST_CASE("a subtitle tells the news, a by-line among the headings does not; cap
   const auto order = order_of(tagged({
       "# A tryst/N with destiny/N",
       "# Prime/P Minister/P Jawaharlal/P Nehru/P inaugural/A address/N",
-      "# Esther/P Kiprono/P",
+      "# By Esther/P Kiprono/P and Paul/P Otieno/P",
       "\nLong/A years/N ago people/N made/V a tryst/N with destiny/N ~.",
       "Image/N : Kenya/P grows/V coffee/N in the rain/N ~.",
       "\nMidnight/N strikes/V and the world/N sleeps/V in quiet/A rooms/N ~.",
