@@ -147,8 +147,11 @@ class Mender {
       opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == ",");
       if (t + 1 >= end_ || before < begin_ || !is_noun(before)) continue;
       // "an official with the group | called/VBN | on": no participle of the phrase before, as nothing else has tense.
-      if (whole && penn(t) == p_.vbn && pos(t) == Pos::VERB && low(t).ends_with("ed") && low(t + 1) != "by") {
-        doc_.tags[t].penn = p_.vbd;
+      // But in a caption: "pictures donated to the museum by the maker".
+      if (whole && penn(t) == p_.vbn && pos(t) == Pos::VERB && low(t).ends_with("ed")) {
+        bool agent = false;
+        for (uint32_t k = t + 1; k < end_; ++k) agent = agent || low(k) == "by";
+        if (!agent) doc_.tags[t].penn = p_.vbd;
         return;
       }
       const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "that";

@@ -149,6 +149,7 @@ TEST_CASE("a noun or a verb by what stands beside it") {
       {"Seoul asked that Japan ease visa requirements ~.", "ease", false},
       {"Washington plans to impose fresh tariffs on steel ~.", "plans", false},
       {"Members back the proposal ~.", "back", false},
+      {"An official with the group called on the rebels ~.", "called", false},
       {"Manila protests the patrols and demands an apology ~.", "demands", false},
       {"The minister spoke of plans to impose tariffs ~.", "plans", true},
   };
