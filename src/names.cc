@@ -10,6 +10,7 @@
 #include "segment.hpp"
 #include "sorted.hpp"
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -470,40 +471,57 @@ class NameLayer {
   }
 
   // "Secretary of State | Colin Powell", "Ambassador to Afghanistan | Zalmay Khalilzad": what an office is of ends where the
-  // person begins: behind a listed place or body, or before a first name.
+  // person begins: behind a listed place or body, or before a first name. The model may have taken all of it for one name.
   void offices() {
     size_t next = 0;
     const std::vector<NameReader::Phrase>& phrases = reader_.phrases();
     for (const Sentence& sentence : doc_.sentences) {
       for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
-        if (at_[i] == kNone || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 2) continue;
         const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
-        const std::string_view word = doc_.lower(of);
-        if ((word != "of" && word != "for" && word != "to") || (reader_.title(of - 1) & TitleWords::kHead) == 0) continue;
+        if (!among(doc_.lower(of), "of|for|to") || (reader_.title(of - 1) & TitleWords::kHead) == 0 || at_[i] == kNone) continue;
         const Name whole = names_[at_[i]];
-        if (whole.tokens.size() == 2) {
+        if (whole.tokens.begin < i && whole.tokens.begin + 1 >= i) continue;
+        const auto size = whole.tokens.end - i;
+        uint32_t part = i, kinds = reader_.kinds(i) & bit(kGpe);
+        if (size == 2) {
           // "Secretary of State | Hill", "Minister of Finance | Lindner"; but "Secretary of Homeland Security".
           const bool portfolio = doc_.lower(i) == "state" || (reader_.title(i) & TitleWords::kModifier) != 0;
-          if (portfolio && (reader_.kinds(i + 1) & bit(kLast)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0 && reader_.title(i + 1) == 0) {
-            remove(at_[i]);
-            put({i + 1, i + 2}, EntityType::PERSON, "office");
-          }
-          continue;
+          if (portfolio && (reader_.kinds(i + 1) & bit(kLast)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0 && reader_.title(i + 1) == 0) part = i + 1;
+        } else if (size > 2) {
+          if (kinds != 0) part = i + 1;
+          while (next < phrases.size() && phrases[next].tokens.begin < i) ++next;
+          for (size_t p = next; p < phrases.size() && phrases[p].tokens.begin == i; ++p)
+            if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0) part = phrases[p].tokens.end, kinds = phrases[p].kinds;
+          for (uint32_t k = i + 1; part == i && k + 1 < whole.tokens.end; ++k)
+            if ((reader_.kinds(k) & bit(kFirst)) != 0 && (reader_.kinds(k) & (bit(kGpe) | bit(kOrgHead))) == 0) part = k;
+          if (part + 2 > whole.tokens.end) part = i;
         }
-        while (next < phrases.size() && phrases[next].tokens.begin < i) ++next;
-        uint32_t part = i, kinds = reader_.kinds(i) & bit(kGpe);
-        if (kinds != 0) part = i + 1;
-        for (size_t p = next; p < phrases.size() && phrases[p].tokens.begin == i; ++p)
-          if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0) part = phrases[p].tokens.end, kinds = phrases[p].kinds;
-        for (uint32_t k = i + 1; part == i && k + 1 < whole.tokens.end; ++k)
-          if ((reader_.kinds(k) & bit(kFirst)) != 0 && (reader_.kinds(k) & (bit(kGpe) | bit(kOrgHead))) == 0) part = k;
         constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead) | bit(kLocHead);
-        bool person = part > i && part + 2 <= whole.tokens.end;
-        for (uint32_t k = part; k < whole.tokens.end; ++k) person = person && reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0;
+        bool person = part > i;
+        for (uint32_t k = part; k < whole.tokens.end; ++k) person = person && reader_.capital(k) && (size == 2 || (reader_.kinds(k) & kHeads) == 0);
         if (!person) continue;
-        put({i, part}, (kinds & bit(kGpe)) != 0 || (kinds == 0 && word == "to") ? EntityType::GPE : (kinds & bit(kOrg)) != 0 || whole.type == EntityType::PERSON ? EntityType::ORG : whole.type, "office");
+        remove(at_[i]);
+        if (whole.tokens.begin < i && (reader_.kinds(whole.tokens.begin) & bit(kGpe)) != 0) put({whole.tokens.begin, whole.tokens.begin + 1}, EntityType::GPE, "office");
+        if ((kinds & (bit(kGpe) | bit(kOrg))) != 0 || doc_.lower(of) == "to") put({i, part}, kinds != 0 && (kinds & bit(kGpe)) == 0 ? EntityType::ORG : EntityType::GPE, "office");
         put({part, whole.tokens.end}, EntityType::PERSON, "office");
       }
+    }
+  }
+
+  // "Ban Ki-moon", "Roh Moo-hyun": a given name of two syllables, the second small; but "Kenya-based".
+  bool is_given_name(uint32_t i) const {
+    if (i == 0 || i + 2 >= at_.size() || doc_.lower(i + 1) != "-" || doc_.space_before(i + 1) || doc_.space_before(i + 2) || !reader_.capital(i) || !reader_.capital(i - 1)) return false;
+    const std::string_view first = doc_.lower(i), second = doc_.lower(i + 2);
+    return !reader_.capital(i + 2) && first.size() <= 6 && second.size() >= 2 && second.size() <= 6 && !second.ends_with("ed") && !second.ends_with("ing") &&
+           (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity))) == 0 && !among(second, "led|born|made|held|run|wide|style|free|bound|era|like|only|built|level|class|old|year|time|term|general");
+  }
+  void given_names() {
+    for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
+      if (!is_given_name(i) || reader_.value(i)) continue;
+      const bool known = at_[i - 1] != kNone && names_[at_[i - 1]].type == EntityType::PERSON;
+      const bool presented = i >= 2 && (reader_.title(i - 2) & TitleWords::kHead) != 0;
+      if (known) put({names_[at_[i - 1]].tokens.begin, i + 3}, EntityType::PERSON, "given name");
+      else if (reader_.title(i - 1) == 0 && (at_[i - 1] == kNone || names_[at_[i - 1]].tokens.begin == i - 1) && (presented || (reader_.kinds(i - 1) & bit(kLast)) != 0)) put({i - 1, i + 3}, EntityType::PERSON, "given name");
     }
   }
 
@@ -538,6 +556,12 @@ class NameLayer {
           continue;
         }
         Name& n = names_[at_[i]];
+        // "drugmaker Roche", "broadcaster Al Jazeera"
+        if (n.type == EntityType::PERSON && i > sentence.tokens.begin &&
+            among(doc_.lower(i - 1), "maker|drugmaker|carmaker|automaker|chipmaker|planemaker|giant|company|firm|airline|retailer|insurer|lender|brewer|conglomerate|broadcaster|newspaper|magazine|daily|agency|bank|publisher")) {
+          n.type = EntityType::ORG;
+          n.rule = "head noun";
+        }
         const uint32_t last = n.tokens.end - 1;
         const uint32_t ends = reader_.kinds(last);
         const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
@@ -663,7 +687,7 @@ class NameLayer {
       if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
       const Name& n = names_[at_[i]];
       const uint32_t last = n.tokens.end - 1;
-      if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2) surnames.try_emplace(doc_.tokens[last].lower, at_[i]);
+      if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2) surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
       const uint32_t first_kinds = reader_.kinds(i);
       if (n.type == EntityType::ORG && n.tokens.size() > 1 && !reader_.common(i) && reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
           (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) | bit(kFirst) | bit(kOrgHead) | bit(kLaw))) == 0) {
@@ -858,6 +882,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.listed();
   layer.datelines();
   layer.offices();
+  layer.given_names();
   layer.retype();
   layer.extend();
   layer.acronyms();
@@ -872,7 +897,10 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
     Name name = names[n];
     while (t < titles.size() && titles[t].tokens.begin <= name.tokens.begin) doc.names.push_back(titles[t++]);
     if (!doc.names.empty() && doc.names.back().tokens.overlaps(name.tokens)) continue;
-    if (t < titles.size() && titles[t].tokens.begin < name.tokens.end) name.tokens.end = titles[t].tokens.begin;
+    if (t < titles.size() && titles[t].tokens.begin < name.tokens.end) {
+      name.tokens.end = titles[t].tokens.begin;
+      if (name.tokens.size() == 1 && (reader.kinds(name.tokens.begin) & bit(kGpe)) != 0) name.type = EntityType::GPE;  // "U.S. | Undersecretary of State"
+    }
     moved[n] = static_cast<uint32_t>(doc.names.size());
     doc.names.push_back(name);
   }

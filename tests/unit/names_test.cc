@@ -72,6 +72,19 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
   });
 }
 
+TEST_CASE("given names of two syllables, the second small") {
+  run({
+      {"UN Secretary-General Ban Ki-moon urged calm, and Mr. Ban left.",
+       "ORG UN; TITLE Secretary-General (Ban Ki-moon); PERSON Ban Ki-moon; TITLE Mr. (Ban); PERSON Ban"},
+      {"Taiwan President Chen Shui-bian met the envoys.", "GPE Taiwan; TITLE President (Chen Shui-bian); PERSON Chen Shui-bian"},
+      {"A firm based in Norway met a Norway-based bank.", "GPE Norway; GPE Norway"},
+  });
+}
+
+TEST_CASE("what its noun says a name is") {
+  run({{"Swiss drugmaker Roche and broadcaster Al Jazeera said so.", "NORP Swiss; ORG Roche; ORG Al Jazeera"}});
+}
+
 TEST_CASE("no name goes over a dash between spaces") {
   run({{"The five members of the Security Council - United States, Britain and Peru - agreed.", "ORG Security Council; GPE United States; GPE Britain; GPE Peru"}});
 }
@@ -84,6 +97,7 @@ TEST_CASE("what an office is of ends before the person") {
       {"British Ambassador to the United Nations Emyr Jones Parry said so.",
        "NORP British; TITLE Ambassador (Emyr Jones Parry); ORG United Nations; PERSON Emyr Jones Parry"},
       {"The head of the U.S. Central Intelligence Agency resigned.", "ORG U.S. Central Intelligence Agency"},
+      {"U.S. Undersecretary of State Nicholas Burns said so.", "GPE U.S.; TITLE Undersecretary of State (Nicholas Burns); PERSON Nicholas Burns"},
       {"He met Assistant Secretary of State Hill in Peru.", "TITLE Assistant Secretary of State (Hill); PERSON Hill; GPE Peru"},
   });
 }
