@@ -330,7 +330,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   // "to what extent they will", "how it would": a question within.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     const uint32_t b = s.noun_phrase(subject).begin;
-    if (b > s.begin && among(s.lower(b - 1), "how|what|why|extent")) return true;
+    if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent")) || s.lower(b) == "how") return true;
     if (b > s.begin && s.lower(b - 1) == "which" && (b == s.begin + 1 || s.is_verb(b - 2))) return true;  // "which countries will"
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
@@ -356,7 +356,7 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
     const std::string_view w = s.lower(k);
     const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
     if (!near || k > verb + 4) continue;
-    if ((w == "last" && among(s.lemma(k + 1), "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|september|october|november|december")) ||
+    if ((w == "last" && among(s.lower(k + 1), "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|september|october|november|december")) ||
         w == "previously" || w == "ago" || (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
       return true;
   }
@@ -721,6 +721,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     for (const uint32_t at : {q, gap}) {
       if (s.lower(at) != p.word) continue;
       const uint32_t v = s.skip_adverbs(at + 1);
+      if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
       if (s.penn(v) == s.t.vbg) {
         c.begin = at, c.verb = v;
         return done();
@@ -1206,7 +1207,10 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   } else if (own && (subject_ref.empty() || party(s, subject) < 2 || !with_governor)) {
     act.actor.tokens = {owner, owner + 1};
-    if (mention_of_[owner] != kNone) act.actor.entity = doc_.mentions[mention_of_[owner]].entity;
+    if (const uint32_t m = mention_of_[owner]; m != kNone) {
+      const uint32_t e = doc_.mentions[m].entity;
+      if (e == kNone || !among(s.lower(owner), "his|her") || doc_.entities[e].type == EntityType::PERSON) act.actor.entity = e;
+    }
   } else if (with_governor) {
     act.actor = subject_ref;
   }
@@ -1215,7 +1219,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (act.reported_by.empty() && governor != kNone) {
     const Speech said = speech(s, governor);
     if (said.belief) return fails("thought, denied or asked, not said");
-    if (!said.speaker.empty() && !same(said.speaker, act.actor)) act.reported_by = said.speaker;
+    settle_actor(s, said, act);
+    if (act.actor.empty()) act.reported_by = said.speaker;
   }
   if (c.doer != kNone && !commitment) act.addressee = ref(s, c.doer);
   if (rejects && !commitment && act.addressee.empty()) act.addressee = subject_ref;
@@ -1458,6 +1463,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   find_deadline(s, act, rule.part == Rule::kModal);
   if (!commitment && act.addressee.empty()) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+      if (s.lower(k) == "without") break;
       if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call)) continue;
       const uint32_t h = s.noun_head(k + 1);
       if (h != kNone && h < act.content.end && party(s, h) == 2) act.addressee = ref(s, h);
@@ -1534,7 +1540,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     } else if (among(first, "next|this|every|each|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annually")) {
       rank = 2;
     } else {
-      rank = value.tokens.end < s.end && s.is_nominal(value.tokens.end) ? 0 : 1;
+      rank = value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || (b > s.begin && s.pos(b - 1) == Pos::DET && s.pos(value.tokens.end) == Pos::ADJ)) ? 0 : 1;  // "a 1984 riot"
     }
     if (b > s.begin && s.lower(b - 1) == "early" ) --b;
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
@@ -1565,7 +1571,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
 void Finder::find_partner(const Syntax& s, Act& act, uint32_t) {
-  for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+  for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
     if (s.lower(k) != "with") continue;
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);

@@ -112,7 +112,12 @@ bool Syntax::passive(uint32_t verb) const {
 }
 
 uint32_t Syntax::subject(uint32_t verb) const {
-  const uint32_t s = subject(verb, 0);
+  uint32_t s = subject(verb, 0);
+  // "the groups, including Hamas, agreed"
+  if (s != kNone) {
+    const uint32_t b = noun_phrase(s).begin;
+    if (b >= begin + 3 && lower(b - 1) == "including" && lower(b - 2) == "," && is_nominal(b - 3)) s = b - 3;
+  }
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
   // 'said the army was "reviewing" it and | would respond': joined to a noun.
   if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && penn(g) == t.md)
@@ -603,8 +608,9 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
     if (w == "after" || w == "because" || w == "since") {
-      // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships left".
-      bool past = false;
+      // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships left",
+      // "agreed to stop after meeting the minister".
+      bool past = w == "after" && penn(i + 1) == t.vbg && penn(cue) == t.vbd;
       for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n)
         past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) && (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
       if (past) break;
