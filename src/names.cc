@@ -525,14 +525,46 @@ class NameLayer {
     }
   }
 
-  // No name goes over a dash between spaces: "Security Council - | United States, Britain".
+  // No name goes over a dash between spaces, nor from one article to the next: "Security Council - | United States, Britain",
+  // "JCPOA, the | USMCA".
   void dashes() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || doc_.lower(i) != "-" || !doc_.space_before(i) || !doc_.space_before(i + 1)) continue;
+      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
+      const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1), article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
       const Name whole = names_[at_[i]];
+      const uint32_t after = i + (article ? 2 : 1);
+      if (!(dash || article) || after >= whole.tokens.end) continue;
       put({whole.tokens.begin, i}, whole.type, whole.rule);
-      put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+      put({after, whole.tokens.end}, whole.type, whole.rule);
     }
+  }
+
+  // "General Secretary | To Lam", "Trade Representative Jamieson | Greer": the capitals behind an office are its holder's name.
+  void holders() {
+    for (const Sentence& sentence : doc_.sentences) {
+      if (sentence.kind == SentenceKind::heading) continue;
+      for (uint32_t i = sentence.tokens.begin; i + 2 < sentence.tokens.end; ++i) {
+        if ((reader_.title(i) & TitleWords::kHead) == 0 || !reader_.capital(i) || (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1)) continue;
+        uint32_t end = i + 1;
+        const Name* held = nullptr;
+        while (end < sentence.tokens.end && held == nullptr && reader_.capital(end) && reader_.title(end) == 0 && !reader_.value(end) && end < i + 4) {
+          if (at_[end] != kNone) held = names_[at_[end]].type == EntityType::PERSON && names_[at_[end]].tokens.begin == end ? &names_[at_[end]] : nullptr;
+          if (at_[end] != kNone && held == nullptr) break;
+          ++end;
+        }
+        const uint32_t last = held == nullptr ? end : held->tokens.end;
+        if (last < i + 3 || (held == nullptr ? end - i - 1 > 3 : held->tokens.begin == i + 1)) continue;
+        if (end < sentence.tokens.end && held == nullptr && at_[end] != kNone && reader_.capital(end)) continue;
+        bool person = true;
+        for (uint32_t k = i + 1; k < last; ++k) person = person && (reader_.kinds(k) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead))) == 0 && doc_.lower(k).size() > 1;
+        if (person) put({i + 1, last}, EntityType::PERSON, "holder");
+      }
+    }
+    // "PM Modi", taken for a name.
+    for (uint32_t i = 0; i + 1 < at_.size(); ++i)
+      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && names_[at_[i]].type == EntityType::PERSON &&
+          among(doc_.lower(i), "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor"))
+        put({i + 1, names_[at_[i]].tokens.end}, EntityType::PERSON, "holder");
   }
 
   // Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
@@ -883,6 +915,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.datelines();
   layer.offices();
   layer.given_names();
+  layer.holders();
   layer.retype();
   layer.extend();
   layer.acronyms();

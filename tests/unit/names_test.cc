@@ -81,6 +81,14 @@ TEST_CASE("given names of two syllables, the second small") {
   });
 }
 
+TEST_CASE("the capitals behind an office are its holder's name") {
+  run({
+      {"Party General Secretary To Lam met U.S. Trade Representative Jamieson Greer.",
+       "TITLE Party General Secretary (To Lam); PERSON To Lam; GPE U.S.; TITLE Trade Representative (Jamieson Greer); PERSON Jamieson Greer"},
+      {"The envoy called PM Modi.", "TITLE PM (Modi); PERSON Modi"},
+  });
+}
+
 TEST_CASE("what its noun says a name is") {
   run({{"Swiss drugmaker Roche and broadcaster Al Jazeera said so.", "NORP Swiss; ORG Roche; ORG Al Jazeera"}});
 }
