@@ -539,6 +539,21 @@ class NameLayer {
     }
   }
 
+  // "Petrobras and | Saudi Aramco" are two; but "Food and Drug Administration", "Department of Health and Human Services".
+  void pairs() {
+    constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead);
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || doc_.lower(i) != "and") continue;
+      const Name whole = names_[at_[i]];
+      bool two = whole.type == EntityType::ORG && whole.tokens.size() <= 6;
+      for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k) two = two && (k == i || (reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0));
+      for (const NameReader::Phrase& phrase : reader_.phrases()) two = two && !(phrase.tokens == whole.tokens);
+      if (!two) continue;
+      put({whole.tokens.begin, i}, whole.type, whole.rule);
+      put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+    }
+  }
+
   // "General Secretary | To Lam", "Trade Representative Jamieson | Greer": the capitals behind an office are its holder's name.
   void holders() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -911,6 +926,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   decode(reader, doc, &names);
   NameLayer layer(reader, doc, names);
   layer.dashes();
+  layer.pairs();
   layer.listed();
   layer.datelines();
   layer.offices();

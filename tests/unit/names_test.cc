@@ -93,6 +93,14 @@ TEST_CASE("what its noun says a name is") {
   run({{"Swiss drugmaker Roche and broadcaster Al Jazeera said so.", "NORP Swiss; ORG Roche; ORG Al Jazeera"}});
 }
 
+TEST_CASE("two bodies joined by and are two, unless their head noun is one") {
+  run({
+      {"The bank lent money to Petrobras and Saudi Aramco.", "ORG Petrobras; ORG Saudi Aramco"},
+      {"The Food and Drug Administration agreed.", "ORG Food and Drug Administration"},
+      {"The Department of Health and Human Services agreed.", "ORG Department of Health and Human Services"},
+  });
+}
+
 TEST_CASE("no name goes over a dash between spaces") {
   run({{"The five members of the Security Council - United States, Britain and Peru - agreed.", "ORG Security Council; GPE United States; GPE Britain; GPE Peru"}});
 }
