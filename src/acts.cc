@@ -109,7 +109,7 @@ std::vector<const Rules::Entry*> entries_of(const Rules& rules, const Doc& doc) 
 int Finder::party(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return 0;
   const std::string_view w = s.lower(h);
-  if (among(w, "he|she|they|we|i|you|who|him|her|them|us|me|both|all|some|many|others|neither|none|everyone|nobody|each|most|those"))
+  if (among(w, "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|others|neither|none|everyone|nobody|each|most|those"))
     return 2;
   const uint32_t m = mention_of_[h];
   if (m != kNone) {
@@ -1470,6 +1470,18 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
       break;
     }
   }
+  if (act.addressee.empty() && c.verb != kNone) {
+    // "called for his resignation": asked of him. "rejected a call from Ethiopia", "Peru's proposal": of whom the answer is.
+    const bool answer = act.kind == ActKind::refusal || act.kind == ActKind::acceptance;
+    const bool own_deed = !commitment && among(s.lemma(c.verb), "resignation|withdrawal|departure|apology|cooperation|participation|disarmament|surrender|pullout|help|support|assistance");
+    if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed) {
+      uint32_t whose = s.child(c.verb, s.t.nmod_poss);
+      if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
+      if (whose != kNone && party(s, whose) == 2 && act.tokens.contains(whose)) act.addressee = ref(s, whose);
+      if (same(act.addressee, act.actor)) act.addressee = {};
+      if (act.addressee.tokens.end > act.tokens.begin && s.lower(act.addressee.tokens.end - 1) == "'s") --act.addressee.tokens.end;
+    }
+  }
   if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
   drafts_.push_back(std::move(d));
 }
@@ -1570,7 +1582,22 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 }
 
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
-void Finder::find_partner(const Syntax& s, Act& act, uint32_t) {
+void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
+  // "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
+  if (among(s.lemma(verb), "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge") && !s.passive(verb)) {
+    uint32_t object = s.child(verb, s.t.obj);
+    for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
+      if (s.lower(k) != "to" || s.is_verb(k + 1)) continue;
+      const uint32_t h = s.noun_head(k + 1);
+      const bool moves = object != kNone && (party(s, object) == 2 || among(s.lemma(object), "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter"));
+      if (h != kNone && h < act.content.end && party(s, h) == 2 && !moves && (mention_of_[h] != kNone || s.is(h, Rules::kParty))) {
+        const Ref r = ref(s, h);
+        if (!same(r, act.actor)) act.addressee = r;
+      }
+      break;
+    }
+    if (!act.addressee.empty()) return;
+  }
   for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
     if (s.lower(k) != "with") continue;
     uint32_t h;

@@ -98,7 +98,7 @@ TEST_CASE("fields of an act") {
   };
   static constexpr Case kCases[] = {
       {"The minister said Norland would send the dossier to Peru by Friday.",
-       "commitment promise firm [would send the dossier to Peru by Friday] actor=Norland by=by Friday said=The minister\n"},
+       "commitment promise firm [would send the dossier to Peru by Friday] actor=Norland to=Peru by=by Friday said=The minister\n"},
       {"Peru's trade minister on Monday urged Chile to open its market.",
        "proposal request firm [urged Chile to open its market] actor=Peru's trade minister to=Chile\n"},
       {"LIMA, June 4 (Andes Wire) - Energy ministers from five states agreed on Friday to share the cost.",
@@ -254,6 +254,12 @@ TEST_CASE("fields of an act") {
        "commitment agreement firm [have signed an agreement with Russia to build a launch centre] actor=Indonesian officials to=Russia\n"},
       {"The leader called for direct contact without any intervention by mediators.",
        "proposal call firm [called for direct contact without any intervention by mediators] actor=The leader\n"},
+      {"Norland will send 110 more troops to the Solomon Islands.",
+       "commitment plan firm [will send 110 more troops to the Solomon Islands] actor=Norland\n"},
+      {"Chad has rejected a call from Peru's government to begin talks.",
+       "commitment refusal firm negative [has rejected a call from Peru's government to begin talks] actor=Chad to=Peru's government\n"
+       "proposal call firm existing [call from Peru's government to begin talks] actor=Peru's government to=Chad\n"},
+      {"Protesters called for his resignation.", "proposal call firm [called for his resignation] actor=Protesters to=his\n"},
       {"Dahl, for her part, ruled out any change to the text.",
        "commitment refusal firm negative [ruled out any change to the text] actor=Dahl\n"},
       {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might seek changes.",
