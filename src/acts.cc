@@ -222,7 +222,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
 
 bool Finder::same(const Ref& a, const Ref& b) const {
   if (a.empty() || b.empty()) return false;
-  if (a.tokens.overlaps(b.tokens)) return true;
+  if (a.tokens.overlaps(b.tokens) || a.antecedent.overlaps(b.tokens) || b.antecedent.overlaps(a.tokens)) return true;
   return a.entity != kNone && a.entity == b.entity;
 }
 
@@ -374,11 +374,8 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
     const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     const bool fits = w == "it" ? !person : nobody || (person && first - said.verb <= 2 && w != "they");
-    if (fits && said.speaker.entity == kNone) {
-      act.actor = said.speaker;
-    } else if (fits) {
-      act.actor.entity = said.speaker.entity;
-    }
+    if (fits) act.actor.entity = said.speaker.entity;
+    if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }
   if (!same(said.speaker, act.actor)) act.reported_by = said.speaker;
 }

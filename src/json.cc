@@ -103,6 +103,7 @@ class Writer {
     if (r.empty()) return j;
     j = span(r.tokens);
     j["entity"] = id(r.entity);
+    if (!r.antecedent.empty()) j["antecedent"] = span(r.antecedent);
     return j;
   }
 

@@ -59,7 +59,7 @@ std::string entity_name(const Doc& doc, uint32_t entity) {
 std::string party(const Doc& doc, const Ref& ref) {
   if (ref.empty()) return "";
   const std::string name = entity_name(doc, ref.entity);
-  return name.empty() ? plain(doc, ref.tokens) : name;
+  return name.empty() ? plain(doc, ref.antecedent.empty() ? ref.tokens : ref.antecedent) : name;
 }
 
 std::string value_text(const Value& value) {

@@ -135,8 +135,9 @@ struct Entity {
 // --- attribution -----------------------------------------------------------------------------------------------------
 // A party as it stands in the text, and who that is.
 struct Ref {
-  TokenSpan tokens;         // empty: absent
-  uint32_t entity = kNone;  // index into Doc::entities
+  TokenSpan tokens;           // empty: absent
+  uint32_t entity = kNone;    // index into Doc::entities
+  TokenSpan antecedent = {};  // of a pronoun that is no entity's: the phrase it stands for ("the bank said it would"); else empty
   constexpr bool empty() const { return tokens.empty(); }
 };
 struct Attribution {

@@ -21,7 +21,7 @@ Doc analysed(std::string_view text) {
 
 std::string text_of(const Doc& doc, TokenSpan span) { return std::string(doc.view(span)); }
 
-// One line an act: "label kind strength polarity status [span] actor=.. to=.. by=.. if=.. said=.."
+// One line an act: "label kind strength polarity status [span] actor=.. (what a pronoun stands for) to=.. by=.. if=.. said=.."
 std::string told(const Doc& doc, const Act& act) {
   std::string out = std::string(name_of(act.label)) + " " + std::string(name_of(act.kind)) + " " + std::string(name_of(act.strength));
   if (act.polarity == Polarity::negative) out += " negative";
@@ -31,6 +31,7 @@ std::string told(const Doc& doc, const Act& act) {
     if (!span.empty()) out += std::string(" ") + name + "=" + text_of(doc, span);
   };
   field("actor", act.actor.tokens);
+  if (!act.actor.antecedent.empty()) out += " (" + text_of(doc, act.actor.antecedent) + ")";
   field("to", act.addressee.tokens);
   field("by", act.deadline);
   field("if", act.condition);
@@ -145,7 +146,7 @@ TEST_CASE("fields of an act") {
       {"Kyiv agreed to \"fully withdraw\" its troops by May.",
        "commitment agreement firm [agreed to \"fully withdraw\" its troops by May] actor=Kyiv by=by May\n"},
       {"Canadian and Mexican officials said they would sign the accord.",
-       "commitment promise firm [would sign the accord] actor=Canadian and Mexican officials\n"},
+       "commitment promise firm [would sign the accord] actor=they (Canadian and Mexican officials)\n"},
       {"Analysts expect the firm to sell its stake.", ""},
       {"Oslo will phase out coal by the end of fiscal year 2027.",
        "commitment plan firm [will phase out coal by the end of fiscal year 2027] actor=Oslo by=by the end of fiscal year 2027\n"},
@@ -206,10 +207,10 @@ TEST_CASE("fields of an act") {
       {"Losses stemmed from Burma's insistence that donors convert aid dollars into certificates.",
        "proposal demand firm existing [insistence that donors convert aid dollars into certificates] actor=Burma to=donors\n"},
       {"The premier says he will more than double the size of the army.",
-       "commitment promise firm [will more than double the size of the army] actor=The premier\n"},
+       "commitment promise firm [will more than double the size of the army] actor=he (The premier)\n"},
       {"Which countries will supply troops has not been decided.", ""},
       {"The carmaker told the French Treasury that it intends to use its option.",
-       "commitment plan firm [intends to use its option] actor=The carmaker\n"},
+       "commitment plan firm [intends to use its option] actor=it (The carmaker)\n"},
       {"Mobile phone maker Sony Ericsson has signed a deal to sponsor the tour.",
        "commitment agreement firm [has signed a deal to sponsor the tour] actor=Mobile phone maker Sony Ericsson\n"},
       {"To win, you must be willing to go down with the ship.", ""},
@@ -241,7 +242,7 @@ TEST_CASE("fields of an act") {
       {"He backs a United Nations plan for resolving the dispute.",
        "commitment plan firm existing [plan for resolving the dispute] actor=United Nations said=He\n"},
       {"The government says it will push ahead with the election even if the rebels do not come.",
-       "commitment promise firm [will push ahead with the election] actor=The government\n"},
+       "commitment promise firm [will push ahead with the election] actor=it (The government)\n"},
       {"The groups, including the militia, agreed to stop the attacks after meeting late Thursday with the king.",
        "commitment agreement firm [agreed to stop the attacks] actor=The groups\n"},
       {"A decision on how many troops will be sent will be made shortly.",
@@ -251,7 +252,7 @@ TEST_CASE("fields of an act") {
       {"Last November, Tehran agreed to suspend enrichment.",
        "commitment agreement firm existing [agreed to suspend enrichment] actor=Tehran\n"},
       {"Indonesian officials say they have signed an agreement with Russia to build a launch centre.",
-       "commitment agreement firm [have signed an agreement with Russia to build a launch centre] actor=Indonesian officials to=Russia\n"},
+       "commitment agreement firm [have signed an agreement with Russia to build a launch centre] actor=they (Indonesian officials) to=Russia\n"},
       {"The leader called for direct contact without any intervention by mediators.",
        "proposal call firm [called for direct contact without any intervention by mediators] actor=The leader\n"},
       {"Norland will send 110 more troops to the Solomon Islands.",

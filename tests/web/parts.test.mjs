@@ -114,6 +114,16 @@ describe('plain functions', () => {
     assert.deepEqual(blocksOf('', []), []);
   });
 
+  test('a party that is a pronoun says whom it stands for', async () => {
+    const { Reading } = await load('reading');
+    const analyzer = createAnalyzer({ wasm });
+    for (const [text, who] of [['The central bank said it would cut its rates by June.', 'it (The central bank)'], ['Kenya said it would cut its tariff by June.', 'it (Kenya)']]) {
+      const reading = new Reading(text, await analyzer.analyze(text));
+      assert.equal(reading.partyInFull(reading.analysis.acts[0].actor), who);
+    }
+    analyzer.close();
+  });
+
   test('a link’s article comes out as it went in', async () => {
     const { pack, unpack, readChoice, writeChoice } = await load('share');
     for (const text of ['', 'a', COFFEE, '🎉 Hồ Chí Minh\r\n\0']) {

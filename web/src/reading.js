@@ -63,7 +63,7 @@ export class Reading {
   /** The names of a party; of "both sides", both. @param {Ref | null} ref @returns {string[]} */
   parties(ref) {
     const entity = ref && this.entity(ref.entity);
-    if (!entity) return ref ? [this.words(ref)] : [];
+    if (!entity) return ref ? [this.words(ref.antecedent ?? ref)] : [];
     return entity.members.length ? entity.members.map((id) => this.entity(id)?.name ?? '').filter(Boolean) : [entity.name];
   }
 
@@ -72,7 +72,7 @@ export class Reading {
     if (!ref) return null;
     const words = this.words(ref);
     const names = this.party(ref);
-    return !names || words.includes(names) || this.entity(ref.entity) === undefined ? words : `${words} (${names})`;
+    return !names || words.includes(names) || (this.entity(ref.entity) === undefined && !ref.antecedent) ? words : `${words} (${names})`;
   }
 
   /** "Who → to whom" in a few words. @param {Act} act */

@@ -1,6 +1,6 @@
 /** The analysis as the engine gives it. Offsets are UTF-16 code units into the text as given, half-open [start, end). */
 export interface Span { readonly start: number; readonly end: number }
-export interface Ref extends Span { readonly entity: number | string | null }
+export interface Ref extends Span { readonly entity: number | string | null; readonly antecedent?: Span }
 export interface Sentence extends Span { readonly paragraph: number; readonly kind: 'sentence' | 'heading' | 'listItem' }
 export interface Money { readonly amount: number; readonly currency: string }
 export interface Quantity { readonly amount: number; readonly unit: string }
