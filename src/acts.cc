@@ -155,6 +155,7 @@ static bool speak_together(const Syntax& s, uint32_t h) {
 
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
+  if (s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) return true;
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder"));
 }
 
@@ -369,7 +370,8 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
   const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
-  const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10);  // "told the US Treasury that it"
+  // "told the US Treasury that it", "said it will sell, and that it will close"
+  const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10) || s.lower(said.verb + 1) == w || (s.lower(said.verb + 1) == "that" && s.lower(said.verb + 2) == w);
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
@@ -865,6 +867,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (s.lower(subject) != "it" || !among(s.lemma(at), "agree|decide")) return fails("a passive without a party");
     } else {
       if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief)) return fails("a passive without a party");
+      if (s.lower(begin - 1) == "to" && begin < at) return fails("an infinitive: what happens is its governor's matter");  // "not expected to be invited"
       if (subject != kNone && who < 2) return fails("asked of no party");
       if (s.lower(at + 1) == "by" && agent(s, at) == kNone) return fails("asked by no party");
       if (s.lemma(at) == "require" && agent(s, at) == kNone) return fails("asked by no party");
@@ -1530,6 +1533,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     const bool inside = act.content.contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;
+    leads = leads && !among(s.lower(value.tokens.end), "after|before|since");  // "Three years after it was due, ...": of that clause
     for (uint32_t k = value.tokens.end; leads && k < act.tokens.begin; ++k) leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k));  // "Friday, Peru said it will": the day of the saying
     if (!inside && !leads) continue;
     uint32_t b = value.tokens.begin;
