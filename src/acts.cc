@@ -167,7 +167,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   while (r.tokens.size() > 1 && r.tokens.begin < h && (s.in_time(r.tokens.begin) || (s.pos(r.tokens.begin) == Pos::ADP && !among(s.lower(r.tokens.begin + 1), "least|most")))) ++r.tokens.begin;
   // "phone maker | Sony Ericsson": the name is who it is.
   if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone && s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
-      among(name_of(doc_.names[name_of_[e]].type), "ORG|PERSON") && s.head(e) != kNone && (s.head(e) == h || s.head(e) == s.head(h))) {
+      among(name_of(doc_.names[name_of_[e]].type), "ORG|PERSON|GPE") && s.head(e) != kNone && (s.head(e) == h || s.head(e) == s.head(h))) {
     Ref whole = ref(s, e);
     whole.tokens.begin = r.tokens.begin;
     return whole;
@@ -190,12 +190,15 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
     if (conjunction && s.is_verb(k) && s.is_nominal(k - 1) && (s.pos(h) == Pos::PROPN || s.pos(r.tokens.end - 1) == Pos::PROPN)) r.tokens.end = k;
   }
   // "South Korea, | Japan and Thailand plan to"; a headline's list has no conjunction: "Vietnam, | Norvania agree to".
+  // "Brunei, the Philippines, | and Thailand have agreed"
   bool list = doc_.sentences[sentence_].kind == SentenceKind::heading;
   for (uint32_t k = r.tokens.begin; k < r.tokens.end; ++k) list = list || s.pos(k) == Pos::CCONJ;
   uint32_t first = r.tokens.begin;
-  while (list && first >= s.begin + 2 && s.lower(first - 1) == "," && s.pos(h) == Pos::PROPN && name_of_[first - 2] != kNone)
+  if (!list && s.lower(first - 1) == "and" && s.lower(first - 2) == "," && s.pos(h) == Pos::PROPN && s.inside(first - 3) && name_of_[first - 3] != kNone) list = true, --first;
+  while (list && first >= s.begin + 2 && s.lower(first - 1) == "," && s.pos(h) == Pos::PROPN && name_of_[first - 2] != kNone) {
     first = std::max(s.begin, doc_.names[name_of_[first - 2]].tokens.begin);
-  if (first < r.tokens.begin && first > s.begin && s.lower(first - 1) == "the") --first;
+    if (first > s.begin && s.lower(first - 1) == "the") --first;
+  }
   const bool listed = first < r.tokens.begin && (first == s.begin || s.pos(first - 1) == Pos::PUNCT || s.pos(first - 1) == Pos::CCONJ || s.is(first - 1, Rules::kSpeech) || s.lower(first - 1) == "that");
   if (listed) r.tokens.begin = first;
   for (uint32_t m = mention_of_[h]; m != kNone && m < doc_.mentions.size(); ++m) {
@@ -224,7 +227,17 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
 bool Finder::same(const Ref& a, const Ref& b) const {
   if (a.empty() || b.empty()) return false;
   if (a.tokens.overlaps(b.tokens) || a.antecedent.overlaps(b.tokens) || b.antecedent.overlaps(a.tokens)) return true;
-  return a.entity != kNone && a.entity == b.entity;
+  if (a.entity != kNone && a.entity == b.entity) return true;
+  // "they" and "India and Peru"
+  const auto all_of = [&](const Ref& plural, const Ref& phrase) {
+    if (plural.entity == kNone || doc_.entities[plural.entity].members.empty()) return false;
+    return std::ranges::all_of(doc_.entities[plural.entity].members, [&](uint32_t member) {
+      for (uint32_t k = phrase.tokens.begin; k < phrase.tokens.end; ++k)
+        if (mention_of_[k] != kNone && doc_.mentions[mention_of_[k]].entity == member) return true;
+      return false;
+    });
+  };
+  return all_of(a, b) || all_of(b, a);
 }
 
 // --- who says it -----------------------------------------------------------------------------------------------------
@@ -260,7 +273,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         break;
       }
       // "said it was ready and would start": joined to the saying, but said.
-      if (r == s.t.conj && steps == 0 && s.is(h, Rules::kSpeech) && (s.lower(s.group_begin(verb)) == "would" ? s.penn(h) == s.t.vbd : s.penn(s.group_begin(verb)) == s.t.md && s.subject(verb) != s.subject(h))) {
+      if (r == s.t.conj && steps == 0 && s.is(h, Rules::kSpeech) && s.lower(s.child(v, s.t.cc)) != "but" && (s.lower(s.group_begin(verb)) == "would" ? s.penn(h) == s.t.vbd : s.penn(s.group_begin(verb)) == s.t.md && s.subject(verb) != s.subject(h))) {
         from_verb(h);
         break;
       }
@@ -584,9 +597,13 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
           return done();
         }
+        // "asks donors | gathered in Oslo | for aid"
+        for (uint32_t m = e; frames & Rule::kObjFor && party(s, h) == 2 && m < std::min(e + 10, s.end) && !s.is_finite(m); ++m)
+          if (s.lower(m) == "for" && s.rel(m) == s.t.case_ && s.head(m) != kNone && (s.head(s.head(m)) == cue || s.head(s.head(m)) == h)) e = m;
         if (frames & Rule::kObjFor && (s.lower(e) == "for" || (s.lower(e) == "to" && !s.is_verb(e + 1)) || (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) && s.inside(e + 1)) {
           uint32_t action = kNone;
           s.noun_phrase_end(e + 1, &action, false);
+          if (action == kNone && s.rel(e) == s.t.case_) action = s.head(e);  // "for more than $2 billion"
           if (s.penn(e + 1) == s.t.vbg) action = e + 1;
           if (action != kNone) {
             c.begin = e, c.doer = h, c.verb = action;
@@ -652,7 +669,9 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
     if (classes == 0 && rule.part != Rule::kNoun && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
-    if (classes == 0 && (s.in_time(h) || s.pos(h) == Pos::NUM)) return false;
+    const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(h); };
+    const bool money = std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
+    if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !money))) return false;
     c.begin = begin, c.verb = h;
     return true;
   };
@@ -994,13 +1013,13 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   act.kind = rule.kind;
   if (rule.kind == ActKind::plan) {
     if (s.penn(begin) == s.t.vbd) return fails("planned for a time now past");
-    const bool event = s.is(subject, Rules::kEventNoun) && (s.is(c.verb, Rules::kSchedule) || s.penn(c.verb) == s.t.vbn);
+    const bool event = (s.is(subject, Rules::kEventNoun) && s.is(c.verb, Rules::kSchedule)) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
     if (who < 2 && s.lower(subject) != "it" && !event) return fails("the subject is no party");
     if (s.is(c.verb, Rules::kEffect)) return fails("an effect, not an action");
   } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
     return fails("the subject is no party");
   }
-  if (who > 0) act.actor = ref(s, subject);
+  if (who > 0 && !s.is(subject, Rules::kDocument)) act.actor = ref(s, subject);
   const Speech said = speech(s, at);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (negated) {
@@ -1260,6 +1279,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.lower(verb) == "be" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) {
       verb = s.skip_adverbs(verb + 1);
     }
+    if (s.lemma(verb) == "do" && s.is_finite(verb + 1)) return fails("a question's order");  // "what the minister is to do is"
     c.begin = after - 1;
     cue_end = at + 1;
     if (s.lower(at + 1) == "not") cue_end = at + 2;
@@ -1336,7 +1356,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = s.is(subject, Rules::kEventNoun);
   if (passive) {
-    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill"))
+    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -1392,7 +1412,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty()) return fails("a duty that nobody named speaks of");
-  if (party(s, subject) < 2 || among(s.lower(subject), "people|everyone|one|you")) return fails("no doer who could be asked");
+  const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);  // "talks should resume": asked of all
+  if ((party(s, subject) < 2 && !event) || among(s.lower(subject), "people|everyone|one|you")) return fails("no doer who could be asked");
   if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || s.is(verb, Rules::kEffect)) return fails("no action asked for");
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
   Draft d;
@@ -1400,7 +1421,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   d.at = at;
   Act& act = d.act;
   act.kind = rule.kind;
-  act.addressee = ref(s, subject);
+  if (!event) act.addressee = ref(s, subject);
   act.actor = said.speaker;
   const bool own = same(act.addressee, act.actor) || among(s.lower(subject), "we|i");
   if (own) {
@@ -1466,7 +1487,8 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
       if (s.lower(k) == "without") break;
       if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call)) continue;
       const uint32_t h = s.noun_head(k + 1);
-      if (h != kNone && h < act.content.end && party(s, h) == 2) act.addressee = ref(s, h);
+      const bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
+      if (h != kNone && h < act.content.end && party(s, h) == 2 && !bare) act.addressee = ref(s, h);
       break;
     }
   }

@@ -532,7 +532,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (h != kNone && h < from && is_verb(k) && (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj ||
                                               (rel(k) == t.advcl && penn(next) == t.vbg && entry(next) != nullptr && !entry(next)->phrases.empty())))
           break;
-        if (h == kNone && is_verb(k)) break;  // the root comes later: the cue stood in a preposed clause
+        if (h == kNone && (is_verb(k) || child(k, t.cop) != kNone)) break;  // the root comes later: the cue stood in a preposed clause
       }
     }
     if (pos(comma ? i + 1 : i) == Pos::CCONJ) {

@@ -241,6 +241,9 @@ class Reporter {
           speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
           // "a spokesman for the army": what the subject is of.
           if (const Party whole = finite(begin) ? before(v) : Party{}; !whole.tokens.empty() && whole.head == speaker.head) speaker = whole;
+          // "India and Peru say": all of them speak.
+          for (uint32_t k = speaker.tokens.end; k < v; ++k)
+            if (doc_.arcs[k].deprel == s.conj && doc_.arcs[k].head == h && nominal(k)) r.joint = true, speaker.tokens.end = k + 1;
         }
       }
       if (speaker.tokens.empty() && finite(begin)) speaker = before(v);
@@ -654,13 +657,15 @@ std::vector<Report> find_reports(const SpeechLexicon& lexicon, const Doc& doc, c
 
 void attribute(const Model& model, Doc& doc) {
   doc.attributions.clear();
-  std::vector<uint32_t> entity(doc.tokens.size(), kNone);  // of the longest mention that ends in the token
-  for (const Mention& m : doc.mentions)
-    if (m.entity != kNone && entity[m.tokens.end - 1] == kNone) entity[m.tokens.end - 1] = m.entity;
+  std::vector<uint32_t> mention(doc.tokens.size(), kNone);  // the longest that ends in the token
+  for (uint32_t m = 0; m < doc.mentions.size(); ++m)
+    if (uint32_t& last = mention[doc.mentions[m].tokens.end - 1]; doc.mentions[m].entity != kNone && last == kNone) last = m;
+  const auto entity = [&](uint32_t head) { return head == kNone || mention[head] == kNone ? kNone : doc.mentions[mention[head]].entity; };
   for (Report& r : find_reports(model.speech, doc, find_quotes(doc))) {
-    if (r.speaker_head != kNone) r.attribution.speaker.entity = entity[r.speaker_head];
-    if (r.addressee_head != kNone) r.attribution.addressee.entity = entity[r.addressee_head];
-    doc.attributions.push_back(r.attribution);
+    Attribution& a = r.attribution;
+    if (!r.joint) a.speaker.entity = entity(r.speaker_head);
+    a.addressee.entity = entity(r.addressee_head);
+    doc.attributions.push_back(a);
   }
 }
 

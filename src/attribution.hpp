@@ -42,7 +42,8 @@ std::vector<Quote> find_quotes(const Doc& doc);
 // An attribution whose parties are not yet tied to entities; the heads are the tokens that say who they are.
 struct Report {
   Attribution attribution;
-  uint32_t speaker_head = kNone, addressee_head = kNone;
+  uint32_t speaker_head = kNone, addressee_head = kNone;  // of several speakers the first's
+  bool joint = false;                                     // several speak: "India and Peru say"
 };
 // Reads tokens, tags, arcs, values and names. In text order.
 std::vector<Report> find_reports(const SpeechLexicon& lexicon, const Doc& doc, const std::vector<Quote>& quotes);
