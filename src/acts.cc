@@ -853,6 +853,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (!complement(s, rule, at, after, passive, &c)) {
     return fails("no complement that the rule asks for");
   }
+  if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");  // "their proposed investments"
   const bool as_noun = s.pos(at) == Pos::NOUN;
   if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : noun_before(s, at);
   const bool commitment = rule.label == ActLabel::commitment;
@@ -958,7 +959,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   // "demanded he be released": what is done to him is not asked of him.
   const bool suffers = c.finite && c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
-  if (c.doer != kNone && !commitment && !suffers && party(s, c.doer) > 0) act.addressee = ref(s, c.doer);
+  if (c.doer != kNone && !commitment && !suffers && party(s, c.doer) > 0 && !s.is(c.doer, Rules::kDocument)) act.addressee = ref(s, c.doer);
   if (c.receiver != kNone) {
     act.addressee = ref(s, c.receiver);
     act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(c.begin, c.receiver + 1));
@@ -1356,10 +1357,11 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = s.is(subject, Rules::kEventNoun);
   if (passive) {
-    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill"))
+    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
+    if (by == kNone && s.lower(verb + 1) == "by" && !s.in_time(verb + 2) && s.noun_phrase_end(verb + 2, nullptr, false) > verb + 2) return fails("done by no party");  // "covered by insurance"
   } else if (event) {
     if (!s.is(verb, Rules::kSchedule) && !(s.lower(verb) == "take" && s.lower(verb + 1) == "place")) return fails("an event's effect");
   } else {
@@ -1367,6 +1369,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (is_effect(s, verb) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
+    if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1))) return fails("an effect, not an action");  // "it will take a year to"
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
     if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
@@ -1579,7 +1582,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     }
     if (b > s.begin && s.lower(b - 1) == "early" ) --b;
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
-      if (among(s.lower(k), "last|ago|yesterday|past|previous")) rank = 0;
+      if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
     if (inside && past(act.content.begin, value.tokens.begin)) rank = 0;
     // "agreed to a deal Monday": a bare day after a noun is the speech's.
     if (inside && b == value.tokens.begin && rank <= 2 && !s.is_verb(act.content.begin) && !s.is_verb(act.content.begin + 1) && !s.is_verb(s.skip_adverbs(act.content.begin + 1))) rank = 0;

@@ -117,6 +117,8 @@ uint32_t Syntax::subject(uint32_t verb) const {
   if (s != kNone) {
     const uint32_t b = noun_phrase(s).begin;
     if (b >= begin + 3 && lower(b - 1) == "including" && lower(b - 2) == "," && is_nominal(b - 3)) s = b - 3;
+    // "said teams from the two sides would": what has a preposition is no subject.
+    if (const uint32_t c = child(s, t.case_); c != kNone && c < s && c > begin && pos(c) == Pos::ADP && is_nominal(c - 1) && rel(c - 1) == t.obj && is(head(c - 1), Rules::kSpeech)) return c - 1;
   }
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
   // 'said the army was "reviewing" it and | would respond': joined to a noun.
@@ -153,7 +155,7 @@ uint32_t Syntax::subject(uint32_t verb) const {
          (rel(k) == t.flat || rel(k) == t.compound || rel(k) == t.nmod || rel(k) == t.conj))
     k = head(k);
   // An object of a verb before it cannot be meant ("who met the king said"), unless that verb takes a clause.
-  if ((rel(k) == t.obj && !is(head(k), Rules::kSpeech)) || rel(k) == t.obl || rel(k) == t.nmod) return s;
+  if ((rel(k) == t.obj && !is(head(k), Rules::kSpeech | Rules::kBelief)) || rel(k) == t.obl || rel(k) == t.nmod) return s;
   return k;
 }
 

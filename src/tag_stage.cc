@@ -3,6 +3,7 @@
 //   agreed to lower/ADJ the target      -> VERB: what "to" opens and a determiner follows
 //   all member states/VERB              -> NOUN: "all" wants a plural, and "member" is none
 //   asked that Japan ease/NOUN visas    -> VERB: a clause has a verb
+//   said his country plans/NOUN to buy  -> VERB: the same
 //
 // The treebanks are web texts; the present tense of news and statements is rare in them. That a word may be a verb is told
 // by its past tense, which every text has: "lower" by "lowered".
@@ -31,6 +32,7 @@ class Mender {
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
       not_a_verb(t);
       after_to(t);
+      plans_to(t);
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
       const std::string_view before = low(t - 1);
       if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT && may_be_verb(low(t))) make_verb(t, p_.vbp, low(t));
@@ -106,6 +108,17 @@ class Mender {
     if (low(t - 1) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(t - 1) == Pos::PART || has_frame(t - 2, Rule::kTo))) return;
     const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     if (object && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
+  }
+
+  // "said his country | plans/NNS | to buy ships": what is said has a tense.
+  void plans_to(uint32_t t) {
+    if (penn(t) != p_.nns || penn(t - 1) != p_.nn || low(t + 1) != "to" || penn(t + 2) != p_.vb || !has_frame(t, Rule::kTo)) return;
+    uint32_t first = t - 1;
+    while (first > begin_ && opens_phrase(first - 1) && pos(first) != Pos::DET && penn(first) != p_.prps) --first;
+    if (first == begin_ || !among(doc_.lemma(first - 1), "say|add|announce|note|confirm|report|that")) return;
+    for (uint32_t k = t + 2; k < end_ && low(k) != ","; ++k)
+      if (has_tense(k)) return;
+    if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
   }
 
   // "that Japan | ease | visa requirements": no verb up to the next mark.
