@@ -231,7 +231,8 @@ bool Finder::same(const Ref& a, const Ref& b) const {
   // "they" and "India and Peru"
   const auto all_of = [&](const Ref& plural, const Ref& phrase) {
     if (plural.entity == kNone || doc_.entities[plural.entity].members.empty()) return false;
-    return std::ranges::all_of(doc_.entities[plural.entity].members, [&](uint32_t member) {
+    const std::vector<uint32_t>& members = doc_.entities[plural.entity].members;
+    return std::all_of(members.begin(), members.end(), [&](uint32_t member) {
       for (uint32_t k = phrase.tokens.begin; k < phrase.tokens.end; ++k)
         if (mention_of_[k] != kNone && doc_.mentions[mention_of_[k]].entity == member) return true;
       return false;
