@@ -65,6 +65,7 @@ class Finder {
   // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
   int party(const Syntax& s, uint32_t head) const;
   Ref ref(const Syntax& s, uint32_t head) const;
+  Ref holders(const Syntax& s, uint32_t event) const;
   bool same(const Ref& a, const Ref& b) const;
   Speech speech(const Syntax& s, uint32_t verb) const;
   bool hypothetical(const Syntax& s, uint32_t verb) const;
@@ -104,6 +105,9 @@ std::vector<const Rules::Entry*> entries_of(const Rules& rules, const Doc& doc) 
   return entries;
 }
 
+// What is counted by them says what they are: "dozens of ministers".
+constexpr std::string_view kQuantity = "score|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|string|range";
+
 // --- parties ---------------------------------------------------------------------------------------------------------
 
 int Finder::party(const Syntax& s, uint32_t h) const {
@@ -124,8 +128,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     }
   }
   if (w == "it" || w == "that" || w == "which") return 1;
-  if (among(s.lemma(h), "score|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|string|range") &&
-      s.lower(h + 1) == "of") {
+  if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of") {
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
   }
@@ -224,6 +227,13 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   return r;
 }
 
+// Who holds an event: "talks between Peru and Chad".
+Ref Finder::holders(const Syntax& s, uint32_t event) const {
+  for (uint32_t k = event + 1; k < s.end && k < event + 4; ++k)
+    if (s.lower(k) == "between" && s.noun_head(k + 1) != kNone && party(s, s.noun_head(k + 1)) == 2) return ref(s, s.noun_head(k + 1));
+  return {};
+}
+
 bool Finder::same(const Ref& a, const Ref& b) const {
   if (a.empty() || b.empty()) return false;
   if (a.tokens.overlaps(b.tokens) || a.antecedent.overlaps(b.tokens) || b.antecedent.overlaps(a.tokens)) return true;
@@ -302,7 +312,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   }
   if (out.verb == kNone) {
     // ", the embassy said": the end of the sentence.
-    for (uint32_t k = verb; k < s.end; ++k) {
+    for (uint32_t k = verb; k < s.end && s.lower(k) != "but"; ++k) {
       if (s.lower(k) != "," || !s.attribution_starts(k + 1)) continue;
       uint32_t v = k + 1;
       while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
@@ -351,7 +361,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
     if (among(s.lower(k), "if|whether|unless")) return true;
-    if (s.pos(k) == Pos::PUNCT || s.is_verb(k)) break;
+    if (s.pos(k) == Pos::PUNCT || (s.is_verb(k) && s.rel(k) != s.t.amod)) break;
   }
   return false;
 }
@@ -569,10 +579,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         if (e == q || h == kNone) break;
         // "urge Oslo Monday to", "urge Oslo, which ..., to"
         e = s.skip_time(e);
-        if (s.lower(e) == ",") {
-          uint32_t m = e + 1;
-          while (s.inside(m) && m < e + 12 && s.lower(m) != ",") ++m;
-          if (s.lower(m) == "," && infinitive(s, m + 1, &c)) e = m + 1;
+        if (const uint32_t m = s.skip_aside(e); m > e && party(s, h) == 2) {
+          if (infinitive(s, m, &c)) e = m;
           fresh();
         }
         // "called for action by the bloc to end the war": an action, not somebody who is to act.
@@ -583,10 +591,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           return done();
         }
         fresh();
-        // "call on the nations | gathering next week | to act"
-        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && s.penn(e) == s.t.vbg && party(s, h) == 2) {
+        // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and Chad) | to respond"
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && (s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) && party(s, h) == 2) {
           uint32_t m = e + 1;
           while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
+          m = s.skip_aside(m);
           if (infinitive(s, m, &c)) {
             c.doer = h;
             return done();
@@ -601,7 +610,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         // "asks donors | gathered in Oslo | for aid"
         for (uint32_t m = e; frames & Rule::kObjFor && party(s, h) == 2 && m < std::min(e + 10, s.end) && !s.is_finite(m); ++m)
           if (s.lower(m) == "for" && s.rel(m) == s.t.case_ && s.head(m) != kNone && (s.head(s.head(m)) == cue || s.head(s.head(m)) == h)) e = m;
-        if (frames & Rule::kObjFor && (s.lower(e) == "for" || (s.lower(e) == "to" && !s.is_verb(e + 1)) || (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) && s.inside(e + 1)) {
+        if (frames & Rule::kObjFor && party(s, h) > 0 && (s.lower(e) == "for" || (s.lower(e) == "to" && !s.is_verb(e + 1)) || (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) && s.inside(e + 1)) {
           uint32_t action = kNone;
           s.noun_phrase_end(e + 1, &action, false);
           if (action == kNone && s.rel(e) == s.t.case_) action = s.head(e);  // "for more than $2 billion"
@@ -665,6 +674,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     uint32_t h = s.noun_head(first);
     if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;  // "withdrawal", taken for an adjective
     if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
+    // "planned a number of conferences"
+    if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
     const std::string_view lemma = s.lemma(h);
     const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
     if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5)) return false;
@@ -701,7 +712,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     // "offered Iran a package": the receiver first.
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
-    if (e > q && h != kNone && party(s, h) == 2 && (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) && nominal(e, e, kDeed)) {
+    if (e > q && h != kNone && party(s, h) == 2 && (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) && nominal(e, e, rule.kind == ActKind::promise ? 0 : kDeed)) {
       c.receiver = h;
       return done();
     }
@@ -834,7 +845,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   // Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
   Complement bare;
-  const bool asked_to = begin == at && (form == s.t.vbn || form == s.t.vbd) && (rule.frames & Rule::kObjTo) && !(rule.frames & Rule::kTo) && infinitive(s, after, &bare);
+  const bool asked_to = begin == at && (form == s.t.vbn || form == s.t.vbd) && (rule.frames & Rule::kObjTo) && !(rule.frames & Rule::kTo) && infinitive(s, after, &bare) &&
+                        !(s.lemma(at) == "ask" && form == s.t.vbd && s.penn(bare.verb) == s.t.vbn);  // "Ghana asked to be considered"
   const bool passive = asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after));
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
@@ -916,8 +928,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (commitment) {
     if (rule.kind == ActKind::goal && s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) return fails("an aim of the past");
-    if (rule.kind == ActKind::goal && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear"))) return fails("a way of speaking");
-    if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
+    const bool gives = among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)), "detail|information|comment|reason|figure|name|explanation|number|interview|answer|account|estimate|evidence|date|");
+    if (rule.kind == ActKind::goal && !gives && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear"))) return fails("a way of speaking");
+    if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire")) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
     if (c.deontic) act.strength = Strength::hedged;
@@ -925,6 +938,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
+    if (rule.id == "announce-aid" && !among(s.lemma(c.verb), "aid|assistance|support|funding|investment|grant|loan|package|relief")) return fails("a completed act");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
     if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
       // "has sent proposals aimed at": a participle, where the clause has its verb.
@@ -937,7 +951,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   } else {
     if (c.doer != kNone && party(s, c.doer) == 0 && (rule.kind == ActKind::hope || rule.kind == ActKind::order)) return fails("asked of no party");
-    if (rule.id == "expect" && (party(s, c.doer) < 2 || among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor"))) return fails("a forecast");
+    if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) || among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor"))) return fails("a forecast");
     if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && (c.doer == kNone || s.is(c.verb, Rules::kEffect) ? party(s, c.doer) < 2 : false)) return fails("a hope about the world");
     if (rule.id == "hope-for" && c.doer == kNone) {
       // "hope for NP": an answer somebody can give.
@@ -990,23 +1004,30 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
 bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   uint32_t k = at;
   bool negated = false;
-  while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" || s.lower(k - 1) == ",")) {
+  while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" || among(s.lower(k - 1), ",|\""))) {
     --k;
     negated = negated || s.is_negation(k) || s.lower(k) == "longer";
   }
   if (k == s.begin) return fails("no copula");
-  const uint32_t copula = k - 1;
-  if (!among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
-  const uint32_t begin = s.group_begin(copula);
+  uint32_t copula = k - 1;
+  // "elections, now | scheduled for Monday"
+  const bool reduced = rule.kind == ActKind::plan && s.pos(at) == Pos::VERB && s.is(copula, Rules::kEventNoun) && !s.is_verb(copula);
+  if (reduced) copula = at;
+  if (!reduced && !among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
+  const uint32_t begin = reduced ? at : s.group_begin(copula);
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
   if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
   if (among(s.lower(begin), "must|should")) return fails("a duty");
   if (hypothetical(s, copula)) return fails("under if, whether or a question");
   Complement c;
-  if (!complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
+  const bool dated = rule.kind == ActKind::plan && s.lower(after) == "for" && s.skip_time(after + 1) > after + 1;  // "is set for Monday"
+  if (dated) c.begin = after, c.verb = at;
+  if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
+  if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") && s.is(c.verb, Rules::kSpeech)) return fails("a way of speaking");  // "pleased to announce"
   uint32_t subject = s.subject(at);
   if (subject == kNone || subject >= begin) subject = s.subject(copula);
+  if (reduced) subject = k - 1;
   const int who = subject == kNone ? 0 : party(s, subject);
   Draft d;
   d.rule = &rule;
@@ -1015,9 +1036,10 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   act.kind = rule.kind;
   if (rule.kind == ActKind::plan) {
     if (s.penn(begin) == s.t.vbd) return fails("planned for a time now past");
-    const bool event = (s.is(subject, Rules::kEventNoun) && s.is(c.verb, Rules::kSchedule)) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
-    if (who < 2 && s.lower(subject) != "it" && !event) return fails("the subject is no party");
+    const bool event = (s.is(subject, Rules::kEventNoun) && (dated || s.is(c.verb, Rules::kSchedule))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
+    if ((who < 2 || dated || reduced) && s.lower(subject) != "it" && !event) return fails("the subject is no party");
     if (s.is(c.verb, Rules::kEffect)) return fails("an effect, not an action");
+    if (event && who == 0) act.actor = holders(s, subject);
   } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
     return fails("the subject is no party");
   }
@@ -1149,8 +1171,10 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
   if (question_) return fails("under if, whether or a question");
+  if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
-  const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform), rejects = governed(Rules::kReject);
+  const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
+  const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform) || won, rejects = governed(Rules::kReject);
   const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw);
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
@@ -1161,6 +1185,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   uint32_t begin = governor == kNone ? first : s.group_begin(governor);
   bool with_governor = true;
   if (rule.kind == ActKind::order && governor != kNone && s.lemma(governor) == "sign") return fails("an order that its signing completes");
+  if (rule.id == "deal" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun)) return fails("an agreement without an undertaking");
   if (rule.id == "need") {
     if (!governed(Rules::kRestate) || s.lemma(governor) == "recall" || s.lemma(governor) == "confirm") return fails("a need that nobody urges");
     if (c.doer == kNone) {
@@ -1169,6 +1194,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       act.label = ActLabel::commitment;
       act.kind = ActKind::promise;
     }
+    if (governed(Rules::kReaffirm)) act.status = ActStatus::reaffirmed;
   } else if (rule.id == "support" || rule.id == "policy") {
     if (!governed(Rules::kReaffirm)) return fails("support that nobody reaffirms");
   } else if (restates && s.lemma(governor) != "recall") {
@@ -1186,6 +1212,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), "secure|obtain|win")) return fails("a commitment named without its party");
     if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
   } else if (!commitment && (owner != kNone || source != kNone)) {
+    if (rule.id == "demand-noun" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun)) return fails("what a market wants");
     with_governor = false;
     act.status = ActStatus::existing;
   } else {
@@ -1203,6 +1230,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (s.penn(g) == s.t.md && performs) return fails("under a modal, which is the cue itself");
     for (uint32_t k = g; k < governor; ++k)
       if (s.is_negation(k)) return fails("negated: it did not happen");
+    if (s.lemma(governor) == "enter" && s.penn(governor) != s.t.vbd && s.penn(governor) != s.t.vbn) return fails("whoever makes one");  // "firms that enter into agreements"
     if (s.lower(g - 1) == "to" && !restates) return fails("an infinitive: what happens is its governor's matter");
     if (s.passive(governor)) {
       begin = first;
@@ -1364,11 +1392,13 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (by != kNone) act.actor = ref(s, by);
     if (by == kNone && s.lower(verb + 1) == "by" && !s.in_time(verb + 2) && s.noun_phrase_end(verb + 2, nullptr, false) > verb + 2) return fails("done by no party");  // "covered by insurance"
   } else if (event) {
+    act.actor = holders(s, subject);
     if (!s.is(verb, Rules::kSchedule) && !(s.lower(verb) == "take" && s.lower(verb + 1) == "place")) return fails("an event's effect");
   } else {
     if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
     if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
+    if (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone) return fails("nobody in particular is bound");
     if (is_effect(s, verb) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
     if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1))) return fails("an effect, not an action");  // "it will take a year to"
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
@@ -1392,18 +1422,19 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.is(verb, Rules::kConsider) && !negated) act.strength = Strength::hedged;
     if (s.lower(verb) == "welcome") act.kind = ActKind::willingness, act.strength = Strength::hedged;
   }
-  if (act.kind == ActKind::plan && rule.id == "will") {
+  if (act.kind == ActKind::plan && (rule.id == "will" || (rule.id == "is-to" && terms_))) {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
     } else if (!passive && !among(s.lemma(said.verb), "announce|plan") && (self || (w == "would" && !act.reported_by.empty() && !s.is(verb, Rules::kItinerary)))) {
       act.kind = ActKind::promise;
     }
   }
-  if (negated) {
+  if (negated || (!passive && among(s.lemma(verb), "reject|refuse|rebuff"))) {
     act.polarity = Polarity::negative;
-    if (!passive) act.kind = ActKind::refusal;
+    act.kind = ActKind::refusal;
   }
-  if (s.lemma(verb) == "continue" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
+  const bool goes_on = s.lemma(verb) == "continue" || (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) || (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
+  if (goes_on && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   // "warned that it would strike", "will retaliate if ...": harm announced.
   if (!negated && !passive && s.is(verb, Rules::kHarm) && (s.lemma(said.verb) == "warn" || among(s.lemma(verb), "retaliate|punish"))) act.kind = ActKind::threat;
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
@@ -1485,13 +1516,18 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end; ++k)
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
   find_condition(s, act, s.begin);
+  if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
+    act.strength = Strength::hedged;
+    if (rule.id == "will" && s.is(c.verb, Rules::kHarm) && s.penn(c.verb) == s.t.vb) act.kind = ActKind::threat, act.plover = "THREATEN";
+  }
   find_deadline(s, act, rule.part == Rule::kModal);
   if (!commitment && act.addressee.empty()) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
       if (s.lower(k) == "without") break;
       if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call)) continue;
       const uint32_t h = s.noun_head(k + 1);
-      const bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
+      bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
+      for (uint32_t m = act.content.begin; m < k; ++m) bare = bare || among(s.lemma(m), "withdraw|withdrawal|pullout|pull|removal|remove|return|evacuation|departure|exit");  // "a withdrawal from Peru"
       if (h != kNone && h < act.content.end && party(s, h) == 2 && !bare) act.addressee = ref(s, h);
       break;
     }
@@ -1523,11 +1559,14 @@ void Finder::find_condition(const Syntax& s, Act& act, uint32_t) {
     act.condition = {at, end};
     return;
   }
-  // A preposed one: "If the ships leave, Manila will ..."
-  if (s.condition_starts(s.begin) && s.begin < act.tokens.begin) {
-    uint32_t k = s.begin;
-    while (k < act.tokens.begin && s.lower(k) != ",") ++k;
-    if (k < act.tokens.begin) act.condition = {s.begin, k};
+  // A preposed one: "If the ships leave, Manila will ...", "but if the search fails then Manila will ..."
+  for (uint32_t from = s.begin; from < act.tokens.begin; ++from) {
+    if (!s.condition_starts(from) || (from > s.begin && s.pos(from - 1) != Pos::CCONJ && s.lower(from - 1) != "," && s.lower(from - 1) != "that")) continue;
+    uint32_t k = from;
+    while (k < act.tokens.begin && s.lower(k) != "," && s.lower(k) != "then") ++k;
+    const bool near = from == s.begin || (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
+    if (k < act.tokens.begin && near) act.condition = {from, k};
+    return;
   }
 }
 
@@ -1582,6 +1621,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       rank = value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || (b > s.begin && s.pos(b - 1) == Pos::DET && s.pos(value.tokens.end) == Pos::ADJ)) ? 0 : 1;  // "a 1984 riot"
     }
     if (b > s.begin && s.lower(b - 1) == "early" ) --b;
+    if (b >= s.begin + 3 && s.lower(b - 1) == "as" && s.lower(b - 3) == "as") b -= 3;  // "as early as Friday"
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
       if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
     if (inside && past(act.content.begin, value.tokens.begin)) rank = 0;
@@ -1611,8 +1651,13 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
 void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   // "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
-  if (among(s.lemma(verb), "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge") && !s.passive(verb)) {
+  if (among(s.lemma(verb), "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge")) {
     uint32_t object = s.child(verb, s.t.obj);
+    // "give Iran more time"
+    uint32_t receiver;
+    if (const uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false); e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e && s.noun_phrase_end(e, nullptr, false) > e) {
+      if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
+    }
     for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
       if (s.lower(k) != "to" || s.is_verb(k + 1)) continue;
       const uint32_t h = s.noun_head(k + 1);
@@ -1667,8 +1712,12 @@ void Finder::sentence(uint32_t index) {
   terms_ = false;
   for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
     if (s.lower(k) != "under") continue;
-    uint32_t h = k > s.begin && s.lower(k + 1) == "which" ? k - 1 : kNone;  // "a memorandum under which"
-    if (h == kNone) s.noun_phrase_end(k + 1, &h, false);
+    if (s.lower(k + 1) == "which") {  // "a memorandum on seeds, under which"
+      for (uint32_t h = k; h > s.begin && h + 12 > k; --h) terms_ = terms_ || s.is(h - 1, Rules::kDocument);
+      continue;
+    }
+    uint32_t h;
+    s.noun_phrase_end(k + 1, &h, false);
     if (h != kNone && (s.is(h, Rules::kDocument) || s.lemma(h) == "term")) terms_ = true;
   }
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;

@@ -87,6 +87,8 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
     --i;
     if (pos(i) == Pos::AUX || penn(i) == t.md || is_negation(i) || (lemma(i) == "have" && penn(verb) == t.vbn && is_verb(i))) {
       first = i;
+    } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
+      i -= 2;  // "has, however, ruled out"
     } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
     }
@@ -395,6 +397,15 @@ uint32_t Syntax::noun_head(uint32_t i) const {
   return inside(k) && is_nominal(k) ? k : by_tags;
 }
 
+uint32_t Syntax::skip_aside(uint32_t i) const {
+  const std::string_view open = lower(i);
+  const std::string_view close = open == "(" ? ")" : open;
+  if (!among(open, ",|(|-|--|\xE2\x80\x94|\xE2\x80\x93")) return i;
+  for (uint32_t k = i + 1; k < end && k < i + 20; ++k)
+    if (lower(k) == close && (open != "-" || doc.space_before(k))) return k + 1;
+  return i;
+}
+
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
@@ -436,9 +447,40 @@ bool Syntax::attribution_starts(uint32_t i) const {
     while (inside(m) && m < k + 14 && lower(m) != "," && !is_finite(m)) ++m;
     if (lower(m) == ",") k = m + 1;
   }
+  // "people familiar with the matter said"
+  if (pos(k) == Pos::ADJ || penn(k) == t.vbn) {
+    uint32_t m = k + 1;
+    while (inside(m) && m < k + 9 && lower(m) != "," && !is_finite(m)) ++m;
+    if (is(m, Rules::kSpeech) && is_finite(m)) k = m;
+  }
   k = skip_adverbs(k);
   if (lemma(k) == "have" || lemma(k) == "be") k = skip_adverbs(k + 1);
   return inside(k) && is(k, Rules::kSpeech) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) && lower(k + 1) != "that";
+}
+
+uint32_t Syntax::relative_end(uint32_t i) const {
+  uint32_t k = i;
+  if (among(lower(i), "some|all|none|most|many|both|only|one|several|each") && lower(i + 1) != ",")
+    while (k < i + 3 && lower(k) != "which" && lower(k) != "whom") ++k;
+  if (!among(lower(k), "which|where|who|whose|whom") || !(k == i || lower(k - 1) == "of")) return kNone;
+  while (k < end && lower(k) != ",") ++k;
+  if (k == end) return end;
+  // What goes on after it.
+  uint32_t n = k + 1;
+  if (pos(n) == Pos::CCONJ) n = skip_adverbs(n + 1);
+  return n < end && (lower(n) == "to" || penn(n) == t.vb || (n > k + 1 && !is_finite(n) && !clause_of_its_own(n))) ? k + 1 : end;
+}
+
+bool Syntax::clause_of_its_own(uint32_t i) const {
+  bool subject = false;
+  uint32_t k = i;
+  for (; k < end && k < i + 10; ++k) {
+    if (subject && penn(skip_adverbs(k)) == t.md && among(lower(skip_adverbs(k)), "will|would|shall|'ll")) return true;
+    const Pos p = pos(k);
+    if (is_nominal(k)) subject = true;
+    else if (p != Pos::DET && p != Pos::ADJ && penn(k) != t.prps && penn(k) != t.pos && !(lower(k) == "," && pos(k - 1) == Pos::PROPN && pos(k + 1) == Pos::PROPN)) return false;
+  }
+  return false;
 }
 
 uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
@@ -484,7 +526,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (i + 1 >= end || pos(i) == Pos::PUNCT) break;
     }
     if (first) continue;
-    if (condition_starts(i) || (w == "even" && lower(i + 1) == "if")) break;
+    if (condition_starts(i) || (w == "even" && lower(i + 1) == "if") || w == "amid") break;
     if (!finite && is_finite(i)) {
       // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
       const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;
@@ -495,7 +537,16 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     const uint32_t next = comma ? i + 1 : i;
     if (comma) {
       if (condition_starts(next) || attribution_starts(next)) break;
+      if (const uint32_t after = relative_end(next); after != kNone) {
+        if (after < end) {  // "the list, which restricts exports, | and recognize"
+          i = after - 1;
+          continue;
+        }
+        break;
+      }
+      if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
+      if (n == "failing") break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "amid" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
@@ -539,6 +590,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if (pos(comma ? i + 1 : i) == Pos::CCONJ) {
       const uint32_t c = comma ? i + 1 : i;
+      if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
       if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md || (pos(k) == Pos::AUX && is_finite(k)))) {
@@ -621,6 +673,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (past) break;
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
+    // "to halt imports | as the river runs low"
+    if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) && is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as") break;
     if (w == "over" && nominal_content && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3)) break;
     if (parsed_ && !comma && (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "amid" || w == "despite" || (nominal_content && (w == "as" || w == "while"))) &&
         head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {

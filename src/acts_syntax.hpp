@@ -88,6 +88,13 @@ class Syntax {
   uint32_t noun_phrase_end(uint32_t i, uint32_t* head, bool with_complements) const;
   // Head of the noun phrase that starts at `i`: by the parse, else by tags.
   uint32_t noun_head(uint32_t i) const;
+  // A relative clause that adds to what stands before the comma ("which ends in May") starts here: where the sentence goes on
+  // after its closing comma, the sentence's end when it does not; kNone when none starts.
+  uint32_t relative_end(uint32_t i) const;
+  // "and | the bank will ..."
+  bool clause_of_its_own(uint32_t i) const;
+  // After an aside that starts at `i`, between commas, brackets or dashes; `i` when none does.
+  uint32_t skip_aside(uint32_t i) const;
   // End of a date or time that starts at `i`; `i` when none does.
   uint32_t skip_time(uint32_t i) const;
   bool in_time(uint32_t i) const;

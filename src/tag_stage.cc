@@ -115,7 +115,11 @@ class Mender {
     if (penn(t) != p_.nns || penn(t - 1) != p_.nn || low(t + 1) != "to" || penn(t + 2) != p_.vb || !has_frame(t, Rule::kTo)) return;
     uint32_t first = t - 1;
     while (first > begin_ && opens_phrase(first - 1) && pos(first) != Pos::DET && penn(first) != p_.prps) --first;
-    if (first == begin_ || !among(doc_.lemma(first - 1), "say|add|announce|note|confirm|report|that")) return;
+    if (first == begin_) return;
+    uint32_t said = first - 1;
+    while (said > begin_ && is_noun(said)) --said;  // "told the press his team | plans to"
+    if (said > begin_ && pos(said) == Pos::DET && said + 1 < first) --said;
+    if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that") : among(doc_.lemma(said), "tell|inform|assure"))) return;
     for (uint32_t k = t + 2; k < end_ && low(k) != ","; ++k)
       if (has_tense(k)) return;
     if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
@@ -157,7 +161,7 @@ class Mender {
     for (uint32_t t = begin_ + 1; t + 1 < end_; ++t) {
       if (t == aside_ && aside_ + 1 < end_) t = aside_end_ + 1;
       const uint32_t before = aside_ != kNone && t == aside_end_ + 1 ? aside_ - 1 : t - 1;
-      opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == ",");
+      opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == "," || low(before) == "-" || (before > begin_ && low(before - 1) == "-"));
       if (t + 1 >= end_ || before < begin_ || !is_noun(before)) continue;
       // "an official with the group | called/VBN | on": no participle of the phrase before, as nothing else has tense.
       // But in a caption: "pictures donated to the museum by the maker".
