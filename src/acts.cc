@@ -95,7 +95,7 @@ class Finder {
   std::vector<uint32_t> said_in_;             // by token: the innermost attribution whose content holds it
   std::vector<Draft> drafts_;                 // of the sentence at hand
   uint32_t sentence_ = 0;
-  bool question_ = false, joint_ = false, terms_ = false, terms_listed_ = false;
+  bool question_ = false, joint_ = false, terms_ = false, terms_old_ = false, terms_listed_ = false;
   uint32_t terms_paragraph_ = kNone;
 };
 
@@ -360,7 +360,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
-    if (among(s.lower(k), "if|whether|unless")) return true;
+    if (among(s.lower(k), "if|whether|unless") || (s.lower(k) == "should" && s.condition_starts(k))) return true;
     if (s.pos(k) == Pos::PUNCT || (s.is_verb(k) && s.rel(k) != s.t.amod)) break;
   }
   return false;
@@ -562,7 +562,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       }
     }
   }
-  if (frames & (Rule::kObjTo | Rule::kObjIng | Rule::kObjAgainst | Rule::kObjFor | Rule::kObjThat)) {
+  if (frames & (Rule::kObjTo | Rule::kObjIng | Rule::kObjAgainst | Rule::kObjFor | Rule::kObjThat | Rule::kObjDone)) {
     uint32_t h = kNone;
     if (passive) {
       uint32_t k = q;
@@ -579,8 +579,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         if (e == q || h == kNone) break;
         // "urge Oslo Monday to", "urge Oslo, which ..., to"
         e = s.skip_time(e);
-        if (const uint32_t m = s.skip_aside(e); m > e && party(s, h) == 2) {
-          if (infinitive(s, m, &c)) e = m;
+        if (const uint32_t m = s.skip_aside(e); m > e) {
+          if (infinitive(s, m, &c) && (party(s, h) == 2 || s.penn(c.verb) == s.t.vbn)) e = m;
           fresh();
         }
         // "called for action by the bloc to end the war": an action, not somebody who is to act.
@@ -602,6 +602,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           }
           fresh();
         }
+        if (frames & Rule::kObjDone && s.penn(e) == s.t.vbn && party(s, h) < 2) {
+          c.begin = q, c.verb = e;
+          return done();
+        }
         if (frames & Rule::kObjIng && s.lower(q) == "to") break;
         if (frames & Rule::kObjAgainst && s.lower(e) == "against" && s.inside(e + 1)) {
           c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
@@ -610,7 +614,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         // "asks donors | gathered in Oslo | for aid"
         for (uint32_t m = e; frames & Rule::kObjFor && party(s, h) == 2 && m < std::min(e + 10, s.end) && !s.is_finite(m); ++m)
           if (s.lower(m) == "for" && s.rel(m) == s.t.case_ && s.head(m) != kNone && (s.head(s.head(m)) == cue || s.head(s.head(m)) == h)) e = m;
-        if (frames & Rule::kObjFor && party(s, h) > 0 && (s.lower(e) == "for" || (s.lower(e) == "to" && !s.is_verb(e + 1)) || (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) && s.inside(e + 1)) {
+        if (frames & Rule::kObjFor && party(s, h) > 0 && (s.lower(e) == "for" || (s.lower(e) == "to" && (!s.is_verb(e + 1) || s.penn(e + 1) == s.t.vbg)) || (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) && s.inside(e + 1)) {
           uint32_t action = kNone;
           s.noun_phrase_end(e + 1, &action, false);
           if (action == kNone && s.rel(e) == s.t.case_) action = s.head(e);  // "for more than $2 billion"
@@ -671,7 +675,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     }
   }
   const auto nominal = [&](uint32_t first, uint32_t begin, uint32_t classes) {
-    uint32_t h = s.noun_head(first);
+    uint32_t h = s.pos(first) == Pos::ADP ? kNone : s.noun_head(first);
     if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;  // "withdrawal", taken for an adjective
     if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
     // "planned a number of conferences"
@@ -718,6 +722,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     }
   }
   if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) return done();
+  if (frames & Rule::kActNp && s.lower(q) == "as") {  // 'rejected as "absurd" a suggestion'
+    uint32_t k = q + 1;
+    while (k < s.end && k < q + 7 && s.pos(k) != Pos::DET) ++k;
+    if (s.pos(k) == Pos::DET && nominal(k, k, Rules::kActNoun)) return done();
+  }
   if (frames & Rule::kEvent && nominal(q, q, Rules::kEventNoun)) return done();
   if (frames & Rule::kMoney) {
     for (uint32_t n = s.first_value; n < s.last_value; ++n) {
@@ -851,7 +860,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
     if (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
-    if (rule.kind == ActKind::threat) return fails("a participle of consequence");
+    if (rule.kind == ActKind::threat && !(at > s.begin + 1 && s.is_nominal(at - 1) && s.lower(s.noun_phrase(at - 1).begin - 1) == "with")) return fails("a participle of consequence");
     if (before == Pos::VERB && s.lemma(at - 1) != "continue") return fails("a gerund that another verb governs");
   }
   if (hypothetical(s, at)) return fails("under if, whether or a question");
@@ -886,12 +895,13 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (s.inside(a) && s.is_verb(a) && s.subject(a) != kNone) subject = s.subject(a);
   }
   // "signed an agreement promising to end": who made the paper promises.
-  if (form == s.t.vbg && subject != kNone && party(s, subject) == 1 && s.rel(subject) == s.t.obj) subject = s.subject(s.head(subject));
+  if (form == s.t.vbg && subject != kNone && party(s, subject) == 1 && (s.rel(subject) == s.t.obj || s.rel(subject) == s.t.obl) && s.is_verb(s.head(subject))) subject = s.subject(s.head(subject));
   const int who = subject == kNone ? -1 : party(s, subject);
   const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
-  const bool treaty = ((!commitment && strong) || terms) && !passive && among(s.lemma(subject), "agreement|deal|accord|pact|treaty|protocol|compact");
+  const bool treaty = (terms && s.is(subject, Rules::kDocument)) ||
+                      (((!commitment && strong) || terms) && !passive && among(s.lemma(subject), "agreement|deal|accord|pact|treaty|protocol|compact"));
   if (terms && !treaty) return fails("the terms of no treaty");
   if (c.agent != kNone) {
     act.actor = ref(s, c.agent);
@@ -902,6 +912,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief)) return fails("a passive without a party");
       if (s.lower(begin - 1) == "to" && begin < at) return fails("an infinitive: what happens is its governor's matter");  // "not expected to be invited"
       if (subject != kNone && who < 2) return fails("asked of no party");
+      if (s.lemma(at) == "ask" && s.is(c.verb, Rules::kSpeechAct)) return fails("a reporter's question");
       if (s.lower(at + 1) == "by" && agent(s, at) == kNone) return fails("asked by no party");
       if (s.lemma(at) == "require" && agent(s, at) == kNone) return fails("asked by no party");
       c.doer = subject;
@@ -927,7 +938,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (commitment) act.kind = ActKind::refusal;
   }
   if (commitment) {
-    if (rule.kind == ActKind::goal && s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) return fails("an aim of the past");
+    if (rule.kind == ActKind::goal && s.lemma(begin) == "have" && ((s.penn(begin) == s.t.vbd && said.verb == kNone) || s.lower(at - 1) == "long")) return fails("an aim of the past");
     const bool gives = among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)), "detail|information|comment|reason|figure|name|explanation|number|interview|answer|account|estimate|evidence|date|");
     if (rule.kind == ActKind::goal && !gives && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear"))) return fails("a way of speaking");
     if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
@@ -952,14 +963,14 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else {
     if (c.doer != kNone && party(s, c.doer) == 0 && (rule.kind == ActKind::hope || rule.kind == ActKind::order)) return fails("asked of no party");
     if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) || among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor"))) return fails("a forecast");
-    if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && (c.doer == kNone || s.is(c.verb, Rules::kEffect) ? party(s, c.doer) < 2 : false)) return fails("a hope about the world");
+    if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 && !(c.doer != kNone && s.penn(c.verb) == s.t.vbn)) return fails("a hope about the world");
     if (rule.id == "hope-for" && c.doer == kNone) {
       // "hope for NP": an answer somebody can give.
       if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility")) return fails("a hope about the world");
     }
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || same(ref(s, c.doer), ref(s, subject)))) return fails("a hope for one's own gain");
-    if (rule.id == "want" && party(s, c.doer) < 2) return fails("asked of no party");
+    if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
   }
@@ -973,7 +984,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   // "demanded he be released": what is done to him is not asked of him.
-  const bool suffers = c.finite && c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
+  const bool suffers = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
   if (c.doer != kNone && !commitment && !suffers && party(s, c.doer) > 0 && !s.is(c.doer, Rules::kDocument)) act.addressee = ref(s, c.doer);
   if (c.receiver != kNone) {
     act.addressee = ref(s, c.receiver);
@@ -1004,7 +1015,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
 bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   uint32_t k = at;
   bool negated = false;
-  while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" || among(s.lower(k - 1), ",|\""))) {
+  while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" || among(s.lower(k - 1), ",|\"|'"))) {
     --k;
     negated = negated || s.is_negation(k) || s.lower(k) == "longer";
   }
@@ -1035,11 +1046,13 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   Act& act = d.act;
   act.kind = rule.kind;
   if (rule.kind == ActKind::plan) {
-    if (s.penn(begin) == s.t.vbd) return fails("planned for a time now past");
+    if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) return fails("planned for a time now past");
     const bool event = (s.is(subject, Rules::kEventNoun) && (dated || s.is(c.verb, Rules::kSchedule))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
-    if ((who < 2 || dated || reduced) && s.lower(subject) != "it" && !event) return fails("the subject is no party");
+    const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;  // "is scheduled to be finalised by the ministry"
+    if ((who < 2 || dated || reduced) && s.lower(subject) != "it" && !event && by == kNone) return fails("the subject is no party");
     if (s.is(c.verb, Rules::kEffect)) return fails("an effect, not an action");
     if (event && who == 0) act.actor = holders(s, subject);
+    if (by != kNone) act.actor = ref(s, by);
   } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
     return fails("the subject is no party");
   }
@@ -1064,6 +1077,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   uint32_t source = kNone;
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
   if (!complement(s, rule, at, after, false, &c)) {
+    if (s.penn(after) == s.t.vbn && s.lower(after + 1) == "by") ++after;  // "the assurance given by Chad that"
     if (among(s.lower(after), "from|by|of|on")) {
       uint32_t h;
       for (const bool wide : {false, true}) {
@@ -1170,6 +1184,11 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return true;
   }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
+  // "ended the summit with a promise to meet again"
+  const bool with = first > s.begin && s.lower(first - 1) == "with" && s.pos(first) == Pos::DET && owner == kNone && rule.id != "deal" && rule.kind != ActKind::plan && rule.kind != ActKind::goal;
+  if (with)
+    for (uint32_t k = first - 1; k > s.begin && governor == kNone;)
+      if (s.is_finite(--k) && s.is_verb(k)) governor = s.pos(k) == Pos::AUX && s.head(k) != kNone && s.is_verb(s.head(k)) ? s.head(k) : k;
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
@@ -1203,6 +1222,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (fulfils) {
     act.status = ActStatus::fulfilled;
   } else if (performs) {
+  } else if (with && governor != kNone && subject != kNone && party(s, subject) == 2) {
+    with_governor = false;
+    act.actor = ref(s, subject);
   } else if (withdraws) {
     act.status = ActStatus::withdrawn;
   } else if (reacts || rejects || governed(Rules::kFulfil)) {
@@ -1211,7 +1233,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     d.further = true;
     if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), "secure|obtain|win")) return fails("a commitment named without its party");
     if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
-  } else if (!commitment && (owner != kNone || source != kNone)) {
+  } else if ((!commitment || s.lemma(at) == "decision") && (owner != kNone || source != kNone)) {
     if (rule.id == "demand-noun" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun)) return fails("what a market wants");
     with_governor = false;
     act.status = ActStatus::existing;
@@ -1322,6 +1344,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.lower(verb) == "have" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) return fails("what would have been");
     if (s.lower(verb) == "be") {
       const uint32_t next = s.skip_adverbs(verb + 1);
+      if (s.lower(s.skip_adverbs(next + 1)) == "to" && among(s.lower(next), "prepared|determined|committed|disposed|inclined|resolved")) return fails("the adjective is the cue");
       if (s.is_verb(next) && (s.penn(next) == s.t.vbn || s.penn(next) == s.t.vbg)) verb = next;
     }
   }
@@ -1340,16 +1363,6 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     subject = s.subject(at);
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
-  // "These moves, he noted, would ...": the aside is not the subject.
-  if (subject != kNone && subject < at && s.lower(at - 1) == "," && s.is(at - 2, Rules::kSpeech) && s.is_verb(at - 2)) {
-    uint32_t k = at - 2;
-    while (k > s.begin && s.lower(k) != ",") --k;
-    if (subject > k && k > s.begin) {
-      subject = kNone;
-      for (uint32_t n = k; n > s.begin && subject == kNone;)
-        if (s.is_nominal(--n)) subject = n;
-    }
-  }
   if (subject == kNone || (subject > at && rule.id != "headline")) return fails("no subject");
   // "say moving it would allow": what is done, not who.
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
@@ -1386,7 +1399,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = s.is(subject, Rules::kEventNoun);
   if (passive) {
-    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill"))
+    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -1448,7 +1461,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty()) return fails("a duty that nobody named speaks of");
   const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);  // "talks should resume": asked of all
-  if ((party(s, subject) < 2 && !event) || among(s.lower(subject), "people|everyone|one|you")) return fails("no doer who could be asked");
+  if ((party(s, subject) < 2 && !event) || among(s.lower(subject), "people|everyone|one|you|nobody|none")) return fails("no doer who could be asked");
   if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || s.is(verb, Rules::kEffect)) return fails("no action asked for");
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
   Draft d;
@@ -1500,8 +1513,11 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   }
   if (act.kind == rule.kind) act.label = rule.label;
   if (act.strength == Strength::firm) act.strength = rule.strength;
+  if (terms_old_ && rule.label == ActLabel::commitment && act.label == ActLabel::commitment && (act.kind == ActKind::plan || act.kind == ActKind::promise || act.kind == ActKind::agreement))
+    act.kind = ActKind::agreement, act.status = ActStatus::existing;  // "Under an accord signed in 2014, Peru undertook to ..."
   act.rule = rule.id;
   act.plover = rule.plover;
+  if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
   act.sentence = sentence_;
@@ -1518,13 +1534,15 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   find_condition(s, act, s.begin);
   if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
     act.strength = Strength::hedged;
-    if (rule.id == "will" && s.is(c.verb, Rules::kHarm) && s.penn(c.verb) == s.t.vb) act.kind = ActKind::threat, act.plover = "THREATEN";
+    const bool harm = among(s.lemma(c.verb), "impose|strike|attack|retaliate|sue|blockade|boycott|expel|sanction|punish|invade|bomb|kill") ||
+                      (s.is(c.verb, Rules::kHarm) && s.lower(act.condition.begin) == "unless");
+    if (rule.id == "will" && harm && s.penn(c.verb) == s.t.vb) act.kind = ActKind::threat, act.plover = "THREATEN";
   }
   find_deadline(s, act, rule.part == Rule::kModal);
   if (!commitment && act.addressee.empty()) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
       if (s.lower(k) == "without") break;
-      if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call)) continue;
+      if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call && !s.is_verb(c.verb))) continue;
       const uint32_t h = s.noun_head(k + 1);
       bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
       for (uint32_t m = act.content.begin; m < k; ++m) bare = bare || among(s.lemma(m), "withdraw|withdrawal|pullout|pull|removal|remove|return|evacuation|departure|exit");  // "a withdrawal from Peru"
@@ -1551,6 +1569,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
 void Finder::find_condition(const Syntax& s, Act& act, uint32_t) {
   uint32_t at = kNone;
   if (s.condition_starts(act.tokens.end)) at = act.tokens.end;
+  if (at == kNone && among(s.lower(act.tokens.end), "\"|'") && s.condition_starts(act.tokens.end + 1)) at = act.tokens.end + 1;  // "will act 'if others do'"
   if (at == kNone && s.lower(act.tokens.end) == "," && s.condition_starts(act.tokens.end + 1)) at = act.tokens.end + 1;
   if (at != kNone) {
     uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
@@ -1604,7 +1623,9 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     uint32_t b = value.tokens.begin;
     int rank = 1;
     const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
-    if (b > s.begin && among(w, "by|before|until|within|till")) {
+    if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" && among(s.lower(b - 3), "by|before|until|within|till")) {
+      b -= 3, rank = 4;  // "until at least 2030"
+    } else if (b > s.begin && among(w, "by|before|until|within|till")) {
       --b, rank = 4;
       if (among(s.lower(b - 1), "later|than") || s.lower(b - 1) == "than") rank = 4;
     } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
@@ -1655,7 +1676,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     uint32_t object = s.child(verb, s.t.obj);
     // "give Iran more time"
     uint32_t receiver;
-    if (const uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false); e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e && s.noun_phrase_end(e, nullptr, false) > e) {
+    if (const uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false); e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e && (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM)) {
       if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
     }
     for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
@@ -1709,16 +1730,30 @@ void Finder::sentence(uint32_t index) {
     question_ = question_ || s.lower(k) == "?";
   }
   // "Under the deal, ...": what follows is its terms.
-  terms_ = false;
+  terms_ = terms_old_ = false;
   for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
     if (s.lower(k) != "under") continue;
+    // "Under an accord signed in 2014", "months after they signed an accord, under which"
+    const auto signed_before = [&](uint32_t from, uint32_t to) {
+      for (uint32_t m = from; m < to; ++m)
+        if (among(s.lower(m), "signed|struck|reached|agreed|announced|concluded|adopted|negotiated|ratified")) return true;
+      return false;
+    };
     if (s.lower(k + 1) == "which") {  // "a memorandum on seeds, under which"
       for (uint32_t h = k; h > s.begin && h + 12 > k; --h) terms_ = terms_ || s.is(h - 1, Rules::kDocument);
+      for (uint32_t h = k; h > s.begin && terms_; --h) terms_old_ = terms_old_ || (among(s.lower(h - 1), "after|since") && signed_before(h, k));
       continue;
     }
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
-    if (h != kNone && (s.is(h, Rules::kDocument) || s.lemma(h) == "term")) terms_ = true;
+    const bool law = h != kNone && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::LAW;
+    if (h == kNone || !(s.is(h, Rules::kDocument) || s.lemma(h) == "term" || law)) continue;
+    terms_ = true;
+    uint32_t close = h + 1;
+    while (close < s.end && close < h + 14 && (s.lower(close) != "," || s.penn(close + 1) == s.t.vbn)) ++close;
+    bool dated = false;
+    for (uint32_t m = h + 1; m < close; ++m) dated = dated || s.in_time(m);
+    terms_old_ = terms_old_ || (dated && signed_before(h + 1, close));
   }
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
   terms_ = terms_ || (terms_listed_ && sent.kind == SentenceKind::list_item);

@@ -78,7 +78,7 @@ uint32_t Syntax::skip_adverbs(uint32_t i) const {
 
 uint32_t Syntax::next_verb(uint32_t i) const {
   i = skip_adverbs(i);
-  return lower(i) == "\"" ? skip_adverbs(i + 1) : i;
+  return lower(i) == "\"" || lower(i) == "'" ? skip_adverbs(i + 1) : i;
 }
 
 uint32_t Syntax::group_begin(uint32_t verb) const {
@@ -123,6 +123,20 @@ uint32_t Syntax::subject(uint32_t verb) const {
     if (const uint32_t c = child(s, t.case_); c != kNone && c < s && c > begin && pos(c) == Pos::ADP && is_nominal(c - 1) && rel(c - 1) == t.obj && is(head(c - 1), Rules::kSpeech)) return c - 1;
   }
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
+  // "These moves, he noted, would": the aside is not the subject.
+  if (g != kNone && g > begin + 4 && lower(g - 1) == ",") {
+    const uint32_t v = lower(g - 2) == "out" || lower(g - 2) == "on" ? g - 3 : g - 2;
+    if (is(v, Rules::kSpeech) && is_verb(v)) {
+      uint32_t k = v;
+      while (k > begin && lower(k) != ",") --k;
+      if (k > begin && (s == kNone || s > k))
+        for (uint32_t n = k; n > begin;)
+          if (is_nominal(--n)) {
+            while (head(n) != kNone && head(n) < n && is_nominal(head(n)) && (rel(n) == t.flat || rel(n) == t.nmod || rel(n) == t.compound)) n = head(n);
+            return n;
+          }
+    }
+  }
   // 'said the army was "reviewing" it and | would respond': joined to a noun.
   if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && penn(g) == t.md)
     for (uint32_t k = g - 1; k > begin; --k)
@@ -455,7 +469,8 @@ bool Syntax::attribution_starts(uint32_t i) const {
   }
   k = skip_adverbs(k);
   if (lemma(k) == "have" || lemma(k) == "be") k = skip_adverbs(k + 1);
-  return inside(k) && is(k, Rules::kSpeech) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) && lower(k + 1) != "that";
+  return inside(k) && is(k, Rules::kSpeech) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) && lower(k + 1) != "that" &&
+         !(lower(k + 1) == "to" && penn(k + 2) == t.vb);  // "if Peru, Chad and Mali agree to follow"
 }
 
 uint32_t Syntax::relative_end(uint32_t i) const {
@@ -508,6 +523,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "\"" || w == "''" || w == "``") {
       if (quoted) {
         quoted = false;
+        if (lower(i - 1) == "," && among(lower(i + 1), "yet|but|while")) break;
       } else if (inside(i + 1) && doc.space_before(i) && !(pos(i + 1) == Pos::PUNCT)) {
         quoted = true;
       } else {
@@ -550,7 +566,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "amid" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
-        if (n == "a" || n == "an" || n == "as" || n == "when" || n == "since" || n == "because") {
+        if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {
           // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
           if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), "idea|move|step|proposal|demand|plan|measure|request|suggestion"))) {
             uint32_t k = next;
@@ -570,7 +586,9 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         for (uint32_t k = next + 2; k < std::min(next + 7, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }
-      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET)) break;
+      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || pos(next + 1) == Pos::ADJ)) break;
+      if (penn(next) == t.vbg && among(n, "leaving|deepening|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
+      if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
       const auto opens_verb_phrase = [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; };
       if (penn(next) == t.vbg && entry(next) != nullptr && std::any_of(entry(next)->phrases.begin(), entry(next)->phrases.end(), opens_verb_phrase))
         break;  // ", aiming for ...": an act of its own

@@ -18,7 +18,7 @@ constexpr Named<uint32_t> kFrames[] = {
     {"of", Rule::kOf}, {"at", Rule::kAt}, {"with", Rule::kWith}, {"against", Rule::kAgainst}, {"obj_against", Rule::kObjAgainst},
     {"obj_that", Rule::kObjThat}, {"obj_ing", Rule::kObjIng}, {"obj_for", Rule::kObjFor}, {"until_to", Rule::kUntilTo},
     {"action", Rule::kAction}, {"money", Rule::kMoney}, {"act_np", Rule::kActNp}, {"event", Rule::kEvent},
-    {"deontic", Rule::kDeontic}, {"own", Rule::kOwn}, {"other", Rule::kOther}, {"to_ing", Rule::kToIng}};
+    {"deontic", Rule::kDeontic}, {"own", Rule::kOwn}, {"other", Rule::kOther}, {"to_ing", Rule::kToIng}, {"obj_done", Rule::kObjDone}};
 constexpr Named<uint32_t> kClasses[] = {
     {"perform", Rules::kPerform}, {"restate", Rules::kRestate}, {"reaffirm", Rules::kReaffirm}, {"react", Rules::kReact},
     {"reject", Rules::kReject}, {"fulfil", Rules::kFulfil}, {"withdraw", Rules::kWithdraw}, {"act_noun", Rules::kActNoun},

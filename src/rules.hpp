@@ -27,7 +27,7 @@ struct Rule {
     kTo = 1, kObjTo = 2, kThat = 4, kSubj = 8, kIng = 16, kNp = 32, kToNp = 64, kFor = 128, kForTo = 256, kOn = 512,
     kOf = 1024, kAt = 2048, kWith = 4096, kAgainst = 8192, kObjAgainst = 16384, kObjThat = 32768, kObjIng = 65536,
     kObjFor = 131072, kUntilTo = 262144, kAction = 524288, kMoney = 1048576, kActNp = 2097152, kEvent = 4194304,
-    kDeontic = 8388608, kOwn = 16777216, kOther = 33554432, kToIng = 67108864
+    kDeontic = 8388608, kOwn = 16777216, kOther = 33554432, kToIng = 67108864, kObjDone = 134217728
   };
   std::string_view id;
   Part part = kVerb;
