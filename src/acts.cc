@@ -149,6 +149,14 @@ int Finder::party(const Syntax& s, uint32_t h) const {
   return 0;
 }
 
+static bool is_deverbal(std::string_view noun) {
+  return noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") || noun.ends_with("ence");
+}
+
+static bool plural(const Syntax& s, uint32_t h) {
+  return s.penn(h) == s.t.nns || s.penn(h) == s.t.nnps || s.child(h, s.t.conj) != kNone || among(s.lower(h), "they|we|both");
+}
+
 // "Both sides", "they", "the two ministers", "Kenya and Peru".
 static bool speak_together(const Syntax& s, uint32_t h) {
   if (s.child(h, s.t.conj) != kNone || among(s.lower(h), "they|we")) return true;
@@ -156,10 +164,15 @@ static bool speak_together(const Syntax& s, uint32_t h) {
   return s.penn(h) == s.t.nns && (s.lower(first) == "both" || s.lower(first) == "two" || s.lower(first + 1) == "two" || among(s.lemma(h), "side|leader|minister|party"));
 }
 
+// What an event does by its schedule.
+static bool is_scheduled(const Syntax& s, uint32_t verb) {
+  return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place");
+}
+
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) return true;
-  return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder"));
+  return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
 }
 
 Ref Finder::ref(const Syntax& s, uint32_t h) const {
@@ -310,6 +323,11 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       }
     }
   }
+  if (const uint32_t g = s.group_begin(verb); out.verb == kNone && g > s.begin + 4 && s.lower(g - 1) == ",") {
+    // "The agency, he pointed out, should"
+    const uint32_t v = s.lower(g - 2) == "out" ? g - 3 : g - 2;
+    if (s.is(v, Rules::kSpeech) && s.is_verb(v)) from_verb(v);
+  }
   if (out.verb == kNone) {
     // ", the embassy said": the end of the sentence.
     for (uint32_t k = verb; k < s.end && s.lower(k) != "but"; ++k) {
@@ -361,7 +379,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
     if (among(s.lower(k), "if|whether|unless") || (s.lower(k) == "should" && s.condition_starts(k))) return true;
-    if (s.pos(k) == Pos::PUNCT || (s.is_verb(k) && s.rel(k) != s.t.amod)) break;
+    if (s.pos(k) == Pos::PUNCT || (s.is_verb(k) && (s.penn(k) != s.t.vbn || s.pos(k - 1) == Pos::AUX))) break;
   }
   return false;
 }
@@ -500,7 +518,7 @@ bool Finder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool di
   const std::string_view w = s.lower(g);
   const bool duty = among(w, "should|must|ought|shall");
   const bool future = among(w, "will|would|shall|'ll|can|could");
-  if (directive ? !(duty || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB)) : !(duty || future)) return false;
+  if (directive ? !(duty || w == "be" || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB)) : !(duty || future)) return false;
   for (uint32_t n = g; n < v; ++n) out->negative = out->negative || s.is_negation(n);
   out->begin = from;
   out->finite = true;
@@ -574,9 +592,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         return done();
       }
     } else {
+      const uint32_t start = s.lower(q) == "\"" ? q + 1 : q;  // 'called on "all parties" to'
       for (const bool wide : {false, true}) {
-        uint32_t e = s.noun_phrase_end(q, &h, wide);
-        if (e == q || h == kNone) break;
+        uint32_t e = s.noun_phrase_end(start, &h, wide);
+        if (e == start || h == kNone) break;
+        if (start > q && s.lower(e) == "\"") ++e;
         // "urge Oslo Monday to", "urge Oslo, which ..., to"
         e = s.skip_time(e);
         if (const uint32_t m = s.skip_aside(e); m > e) {
@@ -602,7 +622,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           }
           fresh();
         }
-        if (frames & Rule::kObjDone && s.penn(e) == s.t.vbn && party(s, h) < 2) {
+        if (frames & Rule::kObjDone && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) && party(s, h) < 2) {
           c.begin = q, c.verb = e;
           return done();
         }
@@ -681,7 +701,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     // "planned a number of conferences"
     if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
     const std::string_view lemma = s.lemma(h);
-    const bool deed = lemma.ends_with("ion") || lemma.ends_with("ment") || lemma.ends_with("al") || lemma.ends_with("ance") || lemma.ends_with("ence");
+    const bool deed = is_deverbal(lemma);
     if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
     if (classes == 0 && rule.part != Rule::kNoun && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
@@ -850,7 +870,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     while (s.rel(v) == s.t.conj && s.head(v) != kNone && (s.is_verb(s.head(v)) || s.child(s.head(v), s.t.cop) != kNone)) v = s.head(v);
     if (!s.is_verb(v)) v = s.child(v, s.t.cop);  // "are concerned and urge"
     const uint32_t g = s.group_begin(v);
-    if (v == at || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < v && s.penn(g) != s.t.vbp)) return fails("a bare form that nobody is said to do");
+    const bool root = s.rel(at) == s.t.root && s.subject(at) != kNone && plural(s, s.subject(at));  // "Peru and Chad, where ..., want"
+    if ((v == at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < v && s.penn(g) != s.t.vbp)) return fails("a bare form that nobody is said to do");
   }
   // Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
   Complement bare;
@@ -969,7 +990,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility")) return fails("a hope about the world");
     }
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
-    if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || same(ref(s, c.doer), ref(s, subject)))) return fails("a hope for one's own gain");
+    if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject))))) return fails("a hope for one's own gain");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
@@ -1047,7 +1068,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   act.kind = rule.kind;
   if (rule.kind == ActKind::plan) {
     if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) return fails("planned for a time now past");
-    const bool event = (s.is(subject, Rules::kEventNoun) && (dated || s.is(c.verb, Rules::kSchedule))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
+    const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;  // "is scheduled to be finalised by the ministry"
     if ((who < 2 || dated || reduced) && s.lower(subject) != "it" && !event && by == kNone) return fails("the subject is no party");
     if (s.is(c.verb, Rules::kEffect)) return fails("an effect, not an action");
@@ -1204,7 +1225,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   uint32_t begin = governor == kNone ? first : s.group_begin(governor);
   bool with_governor = true;
   if (rule.kind == ActKind::order && governor != kNone && s.lemma(governor) == "sign") return fails("an order that its signing completes");
-  if (rule.id == "deal" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun)) return fails("an agreement without an undertaking");
+  if (rule.id == "deal" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) && !is_deverbal(s.lemma(c.verb)) && !s.lemma(c.verb).ends_with("ing")) return fails("an agreement without an undertaking");
   if (rule.id == "need") {
     if (!governed(Rules::kRestate) || s.lemma(governor) == "recall" || s.lemma(governor) == "confirm") return fails("a need that nobody urges");
     if (c.doer == kNone) {
@@ -1406,7 +1427,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (by == kNone && s.lower(verb + 1) == "by" && !s.in_time(verb + 2) && s.noun_phrase_end(verb + 2, nullptr, false) > verb + 2) return fails("done by no party");  // "covered by insurance"
   } else if (event) {
     act.actor = holders(s, subject);
-    if (!s.is(verb, Rules::kSchedule) && !(s.lower(verb) == "take" && s.lower(verb + 1) == "place")) return fails("an event's effect");
+    if (!is_scheduled(s, verb)) return fails("an event's effect");
   } else {
     if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
     if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");

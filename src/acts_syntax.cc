@@ -179,8 +179,11 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
   if (!inside(verb) || depth > 8) return kNone;
   if (parsed_) {
     for (uint8_t relation : {t.nsubj, t.nsubj_pass, t.nsubj_outer}) {
-      const uint32_t s = child(verb, relation);
+      uint32_t s = child(verb, relation);
       if (s == kNone) continue;
+      // "something Peru has asked it to keep": of two the nearer.
+      for (uint32_t k = s + 2; k < verb && pos(s + 1) == Pos::DET; ++k)
+        if (head(k) == verb && rel(k) == relation) s = k;
       // "the group, which pledged": the antecedent acts.
       if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s) {
         uint32_t a = head(verb);
@@ -586,7 +589,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         for (uint32_t k = next + 2; k < std::min(next + 7, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }
-      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || pos(next + 1) == Pos::ADJ)) break;
+      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
       if (penn(next) == t.vbg && among(n, "leaving|deepening|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
       const auto opens_verb_phrase = [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; };

@@ -105,7 +105,9 @@ class Mender {
     return entry != nullptr && std::any_of(entry->phrases.begin(), entry->phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
   }
   void after_to(uint32_t t) {
-    if (low(t - 1) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(t - 1) == Pos::PART || has_frame(t - 2, Rule::kTo))) return;
+    uint32_t to = t - 1;
+    while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"")) --to;  // 'to "immediately | correct | its course"'
+    if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo))) return;
     const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     if (object && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
   }
@@ -117,8 +119,7 @@ class Mender {
     while (first > begin_ && opens_phrase(first - 1) && pos(first) != Pos::DET && penn(first) != p_.prps) --first;
     if (first == begin_) return;
     uint32_t said = first - 1;
-    while (said > begin_ && is_noun(said)) --said;  // "told the press his team | plans to"
-    if (said > begin_ && pos(said) == Pos::DET && said + 1 < first) --said;
+    while (said > begin_ && opens_phrase(said) && penn(said) != p_.prps) --said;  // "told the press his team | plans to"
     if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that") : among(doc_.lemma(said), "tell|inform|assure"))) return;
     for (uint32_t k = t + 2; k < end_ && low(k) != ","; ++k)
       if (has_tense(k)) return;
