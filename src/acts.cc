@@ -417,11 +417,16 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
-    const bool fits = w == "it" ? !person : nobody || (person && first - said.verb <= 2 && w != "they");
+    // "A spokesman for the bank said it would": the bank.
+    bool voice = false;
+    for (uint32_t k = said.speaker.tokens.begin; k < said.speaker.tokens.end && s.pos(k) != Pos::ADP; ++k)
+      voice = voice || among(s.lemma(k), "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|secretary|director|lawmaker");
+    const bool fits = w == "it" ? !person && !voice : nobody || (person && first - said.verb <= 2 && w != "they");
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }
-  if (!same(said.speaker, act.actor)) act.reported_by = said.speaker;
+  const bool ours = among(w, "we|our") && said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;  // one person is not "we"
+  if (ours || !same(said.speaker, act.actor)) act.reported_by = said.speaker;
 }
 
 // Whom a passive names as its doer: "urged by the bloc to act".
@@ -1015,7 +1020,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (act.actor.empty()) act.reported_by = said.speaker;
   // "had agreed": before the story, unless a verb of saying shifted the tense.
   if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
-  if (background(s, at)) act.status = ActStatus::existing;
+  if (background(s, at) || (s.lemma(begin) == "have" && among(s.lower(at - 1), "repeatedly|already|previously|long"))) act.status = ActStatus::existing;
   // "that A would not ... and that B would ...": conjoined actions of different polarity are two acts.
   if (c.finite && commitment) {
     for (uint32_t k = c.begin + 3; k + 2 < s.end; ++k) {
@@ -1078,7 +1083,8 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     return fails("the subject is no party");
   }
   if (who > 0 && !s.is(subject, Rules::kDocument)) act.actor = ref(s, subject);
-  const Speech said = speech(s, at);
+  Speech said = speech(s, at);
+  if (!said.any()) said = speech(s, copula);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (negated) {
     if (rule.kind != ActKind::willingness && rule.kind != ActKind::plan) return fails("negated: it did not happen");
@@ -1307,12 +1313,15 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     act.actor = subject_ref;
   }
   if (with_governor && act.actor.empty() && commitment) return fails("no party makes it");
-  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects) act.reported_by = subject_ref;
+  const bool named = !with_governor && !reacts && !rejects && !fulfils;  // "asked about Peru's decision to": it is named, and not reported
+  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !named) act.reported_by = subject_ref;
   if (act.reported_by.empty() && governor != kNone) {
     const Speech said = speech(s, governor);
     if (said.belief) return fails("thought, denied or asked, not said");
-    settle_actor(s, said, act);
-    if (act.actor.empty()) act.reported_by = said.speaker;
+    if (!named || (said.verb < at && s.is(said.verb, Rules::kSpeech))) {
+      settle_actor(s, said, act);
+      if (act.actor.empty()) act.reported_by = said.speaker;
+    }
   }
   if (c.doer != kNone && !commitment) act.addressee = ref(s, c.doer);
   if (rejects && !commitment && act.addressee.empty()) act.addressee = subject_ref;
@@ -1584,6 +1593,12 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     }
   }
   if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
+  // "told delegates that": to them, unless they only pass it on.
+  if (const uint32_t a = said_in_[c.verb == kNone ? d.at : c.verb]; commitment && act.addressee.empty() && a != kNone && !doc_.attributions[a].direct && doc_.attributions[a].cue.begin >= s.begin) {
+    const Ref& to = doc_.attributions[a].addressee;
+    const bool body = to.entity != kNone && doc_.entities[to.entity].type == EntityType::ORG;
+    if (!to.empty() && !body && party(s, to.tokens.end - 1) == 2 && !among(s.lemma(to.tokens.end - 1), "reporter|journalist|correspondent|newspaper|network|agency|supporter|parliament|crowd|people") && !same(to, act.actor)) act.addressee = to;
+  }
   drafts_.push_back(std::move(d));
 }
 
@@ -1647,6 +1662,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" && among(s.lower(b - 3), "by|before|until|within|till")) {
       b -= 3, rank = 4;  // "until at least 2030"
     } else if (b > s.begin && among(w, "by|before|until|within|till")) {
+      if (w == "by" && value.timex.starts_with('P')) continue;  // "extend it by 30 days"
       --b, rank = 4;
       if (among(s.lower(b - 1), "later|than") || s.lower(b - 1) == "than") rank = 4;
     } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
@@ -1676,7 +1692,24 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     for (uint32_t k = act.content.begin; k < std::min(act.content.end, best_begin); ++k)
       if (among(s.lower(k), "soon|immediately|shortly|promptly")) return set(k, k + 1, kNone);
   }
-  if (best != kNone) return set(std::max(best_begin, s.begin), doc_.values[best].tokens.end, best);
+  if (best != kNone) {
+    // "during this month's session", "within a week of his return"
+    uint32_t e = doc_.values[best].tokens.end;
+    const bool of = s.lower(e) == "of" && among(s.lower(best_begin), "within");
+    if ((of || s.penn(e) == s.t.pos) && best_begin < doc_.values[best].tokens.begin) e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
+    return set(std::max(best_begin, s.begin), e, best);
+  }
+  // "before the onset of the monsoon", "ahead of the fifth round", "before finalizing the rules"
+  for (uint32_t k = act.content.begin + 1; k + 1 < act.content.end; ++k) {
+    const bool ahead = (s.lower(k) == "ahead" && s.lower(k + 1) == "of") || (s.lower(k) == "prior" && s.lower(k + 1) == "to");
+    if (!ahead && s.lower(k) != "before") continue;
+    const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
+    if (h != kNone && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
+    uint32_t e = act.content.end;
+    for (uint32_t m = k + 1; m < e; ++m)
+      if (s.lower(m) == ",") e = m;
+    return set(k, e, kNone);
+  }
   for (uint32_t k = act.content.begin; k < act.content.end; ++k) {
     const std::string_view w = s.lower(k);
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
@@ -1693,17 +1726,19 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
 void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   // "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
-  if (among(s.lemma(verb), "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge")) {
+  if (among(s.lemma(verb), "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge") && !(s.lemma(verb) == "report" && s.passive(verb))) {
     uint32_t object = s.child(verb, s.t.obj);
     // "give Iran more time"
-    uint32_t receiver;
-    if (const uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false); e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e && (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM)) {
+    uint32_t receiver = verb + 1;
+    uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
+    if (s.inside(verb + 1) && name_of_[verb + 1] != kNone) e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
+    if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e && (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM)) {
       if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
     }
     for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
       if (s.lower(k) != "to" || s.is_verb(k + 1)) continue;
       const uint32_t h = s.noun_head(k + 1);
-      const bool moves = object != kNone && (party(s, object) == 2 || among(s.lemma(object), "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter"));
+      const bool moves = object != kNone && (party(s, object) == 2 || among(s.lemma(object), "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter|visit|attention|tribute"));
       if (h != kNone && h < act.content.end && party(s, h) == 2 && !moves && (mention_of_[h] != kNone || s.is(h, Rules::kParty))) {
         const Ref r = ref(s, h);
         if (!same(r, act.actor)) act.addressee = r;
@@ -1712,12 +1747,23 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     }
     if (!act.addressee.empty()) return;
   }
+  // "brief them on the outcome", "meet his counterpart"
+  if (among(s.lemma(verb), "brief|inform|notify|update|meet")) {
+    const uint32_t object = s.child(verb, s.t.obj);
+    if (object != kNone && object > verb && object < act.content.end && party(s, object) == 2) {
+      const Ref r = ref(s, object);
+      if (!same(r, act.actor)) act.addressee = r;
+      return;
+    }
+  }
   for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
-    if (s.lower(k) != "with") continue;
+    if (among(s.lower(k), "after|before|when")) break;
+    if (s.lower(k) != "with" || among(s.lemma(k - 1), "tension|dispute|conflict|war|row|border|problem|deficit|rivalry")) continue;
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
     if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
-    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp) continue;
+    const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");  // "with the leadership of the agency"
+    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !(definite && s.is(h, Rules::kParty))) continue;
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;
     // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.

@@ -325,6 +325,12 @@ class Reporter {
   // --- content ---
   void add(Report r, TokenSpan content, bool direct, std::string_view rule) {
     Attribution& a = r.attribution;
+    // "four people | familiar with the matter"
+    if (uint32_t& e = a.speaker.tokens.end; !a.speaker.tokens.empty() && e + 2 < span_.end && pos(e) == Pos::ADJ && (doc_.lower(e + 1) == "with" || doc_.lower(e + 1) == "to")) {
+      uint32_t k = e + 2;
+      while (k < span_.end && k < e + 8 && k != a.cue.begin && (nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ)) ++k;
+      if (k > e + 2) e = k;
+    }
     a.content = content;
     a.direct = direct;
     a.rule = rule;
@@ -333,8 +339,7 @@ class Reporter {
       a.tokens.begin = std::min(a.tokens.begin, a.speaker.tokens.begin);
       a.tokens.end = std::max(a.tokens.end, a.speaker.tokens.end);
     }
-    last_ = r;
-    last_sentence_ = sentence_;
+    if (direct || quote_of_[a.cue.begin] == kNone) last_ = r, last_sentence_ = sentence_;  // not one who is quoted as saying
     out_.push_back(std::move(r));
   }
   bool whole(uint32_t q) const {
@@ -377,7 +382,7 @@ class Reporter {
     if (k < limit && k <= span_.end) {
       const uint32_t q = quote_of_[k];
       const bool same_paragraph = k < span_.end || (sentence_ + 1 < doc_.sentences.size() && doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
-      if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] && same_paragraph && (any || k < span_.end) && (comma || any || opens_clause(q))) {
+      if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] && ((same_paragraph && (any || k < span_.end)) || (k == span_.end && doc_.lower(k - 1) == ":")) && (comma || any || opens_clause(q))) {
         take(q, r, any ? "quote resumed after the cue" : "quote after the cue");
         any = true;
       }
@@ -459,6 +464,9 @@ class Reporter {
           break;
         }
     }
+    // "Kuwait said it would pay, | while Japan agreed to"
+    for (uint32_t k = from; k + 2 < end; ++k)
+      if (doc_.lower(k) == "," && doc_.lower(k + 1) == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) end = k;
     end = trim(from, end);
     if (end <= from) return;
     add(r, {from, end}, false, that ? "that-clause" : "clause after the cue");
@@ -611,6 +619,11 @@ std::vector<Quote> find_quotes(const Doc& doc) {
     const bool right = t + 1 >= doc.tokens.size() || doc.space_before(t + 1);
     return left == right ? Mark::either : left ? Mark::open : Mark::close;
   };
+  const auto closes_soon = [&](uint32_t from) {
+    for (uint32_t t = from; t < doc.tokens.size() && t < from + 150; ++t)
+      if (const Mark m = mark(t); m != Mark::none) return m == Mark::close;
+    return false;
+  };
   std::vector<Quote> out;
   uint32_t open = kNone, open_sentence = 0;
   const auto close_at = [&](uint32_t end, uint32_t inside_end, bool continued) {
@@ -619,8 +632,8 @@ std::vector<Quote> find_quotes(const Doc& doc) {
   };
   for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
     const Sentence& sentence = doc.sentences[s];
-    // A quote still open at the paragraph's end: go on only when the next one opens with a mark too.
-    if (open != kNone && s > 0 && sentence.paragraph != doc.sentences[s - 1].paragraph) {
+    // A quote still open at the paragraph's end: go on only when the next one opens with a mark too, or its closing mark comes next.
+    if (open != kNone && s > 0 && sentence.paragraph != doc.sentences[s - 1].paragraph && !closes_soon(sentence.tokens.begin)) {
       const bool goes_on = mark(sentence.tokens.begin) == Mark::open || mark(sentence.tokens.begin) == Mark::either;
       const uint32_t end = goes_on ? sentence.tokens.begin : doc.sentences[open_sentence].tokens.end;
       close_at(end, end, goes_on);
