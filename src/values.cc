@@ -1013,7 +1013,7 @@ class Finder {
       }
       if (unit == "Q" || unit == "S" || unit == "MI" || unit == "WE") return none();
       const bool after = i > begin_ && any(i - 1, "for|after|in|within|over|spanning|by|of|and|take|took|lasting|last|spent|despite");
-      const bool opens = i == begin_ || low(i + 1) == "of";
+      const bool opens = i == begin_ || low(i + 1) == "of" || any(i + 1, "after|before");  // "came hours after the vote"
       if (!after && !opens) return none();
       if (i > begin_ && low(i - 1) == "of" && (pos(i - 2) == Pos::NOUN)) return none();
       f.when.kind = When::Kind::fixed;
@@ -1134,6 +1134,14 @@ class Finder {
           n.known = false;
         }
       }
+      // "between $12 million and $20 million"
+      if (f.begin > begin_ && low(f.begin - 1) == "between" && low(f.end) == "and" && is(f.end + 1, Kind::symbol)) {
+        if (const Number m = number_at(f.end + 2); m.end != 0) {
+          --f.begin;
+          f.end = m.end;
+          n.known = false;
+        }
+      }
       if (is(f.end, Kind::currency) && f.end < end_ && low(f.end) != "won") ++f.end;
       f.number = n;
       return f;
@@ -1195,7 +1203,8 @@ class Finder {
         f.number.known = false;
         return f;
       }
-      if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && low(i + 2) == "of" && low(i + 1) != "half" && !any(i + 1, "second")) {
+      const bool share = low(i + 2) == "of" || (i > begin_ && any(i - 1, "by|nearly|almost|about|roughly|over|than|least"));
+      if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && share && low(i + 1) != "half" && !any(i + 1, "second")) {
         Found f = made(i, i + 2, EntityType::CARDINAL, "number");
         f.number.mantissa = 1000000 / (low(i + 1) == "quarter" ? 4 : entry(i + 1).fraction);
         f.number.exponent = -6;
@@ -1210,7 +1219,9 @@ class Finder {
     if (!crowd && ((dash(end) && figure_at(end + 1)) || low(end) == "to" || low(end) == "or" || between)) {
       if (const Number m = number_at(end + 1); m.end != 0) {
         const bool tail = is(m.end, Kind::percent) || measure_end(m.end) != 0;
-        if (tail || (dash(end) && glued(end))) {
+        const bool rises = n.digits && m.digits && n.end == i + 1 && m.end == end + 2 && m.exponent == n.exponent && m.mantissa > n.mantissa;
+        const bool whole = rises && (between || (low(end) == "to" && !(i > begin_ && low(i - 1) == "from")));  // "between 210 and 250", "250 to 290"
+        if (tail || whole || (dash(end) && glued(end))) {
           end = m.end;
           range = true;
         }
