@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "linear.hpp"
 #include "names.hpp"
+#include "utf8.hpp"
 
 namespace readout {
 namespace {
@@ -61,6 +64,11 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
       word.ready = true;
       word.features = word_features(clusters, lower);
       word.kinds = gazetteer.word(doc.pool.hash(doc.tokens[i].lower));
+      if (std::string plain; fold_accents(lower, plain)) {
+        word.kinds = gazetteer.word(hash_bytes(plain));
+        word.folded = static_cast<uint32_t>(folded_.size());
+        folded_.push_back(std::move(plain));
+      }
       // "Mr." and "Sen." with or without their full stop.
       const std::string_view bare = lower.size() > 1 && lower.back() == '.' ? lower.substr(0, lower.size() - 1) : lower;
       word.title = titles.find(hash_bytes(bare));
@@ -128,13 +136,17 @@ bool NameReader::joins(TokenSpan sentence, uint32_t i) const {
 
 // Marks every phrase of the gazetteer that begins with a capital.
 void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer) {
+  const auto plain = [&](uint32_t i) -> std::string_view {
+    const Word& word = words_[doc_.tokens[i].lower];
+    return word.folded == kNone ? doc_.lower(i) : std::string_view(folded_[word.folded]);
+  };
   for (uint32_t i = begin; i < end; ++i) {
     tokens_[i].whole |= words_[doc_.tokens[i].lower].kinds;
     if (!tokens_[i].capital) continue;
-    uint32_t hash = hash_bytes(doc_.lower(i));
+    uint32_t hash = hash_bytes(plain(i));
     for (uint32_t j = i + 1; j < std::min(end, i + kLongestPhrase); ++j) {
       if (doc_.space_before(j)) hash = hash_bytes(" ", hash);
-      hash = hash_bytes(doc_.lower(j), hash);
+      hash = hash_bytes(plain(j), hash);
       const uint32_t kinds = gazetteer.phrase(hash);
       if (kinds == 0) continue;
       phrases_.push_back({{i, j + 1}, kinds});

@@ -380,7 +380,7 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       if (!(is(i, "as") && i + 1 < bounds.end && reader.capital(i + 1))) continue;
     }
     ++i;
-    while (is(i, "the") || is(i, "a") || is(i, "an")) ++i;
+    while (is(i, "the") || is(i, "a") || is(i, "an") || is(i, "its") || is(i, "his") || is(i, "her") || is(i, "their")) ++i;
     // A country, people or body before the office is a name of its own.
     uint32_t skipped = 0;
     while (i < bounds.end && name_at[i] != kNone && !person_at(i) && reader.title(i) == 0 && skipped < 8) {
@@ -539,6 +539,28 @@ class NameLayer {
     }
   }
 
+  // "Yemen's | Houthi", "Rosatom | CEO | Alexey Morozov": what is another's, or holds the office of a person, is no part of a body's name.
+  void parts() {
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || names_[at_[i]].type != EntityType::ORG) continue;
+      const TokenSpan whole = names_[at_[i]].tokens;
+      if (doc_.lower(i) == "'s" && whole.begin + 1 == i && (reader_.kinds(i - 1) & bit(kGpe)) != 0) {
+        put({whole.begin, i}, EntityType::GPE, "gazetteer");
+        put({i + 1, whole.end}, (reader_.kinds(i + 1) & bit(kNorp)) != 0 ? EntityType::NORP : EntityType::ORG, "model");
+      } else if ((reader_.title(i) & TitleWords::kHead) != 0 && whole.end - i <= 4 && (reader_.kinds(i + 1) & bit(kFirst)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
+        put({whole.begin, i}, EntityType::ORG, "office");
+        put({i + 1, whole.end}, EntityType::PERSON, "office");
+      }
+    }
+    // "Roe v. Wade"
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      const uint32_t other = doc_.lower(i + 1) == "." ? i + 2 : i + 1;
+      if (!among(doc_.lower(i), "v.|vs.|v|vs") || other >= at_.size() || !reader_.capital(i - 1) || !reader_.capital(other)) continue;
+      const uint32_t begin = at_[i - 1] == kNone ? i - 1 : names_[at_[i - 1]].tokens.begin, end = at_[other] == kNone ? other + 1 : names_[at_[other]].tokens.end;
+      put({begin, end}, EntityType::LAW, "case");
+    }
+  }
+
   // "Petrobras and | Saudi Aramco" are two; but "Food and Drug Administration", "Department of Health and Human Services".
   void pairs() {
     constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead);
@@ -546,7 +568,7 @@ class NameLayer {
       if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || doc_.lower(i) != "and") continue;
       const Name whole = names_[at_[i]];
       bool two = whole.type == EntityType::ORG && whole.tokens.size() <= 6;
-      for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k) two = two && (k == i || (reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0));
+      for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k) two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0));
       for (const NameReader::Phrase& phrase : reader_.phrases()) two = two && !(phrase.tokens == whole.tokens);
       if (!two) continue;
       put({whole.tokens.begin, i}, whole.type, whole.rule);
@@ -575,11 +597,15 @@ class NameLayer {
         if (person) put({i + 1, last}, EntityType::PERSON, "holder");
       }
     }
-    // "PM Modi", taken for a name.
-    for (uint32_t i = 0; i + 1 < at_.size(); ++i)
-      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && names_[at_[i]].type == EntityType::PERSON &&
-          among(doc_.lower(i), "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor"))
+    // "PM Modi", taken for a name, or for none.
+    constexpr uint32_t kOther = bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead) | bit(kEventHead);
+    for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
+      if (!among(doc_.lower(i), "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor")) continue;
+      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && names_[at_[i]].type == EntityType::PERSON)
         put({i + 1, names_[at_[i]].tokens.end}, EntityType::PERSON, "holder");
+      else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && reader_.capital(i) && reader_.capital(i + 1) && (reader_.kinds(i + 1) & kOther) == 0 && reader_.title(i + 1) == 0)
+        put({i + 1, i + 2}, EntityType::PERSON, "holder");
+    }
   }
 
   // Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
@@ -620,6 +646,8 @@ class NameLayer {
                    (reader_.title(i - 1) & TitleWords::kHead) != 0 && (reader_.kinds(i) & bit(kFirst) || ends & bit(kLast)) &&
                    (ends & (bit(kOrgHead) | bit(kGpe) | bit(kFacHead) | bit(kLawHead) | bit(kEventHead))) == 0 && (n.type == EntityType::ORG || n.type == EntityType::FAC)) {
           set(EntityType::PERSON, "office");  // "chief negotiator Jamieson Greer"
+        } else if (n.tokens.size() == 1 && ends == bit(kOrg) && (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
+          set(EntityType::ORG, "gazetteer");  // "Aeroflot"
         } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON && n.type != EntityType::LANGUAGE) {
           set(EntityType::NORP, "gazetteer");  // "the Houthis"
         }
@@ -646,6 +674,11 @@ class NameLayer {
         } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") && reader_.capital(i) &&
                    (last->type == EntityType::NORP || last->type == EntityType::GPE) && last->tokens.end == i) {
           put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
+        } else if (at_[i] == kNone && sentence.kind != SentenceKind::heading && among(word, "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|compact") && reader_.capital(i)) {
+          // "launched the | Volta Clean Power Partnership", where the model saw no name.
+          uint32_t first = i;
+          while (first > sentence.tokens.begin + 1 && at_[first - 1] == kNone && reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1)) --first;
+          if (first + 2 <= i && (doc_.lower(first - 1) == "the" || doc_.lower(first - 1) == "a" || doc_.lower(first - 1) == "'s")) put({first, i + 1}, EntityType::LAW, "head noun");
         } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW && has_kind(names_[at_[i]].tokens, kLawHead)) {
           // What stands before the head noun in the same run of capitals and hyphens is part of the name.
           const TokenSpan old = names_[at_[i]].tokens;
@@ -926,6 +959,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   decode(reader, doc, &names);
   NameLayer layer(reader, doc, names);
   layer.dashes();
+  layer.parts();
   layer.pairs();
   layer.listed();
   layer.datelines();

@@ -12,6 +12,7 @@
 #define READOUT_SRC_NAMES_HPP_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -84,6 +85,7 @@ class NameReader {
   struct Word {
     WordFeatures features;
     uint32_t kinds = 0;  // of the word alone
+    uint32_t folded = kNone;  // its form without accents, in folded_
     uint16_t seen = 0;
     uint8_t title = 0;
     bool ready = false;
@@ -100,6 +102,7 @@ class NameReader {
   std::vector<Word> words_;         // by pool id
   std::vector<TokenFacts> tokens_;
   std::vector<Phrase> phrases_;
+  std::vector<std::string> folded_;
 };
 
 class NameModel {

@@ -114,4 +114,22 @@ void fold_lower(std::string_view word, std::string& out) {
   }
 }
 
+bool fold_accents(std::string_view lower, std::string& out) {
+  // The letters without their marks, from U+00DF and from U+1EA0 (Vietnamese); a full stop stands for none.
+  static constexpr std::string_view kLatin =
+      "saaaaaaaceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiii"
+      "iiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+  static constexpr std::string_view kVietnamese = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+  bool any = false;
+  for (size_t i = 0; i < lower.size();) {
+    const CodePoint c = decode(lower, i);
+    const char32_t v = c.value;
+    const char base = v >= 0xDF && v - 0xDF < kLatin.size() ? kLatin[v - 0xDF] : v >= 0x1EA0 && v - 0x1EA0 < kVietnamese.size() ? kVietnamese[v - 0x1EA0] : '.';
+    if (base == '.') out.append(lower.substr(i, c.size));
+    else out += base, any = true;
+    i += c.size;
+  }
+  return any;
+}
+
 }  // namespace readout

@@ -34,6 +34,9 @@ char32_t lower(char32_t c);
 // A word as later stages look it up: lower case, curly quotes and dashes as ASCII ("--" for an em dash), no soft hyphens.
 //   "Đàm" -> "đàm"    "O’Brien" -> "o'brien"
 void fold_lower(std::string_view word, std::string& out);  // appends
+// A lower-case word with Latin letters without their accents and strokes, appended to `out`; whether there were any.
+//   "đàm" -> "dam"    "šefčovič" -> "sefcovic"
+bool fold_accents(std::string_view lower, std::string& out);
 
 }  // namespace readout
 

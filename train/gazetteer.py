@@ -29,6 +29,8 @@ def cells(value):
 
 
 def plain(s):
+    """Latin letters without accents and strokes, as fold_accents in src/utf8.cc has them."""
+    s = s.translate(str.maketrans("đłøæœðþıĐŁØÆŒÐÞ", "dloaodtiDLOAODT"))
     return "".join(c for c in unicodedata.normalize("NFKD", s) if not unicodedata.combining(c))
 
 
@@ -70,10 +72,9 @@ def collect(data):
     sets = {k: set() for k in KINDS}
 
     def add(kind, phrase):
-        phrase = re.sub(r"^[Tt]he ", "", phrase.replace("’", "'").strip())
-        for p in {phrase, plain(phrase)}:
-            if len(p) > 1:
-                sets[kind].add(p)
+        phrase = plain(re.sub(r"^[Tt]he ", "", phrase.replace("’", "'").strip()))
+        if len(phrase) > 1:
+            sets[kind].add(phrase)
 
     for r in rows(os.path.join(g, "countries.tsv")):
         for v in [r["name"], r["official"], *cells(r["aliases"])]:
