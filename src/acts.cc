@@ -172,6 +172,7 @@ static bool is_scheduled(const Syntax& s, uint32_t verb) {
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) return true;
+  if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
 }
 
@@ -276,6 +277,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
     if (const uint32_t subject = s.subject(v); subject != kNone && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
+  // "said it would pay, while Japan promised to": what the other did is not said.
+  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb && s.lower(s.noun_phrase(subject).begin - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md) return out;
   // "confirmed that he would": what stands right before the clause.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     uint32_t k = s.noun_phrase(subject).begin;
@@ -292,7 +295,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       const uint32_t h = s.head(v);
       const uint8_t r = s.rel(v);
       if (h == kNone || !s.inside(h)) break;
-      if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) && s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h)) {
+      if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) && s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h) && !hypothetical(s, h)) {
         from_verb(h);
         break;
       }
@@ -326,7 +329,12 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   if (const uint32_t g = s.group_begin(verb); out.verb == kNone && g > s.begin + 4 && s.lower(g - 1) == ",") {
     // "The agency, he pointed out, should"
     const uint32_t v = s.lower(g - 2) == "out" ? g - 3 : g - 2;
-    if (s.is(v, Rules::kSpeech) && s.is_verb(v)) from_verb(v);
+    if (s.is(v, Rules::kSpeech) && s.is_verb(v)) {
+      from_verb(v);
+      uint32_t comma = v;
+      while (comma > s.begin && s.lower(comma) != ",") --comma;
+      if (const uint32_t h = s.noun_head(comma + 1); comma > s.begin && h != kNone && h < v && party(s, h) > 0) out.speaker = ref(s, h);
+    }
   }
   if (out.verb == kNone) {
     // ", the embassy said": the end of the sentence.
@@ -424,6 +432,11 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
     const bool fits = w == "it" ? !person && !voice : nobody || (person && first - said.verb <= 2 && w != "they");
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
+  }
+  // "Poland, Chad and Peru say they": the parse may have cut the list.
+  if (w == "they" && governs && act.actor.entity != kNone && said.speaker.entity != kNone) {
+    const std::vector<uint32_t>& members = doc_.entities[act.actor.entity].members;
+    if (std::find(members.begin(), members.end(), said.speaker.entity) != members.end()) return;
   }
   const bool ours = among(w, "we|our") && said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;  // one person is not "we"
   if (ours || !same(said.speaker, act.actor)) act.reported_by = said.speaker;
@@ -555,7 +568,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     gap = e;
   }
   if (frames & Rule::kTo) {
-    if (!passive || rule.part != Rule::kVerb) {
+    const bool impersonal = passive && rule.part == Rule::kVerb && s.lower(s.group_begin(cue) - 1) == "it";  // "It was agreed to continue"
+    if (!passive || rule.part != Rule::kVerb || impersonal) {
       if (infinitive(s, after, &c)) return done();
       fresh();
       if (gap != q && infinitive(s, gap, &c)) {
@@ -616,6 +630,16 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           return done();
         }
         fresh();
+        // "encouraged delegations | that have not answered | to do so"
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && among(s.lower(e), "that|who|which") && party(s, h) == 2) {
+          uint32_t m = e + 1;
+          while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT && !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && s.is_nominal(m - 1))) ++m;
+          if (infinitive(s, m, &c)) {
+            c.doer = h;
+            return done();
+          }
+          fresh();
+        }
         // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and Chad) | to respond"
         if (frames & Rule::kObjTo && !(frames & Rule::kNp) && (s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) && party(s, h) == 2) {
           uint32_t m = e + 1;
@@ -758,6 +782,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       const Value& value = doc_.values[n];
       if (value.tokens.begin < q || value.tokens.begin > q + 4 || value.type != EntityType::MONEY) continue;
       uint32_t h;
+      // "promised Moldova $5 million"
+      if (const uint32_t e = value.tokens.begin; e > q && s.inside(q) && name_of_[q] != kNone && doc_.names[name_of_[q]].tokens == TokenSpan{q, e} && party(s, e - 1) == 2) {
+        c.begin = e, c.verb = value.tokens.end - 1, c.receiver = e - 1;
+        return done();
+      }
       if (s.noun_phrase_end(q, &h, false) >= value.tokens.end || value.tokens.begin == q) {
         c.begin = q, c.verb = value.tokens.end - 1;
         return done();
@@ -1011,7 +1040,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   // "demanded he be released": what is done to him is not asked of him.
   const bool suffers = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
-  if (c.doer != kNone && !commitment && !suffers && party(s, c.doer) > 0 && !s.is(c.doer, Rules::kDocument)) act.addressee = ref(s, c.doer);
+  if (c.doer != kNone && !commitment && !suffers && !s.is(c.doer, Rules::kDocument) &&
+      (party(s, c.doer) > 0 || (s.penn(c.verb) == s.t.vb && among(s.lemma(at), "ask|urge|invite|beg|order|instruct|tell|advise|implore|encourage")))) {  // who is asked to act can act
+    act.addressee = ref(s, c.doer);
+  }
   if (c.receiver != kNone) {
     act.addressee = ref(s, c.receiver);
     act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(c.begin, c.receiver + 1));
@@ -1416,7 +1448,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
   // "would" looks ahead only in the mouth of a speaker.
-  if (w == "would" && !said.any()) return fails("would, and nobody says it");
+  if (w == "would" && !said.any() && !terms_) return fails("would, and nobody says it");
+  if (w == "would" && !said.any()) act.status = ActStatus::existing;  // "a deal under which Peru would"
   if (among(w, "may|might|could") && rule.id != "can-not" && !joint_) {
     if (w == "could" || !said.any() || passive) return fails("a possibility");
     Act own;
@@ -1548,6 +1581,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   act.rule = rule.id;
   act.plover = rule.plover;
   if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
+  if (rule.label == ActLabel::proposal && among(s.lemma(c.verb), "refrain|abstain|desist")) act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
   act.sentence = sentence_;
@@ -1610,7 +1644,7 @@ void Finder::find_condition(const Syntax& s, Act& act, uint32_t) {
   if (at != kNone) {
     uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
     for (uint32_t k = at + 1; k < end; ++k)
-      if (s.lower(k) == "," && s.penn(k + 1) == s.t.vbg) end = k;  // ", deepening a row": of the whole
+      if (s.lower(k) == "," && (s.penn(k + 1) == s.t.vbg || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
     act.condition = {at, end};
     return;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment.hpp"
 #include "word_list.hpp"
 
 namespace readout {
@@ -141,6 +142,15 @@ uint32_t Syntax::subject(uint32_t verb) const {
   if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && penn(g) == t.md)
     for (uint32_t k = g - 1; k > begin; --k)
       if (is_verb(k - 1) && rel(k - 1) != t.relcl && is_finite(group_begin(k - 1)) && child(k - 1, t.nsubj) != kNone) return child(k - 1, t.nsubj);
+  // "He said Oslo could live with it, provided that the text is short, and | promised": a past tense after a comma is the sayer's.
+  if (parsed_ && g == verb && (penn(verb) == t.vbd || penn(verb) == t.vbn) && g > begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
+    uint32_t root = begin;
+    while (root < g && rel(root) != t.root) ++root;
+    const uint32_t said = root < g ? child(root, t.nsubj) : kNone;
+    uint32_t sister = head(verb);
+    if (sister != kNone && !is_verb(sister)) sister = child(sister, t.cop);
+    if (root < g && is_verb(root) && penn(root) == t.vbd && is(root, Rules::kSpeech) && said != kNone && (s == kNone || s > root) && (sister == kNone || penn(group_begin(sister)) != t.vbd)) return said;
+  }
   // "The ministers met in Lima and | instructed": a verb right after "and" that the parse did not join to the first one.
   if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)) {
     uint32_t root = begin;
@@ -434,7 +444,7 @@ bool Syntax::condition_starts(uint32_t i) const {
     return (n == "return" || n == "exchange") && lower(i + 2) == "for";
   }
   if (w == "subject") return lower(i + 1) == "to";
-  if (w == "as") return lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
+  if (w == "as") return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
   if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
   if (w == "on") return lower(i + 1) == "condition" || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
   if (w == "only" || w == "even") return lower(i + 1) == "if" && w == "only";
@@ -448,6 +458,7 @@ bool Syntax::condition_starts(uint32_t i) const {
 }
 
 bool Syntax::attribution_starts(uint32_t i) const {
+  if (among(lower(i), "a|an") && among(lemma(i + 1), "idea|move|step|proposal|demand|plan|measure|request|suggestion")) return false;  // ", a move Oslo said would"
   if (lower(i) == "according" && lower(i + 1) == "to") return true;
   if (penn(i) == t.vbg && is(i, Rules::kSpeech)) return true;  // ", adding that"
   uint32_t k = i;
@@ -565,7 +576,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
-      if (n == "failing") break;
+      if (n == "failing" || (n == "no" && lower(next + 1) == "matter")) break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "amid" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
@@ -691,9 +702,13 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       bool past = w == "after" && penn(i + 1) == t.vbg && penn(cue) == t.vbd;
       for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n)
         past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) && (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
-      if (past) break;
+      if (past) {
+        while (i > from + 1 && in_time(i - 1)) --i;  // "from 1 October, | more than two years after"
+        break;
+      }
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
+    if (w == "as" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading && is_nominal(i + 1) && !among(lower(i + 1), "part|soon|well")) break;
     // "to halt imports | as the river runs low"
     if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) && is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as") break;
     if (w == "over" && nominal_content && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3)) break;

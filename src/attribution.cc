@@ -231,7 +231,7 @@ class Reporter {
     if (penn(v) == s.vbn && group_begin(v) == v) return;
     Report r;
     const uint32_t begin = group_begin(v);
-    const bool inverted = inverts(v);
+    const bool inverted = (kind & SpeechLexicon::kTell) == 0 && inverts(v);
     Party speaker;
     if (inverted) speaker = after(v + 1);
     if (speaker.tokens.empty()) {

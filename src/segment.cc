@@ -406,6 +406,10 @@ class Segmenter {
       const char c = text_[e];
       if (c == '.') {
         const bool inside = is_alnum_at(e + 1, end);
+        if (e + 1 < end && is_digit(text_[e - 1]) && is_digit(text_[e + 1])) {  // "N4.7 billion"
+          e = skip_alnum(e + 1, end);
+          continue;
+        }
         if (e - part == 1 && is_alpha_ascii(text_[part]) && (inside || dotted)) {  // U.S., a.m., e.g.
           dotted = true;
           ++e;

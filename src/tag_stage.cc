@@ -90,6 +90,7 @@ class Mender {
 
   void not_a_verb(uint32_t t) {
     if (pos(t) != Pos::VERB) return;
+    if (low(t - 1) == "member" && low(t) == "states") return make_noun(t, p_.nns, "state");
     // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
     const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
     // "the | ruling | in principle", but "the | growing | demand".

@@ -71,6 +71,20 @@ TEST_CASE("a quote over paragraphs stays with its speaker") {
   CHECK(doc.attributions[1].rule == "quote over paragraphs");
 }
 
+TEST_CASE("a quote under the line that names its speaker, whose closing mark comes a paragraph later") {
+  const Doc doc = attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD :/PUNCT/:", "\n“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/.",
+                                     "\nWe/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/. ”/PUNCT/''"}));
+  REQUIRE(doc.attributions.size() == 1);
+  CHECK(doc.view(doc.attributions[0].speaker.tokens) == "The envoy");
+  CHECK(doc.attributions[0].content == TokenSpan{5, 13});  // both sentences
+}
+
+TEST_CASE("who is told never speaks") {
+  const Doc doc = attributed(tagged({with_quote("", "the/DET/DT head/NOUN/NN of/ADP/IN it/PRON/PRP ,/PUNCT/, Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, told/VERB/VBD reporters/NOUN/NNS ./PUNCT/.")}));
+  CHECK(doc.attributions.at(0).speaker.tokens != TokenSpan{});
+  CHECK(doc.view(doc.attributions.at(0).speaker.tokens) != "reporters");
+}
+
 TEST_CASE("indirect speech: before, after and around the cue, and nested") {
   struct {
     std::string_view words;

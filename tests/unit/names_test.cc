@@ -1,4 +1,5 @@
 #include "names.hpp"
+#include "utf8.hpp"
 
 #include <doctest/doctest.h>
 
@@ -87,6 +88,22 @@ TEST_CASE("the capitals behind an office are its holder's name") {
        "TITLE Party General Secretary (To Lam); PERSON To Lam; GPE U.S.; TITLE Trade Representative (Jamieson Greer); PERSON Jamieson Greer"},
       {"The envoy called PM Modi.", "TITLE PM (Modi); PERSON Modi"},
   });
+}
+
+TEST_CASE("what is another's, or the office of a person, is no part of a body's name") {
+  run({
+      {"They met Yemen's Houthi rebels.", "GPE Yemen; NORP Houthi"},
+      {"The Rosatom CEO Alexey Morozov said so.", "ORG Rosatom; TITLE CEO (Alexey Morozov); PERSON Alexey Morozov"},
+      {"The court struck down Roe v. Wade in June.", "LAW Roe v. Wade"},
+  });
+}
+
+TEST_CASE("the lists are looked up without accents") {
+  run({{"The firm sells rice to Việt Nam and Perú.", "GPE Việt Nam; GPE Perú"}});
+  std::string plain;
+  CHECK(fold_accents("šefčovič", plain));
+  CHECK(plain == "sefcovic");
+  CHECK_FALSE(fold_accents("rice", plain));
 }
 
 TEST_CASE("what its noun says a name is") {

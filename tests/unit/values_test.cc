@@ -123,6 +123,12 @@ TEST_CASE("Durations, ages, sets, times of day") {
 TEST_CASE("Money, percentages, quantities") {
   run({
       {"The plant cost $1.4 billion.", "MONEY $1.4 billion = 1400000000 USD"},
+      {"It will pay between $12 million and $20 million.", "MONEY between $12 million and $20 million = ? USD"},
+      {"It cost about 1.2 billion reais.", "MONEY about 1.2 billion reais = 1200000000 BRL"},
+      {"The jet seats 250 to 290 people.", "CARDINAL 250 to 290 = ?"},
+      {"The vote was 29 to 11.", "CARDINAL 29 = 29; CARDINAL 11 = 11"},
+      {"They cut the fee by a fifth.", "CARDINAL a fifth = 0.2"},
+      {"It came hours after the vote.", "TIME hours = PTXH"},
       {"Donors pledged US$580 million.", "MONEY US$580 million = 580000000 USD"},
       {"Donors pledged an additional €580 million.", "MONEY an additional €580 million = 580000000 EUR"},
       {"The fund holds 3 billion euros.", "MONEY 3 billion euros = 3000000000 EUR"},
