@@ -1791,7 +1791,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     }
   }
   for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
-    if (among(s.lower(k), "after|before|when")) break;
+    if (among(s.lower(k), "after|before|when") || (s.lower(k) == "for" && s.lower(s.noun_phrase_end(k + 1, nullptr, false)) == "to")) break;  // "pathways for firms to"
     if (s.lower(k) != "with" || among(s.lemma(k - 1), "tension|dispute|conflict|war|row|border|problem|deficit|rivalry")) continue;
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
