@@ -994,7 +994,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (commitment) {
     if (rule.kind == ActKind::goal && s.lemma(begin) == "have" && ((s.penn(begin) == s.t.vbd && said.verb == kNone) || s.lower(at - 1) == "long")) return fails("an aim of the past");
-    const bool gives = among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)), "detail|information|comment|reason|figure|name|explanation|number|interview|answer|account|estimate|evidence|date|");
+    const bool gives = (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
+                       (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)), "detail|information|comment|reason|figure|name|explanation|number|interview|answer|account|estimate|evidence"));
     if (rule.kind == ActKind::goal && !gives && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear"))) return fails("a way of speaking");
     if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire")) return fails("a hope for one's own gain");
@@ -1089,7 +1090,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   if (among(s.lower(begin), "must|should")) return fails("a duty");
   if (hypothetical(s, copula)) return fails("under if, whether or a question");
   Complement c;
-  const bool dated = rule.kind == ActKind::plan && s.lower(after) == "for" && s.skip_time(after + 1) > after + 1;  // "is set for Monday"
+  const bool dated = rule.kind == ActKind::plan && among(s.lower(after), "for|by|on|in") && s.skip_time(after + 1) > after + 1;  // "is set for Monday"
   if (dated) c.begin = after, c.verb = at;
   if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
@@ -1251,6 +1252,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
+  if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
   const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform) || won, rejects = governed(Rules::kReject);
   const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw);

@@ -601,7 +601,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (clause) break;
       }
       if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
-      if (penn(next) == t.vbg && among(n, "leaving|deepening|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
+      if (penn(next) == t.vbg && among(n, "leaving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
       const auto opens_verb_phrase = [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; };
       if (penn(next) == t.vbg && entry(next) != nullptr && std::any_of(entry(next)->phrases.begin(), entry(next)->phrases.end(), opens_verb_phrase))

@@ -406,6 +406,11 @@ TEST_CASE("fields of an act") {
       {"Ruiz will look at the quotas.", "commitment plan hedged [will look at the quotas] actor=Ruiz\n"},
       {"The king wants his envoy to stay for as long as it takes.",
        "proposal hope aspirational [wants his envoy to stay for as long as it takes] actor=The king to=his envoy\n"},
+      {"They discussed both countries' willingness to extend the pact.", ""},
+      {"Ruiz said he wishes to speak with the king.",
+       "commitment goal aspirational [wishes to speak with the king] actor=he to=the king\n"},
+      {"The talks are due on Monday.", "commitment plan firm [are due on Monday] by=on Monday\n"},
+      {"The duty will be cut, saving firms $5 million.", "commitment plan firm [will be cut]\n"},
   };
   for (const Case& c : kCases) {
     INFO(c.text);
