@@ -275,7 +275,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     for (uint32_t k = s.group_begin(v); k < v; ++k)
       if (s.is_negation(k)) out.belief = true;
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
-    if (const uint32_t subject = s.subject(v); subject != kNone && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
+    if (const uint32_t subject = s.subject(v); subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
   // "said it would pay, while Japan promised to": what the other did is not said.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb && s.lower(s.noun_phrase(subject).begin - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md) return out;
@@ -1247,7 +1247,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   // "ended the summit with a promise to meet again"
   const bool with = first > s.begin && s.lower(first - 1) == "with" && s.pos(first) == Pos::DET && owner == kNone && rule.id != "deal" && rule.kind != ActKind::plan && rule.kind != ActKind::goal;
   if (with)
-    for (uint32_t k = first - 1; k > s.begin && governor == kNone;)
+    for (uint32_t k = first - 1; k > s.begin && k + 40 > first && governor == kNone;)
       if (s.is_finite(--k) && s.is_verb(k)) governor = s.pos(k) == Pos::AUX && s.head(k) != kNone && s.is_verb(s.head(k)) ? s.head(k) : k;
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
@@ -1652,6 +1652,7 @@ void Finder::find_condition(const Syntax& s, Act& act, uint32_t) {
   }
   // A preposed one: "If the ships leave, Manila will ...", "but if the search fails then Manila will ..."
   for (uint32_t from = s.begin; from < act.tokens.begin; ++from) {
+    if (from == s.begin + 1 && from + 60 < act.tokens.begin) from = act.tokens.begin - 60;
     if (!s.condition_starts(from) || (from > s.begin && s.pos(from - 1) != Pos::CCONJ && s.lower(from - 1) != "," && s.lower(from - 1) != "that")) continue;
     uint32_t k = from;
     while (k < act.tokens.begin && s.lower(k) != "," && s.lower(k) != "then") ++k;
@@ -1735,12 +1736,16 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if ((of || s.penn(e) == s.t.pos) && best_begin < doc_.values[best].tokens.begin) e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
     return set(std::max(best_begin, s.begin), e, best);
   }
-  // "before the onset of the monsoon", "ahead of the fifth round", "before finalizing the rules"
+  // "before the onset of the monsoon", "ahead of the fifth round", "after consulting the king", "during the talks"
   for (uint32_t k = act.content.begin + 1; k + 1 < act.content.end; ++k) {
     const bool ahead = (s.lower(k) == "ahead" && s.lower(k + 1) == "of") || (s.lower(k) == "prior" && s.lower(k + 1) == "to");
-    if (!ahead && s.lower(k) != "before") continue;
+    const bool until = s.lower(k) == "until" && act.polarity == Polarity::positive;
+    if (!ahead && !until && !among(s.lower(k), "before|after|during|pending")) continue;
+    if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
-    if (h != kNone && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
+    const bool deed = s.penn(k + 1) == s.t.vbg || (h != kNone && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h)) || among(s.lemma(h), "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain")));
+    if (among(s.lower(k), "after|during|pending") && !deed) continue;  // "named after his father"
+    if (h != kNone && !until && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == ",") e = m;
@@ -1844,7 +1849,7 @@ void Finder::sentence(uint32_t index) {
     };
     if (s.lower(k + 1) == "which") {  // "a memorandum on seeds, under which"
       for (uint32_t h = k; h > s.begin && h + 12 > k; --h) terms_ = terms_ || s.is(h - 1, Rules::kDocument);
-      for (uint32_t h = k; h > s.begin && terms_; --h) terms_old_ = terms_old_ || (among(s.lower(h - 1), "after|since") && signed_before(h, k));
+      for (uint32_t h = k; h > s.begin && h + 40 > k && terms_; --h) terms_old_ = terms_old_ || (among(s.lower(h - 1), "after|since") && signed_before(h, k));
       continue;
     }
     uint32_t h;

@@ -116,6 +116,14 @@ bool Syntax::passive(uint32_t verb) const {
 
 uint32_t Syntax::subject(uint32_t verb) const {
   uint32_t s = subject(verb, 0);
+  // "Senator Hutchins of Nebraska, said": what is of something is not it.
+  while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s && is_nominal(head(s)) && head(verb) != s) s = head(s);
+  // "He reiterated a call for peace in Gaza, | underlined": a verb without a subject of its own, after a comma.
+  if (const uint32_t g = inside(verb) ? group_begin(verb) : kNone; parsed_ && s != kNone && g == verb && penn(verb) == t.vbd && g > begin + 1 && (lower(g - 1) == "," || pos(g - 1) == Pos::CCONJ) && s < g && child(s, t.case_) != kNone && rel(s) != t.nsubj) {
+    uint32_t root = begin;
+    while (root < g && rel(root) != t.root) ++root;
+    if (root < g && is_verb(root) && penn(root) == t.vbd && child(root, t.nsubj) != kNone && child(root, t.nsubj) < root) return child(root, t.nsubj);
+  }
   // "the groups, including Hamas, agreed"
   if (s != kNone) {
     const uint32_t b = noun_phrase(s).begin;

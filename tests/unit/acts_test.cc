@@ -411,6 +411,16 @@ TEST_CASE("fields of an act") {
        "commitment goal aspirational [wishes to speak with the king] actor=he to=the king\n"},
       {"The talks are due on Monday.", "commitment plan firm [are due on Monday] by=on Monday\n"},
       {"The duty will be cut, saving firms $5 million.", "commitment plan firm [will be cut]\n"},
+      {"The ban will be lifted after consultations with the council.",
+       "commitment plan firm [will be lifted after consultations with the council] by=after consultations with the council\n"},
+      {"Paris asked Chad to delay the vote until rules for sugar are written.",
+       "proposal request firm [asked Chad to delay the vote until rules for sugar are written] actor=Paris to=Chad by=until rules for sugar are written\n"},
+      {"The pope will wash the feet of twelve men during the ceremony.",
+       "commitment plan firm [will wash the feet of twelve men during the ceremony] actor=The pope by=during the ceremony\n"},
+      {"Ruiz repeated a call for calm in Lima, underlined that Peru will send aid, and voiced hope that Chad would open the port.",
+       "proposal call firm reaffirmed [repeated a call for calm in Lima] actor=Ruiz\n"
+       "commitment plan firm [will send aid] actor=Peru said=Ruiz\n"
+       "proposal hope aspirational [voiced hope that Chad would open the port] actor=Ruiz to=Chad\n"},
   };
   for (const Case& c : kCases) {
     INFO(c.text);
