@@ -406,7 +406,9 @@ class Segmenter {
       const char c = text_[e];
       if (c == '.') {
         const bool inside = is_alnum_at(e + 1, end);
-        if (e + 1 < end && is_digit(text_[e - 1]) && is_digit(text_[e + 1])) {  // "N4.7 billion"
+        // A sum in a currency of one letter: "N4.7 billion", "R3.5 million".
+        if (part == begin && !dotted && e + 1 < end && is_digit(text_[e + 1]) && text_[begin] >= 'A' && text_[begin] <= 'Z' && begin + 1 < e && text_[begin + 1] != '0' &&
+            std::all_of(text_.begin() + begin + 1, text_.begin() + e, is_digit)) {
           e = skip_alnum(e + 1, end);
           continue;
         }
