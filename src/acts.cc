@@ -48,6 +48,8 @@ class Finder {
   };
 
   void sentence(uint32_t index);
+  void lead_in(const Syntax& s);
+  void item(const Syntax& s);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   uint32_t noun_before(const Syntax& s, uint32_t at) const;
@@ -94,6 +96,8 @@ class Finder {
   std::vector<uint32_t> name_of_;             // by token, where there are no mentions yet
   std::vector<uint32_t> said_in_;             // by token: the innermost attribution whose content holds it
   std::vector<Draft> drafts_;                 // of the sentence at hand
+  bool lead_to_ = false;                      // they go on from "to": each begins with a verb
+  Draft lead_;                                // what the items of the list at hand are; no rule when they are nothing
   uint32_t sentence_ = 0;
   bool question_ = false, joint_ = false, terms_ = false, terms_old_ = false, terms_listed_ = false;
   uint32_t terms_paragraph_ = kNone;
@@ -1708,6 +1712,8 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (among(s.lower(b), "by|before|until|within")) rank = 4;
       // "the 2018 peace accord"
       if (w == "the" && value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) && s.lower(value.tokens.end) != "deadline") rank = 0;
+    } else if (w == "every" && value.timex.starts_with('P')) {
+      --b, rank = 2;  // "every six months"
     } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
       rank = 0;
     } else if (among(first, "next|this|every|each|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annually")) {
@@ -1814,6 +1820,61 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   }
 }
 
+// --- lists: "The two sides agreed to:", and items that begin with a verb (guideline 8.6) ----------------------------------
+
+void Finder::lead_in(const Syntax& s) {
+  lead_ = Draft();
+  if (s.end < s.begin + 4 || s.lower(s.end - 1) != ":") return;
+  uint32_t last = s.end - 2, verb = kNone, asked = kNone;
+  // "agreed to the following steps:", "agreed on the following:"
+  for (uint32_t k = last; k > s.begin + 1 && k + 4 > last; --k)
+    if (s.lower(k) == "following" && s.lower(k - 1) == "the") last = k - 2;
+  const bool to = s.lower(last) == "to";
+  lead_to_ = to && last + 2 == s.end;
+  if (s.penn(last) == s.t.md) {
+    verb = last;
+  } else if ((to || s.lower(last) == "on") && s.is_verb(last - 1)) {
+    verb = last - 1;
+  } else if (to && last + 2 == s.end) {
+    // "urged Peru to:"
+    for (uint32_t k = last; k > s.begin + 1 && k + 9 > last && verb == kNone;)
+      if (s.is_verb(--k)) verb = k;
+    if (verb != kNone && s.noun_phrase_end(verb + 1, &asked, true) != last) verb = kNone;
+  }
+  if (verb == kNone || s.entry(verb) == nullptr || hypothetical(s, verb)) return;
+  for (uint32_t k = s.group_begin(verb); k < verb; ++k)
+    if (s.is_negation(k)) return;
+  for (const Rules::Phrase& phrase : s.entry(verb)->phrases) {
+    const Rule& rule = rules_.rules()[phrase.rule];
+    const bool fits = phrase.rest.empty() && (s.penn(verb) == s.t.md ? rule.id == "will" : rule.part == Rule::kVerb && (rule.frames & (asked == kNone ? Rule::kTo : Rule::kObjTo)) != 0);
+    if (!fits || s.passive(verb)) continue;
+    const uint32_t subject = s.subject(verb);
+    if (subject == kNone || party(s, subject) < 2) return;
+    const Speech said = speech(s, verb);
+    if (said.belief) return;
+    lead_.rule = &rule;
+    lead_.act.kind = rule.kind;
+    lead_.act.actor = ref(s, subject);
+    if (asked != kNone && rule.label == ActLabel::proposal) lead_.act.addressee = ref(s, asked);
+    settle_actor(s, said, lead_.act);
+    return;
+  }
+}
+
+void Finder::item(const Syntax& s) {
+  uint32_t verb = s.begin;
+  while (verb < s.end && (s.pos(verb) == Pos::PUNCT || s.pos(verb) == Pos::NUM || s.pos(verb) == Pos::ADV)) ++verb;
+  // "hold a round", where the tagger may see a noun that opens the line.
+  const bool taken = lead_to_ && (s.pos(verb) == Pos::NOUN || s.pos(verb) == Pos::ADJ) && s.lower(verb) == s.lemma(verb) &&
+                     (s.is_nominal(verb + 1) || s.pos(verb + 1) == Pos::DET || s.pos(verb + 1) == Pos::ADJ || s.penn(verb + 1) == s.t.prps);
+  if (!s.inside(verb + 1) || !(taken || (s.is_verb(verb) && (s.penn(verb) == s.t.vb || s.penn(verb) == s.t.vbp || s.penn(verb) == s.t.vbg)))) return;
+  Draft d = lead_;
+  d.at = verb;
+  Complement c;
+  c.begin = c.verb = verb;
+  keep(s, d, c, verb, verb + 1);
+}
+
 // --- the sentence, the document ---------------------------------------------------------------------------------------
 
 void Finder::sentence(uint32_t index) {
@@ -1824,7 +1885,9 @@ void Finder::sentence(uint32_t index) {
     const Rules::Entry* e = entries_[doc_.tags[i].lemma];
     terms_listed_ = terms_listed_ || (doc_.tags[i].pos == Pos::NOUN && ((e != nullptr && (e->classes & Rules::kDocument)) || doc_.lemma(i) == "term"));
   }
-  bool any = false;
+  const bool listed = sent.kind == SentenceKind::list_item && lead_.rule != nullptr, leads = doc_.view(sent.tokens.end - 1) == ":";
+  if (sent.kind != SentenceKind::list_item) lead_ = Draft();
+  bool any = listed || leads;
   for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && !any; ++i) {
     for (uint32_t id : {doc_.tags[i].lemma, doc_.tokens[i].lower}) any = any || (entries_[id] != nullptr && !entries_[id]->phrases.empty());
   }
@@ -1865,6 +1928,8 @@ void Finder::sentence(uint32_t index) {
   }
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
   terms_ = terms_ || (terms_listed_ && sent.kind == SentenceKind::list_item);
+  if (listed) item(s);
+  if (leads) lead_in(s);
   for (uint32_t i = s.begin; i < s.end; ++i) {
     std::string failed;
     bool found = false;
@@ -1916,6 +1981,7 @@ void Finder::sentence(uint32_t index) {
 
 void Finder::run() {
   doc_.acts.clear();
+  lead_ = Draft();
   if (doc_.tags.size() != doc_.tokens.size()) return;
   entries_ = entries_of(rules_, doc_);
   const size_t n = doc_.tokens.size();

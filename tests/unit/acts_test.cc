@@ -421,6 +421,13 @@ TEST_CASE("fields of an act") {
        "proposal call firm reaffirmed [repeated a call for calm in Lima] actor=Ruiz\n"
        "commitment plan firm [will send aid] actor=Peru said=Ruiz\n"
        "proposal hope aspirational [voiced hope that Chad would open the port] actor=Ruiz to=Chad\n"},
+      {"The two sides agreed to:\n- exchange tariff schedules before April;\n- hold talks in May.",
+       "commitment agreement firm [exchange tariff schedules before April] actor=The two sides by=before April\n"
+       "commitment agreement firm [hold talks in May] actor=The two sides by=in May\n"},
+      {"The envoy urged Peru to:\n- open its port;\n- share its data every week.",
+       "proposal request firm [open its port] actor=The envoy to=Peru\n"
+       "proposal request firm [share its data every week] actor=The envoy to=Peru\n"},
+      {"The ministers discussed:\n- open ports;\n- shared data.", ""},
   };
   for (const Case& c : kCases) {
     INFO(c.text);
