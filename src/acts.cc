@@ -48,6 +48,7 @@ class Finder {
   };
 
   void sentence(uint32_t index);
+  void read_terms(const Syntax& s);
   void lead_in(const Syntax& s);
   void item(const Syntax& s);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
@@ -78,7 +79,7 @@ class Finder {
   // Fills what every act has, and keeps it.
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
   void find_deadline(const Syntax& s, Act& act, bool modal);
-  void find_condition(const Syntax& s, Act& act, uint32_t clause_begin);
+  void find_condition(const Syntax& s, Act& act);
   void find_partner(const Syntax& s, Act& act, uint32_t verb);
   bool fails([[maybe_unused]] std::string_view why) {
 #ifndef __EMSCRIPTEN__  // the command explains; the page does not, and need not fetch the words
@@ -281,11 +282,11 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
     if (const uint32_t subject = s.subject(v); subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
-  // "said it would pay, while Japan promised to": what the other did is not said.
-  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb && s.lower(s.noun_phrase(subject).begin - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md) return out;
-  // "confirmed that he would": what stands right before the clause.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     uint32_t k = s.noun_phrase(subject).begin;
+    // "said it would pay, while Japan promised to": what the other did is not said.
+    if (s.lower(k - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md) return out;
+    // "confirmed that he would": what stands right before the clause.
     const bool that = k > s.begin && s.lower(k - 1) == "that";
     if (that) --k;
     // "added that ... and that Tokyo was willing"
@@ -330,15 +331,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       }
     }
   }
-  if (const uint32_t g = s.group_begin(verb); out.verb == kNone && g > s.begin + 4 && s.lower(g - 1) == ",") {
-    // "The agency, he pointed out, should"
-    const uint32_t v = s.lower(g - 2) == "out" ? g - 3 : g - 2;
-    if (s.is(v, Rules::kSpeech) && s.is_verb(v)) {
-      from_verb(v);
-      uint32_t comma = v;
-      while (comma > s.begin && s.lower(comma) != ",") --comma;
-      if (const uint32_t h = s.noun_head(comma + 1); comma > s.begin && h != kNone && h < v && party(s, h) > 0) out.speaker = ref(s, h);
-    }
+  if (const TokenSpan aside = out.verb == kNone ? s.speech_aside(s.group_begin(verb)) : TokenSpan(); !aside.empty()) {
+    const uint32_t v = aside.end - 1;
+    from_verb(v);
+    if (const uint32_t h = s.noun_head(aside.begin); h != kNone && h < v && party(s, h) > 0) out.speaker = ref(s, h);
   }
   if (out.verb == kNone) {
     // ", the embassy said": the end of the sentence.
@@ -423,11 +419,11 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   if (said.speaker.empty() || act.actor.empty()) return;
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
+  const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
   const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
   // "told the US Treasury that it", "said it will sell, and that it will close"
   const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10) || s.lower(said.verb + 1) == w || (s.lower(said.verb + 1) == "that" && s.lower(said.verb + 2) == w);
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
-    const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
     bool voice = false;
@@ -442,7 +438,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
     const std::vector<uint32_t>& members = doc_.entities[act.actor.entity].members;
     if (std::find(members.begin(), members.end(), said.speaker.entity) != members.end()) return;
   }
-  const bool ours = among(w, "we|our") && said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;  // one person is not "we"
+  const bool ours = person && among(w, "we|our");  // one person is not "we"
   if (ours || !same(said.speaker, act.actor)) act.reported_by = said.speaker;
 }
 
@@ -515,8 +511,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   if (directive) {
     const bool bare = s.penn(v) == s.t.vb || (s.lower(v) == s.lemma(v) && s.penn(v) != s.t.md && (s.lower(v) == "be" || s.pos(v) == Pos::VERB));
     // "be not", or a plural subject's bare verb, is told from the indicative by a singular subject only.
-    const bool singular = s.penn(h) != s.t.nns && s.penn(h) != s.t.nnps && s.child(h, s.t.conj) == kNone &&
-                          !among(s.lower(h), "they|we|you|i|both");
+    const bool singular = !plural(s, h) && !among(s.lower(h), "you|i");
     if (!(duty || (bare && (singular || s.lower(v) == "be")) || (bare && (!s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose")))) return false;
   } else if (!future && !duty) {
     return false;
@@ -572,8 +567,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     gap = e;
   }
   if (frames & Rule::kTo) {
-    const bool impersonal = passive && rule.part == Rule::kVerb && s.lower(s.group_begin(cue) - 1) == "it";  // "It was agreed to continue"
-    if (!passive || rule.part != Rule::kVerb || impersonal) {
+    if (!passive || rule.part != Rule::kVerb || s.lower(s.group_begin(cue) - 1) == "it") {  // "It was agreed to continue"
       if (infinitive(s, after, &c)) return done();
       fresh();
       if (gap != q && infinitive(s, gap, &c)) {
@@ -1601,7 +1595,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     act.strength = Strength::hedged;
   for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end; ++k)
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
-  find_condition(s, act, s.begin);
+  find_condition(s, act);
   if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
     act.strength = Strength::hedged;
     const bool harm = among(s.lemma(c.verb), "impose|strike|attack|retaliate|sue|blockade|boycott|expel|sanction|punish|invade|bomb|kill") ||
@@ -1642,7 +1636,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   drafts_.push_back(std::move(d));
 }
 
-void Finder::find_condition(const Syntax& s, Act& act, uint32_t) {
+void Finder::find_condition(const Syntax& s, Act& act) {
   uint32_t at = kNone;
   if (s.condition_starts(act.tokens.end)) at = act.tokens.end;
   if (at == kNone && among(s.lower(act.tokens.end), "\"|'") && s.condition_starts(act.tokens.end + 1)) at = act.tokens.end + 1;  // "will act 'if others do'"
@@ -1738,7 +1732,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   if (best != kNone) {
     // "during this month's session", "within a week of his return"
     uint32_t e = doc_.values[best].tokens.end;
-    const bool of = s.lower(e) == "of" && among(s.lower(best_begin), "within");
+    const bool of = s.lower(e) == "of" && s.lower(best_begin) == "within";
     if ((of || s.penn(e) == s.t.pos) && best_begin < doc_.values[best].tokens.begin) e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
     return set(std::max(best_begin, s.begin), e, best);
   }
@@ -1824,7 +1818,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
 
 void Finder::lead_in(const Syntax& s) {
   lead_ = Draft();
-  if (s.end < s.begin + 4 || s.lower(s.end - 1) != ":") return;
+  if (s.end < s.begin + 4) return;
   uint32_t last = s.end - 2, verb = kNone, asked = kNone;
   // "agreed to the following steps:", "agreed on the following:"
   for (uint32_t k = last; k > s.begin + 1 && k + 4 > last; --k)
@@ -1835,7 +1829,7 @@ void Finder::lead_in(const Syntax& s) {
     verb = last;
   } else if ((to || s.lower(last) == "on") && s.is_verb(last - 1)) {
     verb = last - 1;
-  } else if (to && last + 2 == s.end) {
+  } else if (lead_to_) {
     // "urged Peru to:"
     for (uint32_t k = last; k > s.begin + 1 && k + 9 > last && verb == kNone;)
       if (s.is_verb(--k)) verb = k;
@@ -1877,15 +1871,44 @@ void Finder::item(const Syntax& s) {
 
 // --- the sentence, the document ---------------------------------------------------------------------------------------
 
+// "Under the deal, ...": what follows is its terms; old ones when it was signed before: "Under an accord signed in 2014".
+void Finder::read_terms(const Syntax& s) {
+  terms_ = terms_old_ = false;
+  const auto signed_within = [&](uint32_t from, uint32_t to) {
+    for (uint32_t m = from; m < to; ++m)
+      if (among(s.lower(m), "signed|struck|reached|agreed|announced|concluded|adopted|negotiated|ratified")) return true;
+    return false;
+  };
+  for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
+    if (s.lower(k) != "under") continue;
+    if (s.lower(k + 1) == "which") {  // "months after they signed a memorandum on seeds, under which"
+      for (uint32_t h = k; h > s.begin && h + 12 > k; --h) terms_ = terms_ || s.is(h - 1, Rules::kDocument);
+      for (uint32_t h = k; h > s.begin && h + 40 > k && terms_; --h) terms_old_ = terms_old_ || (among(s.lower(h - 1), "after|since") && signed_within(h, k));
+      continue;
+    }
+    uint32_t h;
+    s.noun_phrase_end(k + 1, &h, false);
+    const bool law = h != kNone && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::LAW;
+    if (h == kNone || !(s.is(h, Rules::kDocument) || s.lemma(h) == "term" || law)) continue;
+    terms_ = true;
+    uint32_t close = h + 1;
+    while (close < s.end && close < h + 14 && (s.lower(close) != "," || s.penn(close + 1) == s.t.vbn)) ++close;
+    bool dated = false;
+    for (uint32_t m = h + 1; m < close; ++m) dated = dated || s.in_time(m);
+    terms_old_ = terms_old_ || (dated && signed_within(h + 1, close));
+  }
+}
+
 void Finder::sentence(uint32_t index) {
   const Sentence& sent = doc_.sentences[index];
   // "The agreement includes:", and its items.
   if (sent.kind != SentenceKind::list_item) terms_listed_ = false;
-  for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && doc_.view(sent.tokens.end - 1) == ":"; ++i) {
+  const bool leads = doc_.view(sent.tokens.end - 1) == ":";
+  for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && leads; ++i) {
     const Rules::Entry* e = entries_[doc_.tags[i].lemma];
     terms_listed_ = terms_listed_ || (doc_.tags[i].pos == Pos::NOUN && ((e != nullptr && (e->classes & Rules::kDocument)) || doc_.lemma(i) == "term"));
   }
-  const bool listed = sent.kind == SentenceKind::list_item && lead_.rule != nullptr, leads = doc_.view(sent.tokens.end - 1) == ":";
+  const bool listed = sent.kind == SentenceKind::list_item && lead_.rule != nullptr;
   if (sent.kind != SentenceKind::list_item) lead_ = Draft();
   bool any = listed || leads;
   for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && !any; ++i) {
@@ -1900,32 +1923,7 @@ void Finder::sentence(uint32_t index) {
     --k;
     question_ = question_ || s.lower(k) == "?";
   }
-  // "Under the deal, ...": what follows is its terms.
-  terms_ = terms_old_ = false;
-  for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
-    if (s.lower(k) != "under") continue;
-    // "Under an accord signed in 2014", "months after they signed an accord, under which"
-    const auto signed_before = [&](uint32_t from, uint32_t to) {
-      for (uint32_t m = from; m < to; ++m)
-        if (among(s.lower(m), "signed|struck|reached|agreed|announced|concluded|adopted|negotiated|ratified")) return true;
-      return false;
-    };
-    if (s.lower(k + 1) == "which") {  // "a memorandum on seeds, under which"
-      for (uint32_t h = k; h > s.begin && h + 12 > k; --h) terms_ = terms_ || s.is(h - 1, Rules::kDocument);
-      for (uint32_t h = k; h > s.begin && h + 40 > k && terms_; --h) terms_old_ = terms_old_ || (among(s.lower(h - 1), "after|since") && signed_before(h, k));
-      continue;
-    }
-    uint32_t h;
-    s.noun_phrase_end(k + 1, &h, false);
-    const bool law = h != kNone && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::LAW;
-    if (h == kNone || !(s.is(h, Rules::kDocument) || s.lemma(h) == "term" || law)) continue;
-    terms_ = true;
-    uint32_t close = h + 1;
-    while (close < s.end && close < h + 14 && (s.lower(close) != "," || s.penn(close + 1) == s.t.vbn)) ++close;
-    bool dated = false;
-    for (uint32_t m = h + 1; m < close; ++m) dated = dated || s.in_time(m);
-    terms_old_ = terms_old_ || (dated && signed_before(h + 1, close));
-  }
+  read_terms(s);
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
   terms_ = terms_ || (terms_listed_ && sent.kind == SentenceKind::list_item);
   if (listed) item(s);

@@ -114,15 +114,29 @@ bool Syntax::passive(uint32_t verb) const {
   return !any && penn(verb) == t.vbn && (!parsed_ || rel(verb) != t.root);
 }
 
+uint32_t Syntax::root_before(uint32_t i) const {
+  uint32_t root = begin;
+  while (root < i && rel(root) != t.root) ++root;
+  return root < i && is_verb(root) ? root : kNone;
+}
+
+TokenSpan Syntax::speech_aside(uint32_t i) const {
+  if (!inside(i) || i <= begin + 4 || lower(i - 1) != ",") return {};
+  const uint32_t v = among(lower(i - 2), "out|on") ? i - 3 : i - 2;
+  if (!is(v, Rules::kSpeech) || !is_verb(v)) return {};
+  uint32_t comma = v;
+  while (comma > begin && lower(comma) != ",") --comma;
+  return comma > begin ? TokenSpan{comma + 1, v + 1} : TokenSpan();
+}
+
 uint32_t Syntax::subject(uint32_t verb) const {
   uint32_t s = subject(verb, 0);
   // "Senator Hutchins of Nebraska, said": what is of something is not it.
   while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s && is_nominal(head(s)) && head(verb) != s) s = head(s);
   // "He reiterated a call for peace in Gaza, | underlined": a verb without a subject of its own, after a comma.
   if (const uint32_t g = inside(verb) ? group_begin(verb) : kNone; parsed_ && s != kNone && g == verb && penn(verb) == t.vbd && g > begin + 1 && (lower(g - 1) == "," || pos(g - 1) == Pos::CCONJ) && s < g && child(s, t.case_) != kNone && rel(s) != t.nsubj) {
-    uint32_t root = begin;
-    while (root < g && rel(root) != t.root) ++root;
-    if (root < g && is_verb(root) && penn(root) == t.vbd && child(root, t.nsubj) != kNone && child(root, t.nsubj) < root) return child(root, t.nsubj);
+    const uint32_t root = root_before(g);
+    if (root != kNone && penn(root) == t.vbd && child(root, t.nsubj) != kNone && child(root, t.nsubj) < root) return child(root, t.nsubj);
   }
   // "the groups, including Hamas, agreed"
   if (s != kNone) {
@@ -133,17 +147,11 @@ uint32_t Syntax::subject(uint32_t verb) const {
   }
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
   // "These moves, he noted, would": the aside is not the subject.
-  if (g != kNone && g > begin + 4 && lower(g - 1) == ",") {
-    const uint32_t v = lower(g - 2) == "out" || lower(g - 2) == "on" ? g - 3 : g - 2;
-    if (is(v, Rules::kSpeech) && is_verb(v)) {
-      uint32_t k = v;
-      while (k > begin && lower(k) != ",") --k;
-      if (k > begin && (s == kNone || s > k))
-        for (uint32_t n = k; n > begin;)
-          if (is_nominal(--n)) {
-            while (head(n) != kNone && head(n) < n && is_nominal(head(n)) && (rel(n) == t.flat || rel(n) == t.nmod || rel(n) == t.compound)) n = head(n);
-            return n;
-          }
+  if (const TokenSpan aside = speech_aside(g); !aside.empty() && (s == kNone || s >= aside.begin)) {
+    for (uint32_t n = aside.begin - 1; n > begin;) {
+      if (!is_nominal(--n)) continue;
+      while (head(n) != kNone && head(n) < n && is_nominal(head(n)) && (rel(n) == t.flat || rel(n) == t.nmod || rel(n) == t.compound)) n = head(n);
+      return n;
     }
   }
   // 'said the army was "reviewing" it and | would respond': joined to a noun.
@@ -152,18 +160,16 @@ uint32_t Syntax::subject(uint32_t verb) const {
       if (is_verb(k - 1) && rel(k - 1) != t.relcl && is_finite(group_begin(k - 1)) && child(k - 1, t.nsubj) != kNone) return child(k - 1, t.nsubj);
   // "He said Oslo could live with it, provided that the text is short, and | promised": a past tense after a comma is the sayer's.
   if (parsed_ && g == verb && (penn(verb) == t.vbd || penn(verb) == t.vbn) && g > begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
-    uint32_t root = begin;
-    while (root < g && rel(root) != t.root) ++root;
-    const uint32_t said = root < g ? child(root, t.nsubj) : kNone;
+    const uint32_t root = root_before(g);
+    const uint32_t said = child(root, t.nsubj);
     uint32_t sister = head(verb);
     if (sister != kNone && !is_verb(sister)) sister = child(sister, t.cop);
-    if (root < g && is_verb(root) && penn(root) == t.vbd && is(root, Rules::kSpeech) && said != kNone && (s == kNone || s > root) && (sister == kNone || penn(group_begin(sister)) != t.vbd)) return said;
+    if (root != kNone && penn(root) == t.vbd && is(root, Rules::kSpeech) && said != kNone && (s == kNone || s > root) && (sister == kNone || penn(group_begin(sister)) != t.vbd)) return said;
   }
   // "The ministers met in Lima and | instructed": a verb right after "and" that the parse did not join to the first one.
   if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)) {
-    uint32_t root = begin;
-    while (root < g && rel(root) != t.root) ++root;
-    if (root < g && is_verb(root) && is_finite(group_begin(root))) return child(root, t.nsubj);
+    const uint32_t root = root_before(g);
+    if (root != kNone && is_finite(group_begin(root))) return child(root, t.nsubj);
   }
   if (!parsed_ || g == kNone || g == begin || !is_finite(g) || (s != kNone && s > g)) return s;
   // "says the ambassador, Jan Nowak, will head": the phrase before the apposition.
@@ -432,6 +438,9 @@ uint32_t Syntax::noun_head(uint32_t i) const {
   return inside(k) && is_nominal(k) ? k : by_tags;
 }
 
+// What a sentence before is called: "..., an idea that Oslo rejects".
+constexpr std::string_view kVerdict = "idea|move|step|proposal|demand|plan|measure|request|suggestion";
+
 uint32_t Syntax::skip_aside(uint32_t i) const {
   const std::string_view open = lower(i);
   const std::string_view close = open == "(" ? ")" : open;
@@ -466,7 +475,7 @@ bool Syntax::condition_starts(uint32_t i) const {
 }
 
 bool Syntax::attribution_starts(uint32_t i) const {
-  if (among(lower(i), "a|an") && among(lemma(i + 1), "idea|move|step|proposal|demand|plan|measure|request|suggestion")) return false;  // ", a move Oslo said would"
+  if (among(lower(i), "a|an") && among(lemma(i + 1), kVerdict)) return false;  // ", a move Oslo said would"
   if (lower(i) == "according" && lower(i + 1) == "to") return true;
   if (penn(i) == t.vbg && is(i, Rules::kSpeech)) return true;  // ", adding that"
   uint32_t k = i;
@@ -586,11 +595,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const std::string_view n = lower(next);
       if (n == "failing" || (n == "no" && lower(next + 1) == "matter")) break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
-          n == "when" || n == "as" || n == "since" || n == "amid" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
+          n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
         if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {
           // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
-          if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), "idea|move|step|proposal|demand|plan|measure|request|suggestion"))) {
+          if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), kVerdict))) {
             uint32_t k = next;
             while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
             if (head(k) != kNone && head(k) >= from && head(k) < i) continue;
@@ -720,10 +729,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     // "to halt imports | as the river runs low"
     if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) && is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as") break;
     if (w == "over" && nominal_content && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3)) break;
-    if (parsed_ && !comma && (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "amid" || w == "despite" || (nominal_content && (w == "as" || w == "while"))) &&
+    if (parsed_ && !comma && (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "despite" || (nominal_content && (w == "as" || w == "while"))) &&
         head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {
       const uint32_t h = head(i);  // the clause's verb, or the noun
-      if (h > i && head(h) != kNone && head(h) <= cue && (rel(h) == t.advcl || (rel(h) == t.obl && (w == "amid" || w == "despite" || w == "after")))) break;
+      if (h > i && head(h) != kNone && head(h) <= cue && (rel(h) == t.advcl || (rel(h) == t.obl && (w == "despite" || w == "after")))) break;
       if (w == "after" && rel(i) == t.case_ && nominal_content) break;
     }
   }

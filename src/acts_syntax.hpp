@@ -88,6 +88,8 @@ class Syntax {
   uint32_t noun_phrase_end(uint32_t i, uint32_t* head, bool with_complements) const;
   // Head of the noun phrase that starts at `i`: by the parse, else by tags.
   uint32_t noun_head(uint32_t i) const;
+  // An aside of saying that ends in a comma right before `i` ("These moves, | he noted |, would"), up to its verb; else empty.
+  TokenSpan speech_aside(uint32_t i) const;
   // A relative clause that adds to what stands before the comma ("which ends in May") starts here: where the sentence goes on
   // after its closing comma, the sentence's end when it does not; kNone when none starts.
   uint32_t relative_end(uint32_t i) const;
@@ -107,6 +109,8 @@ class Syntax {
 
  private:
   uint32_t subject(uint32_t verb, int depth) const;
+  // The sentence's main verb, when it stands before `i`; kNone.
+  uint32_t root_before(uint32_t i) const;
   const Rules& rules_;
   const std::vector<const Rules::Entry*>& entries_;
   bool parsed_ = false;

@@ -63,9 +63,10 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
     if (!word.ready) {
       word.ready = true;
       word.features = word_features(clusters, lower);
-      word.kinds = gazetteer.word(doc.pool.hash(doc.tokens[i].lower));
-      if (std::string plain; fold_accents(lower, plain)) {
-        word.kinds = gazetteer.word(hash_bytes(plain));
+      std::string plain;
+      const bool accents = fold_accents(lower, plain);
+      word.kinds = gazetteer.word(accents ? hash_bytes(plain) : doc.pool.hash(doc.tokens[i].lower));
+      if (accents) {
         word.folded = static_cast<uint32_t>(folded_.size());
         folded_.push_back(std::move(plain));
       }
