@@ -677,7 +677,7 @@ class NameLayer {
         } else if (at_[i] == kNone && sentence.kind != SentenceKind::heading && among(word, "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|compact") && reader_.capital(i)) {
           // "launched the | Volta Clean Power Partnership", where the model saw no name.
           uint32_t first = i;
-          while (first > sentence.tokens.begin + 1 && at_[first - 1] == kNone && reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1)) --first;
+          while (first > sentence.tokens.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone && reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1)) --first;
           if (first + 2 <= i && (doc_.lower(first - 1) == "the" || doc_.lower(first - 1) == "a" || doc_.lower(first - 1) == "'s")) put({first, i + 1}, EntityType::LAW, "head noun");
         } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW && has_kind(names_[at_[i]].tokens, kLawHead)) {
           // What stands before the head noun in the same run of capitals and hyphens is part of the name.

@@ -178,6 +178,12 @@ TEST_CASE("names keep clear of values, and survive odd input") {
   }
 }
 
+TEST_CASE("a law's name takes in no more words than a name can have") {
+  std::string text = "They signed the";
+  for (int i = 0; i < 40; ++i) text += " Clean";
+  for (const Name& name : read(text + " Agreement in May.").names) CHECK(name.tokens.size() <= 24);
+}
+
 TEST_CASE("the same scores give the best labelling") {
   // Two tokens: B-PERSON E-PERSON beats S-GPE O by one.
   std::vector<int32_t> scores(2 * kNameLabels, 0);
