@@ -67,6 +67,7 @@ class Finder {
 
   // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
   int party(const Syntax& s, uint32_t head) const;
+  bool plural(const Syntax& s, uint32_t head) const;
   Ref ref(const Syntax& s, uint32_t head) const;
   Ref holders(const Syntax& s, uint32_t event) const;
   bool same(const Ref& a, const Ref& b) const;
@@ -158,7 +159,8 @@ static bool is_deverbal(std::string_view noun) {
   return noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") || noun.ends_with("ence");
 }
 
-static bool plural(const Syntax& s, uint32_t h) {
+bool Finder::plural(const Syntax& s, uint32_t h) const {
+  if (s.inside(h) && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::ORG && s.child(h, s.t.conj) == kNone) return false;  // "Northern Railways"
   return s.penn(h) == s.t.nns || s.penn(h) == s.t.nnps || s.child(h, s.t.conj) != kNone || among(s.lower(h), "they|we|both");
 }
 
@@ -176,8 +178,9 @@ static bool is_scheduled(const Syntax& s, uint32_t verb) {
 
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
-  if (s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) return true;
+  if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) || (s.lemma(verb) == "end" && s.lower(verb + 1) == "up")) return true;
   if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
+  if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") return false;
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
 }
 
@@ -297,8 +300,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   if (out.verb == kNone && s.parsed()) {
     uint32_t v = verb;
     for (int steps = 0; steps < 6 && v != kNone; ++steps) {
-      const uint32_t h = s.head(v);
       const uint8_t r = s.rel(v);
+      const uint32_t h = r == s.t.conj ? s.joined_to(v) : s.head(v);
       if (h == kNone || !s.inside(h)) break;
       if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) && s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h) && !hypothetical(s, h)) {
         from_verb(h);
@@ -313,10 +316,16 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         out.belief = true;
         break;
       }
+      // "denied reports that it had agreed"
+      if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea") && among(s.lemma(s.head(h)), "deny|reject|dismiss|refute|dispute|rebut|scotch")) {
+        out.belief = true;
+        break;
+      }
+      if (r == s.t.advcl && v == verb && s.penn(v) == s.t.vbg && s.lower(v - 1) == ",") break;  // ", urging Peru to act": of the whole
       if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
         // "hope that", "my hope is that"
         const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
-        if (among(s.lemma(noun), "hope|belief|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|prediction|view|doubt|rumor|rumour"))
+        if (among(s.lemma(noun), "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|prediction|view|doubt|rumor|rumour"))
           out.belief = true;
         if (r != s.t.ccomp) break;
       }
@@ -408,7 +417,7 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
     const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
     if (!near || k > verb + 4) continue;
     if ((w == "last" && among(s.lower(k + 1), "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|september|october|november|december")) ||
-        w == "previously" || w == "ago" || (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
+        (w == "earlier" && s.lower(k + 1) == "this" && !among(s.lower(k + 2), "day|week")) || w == "previously" || w == "ago" || (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
       return true;
   }
   return false;
@@ -556,6 +565,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   const auto fresh = [&] { c = Complement(); };
   // What may stand between cue and complement: a day, "with NP", "in NP".
   uint32_t gap = q;
+  if (rule.part == Rule::kNoun) {
+    // "plans, | announced in March, | to", "a promise | made two years ago | to"
+    if (const uint32_t past = s.skip_aside(q); s.lower(q) == "," && s.penn(q + 1) == s.t.vbn && past > q) gap = past;
+    else if (s.penn(q) == s.t.vbn) gap = q + 1;
+  }
   for (int part = 0; part < 3; ++part) {
     uint32_t e = s.skip_time(gap);
     if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
@@ -638,6 +652,12 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           }
           fresh();
         }
+        // "all parties | concerned | to act"
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && s.pos(e) == Pos::ADJ && party(s, h) == 2 && infinitive(s, e + 1, &c)) {
+          c.doer = h;
+          return done();
+        }
+        fresh();
         // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and Chad) | to respond"
         if (frames & Rule::kObjTo && !(frames & Rule::kNp) && (s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) && party(s, h) == 2) {
           uint32_t m = e + 1;
@@ -768,7 +788,13 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       return done();
     }
   }
-  if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) return done();
+  if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) {
+    // "rejected suggestions that the talks had failed": no act is suggested
+    const uint32_t that = c.verb + 1;
+    Complement said;
+    if (among(s.lemma(c.verb), "suggestion|idea|notion|possibility") && s.lower(that) == "that" && !clause(s, that, c.verb, true, &said) && !clause(s, that, c.verb, false, &said)) return false;
+    return done();
+  }
   if (frames & Rule::kActNp && s.lower(q) == "as") {  // 'rejected as "absurd" a suggestion'
     uint32_t k = q + 1;
     while (k < s.end && k < q + 7 && s.pos(k) != Pos::DET) ++k;
@@ -912,7 +938,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const bool passive = asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after));
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
-    if (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps) return fails("a gerund under a preposition or determiner");
+    const bool asks = s.lower(at - 1) == "by" && (rule.frames & Rule::kObjTo) && rule.label == ActLabel::proposal && rule.kind != ActKind::hope;  // "answered by urging Peru to"
+    if (!asks && (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps)) return fails("a gerund under a preposition or determiner");
     if (rule.kind == ActKind::threat && !(at > s.begin + 1 && s.is_nominal(at - 1) && s.lower(s.noun_phrase(at - 1).begin - 1) == "with")) return fails("a participle of consequence");
     if (before == Pos::VERB && s.lemma(at - 1) != "continue") return fails("a gerund that another verb governs");
   }
@@ -1022,6 +1049,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       // "hope for NP": an answer somebody can give.
       if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility")) return fails("a hope about the world");
     }
+    if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) && s.right(c.verb) == c.verb + 1) return fails("a proposal without its content");  // "who floated the plan"
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject))))) return fails("a hope for one's own gain");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
@@ -1051,7 +1079,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (act.actor.empty()) act.reported_by = said.speaker;
   // "had agreed": before the story, unless a verb of saying shifted the tense.
   if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
-  if (background(s, at) || (s.lemma(begin) == "have" && among(s.lower(at - 1), "repeatedly|already|previously|long"))) act.status = ActStatus::existing;
+  const bool going_on = s.lemma(begin) == "have" && form == s.t.vbg;  // "has been pressing ministers to"
+  if (background(s, at) || going_on || (s.lemma(begin) == "have" && among(s.lower(at - 1), "repeatedly|already|previously|long"))) act.status = ActStatus::existing;
   // "that A would not ... and that B would ...": conjoined actions of different polarity are two acts.
   if (c.finite && commitment) {
     for (uint32_t k = c.begin + 3; k + 2 < s.end; ++k) {
@@ -1102,6 +1131,10 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   d.at = at;
   Act& act = d.act;
   act.kind = rule.kind;
+  if (rule.id == "obliged") {
+    if (!terms_) return fails("the terms of no treaty");
+    act.status = ActStatus::existing;
+  }
   if (rule.kind == ActKind::plan) {
     if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) return fails("planned for a time now past");
     const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
@@ -1180,6 +1213,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin && (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos || s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN)) {
       --first;
     } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || s.lower(k) == "-") {
+      if (p == Pos::ADJ && owner == kNone && name_of_[k] != kNone && doc_.names[name_of_[k]].type == EntityType::NORP) owner = k;  // "a Swiss offer"
       --first;
     } else if (p == Pos::DET) {
       nothing = among(s.lower(k), "no|any");
@@ -1250,6 +1284,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
+  if (s.lemma(at) == "prospect" && !among(s.lemma(governor), "dangle|offer|hold|raise")) return fails("its verb neither performs nor reports it");
+  if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
   const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform) || won, rejects = governed(Rules::kReject);
@@ -1331,7 +1367,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (with_governor) begin = at;
   } else if (owner != kNone && !own) {
     act.actor = ref(s, owner);
-    if (s.pos(owner) == Pos::PROPN && s.penn(owner + 1) != s.t.pos) {
+    if ((s.pos(owner) == Pos::PROPN || s.pos(owner) == Pos::ADJ) && s.penn(owner + 1) != s.t.pos) {
       act.actor.tokens = name_of_[owner] != kNone ? doc_.names[name_of_[owner]].tokens : TokenSpan{owner, owner + 1};
       if (act.actor.tokens.begin > s.begin && s.lower(act.actor.tokens.begin - 1) == "the") --act.actor.tokens.begin;
     }
@@ -1366,7 +1402,10 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
 bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   const std::string_view w = s.lower(at);
   uint32_t verb = s.next_verb(after);
+  // "would, if necessary, block", "will not, however, reopen"
+  if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb; past < verb + 9 && s.penn(past) == s.t.vb) verb = past;
   bool negated = false;
+  ActStatus status = ActStatus::new_;
   if (rule.frames & Rule::kOther && s.penn(at) != s.t.md) {
     for (uint32_t k = s.group_begin(at); k < at; ++k)
       if (s.is_negation(k)) return fails("no need");
@@ -1388,7 +1427,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     cue_end = at + 1;
   } else if (rule.id == "is-to") {
     if (s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
-    if (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp && s.lower(at) != "'re" && s.lower(at) != "'s") return fails("");
+    const bool past = s.penn(at) == s.t.vbd && terms_;  // "a deal under which guards were to leave"
+    if (!past && s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp && s.lower(at) != "'re" && s.lower(at) != "'s") return fails("");
+    if (past) status = ActStatus::existing;
     if (s.lower(after - 1) != "to" || s.penn(verb) != s.t.vb || s.lower(verb) == "blame") return fails("");
     if (s.lower(verb) == "be" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) {
       verb = s.skip_adverbs(verb + 1);
@@ -1399,7 +1440,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.lower(at + 1) == "not") cue_end = at + 2;
   } else {
     if (s.penn(at) != s.t.md && s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
-    if (s.penn(verb) != s.t.vb && !(s.is_verb(verb) && s.lower(verb) == s.lemma(verb))) return fails(s.is_nominal(verb) ? "a question's order" : "no verb after it");
+    if (s.penn(verb) != s.t.vb && !(s.is_verb(verb) && s.lower(verb) == s.lemma(verb)) && !among(s.lower(at - 1), "nor|neither")) return fails(s.is_nominal(verb) ? "a question's order" : "no verb after it");
     c.begin = listed != kNone ? listed : verb;
     for (uint32_t k = after; k < verb; ++k)
       if (s.is_negation(k)) cue_end = k + 1;
@@ -1421,11 +1462,17 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       if (s.is_nominal(k)) subject = k;
       if (s.pos(k) == Pos::PUNCT) break;
     }
+  } else if (among(s.lower(at - 1), "nor|neither") && s.penn(at) == s.t.md) {
+    // "nor | will | we negotiate"
+    const uint32_t e = s.noun_phrase_end(after, &subject, true);
+    if (e == after || s.penn(s.next_verb(e)) != s.t.vb) return fails("no verb after it");
+    c.begin = verb = s.next_verb(e);
+    negated = true;
   } else if (subject == kNone || subject > at) {
     subject = s.subject(at);
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
-  if (subject == kNone || (subject > at && rule.id != "headline")) return fails("no subject");
+  if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb))) return fails("no subject");
   // "say moving it would allow": what is done, not who.
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
   if (hypothetical(s, verb)) return fails("under if, whether or a question");
@@ -1444,6 +1491,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   Act& act = d.act;
   act.kind = rule.kind;
   act.strength = rule.strength;
+  act.status = status;
   const int who = party(s, subject);
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
@@ -1451,14 +1499,18 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (w == "would" && !said.any() && !terms_) return fails("would, and nobody says it");
   if (w == "would" && !said.any()) act.status = ActStatus::existing;  // "a deal under which Peru would"
   if (among(w, "may|might|could") && rule.id != "can-not" && !joint_) {
-    if (w == "could" || !said.any() || passive) return fails("a possibility");
+    // "warned that it could close the port if the talks fail"
+    bool conditional = false;
+    for (uint32_t k = verb + 1; k < s.end && s.lower(k) != ","; ++k) conditional = conditional || (among(s.lower(k), "if|unless|should") && s.condition_starts(k));
+    if ((w == "could" && !(conditional && who == 2)) || !said.any() || passive) return fails("a possibility");
     Act own;
     own.actor = ref(s, subject);
     settle_actor(s, said, own);
     if (!own.reported_by.empty() && !among(s.lower(subject), "we|i")) {
       const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && said.verb != kNone && said.verb + 3 > own.actor.tokens.begin && among(s.lower(subject), "they|he|she|it");
-      if (!follows) return fails("a possibility");
+      if (!follows && !conditional) return fails("a possibility");
     }
+    if (conditional && s.is(verb, Rules::kHarm)) act.kind = ActKind::threat;
   }
   const bool event = s.is(subject, Rules::kEventNoun);
   if (passive) {
@@ -1488,9 +1540,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (infinitive(s, verb + 1, &going_on)) inner = going_on.verb;
     if (inner != kNone && is_effect(s, inner)) return fails("an effect, not an action");
   }
-  if (s.lower(verb + 1) == "no" && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
+  const bool idiom = among(s.lemma(verb), "spare|lose|waste|leave") && among(s.lower(verb + 2), "effort|effort|time|expense|stone");  // "will spare no effort"
+  if (s.lower(verb + 1) == "no" && !idiom && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
   if (among(s.lower(s.noun_phrase(subject).begin), "no|none|neither")) negated = c.negative = !negated;
-  if (negated && among(s.lemma(verb), "hesitate|fail") && s.lower(verb + 1) == "to") negated = c.negative = false;  // "will not hesitate to act": will
+  if (negated && among(s.lemma(verb), "hesitate|fail") && (s.lower(verb + 1) == "to" || (s.lower(verb + 1) == "\"" && s.lower(verb + 2) == "to"))) negated = c.negative = false;  // "will not hesitate to act": will
   settle_actor(s, said, act);
   const bool self = !said.speaker.empty() && !act.actor.empty() && act.reported_by.empty();
   if (act.actor.empty()) act.reported_by = said.speaker;
@@ -1581,7 +1634,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   act.rule = rule.id;
   act.plover = rule.plover;
   if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
-  if (rule.label == ActLabel::proposal && among(s.lemma(c.verb), "refrain|abstain|desist")) act.polarity = Polarity::negative;
+  if (rule.label == ActLabel::proposal && (among(s.lemma(c.verb), "refrain|abstain|desist") || (s.lemma(c.verb) == "hold" && s.lower(c.verb + 1) == "off"))) act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
   act.sentence = sentence_;
@@ -1599,7 +1652,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
     act.strength = Strength::hedged;
     const bool harm = among(s.lemma(c.verb), "impose|strike|attack|retaliate|sue|blockade|boycott|expel|sanction|punish|invade|bomb|kill") ||
-                      (s.is(c.verb, Rules::kHarm) && s.lower(act.condition.begin) == "unless");
+                      (s.is(c.verb, Rules::kHarm) && s.lower(act.condition.begin) == "unless") || (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"));
     if (rule.id == "will" && harm && s.penn(c.verb) == s.t.vb) act.kind = ActKind::threat, act.plover = "THREATEN";
   }
   find_deadline(s, act, rule.part == Rule::kModal);
@@ -1644,20 +1697,23 @@ void Finder::find_condition(const Syntax& s, Act& act) {
   if (at != kNone) {
     uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
     for (uint32_t k = at + 1; k < end; ++k)
-      if (s.lower(k) == "," && (s.penn(k + 1) == s.t.vbg || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
+      if (s.lower(k) == "," && (s.penn(k + 1) == s.t.vbg || s.is_finite(k + 1) || (s.pos(k + 1) == Pos::VERB && s.penn(k + 1) == s.t.vbn) || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
     act.condition = {at, end};
     return;
   }
   // A preposed one: "If the ships leave, Manila will ...", "but if the search fails then Manila will ..."
   for (uint32_t from = s.begin; from < act.tokens.begin; ++from) {
     if (from == s.begin + 1 && from + 60 < act.tokens.begin) from = act.tokens.begin - 60;
-    if (!s.condition_starts(from) || (from > s.begin && s.pos(from - 1) != Pos::CCONJ && s.lower(from - 1) != "," && s.lower(from - 1) != "that")) continue;
+    if (!s.condition_starts(from) || (from > s.begin && s.pos(from - 1) != Pos::CCONJ && !among(s.lower(from - 1), ",|that|\""))) continue;
     uint32_t k = from;
     while (k < act.tokens.begin && s.lower(k) != "," && s.lower(k) != "then") ++k;
-    const bool near = from == s.begin || (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
+    const bool near = from == s.begin || (from == s.begin + 1 && s.lower(s.begin) == "\"") || (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
     if (k < act.tokens.begin && near) act.condition = {from, k};
     return;
   }
+  // "will not sign until the ships leave"
+  for (uint32_t k = act.content.begin + 1; k < act.content.end && act.polarity == Polarity::negative; ++k)
+    if (s.lower(k) == "until" && s.clause_starts(k + 1)) act.condition = {k, act.content.end};
 }
 
 void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
@@ -1684,7 +1740,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     const Value& value = doc_.values[v];
     if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
     if (const uint32_t n = name_of_[value.tokens.begin]; n != kNone && doc_.names[n].tokens.size() > value.tokens.size()) continue;
-    if (s.is(value.tokens.end, Rules::kDocument)) continue;  // "the Good Friday Agreement"
+    if (s.is(value.tokens.end, Rules::kDocument) || act.condition.contains(value.tokens.begin)) continue;  // "the Good Friday Agreement"
     const bool inside = act.content.contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;

@@ -73,7 +73,7 @@ bool Syntax::under(uint32_t i, uint32_t ancestor) const {
 uint32_t Syntax::skip_adverbs(uint32_t i) const {
   if (lower(i) == "more" && lower(i + 1) == "than" && is_verb(i + 2)) i += 2;  // "will more than double"
   if (lower(i) == "further" && is_verb(i + 1)) ++i;
-  while (inside(i) && (pos(i) == Pos::ADV || is_negation(i) || lower(i) == "both" || lower(i) == "either")) ++i;
+  while (inside(i) && (pos(i) == Pos::ADV || is_negation(i) || (among(lower(i), "both|either|each") && lower(i + 1) != "to"))) ++i;  // but "leaned on | both | to act"
   return i;
 }
 
@@ -112,6 +112,14 @@ bool Syntax::passive(uint32_t verb) const {
   }
   // A participle after a noun ("a plan proposed by Oslo", a headline's "Oslo urged to sign").
   return !any && penn(verb) == t.vbn && (!parsed_ || rel(verb) != t.root);
+}
+
+uint32_t Syntax::joined_to(uint32_t verb) const {
+  if (rel(verb) != t.conj) return kNone;
+  const uint32_t h = head(verb), above = head(h), g = group_begin(h);
+  const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
+  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) && (penn(g) == t.md || (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd))) return above;
+  return h;
 }
 
 uint32_t Syntax::root_before(uint32_t i) const {
@@ -245,9 +253,7 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
           if (s != kNone && s > h) return s;
         }
       }
-      // "announced that boats would be moved and | offered": a past tense is no sister of what a modal governs.
-      if (r == t.conj && g == verb && penn(verb) == t.vbd && is_verb(h) && penn(group_begin(h)) == t.md && head(h) != kNone && head(h) < h && is_verb(head(h)))
-        return subject(head(h), depth + 1);
+      if (r == t.conj && joined_to(verb) != h) return subject(joined_to(verb), depth + 1);
       if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);
       if (r == t.relcl) return h;
       if (r == t.xcomp || r == t.advcl || (r == t.ccomp && penn(verb) != t.vbd && penn(verb) != t.vbz)) {
@@ -455,16 +461,19 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && lower(i + 1) != "any" && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
-  if (w == "once") return pos(i) == Pos::SCONJ;
+  if (w == "once") return pos(i) == Pos::SCONJ || clause_starts(i + 1);
+  // "Were it to be found in breach, ..."
+  if (w == "were") return i == begin && noun_phrase_end(i + 1, nullptr, true) > i + 1 && lower(noun_phrase_end(i + 1, nullptr, true)) == "to";
   if (w == "in") {
     const std::string_view n = lower(i + 1);
     return (n == "return" || n == "exchange") && lower(i + 2) == "for";
   }
   if (w == "subject") return lower(i + 1) == "to";
+  if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
   if (w == "as") return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
   if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
   if (w == "on") return lower(i + 1) == "condition" || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
-  if (w == "only" || w == "even") return lower(i + 1) == "if" && w == "only";
+  if (w == "only") return lower(i + 1) == "if" || (lower(i + 1) == "once" && condition_starts(i + 1));
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
   if (w == "should" && penn(i) == t.md) {
@@ -472,6 +481,11 @@ bool Syntax::condition_starts(uint32_t i) const {
     return e > i + 1 && pos(skip_adverbs(e)) == Pos::VERB && penn(skip_adverbs(e)) != t.vbg;
   }
   return false;
+}
+
+bool Syntax::clause_starts(uint32_t i) const {
+  const uint32_t e = noun_phrase_end(i, nullptr, true);
+  return e > i && is_finite(skip_adverbs(e));
 }
 
 bool Syntax::attribution_starts(uint32_t i) const {
@@ -487,6 +501,7 @@ bool Syntax::attribution_starts(uint32_t i) const {
   uint32_t h;
   k = noun_phrase_end(penn(i) == t.vbg ? i + 1 : i, &h, true);  // "developing nations said"
   if (k <= i + (penn(i) == t.vbg)) return false;
+  if (lower(k) == "(") k = skip_aside(k);  // "the Trade Office (Tro) said"
   if (lower(k) == ",") {  // "Jan Nowak, the group's head, said"
     uint32_t m = k + 1;
     while (inside(m) && m < k + 14 && lower(m) != "," && !is_finite(m)) ++m;
@@ -508,7 +523,8 @@ uint32_t Syntax::relative_end(uint32_t i) const {
   uint32_t k = i;
   if (among(lower(i), "some|all|none|most|many|both|only|one|several|each") && lower(i + 1) != ",")
     while (k < i + 3 && lower(k) != "which" && lower(k) != "whom") ++k;
-  if (!among(lower(k), "which|where|who|whose|whom") || !(k == i || lower(k - 1) == "of")) return kNone;
+  if (pos(i) == Pos::ADP && among(lower(i + 1), "which|whom")) k = i + 1;  // ", after which"
+  if (!among(lower(k), "which|where|who|whose|whom") || !(k <= i + 1 || lower(k - 1) == "of")) return kNone;
   while (k < end && lower(k) != ",") ++k;
   if (k == end) return end;
   // What goes on after it.
@@ -532,6 +548,7 @@ bool Syntax::clause_of_its_own(uint32_t i) const {
 uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
   // A verb without tense, or a plural's present, which looks the same.
   const auto bare = [&](uint32_t k) { return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k); };
+  const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
   uint32_t i = from;
   int depth = 0;
   bool quoted = false;
@@ -583,6 +600,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     const bool comma = w == ",";
     const uint32_t next = comma ? i + 1 : i;
     if (comma) {
+      // "should use the pause, if there is one, | to lobby"
+      if (const uint32_t after = skip_aside(i); condition_starts(next) && after > next && after < next + 9 && (lower(after) == "to" || penn(after) == t.vb)) {
+        i = after - 1;
+        continue;
+      }
       if (condition_starts(next) || attribution_starts(next)) break;
       if (const uint32_t after = relative_end(next); after != kNone) {
         if (after < end) {  // "the list, which restricts exports, | and recognize"
@@ -593,7 +615,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
-      if (n == "failing" || (n == "no" && lower(next + 1) == "matter")) break;
+      if (n == "failing" || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
+      if (n == "without" && among(lower(next + 1), "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining")) break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
@@ -617,7 +640,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         for (uint32_t k = next + 2; k < std::min(next + 7, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }
-      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
+      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && is(next + 1, Rules::kSpeech)) ||
+                           (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
       if (penn(next) == t.vbg && among(n, "leaving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
       const auto opens_verb_phrase = [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; };
@@ -639,6 +663,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if (pos(comma ? i + 1 : i) == Pos::CCONJ) {
       const uint32_t c = comma ? i + 1 : i;
+      if (!finite && nominal_content && penn(skip_adverbs(c + 1)) == t.vbp && penn(group_begin(cue)) == t.vbp) break;  // "are seeking damages | and want"
       if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
@@ -712,11 +737,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (e > k && is_finite(skip_adverbs(e))) break;
       }
     }
-    const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
     if (w == "after" || w == "because" || w == "since") {
       // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships left",
       // "agreed to stop after meeting the minister".
-      bool past = w == "after" && penn(i + 1) == t.vbg && penn(cue) == t.vbd;
+      bool past = w == "after" && ((penn(i + 1) == t.vbg && penn(cue) == t.vbd) || (among(lower(i + 1), "days|weeks|months|years|decades|hours") && lower(i + 2) == "of"));
       for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n)
         past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) && (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
       if (past) {

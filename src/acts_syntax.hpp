@@ -82,6 +82,9 @@ class Syntax {
   bool passive(uint32_t verb) const;
   // Head of the subject that a verb has or shares; kNone for an infinitive nobody is said to do.
   uint32_t subject(uint32_t verb) const;
+  // The verb that a conjoined one is joined to. "announced that boats would be moved and | offered", "denied that it had asked but |
+  // urged": a past tense is no sister of what a modal or "had" governs. kNone for a verb that is not conjoined.
+  uint32_t joined_to(uint32_t verb) const;
   // The noun phrase around its head: determiner to last complement, without relative clauses and appositions.
   TokenSpan noun_phrase(uint32_t head) const;
   // End of the noun phrase that starts at `i`, by tags; `i` itself when none starts there. `head` gets its head.
@@ -104,6 +107,8 @@ class Syntax {
   uint32_t right_edge(uint32_t from, uint32_t cue, bool finite) const;
   // A condition starts here: "if ...", "in return for ..."
   bool condition_starts(uint32_t i) const;
+  // A subject and its finite verb.
+  bool clause_starts(uint32_t i) const;
   // An attribution that ends a sentence starts here: "the embassy said", "according to ..."
   bool attribution_starts(uint32_t i) const;
 

@@ -50,7 +50,8 @@ class Mender {
       }
       finite = finite || has_tense(t);
       // "protests the patrols and | demands | an apology"
-      if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns && (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps))
+      const bool plans = low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo);
+      if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns && (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || plans))
         if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
       third = third || (penn(t) == p_.vbz && pos(t) == Pos::VERB);
     }
@@ -89,6 +90,8 @@ class Mender {
   void make_noun(uint32_t t, uint8_t penn, std::string_view lemma) { doc_.tags[t] = {Pos::NOUN, penn, doc_.pool.intern(std::string(lemma))}; }
 
   void not_a_verb(uint32_t t) {
+    // "..., | warning | that": what follows a comma without a determiner, and takes a clause
+    if (penn(t) == p_.nn && low(t - 1) == "," && low(t + 1) == "that" && low(t).ends_with("ing")) return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
     if (pos(t) != Pos::VERB) return;
     if (low(t - 1) == "member" && low(t) == "states") return make_noun(t, p_.nns, "state");
     // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
@@ -121,7 +124,7 @@ class Mender {
     if (first == begin_) return;
     uint32_t said = first - 1;
     while (said > begin_ && opens_phrase(said) && penn(said) != p_.prps) --said;  // "told the press his team | plans to"
-    if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that") : among(doc_.lemma(said), "tell|inform|assure"))) return;
+    if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that|which|whom|where") : among(doc_.lemma(said), "tell|inform|assure"))) return;
     for (uint32_t k = t + 2; k < end_ && low(k) != ","; ++k)
       if (has_tense(k)) return;
     if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
