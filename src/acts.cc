@@ -45,6 +45,7 @@ class Finder {
     const Rule* rule = nullptr;
     uint32_t at = 0;      // the cue's main token
     bool further = false; // stays when it stands inside another act
+    bool warned = false;  // it is told with a warning
   };
 
   void sentence(uint32_t index);
@@ -134,7 +135,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     }
   }
   if (w == "it" || w == "that" || w == "which") return 1;
-  if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of") {
+  if ((among(s.lemma(h), kQuantity) || s.pos(h) == Pos::NUM) && s.lower(h + 1) == "of") {  // "one of his deputies"
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
   }
@@ -190,6 +191,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   r.tokens = s.noun_phrase(h);
   while (r.tokens.size() > 1 && r.tokens.end - 1 > h && (s.in_time(r.tokens.end - 1) || s.pos(r.tokens.end - 1) == Pos::ADP)) --r.tokens.end;  // "the pope last week", "the pope on Monday"
   while (r.tokens.size() > 1 && r.tokens.begin < h && (s.in_time(r.tokens.begin) || (s.pos(r.tokens.begin) == Pos::ADP && !among(s.lower(r.tokens.begin + 1), "least|most")))) ++r.tokens.begin;
+  while (r.tokens.size() > 1 && r.tokens.begin < h && s.lower(r.tokens.begin) == ",") ++r.tokens.begin;
   // "phone maker | Sony Ericsson": the name is who it is.
   if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone && s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
       among(name_of(doc_.names[name_of_[e]].type), "ORG|PERSON|GPE") && s.head(e) != kNone && (s.head(e) == h || s.head(e) == s.head(h))) {
@@ -303,6 +305,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       const uint8_t r = s.rel(v);
       const uint32_t h = r == s.t.conj ? s.joined_to(v) : s.head(v);
       if (h == kNone || !s.inside(h)) break;
+      if (r == s.t.parataxis && !s.is(h, Rules::kSpeech | Rules::kRestate)) break;  // "we expect it to act; otherwise we will"
       if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) && s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h) && !hypothetical(s, h)) {
         from_verb(h);
         break;
@@ -318,6 +321,11 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       }
       // "denied reports that it had agreed"
       if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea") && among(s.lemma(s.head(h)), "deny|reject|dismiss|refute|dispute|rebut|scotch")) {
+        out.belief = true;
+        break;
+      }
+      // "expressed confidence that"
+      if (const uint32_t object = r == s.t.ccomp ? s.child(h, s.t.obj) : kNone; object != kNone && object < v && among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt")) {
         out.belief = true;
         break;
       }
@@ -568,9 +576,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (rule.part == Rule::kNoun) {
     // "plans, | announced in March, | to", "a promise | made two years ago | to"
     if (const uint32_t past = s.skip_aside(q); s.lower(q) == "," && s.penn(q + 1) == s.t.vbn && past > q) gap = past;
-    else if (s.penn(q) == s.t.vbn) gap = q + 1;
+    else if (s.penn(q) == s.t.vbn || among(s.lower(q), "made|given")) gap = q + 1;
   }
   for (int part = 0; part < 3; ++part) {
+    if (part > 0 && ((s.lower(gap) == "on" && (frames & Rule::kOn)) || (s.lower(gap) == "with" && (frames & Rule::kWith)) || (s.lower(gap) == "at" && (frames & Rule::kAt)))) break;  // "agreed in principle | on"
     uint32_t e = s.skip_time(gap);
     if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
       e = s.skip_time(gap + 1);
@@ -1105,6 +1114,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     --k;
     negated = negated || s.is_negation(k) || s.lower(k) == "longer";
   }
+  if (const TokenSpan aside = s.speech_aside(at); !aside.empty()) k = aside.begin - 1;  // "Oslo was, he said, prepared to"
   if (k == s.begin) return fails("no copula");
   uint32_t copula = k - 1;
   // "elections, now | scheduled for Monday"
@@ -1284,7 +1294,6 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
-  if (s.lemma(at) == "prospect" && !among(s.lemma(governor), "dangle|offer|hold|raise")) return fails("its verb neither performs nor reports it");
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
@@ -1301,7 +1310,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.kind == ActKind::order && governor != kNone && s.lemma(governor) == "sign") return fails("an order that its signing completes");
   if (rule.id == "deal" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) && !is_deverbal(s.lemma(c.verb)) && !s.lemma(c.verb).ends_with("ing")) return fails("an agreement without an undertaking");
   if (rule.id == "need") {
-    if (!governed(Rules::kRestate) || s.lemma(governor) == "recall" || s.lemma(governor) == "confirm") return fails("a need that nobody urges");
+    if (!(governed(Rules::kRestate) || among(s.lemma(governor), "agree|concur")) || s.lemma(governor) == "recall" || s.lemma(governor) == "confirm") return fails("a need that nobody urges");
     if (c.doer == kNone) {
       // "Both sides stressed the need to V": of those who speak together, their own; else nobody's.
       if (subject == kNone || s.lower(c.begin) != "to" || !speak_together(s, subject)) return fails("a need without a doer");
@@ -1508,11 +1517,11 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     settle_actor(s, said, own);
     if (!own.reported_by.empty() && !among(s.lower(subject), "we|i")) {
       const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && said.verb != kNone && said.verb + 3 > own.actor.tokens.begin && among(s.lower(subject), "they|he|she|it");
-      if (!follows && !conditional) return fails("a possibility");
+      const bool theirs = s.penn(s.noun_phrase(subject).begin) == s.t.prps && among(s.lemma(subject), "government|country|ministry|team|party|group|company|side|administration|office");
+      if (!follows && !conditional && !theirs) return fails("a possibility");
     }
-    if (conditional && s.is(verb, Rules::kHarm)) act.kind = ActKind::threat;
   }
-  const bool event = s.is(subject, Rules::kEventNoun);
+  const bool event = s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation";
   if (passive) {
     if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
       return fails("an effect, not an action");
@@ -1554,7 +1563,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (act.kind == ActKind::plan && (rule.id == "will" || (rule.id == "is-to" && terms_))) {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
-    } else if (!passive && !among(s.lemma(said.verb), "announce|plan") && (self || (w == "would" && !act.reported_by.empty() && !s.is(verb, Rules::kItinerary)))) {
+    } else if (!passive && s.penn(verb) != s.t.vbg && !among(s.lemma(said.verb), "announce|plan") &&
+               (s.is(verb, Rules::kSustain) ? said.any() || among(s.lower(subject), "we|i") : self && !s.is(verb, Rules::kItinerary))) {
       act.kind = ActKind::promise;
     }
   }
@@ -1564,8 +1574,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool goes_on = s.lemma(verb) == "continue" || (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) || (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
   if (goes_on && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
-  // "warned that it would strike", "will retaliate if ...": harm announced.
-  if (!negated && !passive && s.is(verb, Rules::kHarm) && (s.lemma(said.verb) == "warn" || among(s.lemma(verb), "retaliate|punish"))) act.kind = ActKind::threat;
+  d.warned = s.lemma(said.verb) == "warn";
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
   keep(s, d, c, begin, cue_end);
   return true;
@@ -1605,7 +1614,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const ActLabel label = d.act.label;
   Draft copy = d;
   copy.act.label = own ? label : ActLabel::proposal;
-  keep(s, copy, c, at, cue_end);
+  keep(s, copy, c, s.group_begin(at), cue_end);
   return true;
 }
 
@@ -1651,9 +1660,15 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   find_condition(s, act);
   if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
     act.strength = Strength::hedged;
-    const bool harm = among(s.lemma(c.verb), "impose|strike|attack|retaliate|sue|blockade|boycott|expel|sanction|punish|invade|bomb|kill") ||
-                      (s.is(c.verb, Rules::kHarm) && s.lower(act.condition.begin) == "unless") || (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"));
-    if (rule.id == "will" && harm && s.penn(c.verb) == s.t.vb) act.kind = ActKind::threat, act.plover = "THREATEN";
+  }
+  if (commitment && act.polarity == Polarity::positive && among(rule.id, "will|may|promise") && s.penn(c.verb) == s.t.vb) {
+    // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
+    const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
+    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (harms && d.warned) ||
+                        (on_condition && (among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze") ||
+                                          (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
+                                          (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
+    if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";
   }
   find_deadline(s, act, rule.part == Rule::kModal);
   if (!commitment && act.addressee.empty()) {

@@ -226,6 +226,8 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
     }
     // "Dahl, for her part, ruled out": news addresses nobody.
     if (const uint32_t s = child(verb, t.vocative); s != kNone && s < verb && lower(begin) != "\"" && is_finite(group_begin(verb))) return s;
+    for (uint32_t k = group_begin(verb); k < verb; ++k)
+      if (child(k, t.nsubj) != kNone && lemma(k) == "have") return child(k, t.nsubj);  // "a condition Lima | has so far | refused", where the parse parts them
     const uint32_t h = head(verb);
     const uint8_t r = rel(verb);
     if (h != kNone) {
@@ -244,6 +246,12 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
         while (k > h + 1 && lower(k) != ",") --k;
         const uint32_t w = k + 1 < g && lower(k) == "," && (lower(k + 1) == "who" || lower(k + 1) == "which") ? head(k + 1) : kNone;
         if (w != kNone && w > k && w < g && is_finite(group_begin(w)) && (rel(k + 1) == t.nsubj || rel(k + 1) == t.nsubj_pass)) return subject(w, depth + 1);
+      }
+      // "said it was ready to talk, provided that the ships left, and | would": the condition is over.
+      if (r == t.conj && rel(h) == t.advcl && head(h) < h && is_finite(g) && g >= begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
+        uint32_t k = left(h);
+        while (k < h && !condition_starts(k)) ++k;
+        if (k < h && k > begin && lower(k - 1) == ",") return subject(head(h), depth + 1);
       }
       // "said Iran is ready to talk, but | will not": what is said goes on.
       if (r == t.conj && penn(g) == t.md && is(h, Rules::kSpeech)) {
@@ -344,6 +352,10 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
     last_nominal = k;
     if (head_token != nullptr) *head_token = k;
   };
+  if (among(lower(i), "both|all") && lower(i + 1) == "to") {  // "leaned on | both | to act"
+    note(i);
+    return i + 1;
+  }
   bool in_complement = false;  // past the head: of-phrases, further members of a list
   bool quoted = false;         // within marks that opened before the head: 'a "long-term" truce'
   while (inside(i)) {
@@ -547,6 +559,10 @@ bool Syntax::clause_of_its_own(uint32_t i) const {
 
 uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
   // A verb without tense, or a plural's present, which looks the same.
+  const auto opens_act = [&](uint32_t k) {
+    const Rules::Entry* e = entry(k);
+    return e != nullptr && std::any_of(e->phrases.begin(), e->phrases.end(), [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; });
+  };
   const auto bare = [&](uint32_t k) { return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k); };
   const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
   uint32_t i = from;
@@ -644,8 +660,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
                            (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
       if (penn(next) == t.vbg && among(n, "leaving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
-      const auto opens_verb_phrase = [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; };
-      if (penn(next) == t.vbg && entry(next) != nullptr && std::any_of(entry(next)->phrases.begin(), entry(next)->phrases.end(), opens_verb_phrase))
+      if (penn(next) == t.vbg && opens_act(next))
         break;  // ", aiming for ...": an act of its own
       if (bare(next) && lower(cue) != lemma(cue)) continue;  // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
@@ -663,7 +678,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if (pos(comma ? i + 1 : i) == Pos::CCONJ) {
       const uint32_t c = comma ? i + 1 : i;
-      if (!finite && nominal_content && penn(skip_adverbs(c + 1)) == t.vbp && penn(group_begin(cue)) == t.vbp) break;  // "are seeking damages | and want"
+      if (nominal_content && pos(skip_adverbs(c + 1)) == Pos::VERB && bare(skip_adverbs(c + 1)) && penn(group_begin(cue)) == t.vbp) break;  // "are seeking damages | and want"
       if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
@@ -685,6 +700,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (!any && is_verb(from) && penn(from) == t.vb) break;
       }
       if (conj == "but" && lower(c + 1) != "also") break;
+      if (penn(k) == t.vbg && penn(cue) == t.vbg && group_begin(cue) == cue && opens_act(k)) break;  // "calling on ... and vowing"
       if (bare(k) && (penn(from) == t.vbg || penn(from + 1) == t.vbg)) {
         // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
         bool infinitive = false;
@@ -749,6 +765,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
+    if (w == "ahead" && lower(i + 1) == "of" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading) break;
     if (w == "as" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading && is_nominal(i + 1) && !among(lower(i + 1), "part|soon|well")) break;
     // "to halt imports | as the river runs low"
     if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) && is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as") break;

@@ -24,7 +24,7 @@ constexpr Named<uint32_t> kClasses[] = {
     {"reject", Rules::kReject}, {"fulfil", Rules::kFulfil}, {"withdraw", Rules::kWithdraw}, {"act_noun", Rules::kActNoun},
     {"action_noun", Rules::kActionNoun}, {"event", Rules::kEventNoun}, {"effect", Rules::kEffect}, {"schedule", Rules::kSchedule},
     {"speech_act", Rules::kSpeechAct}, {"consider", Rules::kConsider}, {"harm", Rules::kHarm}, {"gain", Rules::kGain},
-    {"party", Rules::kParty}, {"speech", Rules::kSpeech}, {"belief", Rules::kBelief}, {"document", Rules::kDocument}, {"itinerary", Rules::kItinerary}};
+    {"party", Rules::kParty}, {"speech", Rules::kSpeech}, {"belief", Rules::kBelief}, {"document", Rules::kDocument}, {"itinerary", Rules::kItinerary}, {"sustain", Rules::kSustain}};
 constexpr std::string_view kPlover[] = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE",
                                         "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
 

@@ -52,7 +52,7 @@ class Rules {
   enum Class : uint32_t {
     kPerform = 1, kRestate = 2, kReaffirm = 4, kReact = 8, kReject = 16, kFulfil = 32, kWithdraw = 64, kActNoun = 128,
     kActionNoun = 256, kEventNoun = 512, kEffect = 1024, kSchedule = 2048, kSpeechAct = 4096, kConsider = 8192,
-    kHarm = 16384, kGain = 32768, kParty = 65536, kSpeech = 131072, kBelief = 262144, kDocument = 524288, kItinerary = 1048576
+    kHarm = 16384, kGain = 32768, kParty = 65536, kSpeech = 131072, kBelief = 262144, kDocument = 524288, kItinerary = 1048576, kSustain = 2097152
   };
   struct Phrase {
     uint32_t rule = 0;

@@ -98,7 +98,8 @@ class Mender {
     const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
     // "the | ruling | in principle", but "the | growing | demand".
     const bool heads_phrase = pos(t - 1) == Pos::DET && low(t - 1) != "those" && low(t) != "following" && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP || pos(t + 1) == Pos::AUX || pos(t + 1) == Pos::VERB);
-    if ((penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase)) return make_noun(t, p_.nn, low(t));
+    const bool owned = penn(t) == p_.vbg && penn(t - 1) == p_.prps && (low(t + 1) == "last" || low(t + 1) == "to");  // "its | undertaking | to"
+    if (owned || (penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase)) return make_noun(t, p_.nn, low(t));
     if (penn(t) == p_.vbz && penn(t - 1) == p_.nn && t >= begin_ + 2 && wants_plural(t - 2)) make_noun(t, p_.nns, doc_.lemma(t));
   }
   bool wants_plural(uint32_t t) const { return among(low(t), "all|both|these|those|several|many|few|two|three"); }
