@@ -97,6 +97,7 @@ class Finder {
   std::vector<const Rules::Entry*> entries_;  // by string id
   std::vector<uint32_t> mention_of_;          // by token: the shortest mention that holds it
   std::vector<uint32_t> name_of_;             // by token, where there are no mentions yet
+  std::vector<uint32_t> reported_by_;         // by token: the attribution whose cue begins there
   std::vector<uint32_t> said_in_;             // by token: the innermost attribution whose content holds it
   std::vector<Draft> drafts_;                 // of the sentence at hand
   bool lead_to_ = false;                      // they go on from "to": each begins with a verb
@@ -285,6 +286,11 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     for (uint32_t k = s.group_begin(v); k < v; ++k)
       if (s.is_negation(k)) out.belief = true;
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
+    // ", said the minister": who stands after it
+    if (const uint32_t a = reported_by_[v]; a != kNone && (doc_.attributions[a].speaker.tokens.begin > v || s.penn(v) == s.t.vbg) && !doc_.attributions[a].speaker.tokens.empty()) {
+      out.speaker = doc_.attributions[a].speaker;
+      return;
+    }
     if (const uint32_t subject = s.subject(v); subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
@@ -355,7 +361,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   }
   if (out.verb == kNone) {
     // ", the embassy said": the end of the sentence.
-    for (uint32_t k = verb; k < s.end && s.lower(k) != "but"; ++k) {
+    for (uint32_t k = verb; k < s.end && s.lower(k) != "but" && !(s.lower(k) == "while" && s.lower(k - 1) == ","); ++k) {
       if (s.lower(k) != "," || !s.attribution_starts(k + 1)) continue;
       uint32_t v = k + 1;
       while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
@@ -436,16 +442,17 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   if (said.speaker.empty() || act.actor.empty()) return;
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
-  const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
+  // One person, by name, pronoun or office.
+  static constexpr std::string_view kOffice = "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|secretary|director|lawmaker";
+  bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
+  bool voice = false;
+  for (uint32_t k = said.speaker.tokens.begin; k < said.speaker.tokens.end && s.pos(k) != Pos::ADP; ++k) voice = voice || among(s.lemma(k), kOffice);
   const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
   // "told the US Treasury that it", "said it will sell, and that it will close"
   const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10) || s.lower(said.verb + 1) == w || (s.lower(said.verb + 1) == "that" && s.lower(said.verb + 2) == w);
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
-    bool voice = false;
-    for (uint32_t k = said.speaker.tokens.begin; k < said.speaker.tokens.end && s.pos(k) != Pos::ADP; ++k)
-      voice = voice || among(s.lemma(k), "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|secretary|director|lawmaker");
     const bool fits = w == "it" ? !person && !voice : nobody || (person && first - said.verb <= 2 && w != "they");
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
@@ -455,7 +462,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
     const std::vector<uint32_t>& members = doc_.entities[act.actor.entity].members;
     if (std::find(members.begin(), members.end(), said.speaker.entity) != members.end()) return;
   }
-  const bool ours = person && among(w, "we|our");  // one person is not "we"
+  const bool ours = (person || voice || among(s.lower(said.speaker.tokens.begin), "he|she")) && among(w, "we|our");  // one person is not "we"
   if (ours || !same(said.speaker, act.actor)) act.reported_by = said.speaker;
 }
 
@@ -976,6 +983,11 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     for (int steps = 0; steps < 5 && s.inside(v) && !s.is_verb(v); ++steps) v = s.head(v);
     if (s.inside(v) && s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2) subject = s.subject(v);
   }
+  // '," Ana Silva said, | instructing'
+  if (const TokenSpan aside = form == s.t.vbg && begin == at ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
+    const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
+    if (h != kNone && h < aside.end && party(s, h) == 2) subject = h;
+  }
   // "surrounded offices in Gaza demanding": no place demands.
   if (form == s.t.vbg && begin == at && subject != kNone && s.lower(at - 1) != "," && among(s.lower(s.child(subject, s.t.case_)), "in|at|near|on|outside|around")) {
     uint32_t a = s.head(subject);
@@ -1391,7 +1403,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (with_governor && act.actor.empty() && commitment) return fails("no party makes it");
   const bool named = !with_governor && !reacts && !rejects && !fulfils;  // "asked about Peru's decision to": it is named, and not reported
-  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !named) act.reported_by = subject_ref;
+  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !reacts && !named) act.reported_by = subject_ref;
   if (act.reported_by.empty() && governor != kNone) {
     const Speech said = speech(s, governor);
     if (said.belief) return fails("thought, denied or asked, not said");
@@ -1602,6 +1614,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
     act.kind = ActKind::promise;
     act.actor = act.addressee;
     act.addressee = Ref();
+    settle_actor(s, said, act);
   }
   if (negative) act.polarity = Polarity::negative;
   Complement c;
@@ -2057,6 +2070,7 @@ void Finder::run() {
   mention_of_.assign(n, kNone);
   name_of_.assign(n, kNone);
   said_in_.assign(n, kNone);
+  reported_by_.assign(n, kNone);
   for (uint32_t m = 0; m < doc_.mentions.size(); ++m) {
     const TokenSpan span = doc_.mentions[m].tokens;
     for (uint32_t i = span.begin; i < span.end && i < n; ++i)
@@ -2066,6 +2080,7 @@ void Finder::run() {
     for (uint32_t i = doc_.names[k].tokens.begin; i < doc_.names[k].tokens.end && i < n; ++i) name_of_[i] = k;
   for (uint32_t a = 0; a < doc_.attributions.size(); ++a) {
     const TokenSpan span = doc_.attributions[a].content;
+    if (!doc_.attributions[a].cue.empty()) reported_by_[doc_.attributions[a].cue.begin] = a;
     for (uint32_t i = span.begin; i < span.end && i < n; ++i)
       if (said_in_[i] == kNone || doc_.attributions[said_in_[i]].content.size() > span.size()) said_in_[i] = a;
   }

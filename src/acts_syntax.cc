@@ -130,7 +130,10 @@ uint32_t Syntax::root_before(uint32_t i) const {
 
 TokenSpan Syntax::speech_aside(uint32_t i) const {
   if (!inside(i) || i <= begin + 4 || lower(i - 1) != ",") return {};
-  const uint32_t v = among(lower(i - 2), "out|on") ? i - 3 : i - 2;
+  uint32_t v = among(lower(i - 2), "out|on") ? i - 3 : i - 2;
+  // "Oslo, | a diplomat told the newspaper |, is"
+  for (uint32_t k = v; !is_verb(k) && k > begin && k + 9 > i && lower(k) != ","; --k)
+    if (lemma(k - 1) == "tell" && is_finite(group_begin(k - 1))) v = k - 1;
   if (!is(v, Rules::kSpeech) || !is_verb(v)) return {};
   uint32_t comma = v;
   while (comma > begin && lower(comma) != ",") --comma;

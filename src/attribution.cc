@@ -239,6 +239,9 @@ class Reporter {
         const uint32_t h = parsed_subject(v);
         if (h != kNone && (h < v || inverted)) {
           speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
+          // "Peru appealed for calm, while its envoy | said": the subject of the clause.
+          for (uint32_t k = h + 1; k < v; ++k)
+            if (doc_.lower(k) == "while" && doc_.lower(k - 1) == "," && !before(v).tokens.empty()) speaker = before(v);
           // "a spokesman for the army": what the subject is of.
           if (const Party whole = finite(begin) ? before(v) : Party{}; !whole.tokens.empty() && whole.head == speaker.head) speaker = whole;
           // "India and Peru say": all of them speak.
@@ -248,6 +251,9 @@ class Reporter {
       }
       if (speaker.tokens.empty() && finite(begin)) speaker = before(v);
       else if (speaker.tokens.empty() && !parsed(v) && penn(v) == s.vbg) speaker = participle_subject(v);
+    }
+    if (penn(v) == s.vbg && begin == v && v > span_.begin) {
+      if (const Party p = main_speaker(v); !p.tokens.empty()) speaker = p;
     }
     if (!speaker.tokens.empty() && doc_.lower(speaker.head) == "it" && penn(v) == s.vbn) speaker = {};
     const bool passive = penn(v) == s.vbn && begin < v && has_be(begin, v);
@@ -314,6 +320,27 @@ class Reporter {
       if (doc_.lower(last) == ",") return {{t + 1, last}, last - 1};
     }
     return p;
+  }
+  // ", adding that", ", while noting that": who said what stands before; "was quoted by the ministry as saying": who was quoted.
+  Party main_speaker(uint32_t v) const {
+    const std::string_view before_it = doc_.lower(v - 1);
+    if (before_it == "as") {
+      for (uint32_t k = v - 1; k > span_.begin && k + 10 > v; --k)
+        if (doc_.lower(k) == "quoted" || doc_.lower(k) == "cited") return before(group_begin(k));
+      return {};
+    }
+    if (before_it != "," && before_it != "while") return {};
+    for (const Report& r : out_) {
+      const Attribution& a = r.attribution;
+      if (a.cue.begin < span_.begin || a.cue.begin >= v || a.cue.empty() || a.speaker.tokens.empty()) continue;
+      if (finite(group_begin(a.cue.begin))) return {a.speaker.tokens, r.speaker_head};
+    }
+    for (uint32_t k = span_.begin; k < v && k < span_.begin + kReach; ++k)
+      if (parsed(k) && doc_.arcs[k].head == kNone && is_verb(k)) {
+        const uint32_t h = parsed_subject(k);
+        return h != kNone && h < k ? party(h, span_.begin, k) : Party{};
+      }
+    return {};
   }
   // ", saying that": whoever does what the clause before says.
   Party participle_subject(uint32_t v) const {
@@ -466,7 +493,8 @@ class Reporter {
     }
     // "Kuwait said it would pay, | while Japan agreed to"
     for (uint32_t k = from; k + 2 < end; ++k)
-      if (doc_.lower(k) == "," && doc_.lower(k + 1) == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) end = k;
+      if (doc_.lower(k) == "," && ((doc_.lower(k + 1) == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) ||
+                                   (penn(k + 1) == symbols().vbg && (classes_[doc_.tags[k + 1].lemma] & SpeechLexicon::kSay)))) end = k;  // ", adding that"
     end = trim(from, end);
     if (end <= from) return;
     add(r, {from, end}, false, that ? "that-clause" : "clause after the cue");
@@ -517,7 +545,11 @@ class Reporter {
       uint32_t end = t;
       while (end > span_.begin && (doc_.lower(end - 1) == "," || doc_.lower(end - 1) == "--")) --end;
       uint32_t from = end > span_.begin + kLongest ? end - kLongest : span_.begin;
-      content = {from, end};
+      // "Its team, according to two aides, refused": the sentence around it.
+      bool verb_before = false;
+      for (uint32_t k = from; k < end; ++k) verb_before = verb_before || finite(k);
+      const bool around = !verb_before && end < t && e < span_.end && doc_.lower(e) == ",";
+      content = {from, around ? end_of_content(e + 1) : end};
     }
     if (content.begin < content.end) add(r, content, false, "according to");
   }

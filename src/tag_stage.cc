@@ -29,6 +29,12 @@ class Mender {
 
   void sentence(const Sentence& s) {
     begin_ = s.tokens.begin, end_ = s.tokens.end;
+    // "Meeting in Oslo, the ministers agreed"
+    if (low(begin_) == "meeting" && penn(begin_) != p_.vbg && pos(begin_ + 1) == Pos::ADP) {
+      uint32_t k = begin_ + 2;
+      while (k < end_ && k < begin_ + 12 && low(k) != "," && !has_tense(k)) ++k;
+      if (low(k) == ",") make_verb(begin_, p_.vbg, "meet");
+    }
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
       not_a_verb(t);
       after_to(t);
