@@ -291,6 +291,13 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       out.speaker = doc_.attributions[a].speaker;
       return;
     }
+    // ", adding Lima may": who said what stands before
+    if (s.penn(v) == s.t.vbg && s.lower(v - 1) == ",")
+      for (uint32_t k = s.begin; k < v; ++k)
+        if (const uint32_t a = reported_by_[k]; a != kNone && !doc_.attributions[a].speaker.empty()) {
+          out.speaker = doc_.attributions[a].speaker;
+          return;
+        }
     if (const uint32_t subject = s.subject(v); subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
@@ -1403,7 +1410,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (with_governor && act.actor.empty() && commitment) return fails("no party makes it");
   const bool named = !with_governor && !reacts && !rejects && !fulfils;  // "asked about Peru's decision to": it is named, and not reported
-  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !reacts && !named) act.reported_by = subject_ref;
+  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !named) act.reported_by = subject_ref;
   if (act.reported_by.empty() && governor != kNone) {
     const Speech said = speech(s, governor);
     if (said.belief) return fails("thought, denied or asked, not said");

@@ -82,6 +82,12 @@ uint32_t Syntax::next_verb(uint32_t i) const {
   return lower(i) == "\"" || lower(i) == "'" ? skip_adverbs(i + 1) : i;
 }
 
+uint32_t Syntax::opening_comma(uint32_t close) const {
+  for (uint32_t k = close; k > begin + 1 && k + 9 > close;)
+    if (lower(--k) == ",") return k;
+  return kNone;
+}
+
 uint32_t Syntax::group_begin(uint32_t verb) const {
   uint32_t first = verb;
   for (uint32_t i = verb; i > begin;) {
@@ -90,6 +96,8 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
       first = i;
     } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
       i -= 2;  // "has, however, ruled out"
+    } else if (const uint32_t open = lower(i) == "," && penn(verb) == t.vb ? opening_comma(i) : kNone; open != kNone && penn(open - 1) == t.md) {
+      first = i = open - 1;  // "will, as always, support"
     } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
     }
@@ -217,8 +225,12 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       uint32_t s = child(verb, relation);
       if (s == kNone) continue;
       // "something Peru has asked it to keep": of two the nearer.
-      for (uint32_t k = s + 2; k < verb && pos(s + 1) == Pos::DET; ++k)
-        if (head(k) == verb && rel(k) == relation) s = k;
+      // "The fund, which ..., is to open, the ministry | added"
+      bool apart = pos(s + 1) == Pos::DET;
+      for (uint32_t k = s + 1; k < verb; ++k) {
+        apart = apart || (lower(k) == "," && is(verb, Rules::kSpeech));
+        if (apart && k > s + 1 && head(k) == verb && rel(k) == relation) s = k;
+      }
       // "the group, which pledged": the antecedent acts.
       if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s) {
         uint32_t a = head(verb);
@@ -264,6 +276,9 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
           if (s != kNone && s > h) return s;
         }
       }
+      // "The fund is to open, the ministry added", where the parse gives both subjects to the saying
+      if (r == t.ccomp && h > verb && is(h, Rules::kSpeech))
+        if (const uint32_t s = child(h, t.nsubj); s != kNone && s < group_begin(verb)) return s;
       if (r == t.conj && joined_to(verb) != h) return subject(joined_to(verb), depth + 1);
       if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);
       if (r == t.relcl) return h;

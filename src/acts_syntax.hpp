@@ -114,6 +114,8 @@ class Syntax {
 
  private:
   uint32_t subject(uint32_t verb, int depth) const;
+  // The comma before the one at `close`, a few tokens back; kNone.
+  uint32_t opening_comma(uint32_t close) const;
   // The sentence's main verb, when it stands before `i`; kNone.
   uint32_t root_before(uint32_t i) const;
   const Rules& rules_;

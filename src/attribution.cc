@@ -123,6 +123,8 @@ class Reporter {
     uint32_t k = t;
     while (k > floor && (pos(k - 1) == Pos::AUX || pos(k - 1) == Pos::ADV || pos(k - 1) == Pos::PART || time(k - 1)) && penn(k - 1) != symbols().pos) --k;
     if (k == floor) return {};
+    if (doc_.lower(k - 1) == ")")  // "the Trade Office (Tro) said"
+      while (k > floor + 1 && doc_.lower(--k) != "(") {}
     // An apposition or a relative clause between commas: "Mr. Leon , the envoy , said".
     if (doc_.lower(k - 1) == ",") {
       uint32_t open = k - 1;
@@ -532,7 +534,11 @@ class Reporter {
     r.attribution.cue = {t, t + 2};
     r.attribution.speaker.tokens = source.tokens;
     r.speaker_head = source.head;
-    const uint32_t e = source.tokens.end;
+    uint32_t e = source.tokens.end;
+    if (e < span_.end && (doc_.lower(e) == "in" || doc_.lower(e) == "at" || doc_.lower(e) == "with")) {  // "two people | in the room"
+      const Party where = after(e + 1);
+      if (!where.tokens.empty()) e = where.tokens.end;
+    }
     TokenSpan content;
     if (t <= span_.begin + 1) {
       uint32_t from = e;

@@ -463,6 +463,7 @@ class NameLayer {
   void datelines() {
     for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
       const uint32_t end = dateline_end(doc_, s);
+      if (end > 0 && doc_.lower(end - 1) == ":") continue;  // "MANILA: ", but "NATO: "
       for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
         if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC) put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
       for (uint32_t i = doc_.sentences[s].tokens.begin; i + 1 < end; ++i)  // and in it the agency

@@ -845,6 +845,8 @@ uint32_t dateline_end(const Doc& doc, uint32_t sentence) {
       const Shape next = t + 1 < s.tokens.end ? shape_of(doc.view(t + 1)) : Shape::lower;
       return sure && next != Shape::lower ? t + 1 : begin;
     }
+    // "MANILA: Ministers agreed"
+    if (form == ":" && t > begin && shape_of(doc.view(begin)) == Shape::upper) return t + 1 < s.tokens.end && shape_of(doc.view(t + 1)) != Shape::lower ? t + 1 : begin;
     if (form == "," || form == "(") sure = true;
     else if (form != ")" && form != "." && form != "/" && form != "|" && (shape == Shape::lower || (shape == Shape::none && (t == begin || form[0] < '0' || form[0] > '9')))) return begin;
   }
