@@ -182,7 +182,7 @@ static bool is_scheduled(const Syntax& s, uint32_t verb) {
 static bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) || (s.lemma(verb) == "end" && s.lower(verb + 1) == "up")) return true;
   if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
-  if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") return false;
+  if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") || (s.lemma(verb) == "live" && s.lower(verb + 1) == "with")) return false;
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
 }
 
@@ -332,13 +332,15 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         out.belief = true;
         break;
       }
+      static constexpr std::string_view kHearsay = "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea|version", kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
       // "denied reports that it had agreed"
-      if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea") && among(s.lemma(s.head(h)), "deny|reject|dismiss|refute|dispute|rebut|scotch")) {
+      if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), kHearsay) && among(s.lemma(s.head(h)), kDenial)) {
         out.belief = true;
         break;
       }
       // "expressed confidence that"
-      if (const uint32_t object = r == s.t.ccomp ? s.child(h, s.t.obj) : kNone; object != kNone && object < v && among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt")) {
+      const uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
+      if (object != kNone && object < v && (among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt") || (among(s.lemma(object), kHearsay) && among(s.lemma(h), kDenial)))) {
         out.belief = true;
         break;
       }
@@ -412,7 +414,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     const uint32_t b = s.noun_phrase(subject).begin;
     if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent")) || s.lower(b) == "how") return true;
-    if (b > s.begin && s.lower(b - 1) == "which" && (b == s.begin + 1 || s.is_verb(b - 2))) return true;  // "which countries will"
+    if (b > s.begin && s.lower(b - 1) == "which" && (b == s.begin + 1 || (s.is_verb(b - 2) && s.lower(b - 2) != "failing"))) return true;  // "which countries will"
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
@@ -431,7 +433,7 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
     const Value& value = doc_.values[v];
     const uint32_t b = value.tokens.begin;
     const bool wide = value.type == EntityType::DATE && (value.timex.size() == 4 || value.timex.size() == 7) && value.timex.find('W') == std::string::npos;
-    if (wide && b > s.begin && s.lower(b - 1) == "in" && (b == s.begin + 1 || b == verb + 2)) return true;
+    if (wide && b > s.begin && s.lower(b - 1) == "in" && (b == s.begin + 1 || b == verb + 2 || (s.subject(verb) != kNone && value.tokens.end < s.subject(verb) && s.lower(value.tokens.end) == ","))) return true;
   }
   for (uint32_t k = s.begin; k < s.end; ++k) {
     const std::string_view w = s.lower(k);
@@ -587,6 +589,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   const auto fresh = [&] { c = Complement(); };
   // What may stand between cue and complement: a day, "with NP", "in NP".
   uint32_t gap = q;
+  if (s.lower(q) == "\"" && s.lower(q + 1) == "in" && s.lower(q + 2) == "principle" && s.lower(q + 3) == "\"") gap = q + 4;
   if (rule.part == Rule::kNoun) {
     // "plans, | announced in March, | to", "a promise | made two years ago | to"
     if (const uint32_t past = s.skip_aside(q); s.lower(q) == "," && s.penn(q + 1) == s.t.vbn && past > q) gap = past;
@@ -964,7 +967,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     const bool asks = s.lower(at - 1) == "by" && (rule.frames & Rule::kObjTo) && rule.label == ActLabel::proposal && rule.kind != ActKind::hope;  // "answered by urging Peru to"
     if (!asks && (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps)) return fails("a gerund under a preposition or determiner");
     if (rule.kind == ActKind::threat && !(at > s.begin + 1 && s.is_nominal(at - 1) && s.lower(s.noun_phrase(at - 1).begin - 1) == "with")) return fails("a participle of consequence");
-    if (before == Pos::VERB && s.lemma(at - 1) != "continue") return fails("a gerund that another verb governs");
+    if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep")) return fails("a gerund that another verb governs");
   }
   if (hypothetical(s, at)) return fails("under if, whether or a question");
   Complement c;
@@ -1028,6 +1031,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   } else {
     if (subject == kNone) return fails("no subject");
+    if (among(s.lower(subject), "nobody|none") || s.lower(s.noun_phrase(subject).begin) == "no") return fails("nobody in particular is bound");
     if (s.lemma(at) == "require" && who < 2 && !among(s.lemma(subject), "agreement|deal|accord|pact|treaty")) return fails("a rule in force");
     const bool asked = strong && among(s.lemma(at), "call|urge|appeal|demand|ask|request") && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
     if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal && !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope)))) return fails("the subject is no party");
@@ -1051,6 +1055,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
                        (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)), "detail|information|comment|reason|figure|name|explanation|number|interview|answer|account|estimate|evidence"));
     if (rule.kind == ActKind::goal && !gives && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear"))) return fails("a way of speaking");
     if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
+    if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be") return fails("a refusal to speak");
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire")) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
     if (c.deontic) act.strength = Strength::hedged;
@@ -1077,7 +1082,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       // "hope for NP": an answer somebody can give.
       if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility")) return fails("a hope about the world");
     }
-    if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) && s.right(c.verb) == c.verb + 1) return fails("a proposal without its content");  // "who floated the plan"
+    if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) && !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which")) return fails("a proposal without its content");  // "who floated the plan"
+    if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she")) return fails("told, not demanded");  // "insisted that they remain committed"
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject))))) return fails("a hope for one's own gain");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
@@ -1105,6 +1111,11 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
+  // "the minister promised that his country would": who is bound
+  if (commitment && !treaty && c.finite && !c.deontic && among(rule.id, "promise|assure") && c.doer != kNone && party(s, c.doer) == 2 && s.pos(c.doer) != Pos::PRON && !same(ref(s, c.doer), act.actor)) {
+    act.reported_by = act.actor;
+    act.actor = ref(s, c.doer);
+  }
   // "had agreed": before the story, unless a verb of saying shifted the tense.
   if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
   const bool going_on = s.lemma(begin) == "have" && form == s.t.vbg;  // "has been pressing ministers to"
@@ -1151,7 +1162,8 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
   if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") && s.is(c.verb, Rules::kSpeech)) return fails("a way of speaking");  // "pleased to announce"
-  uint32_t subject = s.subject(at);
+  const bool apart = s.rel(copula) == s.t.cop && s.head(copula) != at && s.rel(at) == s.t.mark;  // "is | due | to circulate"
+  uint32_t subject = s.subject(apart ? copula : at);
   if (subject == kNone || subject >= begin) subject = s.subject(copula);
   if (reduced) subject = k - 1;
   const int who = subject == kNone ? 0 : party(s, subject);
@@ -1166,10 +1178,11 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   }
   if (rule.kind == ActKind::plan) {
     if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) return fails("planned for a time now past");
-    const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn);
+    const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn) ||
+                       (who == 0 && s.pos(subject) == Pos::NOUN && among(s.lemma(c.verb), "begin|start|open|resume|reopen|launch|convene")) || (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;  // "is scheduled to be finalised by the ministry"
     if ((who < 2 || dated || reduced) && s.lower(subject) != "it" && !event && by == kNone) return fails("the subject is no party");
-    if (s.is(c.verb, Rules::kEffect)) return fails("an effect, not an action");
+    if (s.is(c.verb, Rules::kEffect) && !event) return fails("an effect, not an action");
     if (event && who == 0) act.actor = holders(s, subject);
     if (by != kNone) act.actor = ref(s, by);
   } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
@@ -1316,7 +1329,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
-  const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform) || won, rejects = governed(Rules::kReject);
+  const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
   const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw);
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
@@ -1427,13 +1440,21 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   return true;
 }
 
+static bool conditional_after(const Syntax& s, uint32_t verb) {
+  for (uint32_t k = verb + 1; k < s.end && s.lower(k) != ","; ++k)
+    if (among(s.lower(k), "if|unless|should") && s.condition_starts(k)) return true;
+  return false;
+}
+
 bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   const std::string_view w = s.lower(at);
   uint32_t verb = s.next_verb(after);
+  if (s.pos(verb) == Pos::ADP && s.skip_time(verb + 1) > verb + 1 && s.penn(s.next_verb(s.skip_time(verb + 1))) == s.t.vb) verb = s.next_verb(s.skip_time(verb + 1));  // "will on Thursday consider"
   // "would, if necessary, block", "will not, however, reopen"
   if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb; past < verb + 9 && s.penn(past) == s.t.vb) verb = past;
   bool negated = false;
   ActStatus status = ActStatus::new_;
+  bool forced = false;
   if (rule.frames & Rule::kOther && s.penn(at) != s.t.md) {
     for (uint32_t k = s.group_begin(at); k < at; ++k)
       if (s.is_negation(k)) return fails("no need");
@@ -1504,6 +1525,12 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   // "say moving it would allow": what is done, not who.
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
   if (hypothetical(s, verb)) return fails("under if, whether or a question");
+  // "may have to suspend it if", "we will have to go to court"
+  if (s.lemma(verb) == "have" && s.lower(verb + 1) == "to" && s.penn(s.next_verb(verb + 2)) == s.t.vb && rule.strength != Strength::aspirational) {
+    if (!conditional_after(s, verb) || party(s, subject) < 2) return fails("a duty, which is the cue itself");
+    verb = s.next_verb(verb + 2);
+    forced = true;
+  }
   if (negated && among(s.lemma(verb), "rule|exclude|preclude") && (s.lemma(verb) != "rule" || s.lower(verb + 1) == "out")) return fails("what is left open");
   c.verb = verb;
   c.negative = negated;
@@ -1527,10 +1554,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (w == "would" && !said.any() && !terms_) return fails("would, and nobody says it");
   if (w == "would" && !said.any()) act.status = ActStatus::existing;  // "a deal under which Peru would"
   if (among(w, "may|might|could") && rule.id != "can-not" && !joint_) {
-    // "warned that it could close the port if the talks fail"
-    bool conditional = false;
-    for (uint32_t k = verb + 1; k < s.end && s.lower(k) != ","; ++k) conditional = conditional || (among(s.lower(k), "if|unless|should") && s.condition_starts(k));
-    if ((w == "could" && !(conditional && who == 2)) || !said.any() || passive) return fails("a possibility");
+    const bool conditional = conditional_after(s, verb);  // "warned that it could close the port if the talks fail"
+    const bool bears = s.lemma(verb) == "live" && s.lower(verb + 1) == "with" && who > 0;  // "could live with a review"
+    if (bears) act.kind = ActKind::willingness;
+    if ((w == "could" && !bears && !(conditional && who == 2)) || !said.any() || passive) return fails("a possibility");
     Act own;
     own.actor = ref(s, subject);
     settle_actor(s, said, own);
@@ -1552,7 +1579,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (!is_scheduled(s, verb)) return fails("an event's effect");
   } else {
     if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
-    if (who == 1 && !(s.lower(subject) == "it" && said.any())) return fails("the subject is no party");
+    if (who == 1 && !(s.lower(subject) == "it" && (said.any() || (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing")))) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone) return fails("nobody in particular is bound");
     if (is_effect(s, verb) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
@@ -1561,7 +1588,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }
-  // "will continue to be able to"
+  // "may have to suspend it if": of one's own
   uint32_t inner = kNone;
   if (s.lemma(verb) == "continue") {
     Complement going_on;
@@ -1593,6 +1620,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool goes_on = s.lemma(verb) == "continue" || (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) || (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
   if (goes_on && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
+  if (forced) act.strength = Strength::hedged;
   d.warned = s.lemma(said.verb) == "warn";
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
   keep(s, d, c, begin, cue_end);
@@ -1669,7 +1697,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   act.sentence = sentence_;
   const bool commitment = act.label == ActLabel::commitment;
   if (commitment != (rule.label == ActLabel::commitment)) act.plover = "AGREE";
-  if (commitment && s.lemma(c.verb) == "continue" && act.status != ActStatus::fulfilled) act.status = ActStatus::reaffirmed;
+  if (commitment && (s.lemma(c.verb) == "continue" || (s.lemma(c.verb) == "keep" && s.penn(c.verb + 1) == s.t.vbg)) && act.status != ActStatus::fulfilled) act.status = ActStatus::reaffirmed;
   if (rule.part == Rule::kVerb && act.addressee.tokens.begin < d.at && act.addressee.tokens.end > d.at) act.addressee.tokens.begin = cue_end;
   if (act.addressee.tokens.end > act.content.begin && act.addressee.tokens.begin < act.content.begin) act.addressee.tokens.end = act.content.begin;
   if (commitment && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb && (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
@@ -1967,7 +1995,7 @@ void Finder::read_terms(const Syntax& s) {
   terms_ = terms_old_ = false;
   const auto signed_within = [&](uint32_t from, uint32_t to) {
     for (uint32_t m = from; m < to; ++m)
-      if (among(s.lower(m), "signed|struck|reached|agreed|announced|concluded|adopted|negotiated|ratified")) return true;
+      if (among(s.lower(m), "signed|struck|reached|agreed|announced|concluded|adopted|negotiated|ratified|initialled|initialed|sealed|clinched|brokered")) return true;
     return false;
   };
   for (uint32_t k = s.begin; k + 2 < s.end; ++k) {

@@ -266,7 +266,8 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       if (r == t.conj && rel(h) == t.advcl && head(h) < h && is_finite(g) && g >= begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
         uint32_t k = left(h);
         while (k < h && !condition_starts(k)) ++k;
-        if (k < h && k > begin && lower(k - 1) == ",") return subject(head(h), depth + 1);
+        const bool over = (k < h && k > begin && lower(k - 1) == ",") || (child(h, t.mark) != kNone && child(h, t.nsubj) != kNone && penn(g) == t.vbz);  // "before its board meets, and | wants"
+        if (over) return subject(head(h), depth + 1);
       }
       // "said Iran is ready to talk, but | will not": what is said goes on.
       if (r == t.conj && penn(g) == t.md && is(h, Rules::kSpeech)) {
@@ -303,6 +304,10 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       continue;
     }
     if (pos(i) == Pos::ADV) continue;
+    if (time != kNone && (pos(i) == Pos::ADP || lower(i) == "(")) {  // "Nepal on Tuesday (July 8) | pressed"
+      time = kNone;
+      continue;
+    }
     if (time != kNone && !is_nominal(i)) return time;
     if (is_nominal(i) && penn(i) != t.wdt && penn(i) != t.wp) return i;
     if (penn(i) == t.wdt || penn(i) == t.wp || pos(i) == Pos::PUNCT) continue;
@@ -407,7 +412,7 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
       if (!in_complement) note(i);
       last_nominal = i;
       ++i;
-    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps || ((pt == t.vbn || (pt == t.vbd && i == start)) && (is_nominal(i + 1) || pos(i + 1) == Pos::ADJ)) || (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) && i > start)) {
+    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps || ((pt == t.vbn || (pt == t.vbd && i == start)) && (is_nominal(i + 1) || pos(i + 1) == Pos::ADJ)) || (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) && (i > start || among(lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing")))) {
       if (last_nominal == i - 1 && last_nominal != kNone && i > start && (p == Pos::DET || pt == t.prps)) break;
       ++i;
     } else if (pt == t.pos && last_nominal == i - 1) {
@@ -496,8 +501,9 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "were") return i == begin && noun_phrase_end(i + 1, nullptr, true) > i + 1 && lower(noun_phrase_end(i + 1, nullptr, true)) == "to";
   if (w == "in") {
     const std::string_view n = lower(i + 1);
-    return (n == "return" || n == "exchange") && lower(i + 2) == "for";
+    return ((n == "return" || n == "exchange") && lower(i + 2) == "for") || (n == "the" && lower(i + 2) == "event" && among(lower(i + 3), "that|of"));
   }
+  if (w == "the") return lower(i + 1) == "moment" && clause_starts(i + 2);
   if (w == "subject") return lower(i + 1) == "to";
   if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
   if (w == "as") return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
@@ -526,7 +532,8 @@ bool Syntax::attribution_starts(uint32_t i) const {
   // "said the minister"
   if ((penn(k) == t.vbd || penn(k) == t.vbz) && is(k, Rules::kSpeech)) {
     uint32_t h;
-    return noun_phrase_end(k + 1, &h, false) > k + 1 && lower(k + 1) != "that";
+    const uint32_t e = noun_phrase_end(k + 1, &h, false);
+    return e > k + 1 && lower(k + 1) != "that" && !is_finite(skip_adverbs(e));
   }
   uint32_t h;
   k = noun_phrase_end(penn(i) == t.vbg ? i + 1 : i, &h, true);  // "developing nations said"
@@ -605,14 +612,14 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "\"" || w == "''" || w == "``") {
       if (quoted) {
         quoted = false;
-        if (lower(i - 1) == "," && among(lower(i + 1), "yet|but|while")) break;
+        if (lower(i - 1) == "," && (among(lower(i + 1), "yet|but|while") || penn(i + 1) == t.vbg)) break;
       } else if (inside(i + 1) && doc.space_before(i) && !(pos(i + 1) == Pos::PUNCT)) {
         quoted = true;
       } else {
         // Closes a quotation that opened before: a few words of the sentence ('Oslo "cannot accept" further cuts'), or all of it.
         uint32_t open = from;
         while (open > begin && lower(open) != w) --open;
-        if (open == begin || pos(open - 1) == Pos::PUNCT || is(open - 1, Rules::kSpeech) || pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::CCONJ) break;
+        if (open == begin || lower(i - 1) == "," || pos(open - 1) == Pos::PUNCT || is(open - 1, Rules::kSpeech) || pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::CCONJ) break;
       }
       continue;
     }
@@ -649,7 +656,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
-      if (n == "failing" || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
+      if (among(n, "failing|having") || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
       if (n == "without" && among(lower(next + 1), "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining")) break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {

@@ -118,8 +118,9 @@ class Mender {
   void after_to(uint32_t t) {
     uint32_t to = t - 1;
     while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"")) --to;  // 'to "immediately | correct | its course"'
-    if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo))) return;
-    const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
+    if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)))) return;
+    const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);  // "agreed in principle to | hand | over 20 barrels"
+    const bool object = particle || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     if (object && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
   }
 
@@ -143,6 +144,7 @@ class Mender {
     uint32_t verb = kNone;
     for (uint32_t t = from; t < end_ && pos(t) != Pos::PUNCT && pos(t) != Pos::CCONJ && pos(t) != Pos::SCONJ; ++t) {
       if (pos(t) == Pos::VERB || pos(t) == Pos::AUX) return;
+      if (pos(t) == Pos::ADP && verb != kNone) break;
       if (pos(t) == Pos::ADP || low(t) == "to") {
         if (verb == kNone && t > from && is_noun(t - 1) && may_be_verb(low(t - 1)) && t > from + 1 && is_noun(t - 2)) verb = t - 1;
         continue;
@@ -168,7 +170,7 @@ class Mender {
   // "Peru | demands | that", "members | back/ADV | the proposal", "protesters ... | gathered/VBN | outside".
   void give_tense() {
     if (pos(begin_) == Pos::VERB) return;  // "Take the kittens back to ..."
-    const bool whole = low(end_ - 1) == ".";
+    const bool whole = low(end_ - 1) == "." || (low(end_ - 1) == "\"" && low(end_ - 2) == ".");
     bool opening = true;  // nothing but one noun phrase before
     for (uint32_t t = begin_ + 1; t + 1 < end_; ++t) {
       if (t == aside_ && aside_ + 1 < end_) t = aside_end_ + 1;
