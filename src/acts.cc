@@ -282,9 +282,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   Speech out;
   const auto from_verb = [&](uint32_t v) {
     out.verb = v;
-    out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech);
+    out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech) && !(s.lemma(v) == "understand" && s.passive(v));  // "it is understood that": told without a name
     for (uint32_t k = s.group_begin(v); k < v; ++k)
       if (s.is_negation(k)) out.belief = true;
+    if (s.lemma(v) == "understand") return;
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
     // ", said the minister": who stands after it
     if (const uint32_t a = reported_by_[v]; a != kNone && (doc_.attributions[a].speaker.tokens.begin > v || s.penn(v) == s.t.vbg) && !doc_.attributions[a].speaker.tokens.empty()) {
@@ -610,6 +611,9 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (!passive || rule.part != Rule::kVerb || s.lower(s.group_begin(cue) - 1) == "it") {  // "It was agreed to continue"
       if (infinitive(s, after, &c)) return done();
       fresh();
+      // "agreed, under pressure from Oslo, | to consult", "plans, together with Chad, | to send"
+      if (const uint32_t past = s.lower(q) == "," ? s.skip_aside(q) : q; past > q && infinitive(s, past, &c)) return done();
+      fresh();
       if (gap != q && infinitive(s, gap, &c)) {
         if (rule.part == Rule::kNoun && s.lower(q) == "on" && party(s, s.noun_head(q + 1)) == 2) c.doer = s.noun_head(q + 1);  // "our call on Peru to act"
         return done();
@@ -919,6 +923,13 @@ bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
   return true;
 }
 
+// "with | Peru and India | threatening to"
+static bool with_subject(const Syntax& s, uint32_t at) {
+  uint32_t k = at;
+  while (k > s.begin && k + 8 > at && (s.is_nominal(k - 1) || s.pos(k - 1) == Pos::CCONJ || s.pos(k - 1) == Pos::DET || s.pos(k - 1) == Pos::ADJ)) --k;
+  return k < at && s.lower(k - 1) == "with";
+}
+
 bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   uint32_t begin = s.group_begin(at);
   const uint8_t form = s.penn(at);
@@ -966,7 +977,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
     const bool asks = s.lower(at - 1) == "by" && (rule.frames & Rule::kObjTo) && rule.label == ActLabel::proposal && rule.kind != ActKind::hope;  // "answered by urging Peru to"
     if (!asks && (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps)) return fails("a gerund under a preposition or determiner");
-    if (rule.kind == ActKind::threat && !(at > s.begin + 1 && s.is_nominal(at - 1) && s.lower(s.noun_phrase(at - 1).begin - 1) == "with")) return fails("a participle of consequence");
+    if (rule.kind == ActKind::threat && !with_subject(s, at)) return fails("a participle of consequence");
     if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep")) return fails("a gerund that another verb governs");
   }
   if (hypothetical(s, at)) return fails("under if, whether or a question");
@@ -1211,12 +1222,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
   if (!complement(s, rule, at, after, false, &c)) {
     if (s.penn(after) == s.t.vbn && s.lower(after + 1) == "by") ++after;  // "the assurance given by Chad that"
-    if (among(s.lower(after), "from|by|of|on")) {
+    if (among(s.lower(after), "from|by|of|on|to")) {
       uint32_t h;
       for (const bool wide : {false, true}) {
         const uint32_t e = s.noun_phrase_end(after + 1, &h, wide);
         if (e > after + 1 && h != kNone && party(s, h) > 0 && complement(s, rule, at, e, false, &c)) {
-          if (s.lower(after) == "on") c.doer = h; else source = h;
+          if (among(s.lower(after), "on|to")) c.doer = h; else source = h;
           break;
         }
       }
@@ -1329,7 +1340,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
-  const bool restates = governed(Rules::kRestate), performs = governed(Rules::kPerform) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
+  const bool restates = governed(Rules::kRestate), performs = (governed(Rules::kPerform) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
   const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw);
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
@@ -1569,7 +1580,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation";
   if (passive) {
-    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
+    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|draw|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);

@@ -150,6 +150,16 @@ TokenSpan Syntax::speech_aside(uint32_t i) const {
 
 uint32_t Syntax::subject(uint32_t verb) const {
   uint32_t s = subject(verb, 0);
+  // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
+  if (const uint32_t g = inside(verb) ? group_begin(verb) : kNone; parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," && is_finite(g)) {
+    uint32_t open = g - 1;
+    while (open > begin + 1 && open + 25 > g && lower(--open) != ",") {}
+    if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) && (s == kNone || s < open) && !in_time(open - 1)) {
+      uint32_t k = open - 1;
+      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || rel(k) == t.conj || rel(k) == t.appos)) k = head(k);
+      if (s == kNone || !under(k, s)) return k;
+    }
+  }
   // "Senator Hutchins of Nebraska, said": what is of something is not it.
   while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s && is_nominal(head(s)) && head(verb) != s) s = head(s);
   // "He reiterated a call for peace in Gaza, | underlined": a verb without a subject of its own, after a comma.
@@ -228,7 +238,7 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       // "The fund, which ..., is to open, the ministry | added"
       bool apart = pos(s + 1) == Pos::DET;
       for (uint32_t k = s + 1; k < verb; ++k) {
-        apart = apart || (lower(k) == "," && is(verb, Rules::kSpeech));
+        apart = apart || lower(k) == ",";
         if (apart && k > s + 1 && head(k) == verb && rel(k) == relation) s = k;
       }
       // "the group, which pledged": the antecedent acts.
@@ -533,7 +543,7 @@ bool Syntax::attribution_starts(uint32_t i) const {
   if ((penn(k) == t.vbd || penn(k) == t.vbz) && is(k, Rules::kSpeech)) {
     uint32_t h;
     const uint32_t e = noun_phrase_end(k + 1, &h, false);
-    return e > k + 1 && lower(k + 1) != "that" && !is_finite(skip_adverbs(e));
+    return e > k + 1 && lower(k + 1) != "that" && !is_finite(skip_adverbs(e)) && (pos(h) != Pos::NOUN || is(h, Rules::kParty | Rules::kDocument));
   }
   uint32_t h;
   k = noun_phrase_end(penn(i) == t.vbg ? i + 1 : i, &h, true);  // "developing nations said"
@@ -657,6 +667,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
       if (among(n, "failing|having") || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
+      if (n == "in" && among(lower(next + 1), "a|an")) {
+        const uint32_t h = noun_head(next + 1);  // ", in a memo circulated last month", ", in a bid to rescue the talks"
+        if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal"))) break;
+      }
       if (n == "without" && among(lower(next + 1), "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining")) break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {

@@ -121,7 +121,9 @@ class Mender {
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)))) return;
     const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);  // "agreed in principle to | hand | over 20 barrels"
     const bool object = particle || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
-    if (object && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
+    // No adjective stands before "its": what "to" opens there is a verb, known or not.
+    const bool sure = pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET);
+    if (sure || (object && may_be_verb(low(t)))) make_verb(t, p_.vb, low(t));
   }
 
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
