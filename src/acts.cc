@@ -46,6 +46,7 @@ class Finder {
     uint32_t at = 0;      // the cue's main token
     bool further = false; // stays when it stands inside another act
     bool warned = false;  // it is told with a warning
+    bool said = false;    // somebody is said to say it
   };
 
   void sentence(uint32_t index);
@@ -76,6 +77,7 @@ class Finder {
   bool hypothetical(const Syntax& s, uint32_t verb) const;
   bool background(const Syntax& s, uint32_t verb) const;
   uint32_t agent(const Syntax& s, uint32_t verb) const;
+  bool one_person(const Syntax& s, const Ref& r) const;
   void settle_actor(const Syntax& s, const Speech& said, Act& act) const;
 
   // Fills what every act has, and keeps it.
@@ -447,23 +449,29 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
   return false;
 }
 
+// One person, by name, pronoun or office.
+bool Finder::one_person(const Syntax& s, const Ref& r) const {
+  if (r.empty()) return false;
+  if (r.entity != kNone && doc_.entities[r.entity].type == EntityType::PERSON) return true;
+  if (among(s.lower(r.tokens.begin), "he|she")) return true;
+  for (uint32_t k = r.tokens.begin; k < r.tokens.end && s.pos(k) != Pos::ADP; ++k)
+    if (among(s.lemma(k), "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|secretary|director|lawmaker")) return true;
+  return false;
+}
+
 // "The bank said it would ...": the pronoun is the speaker, and where coreference has nothing better, the speaker stands for it.
 void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   if (said.speaker.empty() || act.actor.empty()) return;
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
-  // One person, by name, pronoun or office.
-  static constexpr std::string_view kOffice = "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|secretary|director|lawmaker";
-  bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON;
-  bool voice = false;
-  for (uint32_t k = said.speaker.tokens.begin; k < said.speaker.tokens.end && s.pos(k) != Pos::ADP; ++k) voice = voice || among(s.lemma(k), kOffice);
+  const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON, one = one_person(s, said.speaker);
   const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
   // "told the US Treasury that it", "said it will sell, and that it will close"
   const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10) || s.lower(said.verb + 1) == w || (s.lower(said.verb + 1) == "that" && s.lower(said.verb + 2) == w);
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
-    const bool fits = w == "it" ? !person && !voice : nobody || (person && first - said.verb <= 2 && w != "they");
+    const bool fits = w == "it" ? !person && !one : nobody || (person && first - said.verb <= 2 && w != "they");
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }
@@ -472,7 +480,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
     const std::vector<uint32_t>& members = doc_.entities[act.actor.entity].members;
     if (std::find(members.begin(), members.end(), said.speaker.entity) != members.end()) return;
   }
-  const bool ours = (person || voice || among(s.lower(said.speaker.tokens.begin), "he|she")) && among(w, "we|our");  // one person is not "we"
+  const bool ours = one && among(w, "we|our");  // one person is not "we"
   if (ours || !same(said.speaker, act.actor)) act.reported_by = said.speaker;
 }
 
@@ -1123,7 +1131,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
   // "the minister promised that his country would": who is bound
-  if (commitment && !treaty && c.finite && !c.deontic && among(rule.id, "promise|assure") && c.doer != kNone && party(s, c.doer) == 2 && s.pos(c.doer) != Pos::PRON && !same(ref(s, c.doer), act.actor)) {
+  if (commitment && !treaty && c.finite && !c.deontic && among(rule.id, "promise|assure") && c.doer != kNone && party(s, c.doer) == 2 && s.pos(c.doer) != Pos::PRON && one_person(s, act.actor) && !same(ref(s, c.doer), act.actor)) {
     act.reported_by = act.actor;
     act.actor = ref(s, c.doer);
   }
@@ -1632,7 +1640,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const bool goes_on = s.lemma(verb) == "continue" || (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) || (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
   if (goes_on && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   if (forced) act.strength = Strength::hedged;
-  d.warned = s.lemma(said.verb) == "warn";
+  d.warned = s.lemma(said.verb) == "warn", d.said = said.any();
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
   keep(s, d, c, begin, cue_end);
   return true;
@@ -1676,6 +1684,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   keep(s, copy, c, s.group_begin(at), cue_end);
   return true;
 }
+
+constexpr std::string_view kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge";
 
 // --- fields ----------------------------------------------------------------------------------------------------------
 
@@ -1723,7 +1733,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (commitment && act.polarity == Polarity::positive && among(rule.id, "will|may|promise") && s.penn(c.verb) == s.t.vb) {
     // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
     const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
-    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (harms && d.warned) ||
+    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && d.warned) ||
                         (on_condition && (among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze") ||
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
                                           (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
@@ -1754,6 +1764,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     }
   }
   if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
+  if (act.kind == ActKind::plan && rule.id == "will" && d.said && s.penn(c.verb) == s.t.vb && !act.addressee.empty() && among(s.lemma(c.verb), kGiving)) act.kind = ActKind::promise;  // "said Oslo would send the dossier to Lima"
   // "told delegates that": to them, unless they only pass it on.
   if (const uint32_t a = said_in_[c.verb == kNone ? d.at : c.verb]; commitment && act.addressee.empty() && a != kNone && !doc_.attributions[a].direct && doc_.attributions[a].cue.begin >= s.begin) {
     const Ref& to = doc_.attributions[a].addressee;
@@ -1897,7 +1908,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
 void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   // "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
-  if (among(s.lemma(verb), "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge") && !(s.lemma(verb) == "report" && s.passive(verb))) {
+  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
     uint32_t object = s.child(verb, s.t.obj);
     // "give Iran more time"
     uint32_t receiver = verb + 1;

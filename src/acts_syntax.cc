@@ -239,6 +239,7 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       bool apart = pos(s + 1) == Pos::DET;
       for (uint32_t k = s + 1; k < verb; ++k) {
         apart = apart || lower(k) == ",";
+        if (among(lower(k), "who|which") && !is(verb, Rules::kSpeech)) break;
         if (apart && k > s + 1 && head(k) == verb && rel(k) == relation) s = k;
       }
       // "the group, which pledged": the antecedent acts.
@@ -292,7 +293,15 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
         if (const uint32_t s = child(h, t.nsubj); s != kNone && s < group_begin(verb)) return s;
       if (r == t.conj && joined_to(verb) != h) return subject(joined_to(verb), depth + 1);
       if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);
-      if (r == t.relcl) return h;
+      if (r == t.relcl) {
+        // "the fund, to which Peru and Chile would contribute": not the antecedent.
+        bool oblique = false;
+        for (uint32_t k = h + 1; k + 1 < verb; ++k) oblique = oblique || (pos(k) == Pos::ADP && among(lower(k + 1), "which|whom"));
+        if (!oblique || g <= h + 3 || !is_nominal(g - 1)) return h;
+        uint32_t k = g - 1;
+        while (head(k) != kNone && head(k) < k && head(k) > h && is_nominal(head(k)) && penn(head(k)) != t.wdt && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || rel(k) == t.conj)) k = head(k);
+        return k;
+      }
       if (r == t.xcomp || r == t.advcl || (r == t.ccomp && penn(verb) != t.vbd && penn(verb) != t.vbz)) {
         if (r == t.xcomp) {
           const uint32_t object = child(h, t.obj);
@@ -504,7 +513,7 @@ uint32_t Syntax::skip_aside(uint32_t i) const {
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
-    return lower(i - 1) != "as" && lower(i - 1) != "even" && lower(i + 1) != "any" && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
+    return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
   if (w == "once") return pos(i) == Pos::SCONJ || clause_starts(i + 1);
   // "Were it to be found in breach, ..."
