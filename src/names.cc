@@ -218,7 +218,8 @@ class TitleGrammar {
   // The title that begins at `begin` (a modifier or a head), up to `end` at most.
   TokenSpan after(uint32_t begin, uint32_t end) const {
     uint32_t head = begin;
-    while (head < end && (reader_.title(head) & TitleWords::kModifier) != 0 && (reader_.title(head) & TitleWords::kHead) == 0) ++head;
+    const auto modifies = [&](uint32_t i) { return (reader_.title(i) & TitleWords::kModifier) != 0 || (i < begin + 2 && lower_noun(i)); };
+    while (head < end && modifies(head) && (reader_.title(head) & TitleWords::kHead) == 0) ++head;
     if (head >= end || (reader_.title(head) & TitleWords::kHead) == 0) return {};
     // "chief executive", "Secretary-General": the last head counts.
     for (;;) {
@@ -275,6 +276,9 @@ class TitleGrammar {
         break;
       }
     }
+    // "minister for foreign affairs", "special representative for the region"
+    const bool office = is(head, "minister") || is(head, "secretary") || is(head, "representative") || is(head, "commissioner") || is(head, "envoy");
+    if (!started && office && !reader_.capital(head) && i == limit && lower > 0) return limit;
     return started ? end : head + 1;
   }
 
@@ -307,9 +311,12 @@ class TitleGrammar {
   // Leftwards over modifiers, heads and hyphens.
   uint32_t extend(uint32_t begin, uint32_t head, uint32_t end) const {
     uint32_t first = head;
+    uint32_t nouns = 0;
     while (first > begin) {
       const uint32_t i = first - 1;
-      if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
+      if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
+        first = i;  // "sanctions | envoy"
+      } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
       } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i)) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
         first = i;
@@ -319,6 +326,8 @@ class TitleGrammar {
     }
     return first;
   }
+
+  bool lower_noun(uint32_t i) const { return doc_.tags[i].pos == Pos::NOUN && !reader_.capital(i) && !reader_.value(i) && is_letter(doc_.lower(i)[0]); }
 
   const NameReader& reader_;
   const Doc& doc_;
@@ -466,6 +475,14 @@ class NameLayer {
       if (end > 0 && doc_.lower(end - 1) == ":") continue;  // "MANILA: ", but "NATO: "
       for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
         if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC) put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+      // "ANKARA/BRUSSELS": two places
+      for (uint32_t i = doc_.sentences[s].tokens.begin + 1; i + 1 < end; ++i)
+        if (doc_.lower(i) == "/" && at_[i] != kNone && at_[i - 1] == at_[i]) {
+          const TokenSpan both = names_[at_[i]].tokens;
+          remove(at_[i]);
+          put({both.begin, i}, EntityType::GPE, "dateline");
+          if (i + 1 < both.end) put({i + 1, both.end}, EntityType::GPE, "dateline");
+        }
       for (uint32_t i = doc_.sentences[s].tokens.begin; i + 1 < end; ++i)  // and in it the agency
         if (doc_.lower(i) == "(" && at_[i + 1] != kNone && names_[at_[i + 1]].type == EntityType::GPE) put(names_[at_[i + 1]].tokens, EntityType::ORG, "dateline");
     }
@@ -479,7 +496,8 @@ class NameLayer {
     for (const Sentence& sentence : doc_.sentences) {
       for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
         const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
-        if (!among(doc_.lower(of), "of|for|to") || (reader_.title(of - 1) & TitleWords::kHead) == 0 || at_[i] == kNone) continue;
+        const bool portfolio_of = of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), "of|for") && (reader_.title(of - 3) & TitleWords::kHead) != 0;  // "Minister of Transport | of Chad"
+        if (!among(doc_.lower(of), "of|for|to") || ((reader_.title(of - 1) & TitleWords::kHead) == 0 && !portfolio_of) || at_[i] == kNone) continue;
         const Name whole = names_[at_[i]];
         if (whole.tokens.begin < i && whole.tokens.begin + 1 >= i) continue;
         const auto size = whole.tokens.end - i;

@@ -677,7 +677,10 @@ class Finder {
     if (c.article && !hyphen && c.end == i + 1) {
       // "a year" is a rate after an amount or a count ("twice a year", "$5 a barrel"): a duration only after a word that asks for one.
       const bool asked = i > begin_ && any(i - 1, "for|in|within|after|almost|nearly|about|than|over|once|least|under|around|roughly|of|lasted|took|takes|take|spent|just|only|by");
-      if (!asked) return none();
+      // "3 million tonnes a year", "twice a week"
+      const bool rate = i > begin_ && (pos(i - 1) == Pos::NOUN || pos(i - 1) == Pos::NUM || any(i - 1, "once|twice")) && pos(k) != Pos::NOUN && pos(k) != Pos::ADJ && pos(k) != Pos::VERB &&
+                        !any(k, "after|before|later|earlier|when|off|of|in|long|ahead|away|on");
+      if (!asked && !rate) return none();
       if (low(i - 1) == "of" || (low(i - 1) == "in" && any(k, "when|where|of"))) return none();
     }
     return f;
@@ -940,6 +943,11 @@ class Finder {
     if (e.is(Kind::relative))
       if (Found f = relative_at(i); f.end != 0) return f;
     if (Found f = period_at(i); f.end != 0) return f;
+    if (any(i, "first|another|final"))  // "the first three years", "another 12 months"
+      if (Found f = duration_at(i + 1); f.end > i + 2 && f.when.kind == When::Kind::fixed) {
+        f.begin = i;
+        return f;
+      }
     if (Found f = duration_at(i); f.end != 0) return f;
     if (year_alone(i) && (year_at(i) != 0)) {
       Found f = made(i, i + 1, EntityType::DATE, "year");
@@ -1127,7 +1135,8 @@ class Finder {
       // "$5-10 billion", "$1 billion to $2 billion"
       const bool joint = dash(f.end) || low(f.end) == "to";
       const uint32_t second = is(f.end + 1, Kind::symbol) ? f.end + 2 : f.end + 1;
-      if (joint && (glued(f.end) || second == f.end + 2)) {
+      const bool rises = low(f.end) == "to" && f.begin > begin_ && low(f.begin - 1) == "from";  // "from $55 billion to $110 billion": two sums
+      if (joint && !rises && (glued(f.end) || second == f.end + 2)) {
         if (const Number m = number_at(second); m.end != 0 && figure_at(second)) {
           f.end = m.end;
           if (is(f.end, Kind::letter_scale) && glued(f.end)) ++f.end;
@@ -1350,6 +1359,7 @@ class Finder {
       const bool duration = f.type == EntityType::DATE || f.type == EntityType::TIME;
       // "over two years" is an approximation after a preposition, else a preposition itself ("talks over three days").
       if (duration && n == 1 && any(at, "over|under|around|about") && !(at > begin_ && (pos(at - 1) == Pos::ADP || pos(at - 1) == Pos::AUX))) return;
+      if (n == 1 && first == "over" && at > begin_ && (any(at - 1, "hand|hands|handed|handing|take|took|taken|turn|turned|phased") || (duration && any(at - 1, "in|out|up|off")))) return;  // "hand over $5 million", "phased in over two years"
       if (duration && (first == "some" || first == "only" || first == "just")) return;
       if (n == 1 && first == "some" && !f.number.digits && !f.number.scaled) return;
       if (n == 1 && first == "over" && f.type == EntityType::CARDINAL && f.number.value() < 10) return;
