@@ -343,7 +343,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       }
       // "expressed confidence that"
       const uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
-      if (object != kNone && object < v && (among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt") || (among(s.lemma(object), kHearsay) && among(s.lemma(h), kDenial)))) {
+      if (object != kNone && object < v && (among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt|speculation|possibility") || (among(s.lemma(object), kHearsay) && among(s.lemma(h), kDenial)))) {
         out.belief = true;
         break;
       }
@@ -430,6 +430,9 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
 // Told as a background of the past: "last year he promised", "had promised earlier".
 bool Finder::background(const Syntax& s, uint32_t verb) const {
   const uint8_t tense = s.penn(s.group_begin(verb));
+  // "has offered amnesty to many in recent weeks"
+  for (uint32_t k = verb + 1; k + 1 < s.end && s.lemma(s.group_begin(verb)) == "have" && s.lower(k) != ","; ++k)
+    if (s.lower(k) == "recent" && among(s.lower(k + 1), "days|weeks|months|years")) return true;
   if (tense == s.t.vbz || tense == s.t.vbp) return false;
   // "In 2023 it pledged", "agreed in September to": news tells its own day, not a month or a year.
   for (uint32_t v = s.first_value; v < s.last_value && (s.penn(verb) == s.t.vbd || (s.penn(verb) == s.t.vbn && s.group_begin(verb) == verb)); ++v) {
@@ -676,8 +679,13 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         bool deed = false;
         for (uint32_t k = h; wide && (frames & Rule::kNp) && k < e; ++k) deed = deed || s.lower(k) == "by";
         if (frames & Rule::kObjTo && !deed && infinitive(s, e, &c)) {
-          c.doer = h;
-          return done();
+          // "called for a levy to plug the gap": what it is for; "called for the truce to be kept": all of it is asked for.
+          const bool done_to = s.penn(c.verb) == s.t.vbn;
+          if (!(frames & Rule::kNp) || party(s, h) == 2 || done_to) {
+            if ((frames & Rule::kNp) && done_to) c.begin = q;
+            c.doer = h;
+            return done();
+          }
         }
         fresh();
         // "encouraged delegations | that have not answered | to do so"
@@ -741,7 +749,9 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         if (object != kNone && object >= q && object < q + 12 && s.rel(object) == s.t.obj) {
           for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
             if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone || (s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) || s.head(s.head(k)) != cue) continue;
-            if (infinitive(s, k, &c)) {
+            bool clause_between = false;  // "told officials that it is time to"
+            for (uint32_t m = object + 1; m < k; ++m) clause_between = clause_between || s.is_finite(m);
+            if (!clause_between && infinitive(s, k, &c)) {
               c.doer = object;
               return done();
             }
@@ -960,9 +970,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.label == ActLabel::proposal && rule.plover == "REQUEST" && rule.kind != ActKind::hope && deed != kNone && deed < at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) &&
         s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief)) {
       subject_of = deed;
-    } else if (s.lemma(governor) != "continue" || !s.is_verb(governor) || s.lower(s.group_begin(governor)) == "will") return fails("an infinitive: what happens is its governor's matter");
+    } else if (!among(s.lemma(governor), "continue|begin|start") || !s.is_verb(governor) || s.lower(s.group_begin(governor)) == "will") return fails("an infinitive: what happens is its governor's matter");
     if (subject_of == at) {
-      d.act.status = ActStatus::reaffirmed;
+      if (s.lemma(governor) == "continue") d.act.status = ActStatus::reaffirmed;
       begin = s.group_begin(governor);
       subject_of = governor;
       if (s.penn(begin) == s.t.md) return fails("under a modal, which is the cue itself");
@@ -983,7 +993,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const bool passive = asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after));
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
-    const bool asks = s.lower(at - 1) == "by" && (rule.frames & Rule::kObjTo) && rule.label == ActLabel::proposal && rule.kind != ActKind::hope;  // "answered by urging Peru to"
+    const bool asks = s.lower(at - 1) == "by" && ((rule.frames & Rule::kObjTo) || rule.kind == ActKind::offer) && rule.label == ActLabel::proposal && rule.kind != ActKind::hope;  // "answered by urging Peru to"
     if (!asks && (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps)) return fails("a gerund under a preposition or determiner");
     if (rule.kind == ActKind::threat && !with_subject(s, at)) return fails("a participle of consequence");
     if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep")) return fails("a gerund that another verb governs");
@@ -1083,6 +1093,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
     if (rule.id == "announce-aid" && !among(s.lemma(c.verb), "aid|assistance|support|funding|investment|grant|loan|package|relief")) return fails("a completed act");
+    if (s.lemma(at) == "commit" && among(s.lemma(c.verb), "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|offense|attack|act|massacre|genocide")) return fails("done, not promised");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
     if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
       // "has sent proposals aimed at": a participle, where the clause has its verb.
@@ -1617,10 +1628,16 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const bool idiom = among(s.lemma(verb), "spare|lose|waste|leave") && among(s.lower(verb + 2), "effort|effort|time|expense|stone");  // "will spare no effort"
   if (s.lower(verb + 1) == "no" && !idiom && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
   if (among(s.lower(s.noun_phrase(subject).begin), "no|none|neither")) negated = c.negative = !negated;
+  if (negated && among(s.lemma(verb), "stop|rest|cease") && (s.penn(verb + 1) == s.t.vbg || s.lower(verb + 1) == "until")) negated = c.negative = false, status = ActStatus::reaffirmed, act.status = status;  // "will not rest until"
   if (negated && among(s.lemma(verb), "hesitate|fail") && (s.lower(verb + 1) == "to" || (s.lower(verb + 1) == "\"" && s.lower(verb + 2) == "to"))) negated = c.negative = false;  // "will not hesitate to act": will
   settle_actor(s, said, act);
   const bool self = !said.speaker.empty() && !act.actor.empty() && act.reported_by.empty();
-  if (act.actor.empty()) act.reported_by = said.speaker;
+  // "the bank announced that the fee would be dropped": whose it is to drop
+  if (passive && act.actor.empty() && s.lemma(said.verb) == "announce" && !said.speaker.empty() && !one_person(s, said.speaker)) {
+    act.actor = said.speaker;
+  } else if (act.actor.empty()) {
+    act.reported_by = said.speaker;
+  }
   if (rule.strength == Strength::firm && !passive && !event) {
     if (s.is(verb, Rules::kConsider) && !negated) act.strength = Strength::hedged;
     if (s.lower(verb) == "welcome") act.kind = ActKind::willingness, act.strength = Strength::hedged;
@@ -1734,7 +1751,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
     const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
     const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && d.warned) ||
-                        (on_condition && (among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze") ||
+                        (on_condition && (among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
                                           (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
     if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";

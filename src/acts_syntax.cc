@@ -517,6 +517,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
   if (w == "once") return pos(i) == Pos::SCONJ || clause_starts(i + 1);
   // "Were it to be found in breach, ..."
+  if (w == "whenever") return clause_starts(i + 1);
   if (w == "were") return i == begin && noun_phrase_end(i + 1, nullptr, true) > i + 1 && lower(noun_phrase_end(i + 1, nullptr, true)) == "to";
   if (w == "in") {
     const std::string_view n = lower(i + 1);
@@ -815,6 +816,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
     if (w == "ahead" && lower(i + 1) == "of" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading) break;
     if (w == "as" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading && is_nominal(i + 1) && !among(lower(i + 1), "part|soon|well")) break;
+    if (w == "as" && i > from + 1 && pos(i + 1) != Pos::PRON && !among(lower(i - 1), "such|same|so") && lower(i - 2) != "as" && clause_starts(i + 1) && !finite) break;
     // "to halt imports | as the river runs low"
     if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) && is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as") break;
     if (w == "over" && nominal_content && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3)) break;

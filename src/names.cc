@@ -314,7 +314,9 @@ class TitleGrammar {
     uint32_t nouns = 0;
     while (first > begin) {
       const uint32_t i = first - 1;
-      if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
+      if (portfolio(head, i)) {
+        first = i;  // "Power | Secretary", "Europe | Minister"
+      } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
@@ -327,6 +329,11 @@ class TitleGrammar {
     return first;
   }
 
+  // A capital before a capitalised minister or secretary, and no country, people or body of its own.
+  bool portfolio(uint32_t head, uint32_t i) const {
+    if (!(is(head, "minister") || is(head, "secretary")) || !reader_.capital(head) || !reader_.capital(i) || head != i + 1 || reader_.title(i) != 0) return false;
+    return name_at_[i] == kNone ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::NOUN : (*names_)[name_at_[i]].type == EntityType::LOC;
+  }
   bool lower_noun(uint32_t i) const { return doc_.tags[i].pos == Pos::NOUN && !reader_.capital(i) && !reader_.value(i) && is_letter(doc_.lower(i)[0]); }
 
   const NameReader& reader_;

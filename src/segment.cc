@@ -12,7 +12,7 @@ namespace readout {
 SegmentLexicon::SegmentLexicon(std::string_view tsv) : table_(2048) {
   static constexpr std::pair<std::string_view, Kind> kKinds[] = {
       {"title", kTitle}, {"numbered", kNumbered}, {"may_end", kMayEnd}, {"contracted", kContracted}, {"prefix", kPrefix},
-      {"unit", kUnit},   {"domain", kDomain},     {"opener", kOpener},  {"speech", kSpeech},         {"clitic", kClitic}, {"gives_stop", kGivesStop},
+      {"unit", kUnit},   {"domain", kDomain},     {"opener", kOpener},  {"speech", kSpeech},         {"clitic", kClitic}, {"currency", kCurrency}, {"gives_stop", kGivesStop},
       {"office", kOffice}};
   while (!tsv.empty()) {
     const size_t end = std::min(tsv.find('\n'), tsv.size());
@@ -398,6 +398,13 @@ class Segmenter {
 
   // A word from i; returns its end. Covers "O'Brien", "U.S.", "e.g.", "AT&T", "US$", "non-binding", "example.com".
   uint32_t add_word(uint32_t begin, uint32_t end) {
+    // "Rs198bn", "Sh3.4 billion"
+    uint32_t letters = begin;
+    while (letters < end && letters < begin + 4 && is_alpha_ascii(text_[letters])) ++letters;
+    if (letters > begin + 1 && letters < end && is_digit(text_[letters]) && is_upper_ascii(text_[begin]) && lexicon_.is(low(begin, letters), Lexicon::kCurrency)) {
+      push(begin, letters);
+      return letters;
+    }
     uint32_t e = skip_alnum(begin, end);
     if (e == begin) e = begin + size_at(begin);  // a lone combining mark
     uint32_t part = begin;                       // begin of the last part between stops

@@ -31,6 +31,7 @@ class SegmentLexicon {
     kSpeech = 256,   // "said": a verb that follows a quotation within the same sentence
     kClitic = 512,   // "s", "ll": after an apostrophe, a word of its own
     kOffice = 2048,  // "under" + "secretary": an office of two words of which the first is an opener
+    kCurrency = 4096,  // "rs": with a capital, cut from the number it is written together with
     kGivesStop = 1024,  // "etc.": at the end of a sentence the stop is a token of its own
   };
   struct Entry {

@@ -128,14 +128,16 @@ class Mender {
 
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
   void plans_to(uint32_t t) {
-    if (penn(t) != p_.nns || penn(t - 1) != p_.nn || low(t + 1) != "to" || penn(t + 2) != p_.vb || !has_frame(t, Rule::kTo)) return;
+    const bool name = pos(t - 1) == Pos::PROPN && !is_plural(t - 1);
+    if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb || !has_frame(t, Rule::kTo)) return;
     uint32_t first = t - 1;
     while (first > begin_ && opens_phrase(first - 1) && pos(first) != Pos::DET && penn(first) != p_.prps) --first;
     if (first == begin_) return;
     uint32_t said = first - 1;
+    if (low(said) == "today" || low(said) == "yesterday") --said;
     while (said > begin_ && opens_phrase(said) && penn(said) != p_.prps) --said;  // "told the press his team | plans to"
     if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that|which|whom|where") : among(doc_.lemma(said), "tell|inform|assure"))) return;
-    for (uint32_t k = t + 2; k < end_ && low(k) != ","; ++k)
+    for (uint32_t k = t + 2; k < end_ && low(k) != "," && pos(k) != Pos::SCONJ && low(k) != "after"; ++k)
       if (has_tense(k)) return;
     if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
   }

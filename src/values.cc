@@ -1116,7 +1116,8 @@ class Finder {
   // --- money, percentages, quantities, counts --------------------------------------------------------------------------
   Found money_at(uint32_t i) const {
     // "$1.4 billion", "US$5", "EUR 3 million"
-    if (is(i, Kind::symbol) || (is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i))) {
+    const bool letters = low(i)[0] >= 'a' && low(i)[0] <= 'z' && low(i).back() != '$';  // "Rs", but no "rs"
+    if ((is(i, Kind::symbol) && (!letters || capital(i))) || (is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i))) {
       uint32_t k = i + 1;
       Number n = number_at(k);
       if (n.end == 0) return none();
@@ -1256,7 +1257,9 @@ class Finder {
     if (low(k) == "of" && crowd) ++k;
     if (dash(k) && glued(k) && measure_end(k + 1) != 0) ++k;
     if (const uint32_t m = measure_end(k); m != 0 && !(low(k) == "m" && !glued(k))) {
-      Found f = made(begin, m, EntityType::QUANTITY, "quantity");
+      // "2 million barrels a day" is the trade's own unit.
+      const uint32_t flow = any(m - 1, "barrel|barrels") && any(m, "a|per") && low(m + 1) == "day" ? m + 2 : m;
+      Found f = made(begin, flow, EntityType::QUANTITY, "quantity");
       f.unit = std::string(entry(m - 1).text);
       f.number = n;
       f.number.known = n.known && !range;
