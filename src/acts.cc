@@ -183,6 +183,7 @@ static bool is_scheduled(const Syntax& s, uint32_t verb) {
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) || (s.lemma(verb) == "end" && s.lower(verb + 1) == "up")) return true;
+  if (s.lemma(verb) == "see" && s.lower(verb + 1) == "through") return false;
   if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
   if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") || (s.lemma(verb) == "live" && s.lower(verb + 1) == "with")) return false;
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
@@ -999,9 +1000,13 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep")) return fails("a gerund that another verb governs");
   }
   if (hypothetical(s, at)) return fails("under if, whether or a question");
+  if (s.lower(begin) == "having" && s.lemma(begin - 1) == "deny") return fails("thought, denied or asked, not said");
   Complement c;
   uint32_t subject = s.subject(subject_of);
-  if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin && s.is(subject, Rules::kActNoun) && agent(s, at) != kNone) {
+  uint32_t assured_by = kNone;
+  if (passive && rule.id == "assure" && agent(s, at) != kNone && subject != kNone && party(s, subject) == 2 && clause(s, s.noun_phrase_end(after + 1, nullptr, true), at, false, &c)) {
+    assured_by = agent(s, at);  // "had been assured by the speaker that"
+  } else if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin && s.is(subject, Rules::kActNoun) && agent(s, at) != kNone) {
     c.agent = agent(s, at);
     c.begin = s.noun_phrase(subject).begin;
     c.limit = begin;
@@ -1043,7 +1048,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const bool treaty = (terms && s.is(subject, Rules::kDocument)) ||
                       (((!commitment && strong) || terms) && !passive && among(s.lemma(subject), "agreement|deal|accord|pact|treaty|protocol|compact"));
   if (terms && !treaty) return fails("the terms of no treaty");
-  if (c.agent != kNone) {
+  if (assured_by != kNone) {
+    act.actor = ref(s, assured_by);
+    c.receiver = subject;
+  } else if (c.agent != kNone) {
     act.actor = ref(s, c.agent);
   } else if (passive) {
     if (commitment) {
@@ -1116,6 +1124,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she")) return fails("told, not demanded");  // "insisted that they remain committed"
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject))))) return fails("a hope for one's own gain");
+    if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
@@ -1241,10 +1250,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
   if (!complement(s, rule, at, after, false, &c)) {
     if (s.penn(after) == s.t.vbn && s.lower(after + 1) == "by") ++after;  // "the assurance given by Chad that"
+    if (among(s.lower(s.skip_time(after)), "from|by")) after = s.skip_time(after);  // "a pledge last May by Chad to act"
     if (among(s.lower(after), "from|by|of|on|to")) {
       uint32_t h;
       for (const bool wide : {false, true}) {
-        const uint32_t e = s.noun_phrase_end(after + 1, &h, wide);
+        uint32_t e = s.noun_phrase_end(after + 1, &h, wide);
+        if (s.lower(e) == "," && s.lower(s.skip_aside(e)) == "to") e = s.skip_aside(e);
         if (e > after + 1 && h != kNone && party(s, h) > 0 && complement(s, rule, at, e, false, &c)) {
           if (among(s.lower(after), "on|to")) c.doer = h; else source = h;
           break;
@@ -1256,6 +1267,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (c.begin == kNone && rule.kind == ActKind::suggestion) {
     if (among(s.lower(after), "that|which") && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
       c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 1);
+    } else if (const uint32_t under = s.lower(after) == "," ? s.skip_aside(after) : after; s.lower(under) == "under" && s.lower(under + 1) == "which") {
+      c.begin = under, c.finite = true, c.verb = under + 1;  // "a proposal, delivered late, under which firms would pay"
     } else if (among(s.lower(after), "aimed|designed") && among(s.lower(after + 1), "at|to")) {
       c.begin = after, c.verb = after;
     }
@@ -1348,6 +1361,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return true;
   }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
+  // "a proposal that experts meet | is being studied"
+  if (const uint32_t v = s.rel(at) == s.t.nsubj || s.rel(at) == s.t.nsubj_pass ? s.head(at) : kNone; v != kNone && v > c.begin + 1 && s.is_verb(v)) c.limit = s.group_begin(v);
   // "ended the summit with a promise to meet again"
   const bool with = first > s.begin && s.lower(first - 1) == "with" && s.pos(first) == Pos::DET && owner == kNone && rule.id != "deal" && rule.kind != ActKind::plan && rule.kind != ActKind::goal;
   if (with)
@@ -1359,7 +1374,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
-  const bool restates = governed(Rules::kRestate), performs = (governed(Rules::kPerform) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
+  const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
   const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw);
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
@@ -1551,6 +1566,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     subject = s.subject(at);
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
+  if (s.lower(subject) == "who" && s.rel(verb) != s.t.relcl && s.lower(subject - 1) != ",") return fails("under if, whether or a question");  // "unresolved is who will pay"
   if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb))) return fails("no subject");
   // "say moving it would allow": what is done, not who.
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
@@ -1612,7 +1628,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (who == 1 && !(s.lower(subject) == "it" && (said.any() || (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing")))) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone) return fails("nobody in particular is bound");
-    if (is_effect(s, verb) && !takes_part && !(negated && s.lower(verb) == "accept")) return fails("an effect, not an action");
+    if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait"))) return fails("an effect, not an action");
     if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1))) return fails("an effect, not an action");  // "it will take a year to"
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
     if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");
@@ -1627,6 +1643,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool idiom = among(s.lemma(verb), "spare|lose|waste|leave") && among(s.lower(verb + 2), "effort|effort|time|expense|stone");  // "will spare no effort"
   if (s.lower(verb + 1) == "no" && !idiom && !passive && s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1))) negated = c.negative = !negated;
+  if (s.lower(verb + 1) == "nothing" && !passive) negated = c.negative = !negated;  // "would sign nothing until"
   if (among(s.lower(s.noun_phrase(subject).begin), "no|none|neither")) negated = c.negative = !negated;
   if (negated && among(s.lemma(verb), "stop|rest|cease") && (s.penn(verb + 1) == s.t.vbg || s.lower(verb + 1) == "until")) negated = c.negative = false, status = ActStatus::reaffirmed, act.status = status;  // "will not rest until"
   if (negated && among(s.lemma(verb), "hesitate|fail") && (s.lower(verb + 1) == "to" || (s.lower(verb + 1) == "\"" && s.lower(verb + 2) == "to"))) negated = c.negative = false;  // "will not hesitate to act": will
@@ -1730,6 +1747,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   act.plover = rule.plover;
   if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
   if (rule.label == ActLabel::proposal && (among(s.lemma(c.verb), "refrain|abstain|desist") || (s.lemma(c.verb) == "hold" && s.lower(c.verb + 1) == "off"))) act.polarity = Polarity::negative;
+  if (rule.label == ActLabel::commitment && act.polarity == Polarity::positive && c.verb != kNone && (among(s.lemma(c.verb), "refrain|abstain|desist") || (s.lemma(c.verb) == "hold" && s.lower(c.verb + 1) == "off"))) act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
   act.sentence = sentence_;

@@ -96,7 +96,7 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
       first = i;
     } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
       i -= 2;  // "has, however, ruled out"
-    } else if (const uint32_t open = lower(i) == "," && penn(verb) == t.vb ? opening_comma(i) : kNone; open != kNone && penn(open - 1) == t.md) {
+    } else if (const uint32_t open = lower(i) == "," && penn(verb) == t.vb ? opening_comma(i) : kNone; open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do")) {
       first = i = open - 1;  // "will, as always, support"
     } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
@@ -126,7 +126,7 @@ uint32_t Syntax::joined_to(uint32_t verb) const {
   if (rel(verb) != t.conj) return kNone;
   const uint32_t h = head(verb), above = head(h), g = group_begin(h);
   const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
-  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) && (penn(g) == t.md || (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd))) return above;
+  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) && (penn(g) == t.md || (penn(h) == t.vb && penn(above) == t.vbd) || (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd))) return above;
   return h;
 }
 
@@ -533,8 +533,8 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
   if (w == "should" && penn(i) == t.md) {
-    const uint32_t e = noun_phrase_end(i + 1, nullptr, false);
-    return e > i + 1 && pos(skip_adverbs(e)) == Pos::VERB && penn(skip_adverbs(e)) != t.vbg;
+    const uint32_t e = lower(i + 1) == "there" ? i + 2 : noun_phrase_end(i + 1, nullptr, true);
+    return e > i + 1 && is_verb(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.vbg && penn(skip_adverbs(e)) != t.md;
   }
   return false;
 }
@@ -581,6 +581,7 @@ uint32_t Syntax::relative_end(uint32_t i) const {
   if (among(lower(i), "some|all|none|most|many|both|only|one|several|each") && lower(i + 1) != ",")
     while (k < i + 3 && lower(k) != "which" && lower(k) != "whom") ++k;
   if (pos(i) == Pos::ADP && among(lower(i + 1), "which|whom")) k = i + 1;  // ", after which"
+  if (pos(i) == Pos::NOUN && lower(i + 1) == "of" && lower(i + 2) == "which") k = i + 2;  // ", exports of which"
   if (!among(lower(k), "which|where|who|whose|whom") || !(k <= i + 1 || lower(k - 1) == "of")) return kNone;
   while (k < end && lower(k) != ",") ++k;
   if (k == end) return end;
@@ -690,7 +691,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
           if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), kVerdict))) {
             uint32_t k = next;
             while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
-            if (head(k) != kNone && head(k) >= from && head(k) < i) continue;
+            if (head(k) != kNone && head(k) >= from && head(k) < i && !(n[0] == 'a' && n != "as" && rel(k) == t.appos && !is(k, Rules::kParty))) continue;
           }
           break;
         }
@@ -705,7 +706,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         for (uint32_t k = next + 2; k < std::min(next + 7, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }
-      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && is(next + 1, Rules::kSpeech)) ||
+      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || lemma(next + 1) == "continue")) ||
                            (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
       if (penn(next) == t.vbg && among(n, "leaving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
@@ -732,9 +733,9 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
       if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md || (pos(k) == Pos::AUX && is_finite(k)))) {
-        // An infinitive has no finite sister; one inside it has a finite verb before.
+        // An infinitive has no finite sister; one inside it has a finite verb before, of the same tense.
         bool any = false;
-        for (uint32_t n = from; n < i; ++n) any = any || is_finite(n);
+        for (uint32_t n = from; n < i; ++n) any = any || (is_finite(n) && !(comma && penn(k) == t.vbd && penn(n) != t.vbd));
         if (!any) break;
       }
       if (comma && !finite && conj == "and") {
@@ -805,7 +806,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "after" || w == "because" || w == "since") {
       // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships left",
       // "agreed to stop after meeting the minister".
-      bool past = w == "after" && ((penn(i + 1) == t.vbg && penn(cue) == t.vbd) || (among(lower(i + 1), "days|weeks|months|years|decades|hours") && lower(i + 2) == "of"));
+      bool past = w == "after" && ((penn(i + 1) == t.vbg && penn(cue) == t.vbd) || (among(lower(i + 1), "days|weeks|months|years|decades|hours") && lower(i + 2) == "of") || (among(lower(i + 2), "days|weeks|months|years|decades|hours") && lower(i + 3) == "of"));
       for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n)
         past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) && (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
       if (past) {
