@@ -22,6 +22,7 @@ struct Complement {
   bool negative = false;        // "not to ..."
   bool deontic = false;         // "that S should ..."
   uint32_t limit = kNone;       // where the content must end
+  uint32_t open = kNone;        // from where it is open to the right, when not from its beginning
   uint32_t agent = kNone;       // of a passive whose subject is the content: "the truce was accepted by Oslo"
 };
 
@@ -291,7 +292,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (s.lemma(v) == "understand") return;
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
     // ", said the minister": who stands after it
-    if (const uint32_t a = reported_by_[v]; a != kNone && (doc_.attributions[a].speaker.tokens.begin > v || s.penn(v) == s.t.vbg) && !doc_.attributions[a].speaker.tokens.empty()) {
+    if (const uint32_t a = reported_by_[v]; a != kNone && (doc_.attributions[a].speaker.tokens.begin > v || s.penn(v) == s.t.vbg || s.lower(v - 1) == ")") && !doc_.attributions[a].speaker.tokens.empty()) {
       out.speaker = doc_.attributions[a].speaker;
       return;
     }
@@ -683,7 +684,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           // "called for a levy to plug the gap": what it is for; "called for the truce to be kept": all of it is asked for.
           const bool done_to = s.penn(c.verb) == s.t.vbn;
           if (!(frames & Rule::kNp) || party(s, h) == 2 || done_to) {
-            if ((frames & Rule::kNp) && done_to) c.begin = q;
+            if ((frames & Rule::kNp) && done_to) c.open = c.begin, c.begin = q;
             c.doer = h;
             return done();
           }
@@ -1027,6 +1028,11 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     for (int steps = 0; steps < 5 && s.inside(v) && !s.is_verb(v); ++steps) v = s.head(v);
     if (s.inside(v) && s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2) subject = s.subject(v);
   }
+  uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
+  for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
+    if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
+  if (form == s.t.vbg && begin == at && with_subject(s, participle))
+    for (subject = participle - 1; s.rel(subject) == s.t.conj && s.head(subject) < subject;) subject = s.head(subject);
   // '," Ana Silva said, | instructing'
   if (const TokenSpan aside = form == s.t.vbg && begin == at ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
     const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
@@ -1477,7 +1483,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (act.actor.empty()) act.reported_by = said.speaker;
     }
   }
-  if (c.doer != kNone && !commitment) act.addressee = ref(s, c.doer);
+  if (c.doer != kNone && !commitment && party(s, c.doer) == 2 && s.penn(c.verb) != s.t.vbn) act.addressee = ref(s, c.doer);
   if (rejects && !commitment && act.addressee.empty()) act.addressee = subject_ref;
   if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
@@ -1726,7 +1732,7 @@ constexpr std::string_view kGiving = "send|give|provide|deliver|hand|transfer|su
 void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_begin, uint32_t cue_end) {
   const Rule& rule = *d.rule;
   Act& act = d.act;
-  const uint32_t end = std::max(std::min(s.right_edge(c.begin, d.at, c.finite), c.limit), c.begin + 1);
+  const uint32_t end = std::max(std::min(s.right_edge(c.open == kNone ? c.begin : c.open, d.at, c.finite), c.limit), c.begin + 1);
   act.content = {c.begin, end};
   // "agreed to the following:" leads in a list and has no content of its own.
   for (uint32_t k = c.begin; k < end; ++k)
@@ -1817,7 +1823,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
   if (at != kNone) {
     uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
     for (uint32_t k = at + 1; k < end; ++k)
-      if (s.lower(k) == "," && (s.penn(k + 1) == s.t.vbg || s.is_finite(k + 1) || (s.pos(k + 1) == Pos::VERB && s.penn(k + 1) == s.t.vbn) || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
+      if (s.lower(k) == "," && (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
     act.condition = {at, end};
     return;
   }

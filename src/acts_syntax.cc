@@ -240,7 +240,7 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       for (uint32_t k = s + 1; k < verb; ++k) {
         apart = apart || lower(k) == ",";
         if (among(lower(k), "who|which") && !is(verb, Rules::kSpeech)) break;
-        if (apart && k > s + 1 && head(k) == verb && rel(k) == relation) s = k;
+        if (apart && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k)) s = k;
       }
       // "the group, which pledged": the antecedent acts.
       if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s) {
@@ -289,7 +289,7 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
         }
       }
       // "The fund is to open, the ministry added", where the parse gives both subjects to the saying
-      if (r == t.ccomp && h > verb && is(h, Rules::kSpeech))
+      if ((r == t.ccomp || r == t.advcl) && h > verb && is(h, Rules::kSpeech))
         if (const uint32_t s = child(h, t.nsubj); s != kNone && s < group_begin(verb)) return s;
       if (r == t.conj && joined_to(verb) != h) return subject(joined_to(verb), depth + 1);
       if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);

@@ -241,6 +241,7 @@ class Reporter {
         const uint32_t h = parsed_subject(v);
         if (h != kNone && (h < v || inverted)) {
           speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
+          if (speaker.tokens.begin > span_.begin && doc_.lower(speaker.tokens.begin - 1) == "(" && !before(v).tokens.empty()) speaker = before(v);  // "the Trade Office (Tro) said"
           // "Peru appealed for calm, while its envoy | said": the subject of the clause.
           for (uint32_t k = h + 1; k < v; ++k)
             if (doc_.lower(k) == "while" && doc_.lower(k - 1) == "," && !before(v).tokens.empty()) speaker = before(v);
