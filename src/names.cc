@@ -254,6 +254,7 @@ class TitleGrammar {
     while (i < limit && ((reader_.title(i) & (TitleWords::kHead | TitleWords::kAddress)) != 0 || (is(i, "-") && i + 1 < limit))) ++i;
     uint32_t end = i;
     if (i >= limit || !(is(i, "of") || is(i, "for"))) return end;
+    const bool office = !reader_.capital(head) && (is(head, "minister") || is(head, "secretary") || is(head, "representative") || is(head, "commissioner") || is(head, "envoy"));
     // of / for, then capitals joined by the, and, of, for, &, commas; lower-case words only before the first capital.
     uint32_t lower = 0;
     bool started = false;
@@ -266,19 +267,18 @@ class TitleGrammar {
         end = i + 1;
         started = true;
       } else if (is(i, "the") || is(i, "and") || is(i, "of") || is(i, "for") || is(i, "&") || is(i, "-") || is(i, "'s")) {
-        if (is(i, "and") && !started) break;
+        if (is(i, "and") && !started && !office) break;
       } else if (is(i, ",")) {
         // A comma goes on only in a list that ends in "and": "Economic Growth, Energy, and the Environment".
         if (!started || !listed(i, limit)) break;
-      } else if (!started && lower < 2 && reader_.title(i) == 0 && is_letter(doc_.lower(i)[0])) {
+      } else if (!started && lower < (office ? 5u : 2u) && (reader_.title(i) & (office ? TitleWords::kHead : TitleWords::kHead | TitleWords::kModifier | TitleWords::kAddress)) == 0 && is_letter(doc_.lower(i)[0])) {
         ++lower;
       } else {
         break;
       }
     }
     // "minister for foreign affairs", "special representative for the region"
-    const bool office = is(head, "minister") || is(head, "secretary") || is(head, "representative") || is(head, "commissioner") || is(head, "envoy");
-    if (!started && office && !reader_.capital(head) && i == limit && lower > 0) return limit;
+    if (!started && office && i == limit && lower > 0) return limit;
     return started ? end : head + 1;
   }
 

@@ -943,7 +943,7 @@ class Finder {
     if (e.is(Kind::relative))
       if (Found f = relative_at(i); f.end != 0) return f;
     if (Found f = period_at(i); f.end != 0) return f;
-    if (any(i, "first|another|final"))  // "the first three years", "another 12 months"
+    if (low(i) == "first")  // "the first three years"
       if (Found f = duration_at(i + 1); f.end > i + 2 && f.when.kind == When::Kind::fixed) {
         f.begin = i;
         return f;
@@ -1155,6 +1155,17 @@ class Finder {
       if (is(f.end, Kind::currency) && f.end < end_ && low(f.end) != "won") ++f.end;
       f.number = n;
       return f;
+    }
+    // "N4.7 billion", "R3.5 million": a currency of one letter, sure before a scale only
+    if (const std::string_view w = low(i); w.size() > 1 && capital(i) && (w[0] == 'n' || w[0] == 'r' || w[0] == 'p') && is(i + 1, Kind::scale)) {
+      Number n;
+      if (parse_figure(w.substr(1), n)) {
+        n.exponent += entry(i + 1).value;
+        Found f = made(i, i + 2, EntityType::MONEY, "money");
+        f.unit = w[0] == 'n' ? "NGN" : w[0] == 'r' ? "ZAR" : "PHP";
+        f.number = n;
+        return f;
+      }
     }
     // "3 billion euros", "500 U.S. dollars", "millions of dollars", "2 trillion VND"
     Number n = is(i, Kind::crowd) ? crowd_at(i) : number_at(i);
@@ -1375,6 +1386,7 @@ class Finder {
     // "early 2026", "late Tuesday", "later this week", "earlier in the 19th century", "end of the year"
     uint32_t b = f.begin;
     const auto free = [&](uint32_t k) { return k >= previous_ && k >= begin_ && k < end_; };
+    if (f.rule == "duration" && free(b - 1) && low(b - 1) == "another") f.begin = b - 1;  // "another 12 months"
     if (f.rule == "frequency" || f.rule == "duration" || f.rule == "time of day") return;
     if (f.rule == "year") {  // "fiscal 2027", "financial year 2027"
       const uint32_t k = low(b - 1) == "year" ? b - 2 : b - 1;

@@ -107,6 +107,29 @@ TEST_CASE("indirect speech: before, after and around the cue, and nested") {
   }
 }
 
+TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
+  struct {
+    std::string_view text, speakers;  // of each attribution, in order
+  } const cases[] = {
+      {"\"We do not want a row,\" Parra said, adding that Lima would go to court.", "Parra; Parra"},
+      {"Peru values the pact, said the minister, adding that a deed will be issued.", "the minister; the minister"},
+      {"Lima denied that the timetable had slipped, insisting that ministers had kept it.", "Lima; Lima"},
+      {"Mr Soto said members should wait, adding that Peru would pay.", "Mr Soto; Mr Soto"},
+      {"\"We will do our utmost,\" Soto was quoted by the ministry as saying.", "Soto"},
+      {"The Council asked for time, while its director, Juan Soto, said nobody should leave.", "The Council; Juan Soto"},
+      {"Its delegation, according to two people in the room, refused to pay.", "two people"},
+      {"The fee will rise, the Department for Ports (Dep) said.", "the Department for Ports"},
+  };
+  for (const auto& c : cases) {
+    INFO(c.text);
+    Analysis analysis{std::string(c.text), {}};
+    analysis.run();
+    std::string got;
+    for (const Attribution& a : analysis.doc().attributions) got += (got.empty() ? "" : "; ") + std::string(analysis.doc().view(a.speaker.tokens));
+    CHECK(got == c.speakers);
+  }
+}
+
 TEST_CASE("what reports nothing") {
   for (const std::string_view words : {"The/DET/DT envoy/NOUN/NN announced/VERB/VBD a/DET/DT deal/NOUN/NN ./PUNCT/.", "The/DET/DT so-called/ADJ/JJ \"/PUNCT/`` bridge/NOUN/NN \"/PUNCT/'' fell/VERB/VBD ./PUNCT/.",
                                        "The/DET/DT reported/VERB/VBN deal/NOUN/NN failed/VERB/VBD ./PUNCT/."}) {

@@ -57,6 +57,8 @@ TEST_CASE("the places of a dateline are places") {
   CHECK(doc.names[0].type == EntityType::GPE);
   // The agency in its brackets is no abbreviation of the place.
   run({{"Ha Noi (VNS) - President Maria Santos held talks in Ha Noi.", "GPE Ha Noi; ORG VNS; TITLE President (Maria Santos); PERSON Maria Santos; GPE Ha Noi"}});
+  run({{"ANKARA/BRUSSELS, Feb 19 (Reuters) - Turkey agreed.", "GPE ANKARA; GPE BRUSSELS; ORG Reuters; GPE Turkey"},
+       {"MANILA: Ministers met in Lima.", "GPE MANILA; GPE Lima"}});
 }
 
 TEST_CASE("titles stand beside a person, before the name or behind it") {
@@ -70,6 +72,12 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
        "ORG EU; TITLE High Representative for Foreign Affairs (Maria Santos); PERSON Maria Santos"},
       {"Deputy Prime Minister and Minister of Finance Maria Santos spoke.",
        "TITLE Deputy Prime Minister (Maria Santos); TITLE Minister of Finance (Maria Santos); PERSON Maria Santos"},
+      {"The sanctions envoy Maria Santos and presidential aide Peter Novak spoke.",
+       "TITLE sanctions envoy (Maria Santos); PERSON Maria Santos; TITLE presidential aide (Peter Novak); PERSON Peter Novak"},
+      {"Ethiopia's state minister for foreign affairs, Maria Santos, agreed.",
+       "GPE Ethiopia; TITLE state minister for foreign affairs (Maria Santos); PERSON Maria Santos"},
+      {"Power Secretary Maria Santos spoke.", "TITLE Power Secretary (Maria Santos); PERSON Maria Santos"},
+      {"Minister of Transport of Kazakhstan Daniyar Ospanov spoke.", "TITLE Minister of Transport of Kazakhstan (Daniyar Ospanov); PERSON Daniyar Ospanov"},
   });
 }
 

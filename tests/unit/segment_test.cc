@@ -47,6 +47,7 @@ TEST_CASE("Tokens are the treebanks' words") {
       {"The U.S.-led high-tech deal", "The|U.S.|-|led|high|-|tech|deal"},
       {"non-binding co-operation, mid-2020", "non-binding|co-operation|,|mid-2020"},
       {"It rose 10% to $5, US$1,000 or €3.5m.", "It|rose|10|%|to|$|5|,|US$|1,000|or|€|3.5|m|."},
+      {"It owes Rs198bn, Sh3.4 billion and 2pc.", "It|owes|Rs|198|bn|,|Sh|3.4|billion|and|2|pc|."},
       {"It owes N4.7 billion and R3.5 million.", "It|owes|N4.7|billion|and|R3.5|million|."},
       {"At 10:30 a.m. Mr. J. Ode left.", "At|10:30|a.m.|Mr.|J.|Ode|left|."},
       {"D1, D3 and F-16", "D1|,|D3|and|F|-|16"},
