@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
-"""embed.py OUT.cc ROOT FILE...: writes a C++ table of the files' bytes, for src/embedded.hpp."""
+"""embed.py [--bare] OUT.cc ROOT FILE...: writes a C++ table of the files' bytes, for src/embedded.hpp; bare: tables (.tsv) without
+their comments and examples, which only tests read."""
 import hashlib, os, sys
 
-out, root, files = sys.argv[1], sys.argv[2], sorted(sys.argv[3:])
+bare = sys.argv[1] == "--bare"
+out, root, *files = sys.argv[1 + bare:]
+files.sort()
 escape = [c if 32 <= b < 127 and c not in '"\\?' else f"\\{b:03o}" for b, c in ((b, chr(b)) for b in range(256))]
 with open(out, "w", encoding="ascii") as f:
     f.write('#include "embedded.hpp"\n\n#include <cstddef>\n\nnamespace readout {\nnamespace {\n')
     for i, path in enumerate(files):
         data = open(path, "rb").read()
+        if bare and path.endswith(".tsv"):
+            data = b"".join(line for line in data.splitlines(True) if not line.startswith((b"#", b"+\t", b"-\t")))
         # String literals of 16 KB, joined by the compiler: far faster to compile than lists of numbers.
         f.write(f"alignas(16) constexpr char kFile{i}[] =\n")
         for k in range(0, max(len(data), 1), 16384):
