@@ -305,7 +305,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         }
     if (const uint32_t subject = s.subject(v); subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
-  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
+  const bool aside = s.penn(verb) == s.t.vbg && s.group_begin(verb) == verb && s.lower(verb - 1) == ",";  // ", urging Peru to act": of the whole
+  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb && !aside) {
     uint32_t k = s.noun_phrase(subject).begin;
     // "said it would pay, while Japan promised to": what the other did is not said.
     if (s.lower(k - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md) return out;
@@ -314,7 +315,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (that) --k;
     // "added that ... and that Tokyo was willing"
     if (that && k > s.begin && s.pos(k - 1) == Pos::CCONJ)
-      while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && s.is_finite(s.group_begin(k - 1)))) --k;
+      while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to")) --k;
     if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1)) from_verb(k - 1);
   }
   if (out.verb == kNone && s.parsed()) {
@@ -349,7 +350,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         out.belief = true;
         break;
       }
-      if (r == s.t.advcl && v == verb && s.penn(v) == s.t.vbg && s.lower(v - 1) == ",") break;  // ", urging Peru to act": of the whole
+      if (r == s.t.advcl && v == verb && aside) break;
       if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
         // "hope that", "my hope is that"
         const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
@@ -368,10 +369,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       }
     }
   }
-  if (const TokenSpan aside = out.verb == kNone ? s.speech_aside(s.group_begin(verb)) : TokenSpan(); !aside.empty()) {
-    const uint32_t v = aside.end - 1;
+  if (const TokenSpan said = out.verb == kNone ? s.speech_aside(s.group_begin(verb)) : TokenSpan(); !said.empty()) {
+    const uint32_t v = said.end - 1;
     from_verb(v);
-    if (const uint32_t h = s.noun_head(aside.begin); h != kNone && h < v && party(s, h) > 0) out.speaker = ref(s, h);
+    if (const uint32_t h = s.noun_head(said.begin); h != kNone && h < v && party(s, h) > 0) out.speaker = ref(s, h);
   }
   if (out.verb == kNone) {
     // ", the embassy said": the end of the sentence.
@@ -535,7 +536,16 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   }
   uint32_t h = kNone;
   uint32_t e = s.noun_phrase_end(k, &h, true);
+  if (s.lower(k) == "there") e = k + 1, h = k;
   if (e == k || h == kNone) return false;
+  // "that the crossing, closed for years, would be": an aside; "that a study begun in 2021 would": a participle
+  if (s.lower(e) == "," && s.skip_aside(e) > e && s.is_finite(s.skip_adverbs(s.skip_aside(e)))) e = s.skip_aside(e);
+  if (s.penn(e) == s.t.vbn && s.pos(e - 1) != Pos::AUX)
+    for (uint32_t m = e + 1; m < s.end && m < e + 12 && s.pos(m) != Pos::PUNCT; ++m)
+      if (s.is_finite(m)) {
+        if (s.penn(m) == s.t.md) e = m;
+        break;
+      }
   // A relative clause or an aside may part the subject from its verb.
   uint32_t v = s.skip_adverbs(e);
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
@@ -607,7 +617,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (rule.part == Rule::kNoun) {
     // "plans, | announced in March, | to", "a promise | made two years ago | to"
     if (const uint32_t past = s.skip_aside(q); s.lower(q) == "," && s.penn(q + 1) == s.t.vbn && past > q) gap = past;
-    else if (s.penn(q) == s.t.vbn || among(s.lower(q), "made|given")) gap = q + 1;
+    else if (s.pos(q) == Pos::PRON && among(s.lemma(q + 1), "make|give|issue") && s.is_verb(q + 1)) {
+      for (uint32_t m = q + 2; m < s.end && m < q + 10 && s.pos(m) != Pos::PUNCT && gap == q; ++m)  // "a promise | he made in a speech | to"
+        if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb) gap = m;
+    } else if (s.penn(q) == s.t.vbn || among(s.lower(q), "made|given")) gap = q + 1;
   }
   for (int part = 0; part < 3; ++part) {
     if (part > 0 && ((s.lower(gap) == "on" && (frames & Rule::kOn)) || (s.lower(gap) == "with" && (frames & Rule::kWith)) || (s.lower(gap) == "at" && (frames & Rule::kAt)))) break;  // "agreed in principle | on"
@@ -634,6 +647,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       fresh();
     }
   }
+  if (s.lemma(cue) == "ask" && !passive && rule.id == "request" && infinitive(s, after, &c) && s.penn(c.verb) == s.t.vbn) return done();  // "asked to be considered"
+  fresh();
   if (frames & Rule::kToIng) {
     const uint32_t v = s.skip_adverbs(q + 1);
     if (s.lower(q) == "to" && s.penn(v) == s.t.vbg) {
@@ -717,7 +732,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           }
           fresh();
         }
-        if (frames & Rule::kObjDone && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) && party(s, h) < 2) {
+        if (frames & Rule::kObjDone && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) && (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
           c.begin = q, c.verb = e;
           return done();
         }
@@ -801,7 +816,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     const bool deed = is_deverbal(lemma);
     if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
-    if (classes == 0 && rule.part != Rule::kNoun && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
+    if (classes == 0 && rule.part != Rule::kNoun && rule.id != "committed" && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
     const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(h); };
     const bool money = std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
     if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !money))) return false;
@@ -887,13 +902,13 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     const bool only_ing = p.frame == Rule::kOf && (frames & Rule::kIng) != 0;  // "the intention of leaving", no "plan of action"
     for (const uint32_t at : {q, gap}) {
       if (s.lower(at) != p.word) continue;
-      const uint32_t v = s.skip_adverbs(at + 1);
+      const uint32_t v = s.lower(at + 1) == "\"" ? at + 2 : s.skip_adverbs(at + 1);
       if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
       if (s.penn(v) == s.t.vbg) {
         c.begin = at, c.verb = v;
         return done();
       }
-      if (!only_ing && nominal(at + 1, at, 0)) return done();
+      if (!only_ing && nominal(s.lower(at + 1) == "\"" ? at + 2 : at + 1, at, 0)) return done();
     }
   }
   return false;
@@ -1007,7 +1022,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   uint32_t assured_by = kNone;
   if (passive && rule.id == "assure" && agent(s, at) != kNone && subject != kNone && party(s, subject) == 2 && clause(s, s.noun_phrase_end(after + 1, nullptr, true), at, false, &c)) {
     assured_by = agent(s, at);  // "had been assured by the speaker that"
-  } else if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin && s.is(subject, Rules::kActNoun) && agent(s, at) != kNone) {
+  } else if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin && s.is(subject, Rules::kActNoun) && (agent(s, at) != kNone || (rule.kind == ActKind::acceptance && s.lower(at + 1) != "by"))) {
     c.agent = agent(s, at);
     c.begin = s.noun_phrase(subject).begin;
     c.limit = begin;
@@ -1024,9 +1039,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   act.kind = rule.kind;
   // ", aiming for": the main clause's subject, when the noun before it is nobody.
   if (form == s.t.vbg && begin == at && s.lower(at - 1) == "," && subject != kNone && party(s, subject) < 2) {
-    uint32_t v = subject;
-    for (int steps = 0; steps < 5 && s.inside(v) && !s.is_verb(v); ++steps) v = s.head(v);
-    if (s.inside(v) && s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2) subject = s.subject(v);
+    uint32_t v = s.head(subject);
+    for (int steps = 0; steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps) v = s.head(v);
+    if (s.inside(v)) subject = s.subject(v);
   }
   uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
@@ -1054,7 +1069,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   const bool treaty = (terms && s.is(subject, Rules::kDocument)) ||
                       (((!commitment && strong) || terms) && !passive && among(s.lemma(subject), "agreement|deal|accord|pact|treaty|protocol|compact"));
   if (terms && !treaty) return fails("the terms of no treaty");
-  if (assured_by != kNone) {
+  const bool accepted = passive && rule.kind == ActKind::acceptance && c.verb != kNone && c.limit == begin;  // "the invitation was accepted"
+  if (accepted && c.agent == kNone) {
+  } else if (assured_by != kNone) {
     act.actor = ref(s, assured_by);
     c.receiver = subject;
   } else if (c.agent != kNone) {
@@ -1106,7 +1123,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
-    if (rule.id == "announce-aid" && !among(s.lemma(c.verb), "aid|assistance|support|funding|investment|grant|loan|package|relief")) return fails("a completed act");
+    if (rule.id == "announce-aid" && !among(s.lemma(c.verb), "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|expansion|withdrawal|pullout")) return fails("a completed act");
     if (s.lemma(at) == "commit" && among(s.lemma(c.verb), "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|offense|attack|act|massacre|genocide")) return fails("done, not promised");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
     if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
@@ -1202,12 +1219,13 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   if (among(s.lower(begin), "must|should")) return fails("a duty");
   if (hypothetical(s, copula)) return fails("under if, whether or a question");
   Complement c;
-  const bool dated = rule.kind == ActKind::plan && among(s.lower(after), "for|by|on|in") && s.skip_time(after + 1) > after + 1;  // "is set for Monday"
+  const uint32_t place = among(s.lower(after), "in|at") && s.skip_time(after + 1) == after + 1 ? s.noun_phrase_end(after + 1, nullptr, false) : after;  // "is due | in Quito | on Monday"
+  const bool dated = rule.kind == ActKind::plan && among(s.lower(place), "for|by|on|in") && s.skip_time(place + 1) > place + 1;  // "is set for Monday"
   if (dated) c.begin = after, c.verb = at;
   if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
   if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") && s.is(c.verb, Rules::kSpeech)) return fails("a way of speaking");  // "pleased to announce"
-  const bool apart = s.rel(copula) == s.t.cop && s.head(copula) != at && s.rel(at) == s.t.mark;  // "is | due | to circulate"
+  const bool apart = s.rel(copula) == s.t.cop && s.head(copula) != at && (s.rel(at) == s.t.mark || s.rel(at) == s.t.case_);  // "is | due | to circulate"
   uint32_t subject = s.subject(apart ? copula : at);
   if (subject == kNone || subject >= begin) subject = s.subject(copula);
   if (reduced) subject = k - 1;
@@ -1226,7 +1244,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn) ||
                        (who == 0 && s.pos(subject) == Pos::NOUN && among(s.lemma(c.verb), "begin|start|open|resume|reopen|launch|convene")) || (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;  // "is scheduled to be finalised by the ministry"
-    if ((who < 2 || dated || reduced) && s.lower(subject) != "it" && !event && by == kNone) return fails("the subject is no party");
+    if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && by == kNone) return fails("the subject is no party");
     if (s.is(c.verb, Rules::kEffect) && !event) return fails("an effect, not an action");
     if (event && who == 0) act.actor = holders(s, subject);
     if (by != kNone) act.actor = ref(s, by);
@@ -1270,12 +1288,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   }
   // "a proposal that bars ...", "a proposal aimed at curbing ..."
-  if (c.begin == kNone && rule.kind == ActKind::suggestion) {
-    if (among(s.lower(after), "that|which") && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
+  if (c.begin == kNone && (rule.kind == ActKind::suggestion || rule.id == "plan-noun")) {
+    if (rule.kind == ActKind::suggestion && among(s.lower(after), "that|which") && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
       c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 1);
     } else if (const uint32_t under = s.lower(after) == "," ? s.skip_aside(after) : after; s.lower(under) == "under" && s.lower(under + 1) == "which") {
       c.begin = under, c.finite = true, c.verb = under + 1;  // "a proposal, delivered late, under which firms would pay"
-    } else if (among(s.lower(after), "aimed|designed") && among(s.lower(after + 1), "at|to")) {
+    } else if (rule.kind == ActKind::suggestion && among(s.lower(after), "aimed|designed") && among(s.lower(after + 1), "at|to")) {
       c.begin = after, c.verb = after;
     }
   }
@@ -1738,6 +1756,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   for (uint32_t k = c.begin; k < end; ++k)
     if (s.lower(k) == "following" && s.lower(k - 1) == "the" && s.lower(s.end - 1) == ":") return;
   act.tokens = {std::min(span_begin, c.begin), c.agent == kNone ? end : std::max(end, act.actor.tokens.end)};
+  if (c.limit == span_begin && c.agent == kNone && end <= span_begin) act.tokens.end = s.pos(d.at + 1) == Pos::ADP ? s.right_edge(d.at + 1, d.at, false) : d.at + 1;  // "The invitation | was accepted with thanks"
   act.cue = {d.at, std::max(cue_end, d.at + 1)};
   // "and | invited | Minister Rossi": the cue is no part of the one asked, whatever the parse says.
   if (act.addressee.tokens.contains(d.at) && d.at + 1 < act.addressee.tokens.end) act.addressee.tokens.begin = d.at + 1;

@@ -53,6 +53,8 @@ class Mender {
         uint32_t close = t + 1;
         while (close < end_ && low(close) != ",") ++close;
         if (close < end_) aside_ = t, t = aside_end_ = close;
+        // "Mr Soto, who leads the group, | promised/VBN | to"
+        if (const uint32_t v = close + 1; v + 2 < end_ && penn(v) == p_.vbn && pos(v) == Pos::VERB && low(v).ends_with("ed") && low(v + 1) == "to" && penn(v + 2) == p_.vb && has_frame(v, Rule::kTo)) doc_.tags[v].penn = p_.vbd;
       }
       finite = finite || has_tense(t);
       // "protests the patrols and | demands | an apology"
@@ -99,6 +101,20 @@ class Mender {
     // "..., | warning | that": what follows a comma without a determiner, and takes a clause
     if (penn(t) == p_.nn && low(t - 1) == "," && low(t + 1) == "that" && low(t).ends_with("ing")) return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
     if (pos(t) != Pos::VERB) return;
+    // "has so far | refused/VBD": a participle
+    if (penn(t) == p_.vbd) {
+      uint32_t k = t - 1;
+      while (k > begin_ && pos(k) == Pos::ADV) --k;
+      if (among(low(k), "has|have|had|'ve") && k + 5 > t) doc_.tags[t].penn = p_.vbn, doc_.tags[k].pos = Pos::AUX;
+    }
+    // "appealed to | finance | ministers to treat"
+    if (penn(t) == p_.vb && low(t - 1) == "to" && t >= begin_ + 2 && doc_.lemma(t - 2) == "appeal" && is_noun(t + 1)) return make_noun(t, p_.nn, low(t));
+    // "said that the association | intended/VBN | to petition": what is said has a tense
+    if (penn(t) == p_.vbn && low(t).ends_with("ed") && low(t + 1) == "to" && penn(t + 2) == p_.vb && is_noun(t - 1) && has_frame(t, Rule::kTo)) {
+      uint32_t k = t - 1;
+      while (k > begin_ && opens_phrase(k - 1)) --k;
+      if (k > begin_ && among(low(k - 1), "said|says|that|added|confirmed")) doc_.tags[t].penn = p_.vbd;
+    }
     if (low(t - 1) == "member" && low(t) == "states") return make_noun(t, p_.nns, "state");
     // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
     const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
@@ -118,9 +134,10 @@ class Mender {
   void after_to(uint32_t t) {
     uint32_t to = t - 1;
     while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"")) --to;  // 'to "immediately | correct | its course"'
-    if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)))) return;
+    if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
+                                                                              (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo)))) return;  // "pressed him to | free"
     const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);  // "agreed in principle to | hand | over 20 barrels"
-    const bool object = particle || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
+    const bool object = particle || (low(t + 1) == "at" && low(t + 2) == "least") || (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     // No adjective stands before "its": what "to" opens there is a verb, known or not.
     const bool sure = pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET);
     if (sure || (object && may_be_verb(low(t)))) make_verb(t, p_.vb, low(t));
