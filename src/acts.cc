@@ -184,7 +184,7 @@ static bool is_scheduled(const Syntax& s, uint32_t verb) {
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 static bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) || (s.lemma(verb) == "end" && s.lower(verb + 1) == "up")) return true;
-  if (s.lemma(verb) == "see" && s.lower(verb + 1) == "through") return false;
+  if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
   if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
   if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") || (s.lemma(verb) == "live" && s.lower(verb + 1) == "with")) return false;
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
@@ -289,6 +289,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech) && !(s.lemma(v) == "understand" && s.passive(v));  // "it is understood that": told without a name
     for (uint32_t k = s.group_begin(v); k < v; ++k)
       if (s.is_negation(k)) out.belief = true;
+    for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
+      if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
     if (s.lemma(v) == "understand") return;
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
     // ", said the minister": who stands after it
@@ -647,7 +649,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       fresh();
     }
   }
-  if (s.lemma(cue) == "ask" && !passive && rule.id == "request" && infinitive(s, after, &c) && s.penn(c.verb) == s.t.vbn) return done();  // "asked to be considered"
+  if (s.lemma(cue) == "ask" && !passive && rule.id == "request" && infinitive(s, after, &c) && s.penn(c.verb) == s.t.vbn && !c.negative) return done();  // "asked to be considered"
   fresh();
   if (frames & Rule::kToIng) {
     const uint32_t v = s.skip_adverbs(q + 1);
@@ -920,6 +922,7 @@ bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phras
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
     if (s.lower(after) != word) after = s.skip_adverbs(after);
+    if (s.lower(after) != word && s.skip_time(s.lower(after) == "on" ? after + 1 : after) > after + 1) after = s.skip_time(s.lower(after) == "on" ? after + 1 : after);  // "appealed on Monday to"
     if (s.lower(after) != word) return fails("");
     ++after;
   }
@@ -1012,7 +1015,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
     const bool asks = s.lower(at - 1) == "by" && ((rule.frames & Rule::kObjTo) || rule.kind == ActKind::offer) && rule.label == ActLabel::proposal && rule.kind != ActKind::hope;  // "answered by urging Peru to"
     if (!asks && (before == Pos::ADP || (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) || before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps)) return fails("a gerund under a preposition or determiner");
-    if (rule.kind == ActKind::threat && !with_subject(s, at)) return fails("a participle of consequence");
+    // "demanded an answer, threatening to leave": of who speaks
+    bool speaks = false;
+    for (uint32_t k = s.begin; k < at && s.lower(at - 1) == ","; ++k) speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || (s.entry(k) != nullptr && !s.entry(k)->phrases.empty())));
+    if (rule.kind == ActKind::threat && !with_subject(s, at) && !speaks) return fails("a participle of consequence");
     if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep")) return fails("a gerund that another verb governs");
   }
   if (hypothetical(s, at)) return fails("under if, whether or a question");
@@ -1038,7 +1044,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   Act& act = d.act;
   act.kind = rule.kind;
   // ", aiming for": the main clause's subject, when the noun before it is nobody.
-  if (form == s.t.vbg && begin == at && s.lower(at - 1) == "," && subject != kNone && party(s, subject) < 2) {
+  if (form == s.t.vbg && begin == at && among(s.lower(at - 1), ",|while") && subject != kNone && party(s, subject) < 2) {
     uint32_t v = s.head(subject);
     for (int steps = 0; steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps) v = s.head(v);
     if (s.inside(v)) subject = s.subject(v);
@@ -1113,8 +1119,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.kind == ActKind::goal && s.lemma(begin) == "have" && ((s.penn(begin) == s.t.vbd && said.verb == kNone) || s.lower(at - 1) == "long")) return fails("an aim of the past");
     const bool gives = (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
                        (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)), "detail|information|comment|reason|figure|name|explanation|number|interview|answer|account|estimate|evidence"));
-    if (rule.kind == ActKind::goal && !gives && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear"))) return fails("a way of speaking");
+    if (rule.kind == ActKind::goal && !gives && (s.is(c.verb, Rules::kSpeechAct) || among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") || (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down"))) return fails("a way of speaking");
     if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
+    if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit") return fails("negated: it did not happen");
     if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be") return fails("a refusal to speak");
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire")) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
@@ -1147,6 +1154,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she")) return fails("told, not demanded");  // "insisted that they remain committed"
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject))))) return fails("a hope for one's own gain");
+    if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
     if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
     if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
@@ -1399,7 +1407,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
   const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
-  const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw);
+  const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
   d.rule = &rule;
@@ -1627,7 +1635,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     const bool conditional = conditional_after(s, verb);  // "warned that it could close the port if the talks fail"
     const bool bears = s.lemma(verb) == "live" && s.lower(verb + 1) == "with" && who > 0;  // "could live with a review"
     if (bears) act.kind = ActKind::willingness;
-    if ((w == "could" && !bears && !(conditional && who == 2)) || !said.any() || passive) return fails("a possibility");
+    const bool own_could = among(s.lower(subject), "it|he|she|they|we|i") && s.lower(verb) != "be";
+    if ((w == "could" && !bears && !own_could && !(conditional && who == 2)) || !said.any() || passive || (w == "could" && negated)) return fails("a possibility");
     Act own;
     own.actor = ref(s, subject);
     settle_actor(s, said, own);
@@ -1639,7 +1648,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation";
   if (passive) {
-    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|draw|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
+    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -2030,6 +2039,8 @@ void Finder::lead_in(const Syntax& s) {
     verb = last;
   } else if ((to || s.lower(last) == "on") && s.is_verb(last - 1)) {
     verb = last - 1;
+  } else if (s.is_verb(last) && s.is_finite(s.group_begin(last))) {
+    verb = last;  // "The ministers agreed:"
   } else if (lead_to_) {
     // "urged Peru to:"
     for (uint32_t k = last; k > s.begin + 1 && k + 9 > last && verb == kNone;)
@@ -2058,7 +2069,7 @@ void Finder::lead_in(const Syntax& s) {
 
 void Finder::item(const Syntax& s) {
   uint32_t verb = s.begin;
-  while (verb < s.end && (s.pos(verb) == Pos::PUNCT || s.pos(verb) == Pos::NUM || s.pos(verb) == Pos::ADV)) ++verb;
+  while (verb < s.end && (s.pos(verb) == Pos::PUNCT || s.pos(verb) == Pos::NUM || s.pos(verb) == Pos::ADV || s.lower(verb) == "to")) ++verb;
   // "hold a round", where the tagger may see a noun that opens the line.
   const bool taken = lead_to_ && (s.pos(verb) == Pos::NOUN || s.pos(verb) == Pos::ADJ) && s.lower(verb) == s.lemma(verb) &&
                      (s.is_nominal(verb + 1) || s.pos(verb + 1) == Pos::DET || s.pos(verb + 1) == Pos::ADJ || s.penn(verb + 1) == s.t.prps);

@@ -120,7 +120,7 @@ class Mender {
     const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
     // "the | ruling | in principle", but "the | growing | demand".
     const bool heads_phrase = pos(t - 1) == Pos::DET && low(t - 1) != "those" && low(t) != "following" && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP || pos(t + 1) == Pos::AUX || pos(t + 1) == Pos::VERB);
-    const bool owned = penn(t) == p_.vbg && penn(t - 1) == p_.prps && (low(t + 1) == "last" || low(t + 1) == "to");  // "its | undertaking | to"
+    const bool owned = penn(t) == p_.vbg && (penn(t - 1) == p_.prps || penn(t - 1) == p_.pos || pos(t - 1) == Pos::DET) && (low(t + 1) == "last" || low(t + 1) == "to");  // "its | undertaking | to"
     if (owned || (penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase)) return make_noun(t, p_.nn, low(t));
     if (penn(t) == p_.vbz && penn(t - 1) == p_.nn && t >= begin_ + 2 && wants_plural(t - 2)) make_noun(t, p_.nns, doc_.lemma(t));
   }
