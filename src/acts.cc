@@ -319,6 +319,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (that && k > s.begin && s.pos(k - 1) == Pos::CCONJ)
       while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to")) --k;
     if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1)) from_verb(k - 1);
+    else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1)) out.belief = true;  // "it is expected that"
   }
   if (out.verb == kNone && s.parsed()) {
     uint32_t v = verb;
@@ -1154,6 +1155,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she")) return fails("told, not demanded");  // "insisted that they remain committed"
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject))))) return fails("a hope for one's own gain");
+    if (passive && rule.kind == ActKind::order && s.lemma(c.verb) == "pay" && act.actor.empty()) return fails("a court's order");
     if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
     if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
@@ -1330,6 +1332,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin && (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos || s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN)) {
       --first;
     } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || s.lower(k) == "-") {
+      if (p == Pos::NOUN && owner == kNone && rule.label == ActLabel::proposal && k + 1 == at && s.is(k, Rules::kParty)) owner = k;  // "a government offer of amnesty"
       if (p == Pos::ADJ && owner == kNone && name_of_[k] != kNone && doc_.names[name_of_[k]].type == EntityType::NORP) owner = k;  // "a Swiss offer"
       --first;
     } else if (p == Pos::DET) {
@@ -1403,7 +1406,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
+  if (s.lemma(at) == "decision" && owner != kNone && among(s.lemma(owner), "court|tribunal|judge|jury")) return fails("a ruling");
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
+  if (rule.kind == ActKind::hope && c.finite && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn) return fails("a hope about the world");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
   const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
@@ -1485,7 +1490,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (with_governor) begin = at;
   } else if (owner != kNone && !own) {
     act.actor = ref(s, owner);
-    if ((s.pos(owner) == Pos::PROPN || s.pos(owner) == Pos::ADJ) && s.penn(owner + 1) != s.t.pos) {
+    if (s.penn(owner + 1) != s.t.pos) {
       act.actor.tokens = name_of_[owner] != kNone ? doc_.names[name_of_[owner]].tokens : TokenSpan{owner, owner + 1};
       if (act.actor.tokens.begin > s.begin && s.lower(act.actor.tokens.begin - 1) == "the") --act.actor.tokens.begin;
     }
@@ -1568,6 +1573,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.penn(at) != s.t.md && s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
     if (s.penn(verb) != s.t.vb && !(s.is_verb(verb) && s.lower(verb) == s.lemma(verb)) && !among(s.lower(at - 1), "nor|neither")) return fails(s.is_nominal(verb) ? "a question's order" : "no verb after it");
     c.begin = listed != kNone ? listed : verb;
+    if (listed == kNone && verb > after && among(s.lower(verb - 1), "soon|immediately|shortly|promptly|quickly|swiftly")) c.begin = verb - 1;
     for (uint32_t k = after; k < verb; ++k)
       if (s.is_negation(k)) cue_end = k + 1;
     if (s.lower(verb) == "have" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) return fails("what would have been");
@@ -1802,7 +1808,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (commitment && act.polarity == Polarity::positive && among(rule.id, "will|may|promise") && s.penn(c.verb) == s.t.vb) {
     // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
     const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
-    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && d.warned) ||
+    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && d.warned) || (s.lemma(c.verb) == "use" && among(s.lemma(s.child(c.verb, s.t.obj)), "force|weapon")) ||
                         (on_condition && (among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
                                           (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
@@ -1983,7 +1989,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     uint32_t receiver = verb + 1;
     uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
     if (s.inside(verb + 1) && name_of_[verb + 1] != kNone) e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
-    if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e && (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM)) {
+    if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e && (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
       if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
     }
     for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
@@ -1997,6 +2003,17 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
       break;
     }
     if (!act.addressee.empty()) return;
+  }
+  // "announced $3 million in aid for Chad", "pledged food for the islands"
+  if (s.inside(act.cue.begin) && among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize")) {
+    for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+      if (s.lower(k) != "for" || name_of_[k + 1] == kNone || doc_.names[name_of_[k + 1]].type != EntityType::GPE || mention_of_[k + 1] == kNone) continue;
+      Ref r;
+      r.tokens = doc_.names[name_of_[k + 1]].tokens;
+      r.entity = doc_.mentions[mention_of_[k + 1]].entity;
+      if (!same(r, act.actor)) act.addressee = r;
+      return;
+    }
   }
   // "brief them on the outcome", "meet his counterpart"
   if (among(s.lemma(verb), "brief|inform|notify|update|meet")) {

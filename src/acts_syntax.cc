@@ -619,6 +619,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == ";" && depth == 0) {
       // "(i) ...; and (ii) ...": one list
       if (lower(i + 1) == "and" && lower(i + 2) == "(") continue;
+      if (i > from && pos(i - 1) == Pos::PROPN && (pos(i + 1) == Pos::PROPN || (pos(i + 1) == Pos::CCONJ && pos(i + 2) == Pos::PROPN))) continue;  // "to Accra, Ghana; Lusaka, Zambia; and"
       break;
     }
     if (w == "(" || w == "[") {
