@@ -1758,7 +1758,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   return true;
 }
 
-constexpr std::string_view kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge";
+constexpr std::string_view kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|contribute|present|extend|release";
 
 // --- fields ----------------------------------------------------------------------------------------------------------
 
@@ -1826,6 +1826,13 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
       break;
     }
   }
+  if (act.kind == ActKind::offer && !commitment && act.addressee.empty() && !s.is_verb(c.verb)) {
+    for (uint32_t k = c.verb + 1; k + 1 < act.content.end; ++k)  // "offered amnesty to the rebels"
+      if (const uint32_t h = s.lower(k) == "to" && !s.is_verb(k + 1) ? s.noun_head(k + 1) : kNone; h != kNone && h < act.content.end && party(s, h) == 2) {
+        act.addressee = ref(s, h);
+        break;
+      }
+  }
   if (act.addressee.empty() && c.verb != kNone) {
     // "called for his resignation": asked of him. "rejected a call from Ethiopia", "Peru's proposal": of whom the answer is.
     const bool answer = act.kind == ActKind::refusal || act.kind == ActKind::acceptance;
@@ -1833,6 +1840,11 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed) {
       uint32_t whose = s.child(c.verb, s.t.nmod_poss);
       if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
+      // "a U.S. appeal", "an African Union recommendation"
+      if (const uint32_t n = c.verb > c.begin ? name_of_[c.verb - 1] : kNone; answer && whose == kNone && n != kNone && doc_.names[n].tokens.end == c.verb && doc_.names[n].type != EntityType::NORP && mention_of_[c.verb - 1] != kNone) {
+        act.addressee.tokens = doc_.names[n].tokens;
+        act.addressee.entity = doc_.mentions[mention_of_[c.verb - 1]].entity;
+      }
       if (whose != kNone && party(s, whose) == 2 && act.tokens.contains(whose)) act.addressee = ref(s, whose);
       if (same(act.addressee, act.actor)) act.addressee = {};
       if (act.addressee.tokens.end > act.tokens.begin && s.lower(act.addressee.tokens.end - 1) == "'s") --act.addressee.tokens.end;
@@ -1982,6 +1994,20 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
 void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
+  // "will keep supplying", "will continue to send"
+  if (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg) ++verb;
+  if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
+  // "will import more rice from Peru"
+  if (among(s.lemma(verb), "import|buy|purchase")) {
+    for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
+      if (s.lower(k) != "from" || name_of_[k + 1] == kNone || mention_of_[k + 1] == kNone || doc_.names[name_of_[k + 1]].type != EntityType::GPE) continue;
+      Ref r;
+      r.tokens = doc_.names[name_of_[k + 1]].tokens;
+      r.entity = doc_.mentions[mention_of_[k + 1]].entity;
+      if (!same(r, act.actor)) act.addressee = r;
+      return;
+    }
+  }
   // "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
   if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
     uint32_t object = s.child(verb, s.t.obj);
