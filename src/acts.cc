@@ -1884,7 +1884,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     return;
   }
   // "will not sign until the ships leave"
-  for (uint32_t k = act.content.begin + 1; k < act.content.end && act.polarity == Polarity::negative; ++k)
+  for (uint32_t k = act.content.begin + 1; k < act.content.end && act.polarity == Polarity::negative && act.label == ActLabel::commitment; ++k)
     if (s.lower(k) == "until" && s.clause_starts(k + 1)) act.condition = {k, act.content.end};
 }
 
@@ -1922,8 +1922,10 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     uint32_t b = value.tokens.begin;
     int rank = 1;
     const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
-    if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" && among(s.lower(b - 3), "by|before|until|within|till")) {
+    if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" && among(s.lower(b - 3), "by|before|until|within|till|for")) {
       b -= 3, rank = 4;  // "until at least 2030"
+    } else if (b >= s.begin + 3 && w == "further" && s.lower(b - 2) == "a" && s.lower(b - 3) == "for") {
+      b -= 3, rank = 3;  // "for a further three years"
     } else if (b > s.begin && among(w, "by|before|until|within|till")) {
       if (w == "by" && value.timex.starts_with('P')) continue;  // "extend it by 30 days"
       --b, rank = 4;
@@ -1948,6 +1950,9 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
       if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
     if (inside && past(act.content.begin, value.tokens.begin)) rank = 0;
+    // What a relative clause dates: "a bill that would force a vote within 60 days".
+    for (uint32_t k = act.content.begin + 1; k < value.tokens.begin && rank > 0; ++k)
+      if ((among(s.lower(k), "which|who") || (s.lower(k) == "that" && s.pos(k) == Pos::PRON && s.is_nominal(k - 1))) && s.rel(s.head(k)) == s.t.relcl && s.under(value.tokens.begin, s.head(k))) rank = 0;
     // "agreed to a deal Monday": a bare day after a noun is the speech's.
     if (inside && b == value.tokens.begin && rank <= 2 && !s.is_verb(act.content.begin) && !s.is_verb(act.content.begin + 1) && !s.is_verb(s.skip_adverbs(act.content.begin + 1))) rank = 0;
     if (leads && rank > 0) rank = 1;
@@ -1962,28 +1967,45 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     uint32_t e = doc_.values[best].tokens.end;
     const bool of = s.lower(e) == "of" && s.lower(best_begin) == "within";
     if ((of || s.penn(e) == s.t.pos) && best_begin < doc_.values[best].tokens.begin) e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
+    // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
+    for (uint32_t k = best_begin; k > act.content.begin + 1 && act.content.contains(best_begin) && s.lower(k - 1) != ",";)
+      if (--k; among(s.lower(k), "before|when|until") && s.clause_starts(k + 1)) return set(k, e, best);
     return set(std::max(best_begin, s.begin), e, best);
+  }
+  // "During the visit, the ministers will sign", "After taking these steps, ..."
+  if (modal && (among(s.lower(opening), "during|throughout|upon") || (s.lower(opening) == "after" && s.penn(opening + 1) == s.t.vbg))) {
+    uint32_t comma = opening + 1;
+    while (comma < act.tokens.begin && s.lower(comma) != ",") ++comma;
+    if (comma < act.tokens.begin && act.actor.tokens.begin > comma && act.actor.tokens.begin <= comma + 3) return set(opening, comma, kNone);
   }
   // "before the onset of the monsoon", "ahead of the fifth round", "after consulting the king", "during the talks"
   for (uint32_t k = act.content.begin + 1; k + 1 < act.content.end; ++k) {
     const bool ahead = (s.lower(k) == "ahead" && s.lower(k + 1) == "of") || (s.lower(k) == "prior" && s.lower(k + 1) == "to");
     const bool until = s.lower(k) == "until" && act.polarity == Polarity::positive;
-    if (!ahead && !until && !among(s.lower(k), "before|after|during|pending")) continue;
+    const bool by = s.lower(k) == "by" && s.noun_head(k + 1) != kNone && s.is(s.noun_head(k + 1), Rules::kEventNoun) && !s.is_verb(k - 1);  // "by the next election"
+    if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
     const bool deed = s.penn(k + 1) == s.t.vbg || (h != kNone && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h)) || among(s.lemma(h), "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain")));
     if (among(s.lower(k), "after|during|pending") && !deed) continue;  // "named after his father"
-    if (h != kNone && !until && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
+    if (h != kNone && !until && !by && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == ",") e = m;
     return set(k, e, kNone);
   }
+  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time"};
+  for (uint32_t k = act.content.begin; k < act.content.end; ++k)
+    for (std::string_view idiom : kIdioms) {
+      uint32_t e = k;
+      for (std::string_view rest = idiom; e < act.content.end && !rest.empty() && rest.starts_with(s.lower(e)) && (rest.size() == s.lower(e).size() || rest[s.lower(e).size()] == ' ');)
+        rest.remove_prefix(std::min(rest.size(), s.lower(e++).size() + 1)), idiom = rest;
+      if (idiom.empty()) return set(k, e, kNone);
+    }
   for (uint32_t k = act.content.begin; k < act.content.end; ++k) {
     const std::string_view w = s.lower(k);
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end) return set(k, k + 4, kNone);
-    if (w == "without" && s.lower(k + 1) == "delay") return set(k, k + 2, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {
       uint32_t e = s.noun_phrase_end(k + 1, nullptr, true);
