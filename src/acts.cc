@@ -66,6 +66,7 @@ class Finder {
   bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
   bool infinitive(const Syntax& s, uint32_t i, Complement* out);
   bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
+  bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t subject, Complement* out) const;
   bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
 
   // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
@@ -409,6 +410,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
 // Under "if", "whether", in a question: what may or may not be.
 bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   if (question_) return true;
+  if (s.cleft(verb, verb + 1) != kNone) return false;
   if (s.parsed()) {
     uint32_t v = verb;
     for (int steps = 0; steps < 5 && v != kNone && s.inside(v); ++steps) {
@@ -451,7 +453,7 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
     const std::string_view w = s.lower(k);
     const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
     if (!near || k > verb + 4) continue;
-    if ((w == "last" && among(s.lower(k + 1), "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|september|october|november|december")) ||
+    if ((w == "last" && among(s.lower(k + 1), "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|september|october|november|december") && s.lower(k + 2) != "'s") ||
         (w == "earlier" && s.lower(k + 1) == "this" && !among(s.lower(k + 2), "day|week")) || w == "previously" || w == "ago" || (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
       return true;
   }
@@ -614,6 +616,24 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     return true;
   };
   const auto fresh = [&] { c = Complement(); };
+  if (const uint32_t is = s.cleft(cue, after); is != kNone) {
+    if (complement(s, rule, cue, is, passive, out)) return true;
+    uint32_t h;
+    if (const uint32_t e = s.lower(is) == "for" ? s.noun_phrase_end(is + 1, &h, false) : is; e > is && infinitive(s, e, &c)) {  // "is | for every capital to name"
+      c.begin = is, c.doer = h;
+      return done();
+    }
+    fresh();
+    if (s.is_verb(is) && s.lower(is) == s.lemma(is)) {  // "is | write a cheque"
+      c.begin = c.verb = is;
+      return done();
+    }
+    // "What we are asking for is | a review": as what the preposition governs
+    if ((frames & (Rule::kFor | Rule::kOn | Rule::kToNp)) && s.lower(after) != "is" && s.noun_head(is) != kNone) {
+      c.begin = is, c.verb = s.noun_head(is);
+      return done();
+    }
+  }
   // What may stand between cue and complement: a day, "with NP", "in NP".
   uint32_t gap = q;
   if (s.lower(q) == "\"" && s.lower(q + 1) == "in" && s.lower(q + 2) == "principle" && s.lower(q + 3) == "\"") gap = q + 4;
@@ -917,6 +937,21 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   return false;
 }
 
+// "the inquiry that Peru promised", "a union, which Chile rejects": the content is what the relative clause is about.
+bool Finder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t subject, Complement* out) const {
+  constexpr uint32_t kThing = Rule::kNp | Rule::kAction | Rule::kActNp | Rule::kFor;
+  const uint32_t thing = s.head(cue), begin = s.group_begin(cue);
+  if (!(rule.frames & kThing) || s.rel(cue) != s.t.relcl || thing >= begin || subject == kNone || subject <= thing || subject > begin || party(s, subject) < 2) return false;
+  if (s.pos(thing) != Pos::NOUN || among(s.lower(thing), "something|anything|nothing|everything") || name_of_[thing] != kNone || s.in_time(thing)) return false;
+  if (s.is_nominal(after) || s.pos(after) == Pos::DET || s.pos(after) == Pos::ADJ || s.penn(after) == s.t.vb || (s.lower(after) == "to" && s.is_verb(after + 1))) return false;
+  const TokenSpan phrase = s.noun_phrase(thing);
+  uint32_t clause = s.lower(phrase.end) == "," ? phrase.end + 1 : phrase.end;
+  if (among(s.lower(clause), "that|which")) ++clause;
+  if (clause != s.noun_phrase(subject).begin) return false;
+  out->begin = phrase.begin, out->limit = std::min(phrase.end, begin), out->verb = thing;
+  return true;
+}
+
 // --- cues ------------------------------------------------------------------------------------------------------------
 
 bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase) {
@@ -978,6 +1013,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   bool negated = false;
   for (uint32_t k = begin; k < at; ++k) {
     negated = negated || s.is_negation(k);
+    if (s.lower(k) == "can" && s.cleft(at, after) != kNone) continue;  // "All we can promise is"
     if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
     if (s.penn(k) == s.t.md && at != begin && !among(s.lemma(at), "like|prefer|welcome")) return fails("under a modal, which is the cue itself");
   }
@@ -1035,7 +1071,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     c.limit = begin;
     c.verb = subject;
     subject = c.agent;
-  } else if (!complement(s, rule, at, after, passive, &c)) {
+  } else if (!complement(s, rule, at, after, passive, &c) && !(!passive && gapped(s, rule, at, after, subject, &c))) {
     return fails("no complement that the rule asks for");
   }
   if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");  // "their proposed investments"
@@ -1227,7 +1263,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
   if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
   if (among(s.lower(begin), "must|should")) return fails("a duty");
-  if (hypothetical(s, copula)) return fails("under if, whether or a question");
+  if (s.cleft(at, after) == kNone && hypothetical(s, copula)) return fails("under if, whether or a question");
   Complement c;
   const uint32_t place = among(s.lower(after), "in|at") && s.skip_time(after + 1) == after + 1 ? s.noun_phrase_end(after + 1, nullptr, false) : after;  // "is due | in Quito | on Monday"
   const bool dated = rule.kind == ActKind::plan && among(s.lower(place), "for|by|on|in") && s.skip_time(place + 1) > place + 1;  // "is set for Monday"
@@ -1583,9 +1619,12 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       if (s.is_verb(next) && (s.penn(next) == s.t.vbn || s.penn(next) == s.t.vbg)) verb = next;
     }
   }
+  // "What Peru will not do is | sign a deal"
+  const uint32_t done = verb;
+  if (const uint32_t is = s.lemma(verb) == "do" ? s.cleft(at, verb) : kNone; is != kNone && s.is_verb(is) && s.lower(is) == s.lemma(is)) c.begin = verb = is;
   const bool passive = s.penn(verb) == s.t.vbn && verb > c.begin;
   if (s.penn(begin) == s.t.md || rule.id == "is-to") begin = at;
-  uint32_t subject = s.subject(verb);
+  uint32_t subject = s.subject(done);
   if (rule.id == "headline") {
     // "Oslo to sign pact": the phrase before "to".
     subject = kNone;
@@ -1608,7 +1647,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb))) return fails("no subject");
   // "say moving it would allow": what is done, not who.
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
-  if (hypothetical(s, verb)) return fails("under if, whether or a question");
+  if (hypothetical(s, done)) return fails("under if, whether or a question");
   // "may have to suspend it if", "we will have to go to court"
   if (s.lemma(verb) == "have" && s.lower(verb + 1) == "to" && s.penn(s.next_verb(verb + 2)) == s.t.vb && rule.strength != Strength::aspirational) {
     if (!conditional_after(s, verb) || party(s, subject) < 2) return fails("a duty, which is the cue itself");
@@ -1632,7 +1671,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   act.strength = rule.strength;
   act.status = status;
   const int who = party(s, subject);
-  const Speech said = speech(s, verb);
+  const Speech said = speech(s, done);
   if (said.belief) return fails("thought, denied or asked, not said");
   // "would" looks ahead only in the mouth of a speaker.
   if (w == "would" && !said.any() && !terms_) return fails("would, and nobody says it");
@@ -1771,7 +1810,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   for (uint32_t k = c.begin; k < end; ++k)
     if (s.lower(k) == "following" && s.lower(k - 1) == "the" && s.lower(s.end - 1) == ":") return;
   act.tokens = {std::min(span_begin, c.begin), c.agent == kNone ? end : std::max(end, act.actor.tokens.end)};
-  if (c.limit == span_begin && c.agent == kNone && end <= span_begin) act.tokens.end = s.pos(d.at + 1) == Pos::ADP ? s.right_edge(d.at + 1, d.at, false) : d.at + 1;  // "The invitation | was accepted with thanks"
+  if (c.limit <= span_begin && c.agent == kNone) act.tokens.end = s.pos(d.at + 1) == Pos::ADP ? s.right_edge(d.at + 1, d.at, false) : d.at + 1;  // "The invitation | was accepted with thanks"
   act.cue = {d.at, std::max(cue_end, d.at + 1)};
   // "and | invited | Minister Rossi": the cue is no part of the one asked, whatever the parse says.
   if (act.addressee.tokens.contains(d.at) && d.at + 1 < act.addressee.tokens.end) act.addressee.tokens.begin = d.at + 1;

@@ -148,6 +148,20 @@ TokenSpan Syntax::speech_aside(uint32_t i) const {
   return comma > begin ? TokenSpan{comma + 1, v + 1} : TokenSpan();
 }
 
+uint32_t Syntax::cleft(uint32_t cue, uint32_t after) const {
+  bool opened = false;
+  for (uint32_t k = cue; !opened && k > begin && k + 12 > cue && pos(k - 1) != Pos::PUNCT;)
+    opened = (among(lower(--k), "what|all") && (k == begin || !(is_verb(k - 1) || pos(k - 1) == Pos::ADP))) || (lower(k) == "thing" && clause_starts(k + 1));
+  if (!opened) return kNone;
+  uint32_t k = after;
+  while (among(lower(k), "for|to|do|about|on")) ++k;
+  if (lower(k) == "," || lower(k) == "\"") {  // 'not prepared to do," she said, "is'
+    for (uint32_t m = k; m < end && m < k + 9; ++m)
+      if (const TokenSpan aside = speech_aside(m); !aside.empty() && aside.begin > k) k = lower(m) == "\"" ? m + 1 : m;
+  }
+  return lemma(k) == "be" && is_finite(k) ? k + 1 : kNone;
+}
+
 uint32_t Syntax::subject(uint32_t verb) const {
   uint32_t s = subject(verb, 0);
   // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
@@ -160,6 +174,8 @@ uint32_t Syntax::subject(uint32_t verb) const {
       if (s == kNone || !under(k, s)) return k;
     }
   }
+  // "What | Peru | will not do is": no object of the verb's
+  if (s != kNone && penn(s) == t.wp && is_nominal(s + 1) && s + 1 < verb && cleft(verb, verb + 1) != kNone) return group_begin(verb) - 1;
   // "Senator Hutchins of Nebraska, said": what is of something is not it.
   while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s && is_nominal(head(s)) && head(verb) != s) s = head(s);
   // "He reiterated a call for peace in Gaza, | underlined": a verb without a subject of its own, after a comma.

@@ -96,6 +96,9 @@ class Syntax {
   // A relative clause that adds to what stands before the comma ("which ends in May") starts here: where the sentence goes on
   // after its closing comma, the sentence's end when it does not; kNone when none starts.
   uint32_t relative_end(uint32_t i) const;
+  // What stands after the "is" of a cleft whose free relative holds the cue before `after`: "What Peru is asking for is | that ...",
+  // "All we can promise is | a review"; kNone when it stands in none.
+  uint32_t cleft(uint32_t cue, uint32_t after) const;
   // "and | the bank will ..."
   bool clause_of_its_own(uint32_t i) const;
   // After an aside that starts at `i`, between commas, brackets or dashes; `i` when none does.
