@@ -729,7 +729,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         }
         fresh();
         // "encouraged delegations | that have not answered | to do so"
-        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && among(s.lower(e), "that|who|which") && party(s, h) == 2) {
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && party(s, h) == 2) {
           uint32_t m = e + 1;
           while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT && !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && s.is_nominal(m - 1))) ++m;
           if (infinitive(s, m, &c)) {
@@ -1432,6 +1432,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return true;
   }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
+  if (rule.id == "deal" && s.lower(c.begin) == "on" && !among(s.lemma(governor), "reach|strike|forge")) return fails("a subject, not an action");
   // "a proposal that experts meet | is being studied"
   if (const uint32_t v = s.rel(at) == s.t.nsubj || s.rel(at) == s.t.nsubj_pass ? s.head(at) : kNone; v != kNone && v > c.begin + 1 && s.is_verb(v)) c.limit = s.group_begin(v);
   // "ended the summit with a promise to meet again"
@@ -2044,7 +2045,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   for (uint32_t k = act.content.begin; k < act.content.end; ++k) {
     const std::string_view w = s.lower(k);
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
-    if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end) return set(k, k + 4, kNone);
+    if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end && !s.clause_starts(k + 3)) return set(k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {
       uint32_t e = s.noun_phrase_end(k + 1, nullptr, true);

@@ -174,6 +174,8 @@ uint32_t Syntax::subject(uint32_t verb) const {
       if (s == kNone || !under(k, s)) return k;
     }
   }
+  // "Fourth, Peru commits": taken for the first of a list
+  if (s == begin && pos(s) == Pos::ADJ && lower(s + 1) == "," && child(s, t.conj) != kNone) s = child(s, t.conj);
   // "What | Peru | will not do is": no object of the verb's
   if (s != kNone && penn(s) == t.wp && is_nominal(s + 1) && s + 1 < verb && cleft(verb, verb + 1) != kNone) return group_begin(verb) - 1;
   // "Senator Hutchins of Nebraska, said": what is of something is not it.
