@@ -66,6 +66,7 @@ class Finder {
   bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
   bool infinitive(const Syntax& s, uint32_t i, Complement* out);
   bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
+  bool is_money(const Syntax& s, uint32_t i) const;
   bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t subject, Complement* out) const;
   bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
 
@@ -545,6 +546,11 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   if (e == k || h == kNone) return false;
   // "that the crossing, closed for years, would be": an aside; "that a study begun in 2021 would": a participle
   if (s.lower(e) == "," && s.skip_aside(e) > e && s.is_finite(s.skip_adverbs(s.skip_aside(e)))) e = s.skip_aside(e);
+  if (s.lower(e) == "," && among(s.lower(e + 1), "which|who|whose|where")) {  // "that the group, which has not met, would"
+    uint32_t close = e + 2;
+    while (s.inside(close) && s.lower(close) != ",") ++close;
+    if (s.is_finite(s.skip_adverbs(close + 1))) e = close + 1;
+  }
   if (s.penn(e) == s.t.vbn && s.pos(e - 1) != Pos::AUX)
     for (uint32_t m = e + 1; m < s.end && m < e + 12 && s.pos(m) != Pos::PUNCT; ++m)
       if (s.is_finite(m)) {
@@ -840,9 +846,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
     if (classes == 0 && rule.part != Rule::kNoun && rule.id != "committed" && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
-    const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(h); };
-    const bool money = std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
-    if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !money))) return false;
+    if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
     c.begin = begin, c.verb = h;
     return true;
   };
@@ -935,6 +939,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     }
   }
   return false;
+}
+
+bool Finder::is_money(const Syntax& s, uint32_t i) const {
+  const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(i); };
+  return std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
 }
 
 // "the inquiry that Peru promised", "a union, which Chile rejects": the content is what the relative clause is about.
@@ -1195,7 +1204,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
     if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
-    if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
+    if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && !is_money(s, c.verb) && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
   }
   if (treaty) {
@@ -1365,7 +1374,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (p == Pos::PROPN || s.penn(k) == s.penn(at)) {
       if (p == Pos::PROPN && owner == kNone && party(s, k) == 2) owner = k;
       --first;
-    } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin && (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos || s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN)) {
+    } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin && (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos || s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN || among(s.lemma(k - 1), "give|make|offer|issue"))) {
       --first;
     } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || s.lower(k) == "-") {
       if (p == Pos::NOUN && owner == kNone && rule.label == ActLabel::proposal && k + 1 == at && s.is(k, Rules::kParty)) owner = k;  // "a government offer of amnesty"

@@ -96,6 +96,8 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
       first = i;
     } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
       i -= 2;  // "has, however, ruled out"
+    } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan(); !aside.empty() && pos(aside.begin - 2) == Pos::AUX) {
+      i = aside.begin - 1;  // "had, he said, promised"
     } else if (const uint32_t open = lower(i) == "," && penn(verb) == t.vb ? opening_comma(i) : kNone; open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do")) {
       first = i = open - 1;  // "will, as always, support"
     } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
@@ -109,12 +111,16 @@ bool Syntax::passive(uint32_t verb) const {
   if (penn(verb) != t.vbn && penn(verb) != t.vbd) return false;
   if (child(verb, t.nsubj) != kNone || (penn(verb) == t.vbn && is_finite(verb))) return false;
   bool any = false;
+  const uint32_t group = group_begin(verb);
   for (uint32_t i = verb; i > begin;) {
     --i;
     if (pos(i) == Pos::ADV || is_negation(i)) continue;
     const std::string_view w = lemma(i);
     if (w == "have" && is_verb(i)) return false;
-    if (pos(i) != Pos::AUX && penn(i) != t.md) break;
+    if (pos(i) != Pos::AUX && penn(i) != t.md) {
+      if (i > group) continue;  // "had, he said, promised"
+      break;
+    }
     any = true;
     if (w == "be" || w == "get") return true;
   }
@@ -691,7 +697,14 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
           i = after - 1;
           continue;
         }
-        break;
+        // "that the group, which has not met, | would be convened"
+        uint32_t close = next;
+        bool verb = false;
+        while (close < end && lower(close) != ",") ++close;
+        for (uint32_t k = from; k < i; ++k) verb = verb || is_finite(k);
+        if (!finite || verb || !is_finite(skip_adverbs(close + 1))) break;
+        i = close;
+        continue;
       }
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
