@@ -1295,7 +1295,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     act.status = ActStatus::existing;
   }
   if (rule.kind == ActKind::plan) {
-    if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) return fails("planned for a time now past");
+    if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) act.status = ActStatus::existing;  // "was due to meet"
     const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn) ||
                        (who == 0 && s.pos(subject) == Pos::NOUN && among(s.lemma(c.verb), "begin|start|open|resume|reopen|launch|convene")) || (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;  // "is scheduled to be finalised by the ministry"
