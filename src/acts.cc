@@ -80,6 +80,7 @@ class Finder {
   bool hypothetical(const Syntax& s, uint32_t verb) const;
   bool background(const Syntax& s, uint32_t verb) const;
   uint32_t agent(const Syntax& s, uint32_t verb) const;
+  uint32_t doer(const Syntax& s, uint32_t verb, uint32_t subject) const;
   bool one_person(const Syntax& s, const Ref& r) const;
   void settle_actor(const Syntax& s, const Speech& said, Act& act) const;
 
@@ -508,6 +509,27 @@ uint32_t Finder::agent(const Syntax& s, uint32_t verb) const {
 }
 
 // --- complements -----------------------------------------------------------------------------------------------------
+
+// The subject, or the party right before a finite verb where the parse took nobody who could act for it: "passes through
+// these waters and | we | will not look away".
+uint32_t Finder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
+  const uint32_t group = s.group_begin(verb);
+  if (!s.is_finite(group) || (subject != kNone && (subject >= group || party(s, subject) == 2))) return subject;
+  uint32_t after = group;
+  while (after > s.begin && s.pos(after - 1) == Pos::ADV) --after;
+  // "Peru | on Tuesday (8 July 2025) | pressed"
+  if (s.lower(after - 1) == ")")
+    while (after > s.begin && s.lower(after) != "(") --after;
+  while (after > s.begin && s.in_time(after - 1)) --after;
+  if (after < group && s.lower(after - 1) == "on") --after;
+  if (after == s.begin) return subject;
+  const uint32_t h = after - 1;
+  if (!s.is_nominal(h) || s.in_time(h) || party(s, h) < 2 || s.rel(h) == s.t.conj) return subject;
+  uint32_t first = h;
+  while (first > s.begin && (s.is_nominal(first - 1) || s.pos(first - 1) == Pos::DET || s.pos(first - 1) == Pos::ADJ || s.penn(first - 1) == s.t.prps || s.penn(first - 1) == s.t.pos)) --first;
+  const bool opens = first == s.begin || s.lower(first - 1) == "," || s.lower(first - 1) == "that";
+  return opens || s.rel(h) == s.t.nsubj || s.rel(h) == s.t.nsubj_pass ? h : subject;
+}
 
 bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.next_verb(i);
@@ -1070,7 +1092,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (hypothetical(s, at)) return fails("under if, whether or a question");
   if (s.lower(begin) == "having" && s.lemma(begin - 1) == "deny") return fails("thought, denied or asked, not said");
   Complement c;
-  uint32_t subject = s.subject(subject_of);
+  uint32_t subject = doer(s, subject_of, s.subject(subject_of));
   uint32_t assured_by = kNone;
   if (passive && rule.id == "assure" && agent(s, at) != kNone && subject != kNone && party(s, subject) == 2 && clause(s, s.noun_phrase_end(after + 1, nullptr, true), at, false, &c)) {
     assured_by = agent(s, at);  // "had been assured by the speaker that"
@@ -1283,6 +1305,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   const bool apart = s.rel(copula) == s.t.cop && s.head(copula) != at && (s.rel(at) == s.t.mark || s.rel(at) == s.t.case_);  // "is | due | to circulate"
   uint32_t subject = s.subject(apart ? copula : at);
   if (subject == kNone || subject >= begin) subject = s.subject(copula);
+  subject = doer(s, copula, subject);
   if (reduced) subject = k - 1;
   const int who = subject == kNone ? 0 : party(s, subject);
   Draft d;
@@ -1649,8 +1672,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (e == after || s.penn(s.next_verb(e)) != s.t.vb) return fails("no verb after it");
     c.begin = verb = s.next_verb(e);
     negated = true;
-  } else if (subject == kNone || subject > at) {
-    subject = s.subject(at);
+  } else {
+    if (subject == kNone || subject > at) subject = s.subject(at);
+    subject = doer(s, at, subject);
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
   if (s.lower(subject) == "who" && s.rel(verb) != s.t.relcl && s.lower(subject - 1) != ",") return fails("under if, whether or a question");  // "unresolved is who will pay"
