@@ -1740,7 +1740,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (who == 1 && !(s.lower(subject) == "it" && (said.any() || (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing")))) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone) return fails("nobody in particular is bound");
-    if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait"))) return fails("an effect, not an action");
+    if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait|look"))) return fails("an effect, not an action");
     if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1))) return fails("an effect, not an action");  // "it will take a year to"
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
     if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");

@@ -805,6 +805,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         }
         break;
       }
+      // "has asked the firms to report before the board meets, | and wants the ministry to"
+      if (comma && !finite && pos(k) == Pos::VERB && (penn(k) == t.vbz || penn(k) == t.vbd) && opens_act(k)) break;
       // The conjunct: whose sister is it?
       uint32_t conjunct = kNone;
       if (parsed_) {
