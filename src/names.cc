@@ -318,6 +318,8 @@ class TitleGrammar {
         first = i;  // "Power | Secretary", "Europe | Minister"
       } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"
+      } else if (is(i, "under") && !reader_.capital(i) && reader_.capital(first)) {
+        break;  // "under | President Soto"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
       } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i)) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {

@@ -638,6 +638,7 @@ class Finder {
     if (hyphen) ++k;
     if (!is(k, Kind::time_unit)) return none();
     const std::string_view unit = entry(k).text;
+    if (unit == "Q" && c.article && (low(k + 1) == "of" || (i > begin_ && any(i - 1, "than|least|nearly|almost|roughly")))) return none();  // "fewer than a quarter"
     if (c.article && c.end == i + 1 && low(k + 1) == "and" && low(k + 2) == "a" && low(k + 3) == "half") {  // "a decade and a half"
       Found f = made(i, k + 4, is_short(unit) ? EntityType::TIME : EntityType::DATE, "duration");
       Count half = c;
@@ -978,6 +979,8 @@ class Finder {
       }
       return f;
     }
+    if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end") return made(i, i + 3, EntityType::DATE, "date");
+    if (e.is(Kind::frequency) && e.text.empty()) return set_at(i);
     if (e.is(Kind::frequency)) {
       if (capital(i) && sentence_->kind != SentenceKind::heading && i > begin_) return none();  // "Annual Report", "Weekly"
       Found f = made(i, i + 1, EntityType::DATE, "frequency");
@@ -1001,6 +1004,24 @@ class Finder {
   }
 
   // "for decades", "weeks of delay", "the years ahead", "during the week", "hours earlier".
+  // "every week", "every eighteen months", "each Friday", "every morning"
+  Found set_at(uint32_t i) const {
+    const Count c = count_at(i + 1);
+    uint32_t k = c.end != 0 ? c.end : i + 1;
+    if (c.end == 0 && low(k) == "other") ++k;
+    if (any(k, "morning|afternoon|evening|night") && c.end == 0) return made(i, k + 1, EntityType::TIME, "frequency");
+    if (is(k, Kind::weekday) && c.end == 0) return made(i, k + 1, EntityType::DATE, "frequency");
+    if (!is(k, Kind::time_unit)) return none();
+    const std::string_view unit = entry(k).text;
+    Found f = made(i, k + 1, is_short(unit) ? EntityType::TIME : EntityType::DATE, "frequency");
+    Count one;
+    one.known = true;
+    one.number.mantissa = low(k - 1) == "other" ? 2 : 1;
+    f.when.kind = When::Kind::fixed;
+    f.when.fixed = duration(c.end != 0 ? c : one, unit);
+    return f;
+  }
+
   Found bare_unit_at(uint32_t i) const {
     const std::string_view unit = entry(i).text;
     const bool plural = low(i).back() == 's';
@@ -1287,9 +1308,10 @@ class Finder {
     // Counts.
     if (low(i) == "one" && n.end == i + 1 && !one_counts(i)) return none();
     // "the two leaders", "their two countries" name parties again and count nothing new.
-    if (!n.digits && i > begin_ && (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
+    if (low(i) == "two" && n.end == i + 1 && i > begin_ && (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
         is(end, Kind::party))
       return none();
+    if (dash(n.end) && glued(n.end) && low(n.end + 1) == "way") return none();  // "two-way trade"
     if (low(i) == "a" || low(i) == "an") {
       if (!is(i + 1, Kind::dozen) && !n.scaled && low(i + 1) != "hundred") return none();  // "a dozen", "a million"
     }
@@ -1313,6 +1335,9 @@ class Finder {
       if (!(low(i - 1) == "only" && pos(i + 1) == Pos::NOUN) && !(low(i - 1) == "the" && pos(i + 1) == Pos::NOUN)) return false;
     }
     if (any(i + 1, "another|day|-|'s|who|that|which|can|could|should|would|might|must|may")) return false;
+    // "said one diplomat", "with one voice": no number of them
+    for (uint32_t k = i + 1; k < i + 4 && k < end_; ++k)
+      if (any(k, "official|diplomat|analyst|source|trader|aide|expert|economist|voice")) return false;
     const Pos next = pos(i + 1);
     return low(i + 1) == "of" || next == Pos::NOUN || next == Pos::ADJ || next == Pos::PROPN || next == Pos::NUM || is(i + 1, Kind::scale) ||
            any(i + 1, "in|more|or|to|for");
@@ -1376,7 +1401,8 @@ class Finder {
       if (n == 1 && first == "over" && at > begin_ && (any(at - 1, "hand|hands|handed|handing|take|took|taken|turn|turned|phased") || (duration && any(at - 1, "in|out|up|off")))) return;  // "hand over $5 million", "phased in over two years"
       if (duration && (first == "some" || first == "only" || first == "just")) return;
       if (n == 1 && first == "some" && !f.number.digits && !f.number.scaled) return;
-      if (n == 1 && first == "over" && f.type == EntityType::CARDINAL && f.number.value() < 10) return;
+      if (n == 1 && (first == "over" || first == "under") && f.type == EntityType::CARDINAL && f.number.value() < 10) return;
+      if (n == 1 && any(at + 1, "more|less|fewer")) return;  // "over | more than $140 million"
       if (n == 1 && first == "around" && at > begin_ && pos(at - 1) == Pos::VERB && f.type == EntityType::CARDINAL && f.number.value() < 10) return;
       f.begin = at;
       return;
@@ -1395,7 +1421,7 @@ class Finder {
     if (free(b - 1) && is(b - 1, Kind::edge)) {
       const bool comparative = any(b - 1, "earlier|later");
       if (!(comparative && (f.when.kind == When::Kind::date && f.when.day.day != 0))) b = b - 1;
-    } else if (free(b - 1) && dash(b - 1) && free(b - 2) && is(b - 2, Kind::edge)) {
+    } else if (free(b - 1) && dash(b - 1) && free(b - 2) && (is(b - 2, Kind::edge) || low(b - 2) == "end")) {
       b = b - 2;
     } else {
       uint32_t k = b - 1;
