@@ -567,6 +567,37 @@ class NameLayer {
     }
   }
 
+  // "Hefei-based": a place. "(D-N.J.)", ", R-Iowa,": a legislator's party and state.
+  void seats() {
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || !reader_.capital(i - 1)) continue;
+      if (doc_.lower(i + 1) == "based") {
+        const Name* n = name(i - 1);
+        if (n == nullptr && !reader_.common(i - 1) && !reader_.value(i - 1)) put({i - 1, i}, EntityType::GPE, "seat");
+        else if (n != nullptr && n->tokens.end == i && n->type == EntityType::PERSON) put(n->tokens, EntityType::GPE, "seat");
+      } else if (i > 1 && among(doc_.lower(i - 1), "d|r|i") && among(doc_.lower(i - 2), "(|,") && reader_.capital(i + 1)) {
+        uint32_t end = i + 2;
+        while (end < at_.size() && end < i + 4 && (reader_.capital(end) || doc_.lower(end) == ".")) ++end;
+        if (end >= at_.size() || !among(doc_.lower(end), ")|,")) continue;
+        put({i - 1, i}, EntityType::NORP, "seat");
+        put({i + 1, end}, EntityType::GPE, "seat");
+      }
+    }
+  }
+
+  // "Portuguese Socialist | Marta Quintela": peoples and parties before a person's name are none of it.
+  void peoples() {
+    for (uint32_t i = 0; i < at_.size(); ++i) {
+      if (at_[i] == kNone || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 3) continue;
+      const TokenSpan whole = names_[at_[i]].tokens;
+      uint32_t k = i;
+      while (k + 2 < whole.end && (reader_.kinds(k) & bit(kNorp)) != 0 && (reader_.kinds(k) & bit(kFirst)) == 0) ++k;
+      if (k == i || k + 2 < whole.end || (reader_.kinds(k) & bit(kFirst)) == 0 || (reader_.kinds(whole.end - 1) & (bit(kOrgHead) | bit(kNorp) | bit(kEventHead) | bit(kLawHead) | bit(kFacHead))) != 0) continue;
+      for (uint32_t n = i; n < k; ++n) put({n, n + 1}, EntityType::NORP, "gazetteer");
+      put({k, whole.end}, EntityType::PERSON, "gazetteer");
+    }
+  }
+
   // "Yemen's | Houthi", "Rosatom | CEO | Alexey Morozov": what is another's, or holds the office of a person, is no part of a body's name.
   void parts() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
@@ -797,8 +828,9 @@ class NameLayer {
       const uint32_t last = n.tokens.end - 1;
       if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2) surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
       const uint32_t first_kinds = reader_.kinds(i);
+      const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
       if (n.type == EntityType::ORG && n.tokens.size() > 1 && !reader_.common(i) && reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
-          (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) | bit(kFirst) | bit(kOrgHead) | bit(kLaw))) == 0) {
+          (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) | (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) == 0) {
         bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
       }
       auto& vote = votes.try_emplace(hash(n.tokens)).first->second;
@@ -988,9 +1020,11 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   NameLayer layer(reader, doc, names);
   layer.dashes();
   layer.parts();
+  layer.peoples();
   layer.pairs();
   layer.listed();
   layer.datelines();
+  layer.seats();
   layer.offices();
   layer.given_names();
   layer.holders();
