@@ -47,6 +47,7 @@ class Finder {
     uint32_t at = 0;      // the cue's main token
     bool further = false; // stays when it stands inside another act
     bool warned = false;  // it is told with a warning
+    bool own = false;     // who says it does it
     bool said = false;    // somebody is said to say it
   };
 
@@ -1498,7 +1499,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       // "Both sides stressed the need to V": of those who speak together, their own; else nobody's.
       if (subject == kNone || s.lower(c.begin) != "to" || !speak_together(s, subject)) return fails("a need without a doer");
       act.label = ActLabel::commitment;
-      act.kind = ActKind::promise;
+      act.kind = ActKind::agreement;
     }
     if (governed(Rules::kReaffirm)) act.status = ActStatus::reaffirmed;
   } else if (rule.id == "support" || rule.id == "policy") {
@@ -1786,7 +1787,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const bool goes_on = s.lemma(verb) == "continue" || (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) || (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
   if (goes_on && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   if (forced) act.strength = Strength::hedged;
-  d.warned = s.lemma(said.verb) == "warn", d.said = said.any();
+  d.warned = s.lemma(said.verb) == "warn", d.own = self, d.said = said.any();
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
   keep(s, d, c, begin, cue_end);
   return true;
@@ -1856,6 +1857,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (act.strength == Strength::firm) act.strength = rule.strength;
   if (terms_old_ && rule.label == ActLabel::commitment && act.label == ActLabel::commitment && (act.kind == ActKind::plan || act.kind == ActKind::promise || act.kind == ActKind::agreement))
     act.kind = ActKind::agreement, act.status = ActStatus::existing;  // "Under an accord signed in 2014, Peru undertook to ..."
+  if (terms_ && rule.part == Rule::kVerb && s.lemma(d.at) == "undertake") act.kind = ActKind::agreement, act.status = ActStatus::existing;
   act.rule = rule.id;
   act.plover = rule.plover;
   if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
@@ -1881,7 +1883,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (commitment && act.polarity == Polarity::positive && among(rule.id, "will|may|promise") && s.penn(c.verb) == s.t.vb) {
     // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
     const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
-    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && d.warned) || (s.lemma(c.verb) == "use" && among(s.lemma(s.child(c.verb, s.t.obj)), "force|weapon")) ||
+    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && (d.warned || s.lemma(d.at) == "vow")) || (d.warned && d.own) || (s.lemma(c.verb) == "use" && among(s.lemma(s.child(c.verb, s.t.obj)), "force|weapon")) ||
                         (on_condition && (among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
                                           (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
