@@ -407,6 +407,12 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone)) out.speaker = said.speaker;
     if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
   }
+  // "floated a visit, an idea Oslo says | it is studying", "a floor price, without which, it says, ...": said of something else.
+  if (const uint32_t v = out.verb; s.inside(v) && v > verb && !out.direct && s.is_verb(v)) {
+    const bool other = s.is_finite(v + 1) || s.clause_starts(v + 1) || (!out.speaker.empty() && s.lower(out.speaker.tokens.begin - 1) == "," && s.lower(out.speaker.tokens.begin - 2) == "which");
+    if (other) return Speech();
+  }
+  if (out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "which|who|that")) return Speech();
   return out;
 }
 
