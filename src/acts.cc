@@ -491,7 +491,8 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
-    const bool fits = w == "it" ? !person && !one : nobody || (person && first - said.verb <= 2 && w != "they");
+    const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person);  // "officials said they"
+    const bool fits = w == "it" ? !person && !one : nobody || at_once;
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }
