@@ -501,6 +501,12 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
     const std::vector<uint32_t>& members = doc_.entities[act.actor.entity].members;
     if (std::find(members.begin(), members.end(), said.speaker.entity) != members.end()) return;
   }
+  // '"President Silva will call them," he said': who is named in a quote is not who says it.
+  if (said.direct && said.speaker.tokens.size() == 1 && among(s.doc.lower(said.speaker.tokens.begin), "he|she") && act.actor.tokens.size() > 1 && same(said.speaker, act.actor)) {
+    act.reported_by = said.speaker;
+    act.reported_by.entity = kNone;
+    return;
+  }
   const bool ours = one && among(w, "we|our");  // one person is not "we"
   if (ours || !same(said.speaker, act.actor)) act.reported_by = said.speaker;
 }

@@ -4,6 +4,7 @@
 
 #include "model.hpp"
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -42,6 +43,7 @@ class Reporter {
   std::vector<Report> run() {
     for (sentence_ = 0; sentence_ < doc_.sentences.size(); ++sentence_) {
       span_ = doc_.sentences[sentence_].tokens;
+      signature();
       for (uint32_t t = span_.begin; t < span_.end; ++t) {
         if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to") according(t);
         else if (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun && is_verb(t)) verb(t);
@@ -287,7 +289,7 @@ class Reporter {
     r.addressee_head = addressee.head;
     const uint32_t left = speaker.tokens.empty() || inverted || speaker.tokens.begin > begin || begin - speaker.tokens.end > 12 ? begin : speaker.tokens.begin;
     const uint32_t right = std::max(resume, inverted ? speaker.tokens.end : v + 1);
-    if (quoted(r, left, v, right)) return;
+    if (quoted(r, left, v, right) || statement(r, right)) return;
     if (speaker.tokens.empty() && !passive) return;
     if (quote_of_[v] != kNone && quote_of_[v] != quote_of_[span_.begin]) return;  // inside a short quote
     if (kind == SpeechLexicon::kQuote) return;
@@ -364,7 +366,7 @@ class Reporter {
     a.content = content;
     a.direct = direct;
     a.rule = rule;
-    a.tokens = {std::min(content.begin, a.cue.begin), std::max(content.end, a.cue.end)};
+    a.tokens = a.cue.empty() ? content : TokenSpan{std::min(content.begin, a.cue.begin), std::max(content.end, a.cue.end)};
     if (!a.speaker.tokens.empty() && a.speaker.tokens.end + kReach > a.tokens.begin && a.speaker.tokens.begin < a.tokens.end + kReach) {
       a.tokens.begin = std::min(a.tokens.begin, a.speaker.tokens.begin);
       a.tokens.end = std::max(a.tokens.end, a.speaker.tokens.end);
@@ -418,6 +420,46 @@ class Reporter {
       }
     }
     return any;
+  }
+  // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or "I".
+  bool statement(const Report& r, uint32_t right) {
+    if (right + 1 != span_.end || doc_.lower(right) != ":" || r.attribution.speaker.tokens.empty()) return false;
+    uint32_t n = sentence_ + 1;
+    bool any = false;
+    while (n < doc_.sentences.size() && doc_.sentences[n].kind == SentenceKind::sentence && doc_.sentences[n].paragraph != doc_.sentences[n - 1].paragraph) {
+      const uint32_t first = n;
+      bool own = false;
+      for (; n < doc_.sentences.size() && (n == first || doc_.sentences[n].paragraph == doc_.sentences[first].paragraph); ++n)
+        for (uint32_t t = doc_.sentences[n].tokens.begin; t < doc_.sentences[n].tokens.end; ++t) {
+          if (quote_of_[t] != kNone) return any;
+          own = own || among(doc_.lower(t), "we|i|our|my|us");
+        }
+      const TokenSpan content = {doc_.sentences[first].tokens.begin, doc_.sentences[n - 1].tokens.end};
+      if (doc_.lower(content.end - 1) == ":" || (any && !own)) break;
+      Report part = r;
+      for (const Name& name : doc_.names)  // "The minister, Tom Dole, said:"
+        if (name.type == EntityType::PERSON && name.tokens.begin >= span_.begin && name.tokens.end <= r.attribution.cue.begin)
+          part.attribution.speaker.tokens = name.tokens, part.speaker_head = name.tokens.end - 1;
+      if (any) part.attribution.cue = {};
+      add(part, content, true, "statement after a colon");
+      any = true;
+    }
+    return any;
+  }
+  // '"..." and, in a line of its own, "- Ana Silva, minister of trade": who is quoted.
+  void signature() {
+    if (span_.begin == 0 || span_.begin + 1 >= span_.end || !among(doc_.lower(span_.begin), "-|--|–|—")) return;
+    const uint32_t q = quote_of_[span_.begin - 1];
+    if (q == kNone || quotes_[q].tokens.end != span_.begin) return;
+    for (const Name& name : doc_.names) {
+      if (name.tokens.begin != span_.begin + 1 || name.type != EntityType::PERSON) continue;
+      Report r;
+      r.attribution.speaker.tokens = name.tokens;
+      r.speaker_head = name.tokens.end - 1;
+      std::erase_if(out_, [&](const Report& other) { return other.attribution.content == quotes_[q].inside; });  // carried over from another
+      used_[q] = true;
+      add(r, quotes_[q].inside, true, "signature");
+    }
   }
   bool starts_lower(uint32_t t) const {
     const char c = doc_.view(t)[0];
