@@ -939,7 +939,12 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         c.begin = e, c.verb = value.tokens.end - 1, c.receiver = e - 1;
         return done();
       }
-      if (s.noun_phrase_end(q, &h, false) >= value.tokens.end || value.tokens.begin == q) {
+      const uint32_t e = s.noun_phrase_end(q, &h, false);
+      if (e > q && (e == value.tokens.begin || e == value.tokens.end) && value.tokens.begin > q && s.penn(value.tokens.begin - 1) == s.t.nns && party(s, value.tokens.begin - 1) == 2) {  // "promised universities $400 million"
+        c.begin = value.tokens.begin, c.verb = value.tokens.end - 1, c.receiver = value.tokens.begin - 1;
+        return done();
+      }
+      if (e >= value.tokens.end || value.tokens.begin == q) {
         c.begin = q, c.verb = value.tokens.end - 1;
         return done();
       }
@@ -1921,6 +1926,18 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
         break;
       }
   }
+  // "asked that repayment be guaranteed by the fund"
+  if (const uint32_t by = !commitment && act.addressee.empty() && c.verb != kNone && s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone; by != kNone && by < act.content.end && party(s, by) == 2) act.addressee = ref(s, by);
+  // "In a call with Rojas, the minister promised", "In a letter to Rojas, ..."
+  if (act.addressee.empty() && rule.part != Rule::kNoun && (s.rel(d.at) == s.t.root || s.rel(d.at) == s.t.conj) && among(s.lower(s.begin), "in|during|at|over")) {
+    uint32_t comma = s.begin;
+    while (comma < s.end && comma < s.begin + 24 && s.lower(comma) != ",") ++comma;
+    for (uint32_t k = s.begin + 2; k + 1 < comma && d.at > comma && act.addressee.empty(); ++k) {
+      const uint32_t with = s.noun_head(k + 1);
+      if (among(s.lower(k), "with|to") && among(s.lemma(k - 1), "talk|call|letter|meeting|conversation|message|discussion") && with != kNone && with < comma && party(s, with) == 2) act.addressee = ref(s, with);
+    }
+    if (same(act.addressee, act.actor)) act.addressee = {};
+  }
   if (act.addressee.empty() && c.verb != kNone) {
     // "called for his resignation": asked of him. "rejected a call from Ethiopia", "Peru's proposal": of whom the answer is.
     const bool answer = act.kind == ActKind::refusal || act.kind == ActKind::acceptance;
@@ -2129,8 +2146,9 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
       if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
     }
     for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
-      if (s.lower(k) != "to" || s.is_verb(k + 1)) continue;
-      const uint32_t h = s.noun_head(k + 1);
+      const uint32_t to = s.penn(k + 1) == s.t.vbg && s.inside(k + 2) && name_of_[k + 2] != kNone ? k + 2 : k + 1;  // "to | neighboring | Mali"
+      if (s.lower(k) != "to" || s.is_verb(to)) continue;
+      const uint32_t h = s.noun_head(to);
       const bool moves = object != kNone && (party(s, object) == 2 || among(s.lemma(object), "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter|visit|attention|tribute"));
       if (h != kNone && h < act.content.end && party(s, h) == 2 && !moves && (mention_of_[h] != kNone || s.is(h, Rules::kParty))) {
         const Ref r = ref(s, h);
