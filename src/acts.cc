@@ -1113,6 +1113,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   Complement c;
   uint32_t subject = doer(s, subject_of, s.subject(subject_of));
   uint32_t assured_by = kNone;
+  bool related = false;
   if (passive && rule.id == "assure" && agent(s, at) != kNone && subject != kNone && party(s, subject) == 2 && clause(s, s.noun_phrase_end(after + 1, nullptr, true), at, false, &c)) {
     assured_by = agent(s, at);  // "had been assured by the speaker that"
   } else if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin && s.is(subject, Rules::kActNoun) && (agent(s, at) != kNone || (rule.kind == ActKind::acceptance && s.lower(at + 1) != "by"))) {
@@ -1121,8 +1122,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     c.limit = begin;
     c.verb = subject;
     subject = c.agent;
-  } else if (!complement(s, rule, at, after, passive, &c) && !(!passive && gapped(s, rule, at, after, subject, &c))) {
-    return fails("no complement that the rule asks for");
+  } else if (!complement(s, rule, at, after, passive, &c)) {
+    related = !passive && gapped(s, rule, at, after, subject, &c);
+    if (!related) return fails("no complement that the rule asks for");
   }
   if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");  // "their proposed investments"
   const bool as_noun = s.pos(at) == Pos::NOUN;
@@ -1195,7 +1197,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
                                                            s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
       --act.actor.tokens.begin;
   }
-  const Speech said = speech(s, at);
+  Speech said = speech(s, at);
+  if (related && !said.direct) said = Speech();  // "urged a truce, a step Peru rejects": told by nobody but the text
   if (said.belief) return fails("thought, denied or asked, not said");
   if (negated) {
     if (!among(rule.id, "plan|goal|want")) return fails("negated: it did not happen");

@@ -96,7 +96,7 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
       first = i;
     } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
       i -= 2;  // "has, however, ruled out"
-    } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan(); !aside.empty() && pos(aside.begin - 2) == Pos::AUX) {
+    } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan(); !aside.empty() && lemma(aside.begin - 2) == "have") {
       i = aside.begin - 1;  // "had, he said, promised"
     } else if (const uint32_t open = lower(i) == "," && penn(verb) == t.vb ? opening_comma(i) : kNone; open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do")) {
       first = i = open - 1;  // "will, as always, support"

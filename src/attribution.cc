@@ -477,6 +477,7 @@ class Reporter {
   bool trailing(const Report& r, uint32_t left, uint32_t v, uint32_t right, bool inverted) {
     if (left <= span_.begin + 1 || (doc_.lower(left - 1) != "," && doc_.lower(left - 1) != "--")) return false;
     if (!inverted && !finite(group_begin(v))) return false;
+    if (r.attribution.speaker.tokens.size() == 1 && among(doc_.lower(r.attribution.speaker.tokens.begin), "which|that|who")) return false;  // "a group, which will report to both"
     const std::string_view next = right < span_.end ? doc_.lower(right) : std::string_view(".");
     const bool ends = right >= span_.end || next == "." || next == "\"" || next == ";" || next == "?" || next == "!";
     uint32_t from = span_.begin;

@@ -1308,7 +1308,7 @@ class Finder {
     // Counts.
     if (low(i) == "one" && n.end == i + 1 && !one_counts(i)) return none();
     // "the two leaders", "their two countries" name parties again and count nothing new.
-    if (low(i) == "two" && n.end == i + 1 && i > begin_ && (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
+    if ((low(i) == "two" || any(end, "sides|parties")) && !n.digits && i > begin_ && (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
         is(end, Kind::party))
       return none();
     if (dash(n.end) && glued(n.end) && low(n.end + 1) == "way") return none();  // "two-way trade"

@@ -179,7 +179,8 @@ TEST_CASE("fields of an act") {
       {"A spokesman for the bloc called on both governments \"to refrain from threats\".",
        "proposal call firm negative [called on both governments \"to refrain from threats] actor=A spokesman for the bloc to=both governments\n"},
       {"The panel recommended that the two states set up a fund, an idea that Uganda has rejected before.",
-       "proposal suggestion firm [recommended that the two states set up a fund] actor=The panel to=the two states\n"},
+       "proposal suggestion firm [recommended that the two states set up a fund] actor=The panel to=the two states\n"
+       "commitment refusal firm negative [an idea that Uganda has rejected] actor=Uganda\n"},
       {"We are concerned by the recent curbs and urge those responsible to lift them.",
        "proposal request firm [urge those responsible to lift them] actor=We to=those responsible\n"},
       {"We task our ministers with drafting a plan and ask the bank to report on progress.",
@@ -189,7 +190,7 @@ TEST_CASE("fields of an act") {
        "proposal suggestion firm [proposed the two sides soon complete negotiations on a pact] actor=He to=the two sides by=soon\n"
        "proposal suggestion hedged [suggested Norland support Peru in training nurses] actor=He to=Norland\n"},
       {"Both sides stressed the need to settle disputes by peaceful means.",
-       "commitment promise hedged [stressed the need to settle disputes by peaceful means] actor=Both sides\n"},
+       "commitment agreement hedged [stressed the need to settle disputes by peaceful means] actor=Both sides\n"},
       {"They signed a memorandum under which Norland will help Peru build a port.",
        "commitment agreement firm [will help Peru build a port] actor=Norland\n"},
       {"The minister hoped that New Zealand would open its market.",
@@ -270,7 +271,7 @@ TEST_CASE("fields of an act") {
       {"The agency will run out of money by June.", ""},
       {"The officials say Brunei, Malaysia, the Philippines, and Thailand have agreed to join the mission.",
        "commitment agreement firm [have agreed to join the mission] actor=Brunei, Malaysia, the Philippines, and Thailand\n"},
-      {"India and Peru say they will sign the accord.", "commitment promise firm [will sign the accord] actor=they\n"},
+      {"India and Peru say they will sign the accord.", "commitment promise firm [will sign the accord] actor=they (India and Peru)\n"},
       {"India and Peru say talks with the rebels should resume soon.", "proposal suggestion hedged [should resume soon] actor=India and Peru by=soon\n"},
       {"The accord between the rebels and the government is scheduled to be signed on August 15.",
        "commitment plan firm [is scheduled to be signed on August 15] by=on August 15\n"},
@@ -433,7 +434,7 @@ TEST_CASE("fields of an act") {
        "commitment agreement firm [hold talks in May] actor=The two sides by=in May\n"},
       {"The envoy urged Peru to:\n- open its port;\n- share its data every week.",
        "proposal request firm [open its port] actor=The envoy to=Peru\n"
-       "proposal request firm [share its data every week] actor=The envoy to=Peru\n"},
+       "proposal request firm [share its data every week] actor=The envoy to=Peru by=every week\n"},
       {"The ministers discussed:\n- open ports;\n- shared data.", ""},
   });
 }
@@ -658,7 +659,7 @@ TEST_CASE("promise, plan or threat") {
       {"We will not rest until the hostages are free.",
        "commitment plan firm reaffirmed [will not rest until the hostages are free] actor=We by=until the hostages are free\n"},
       {"The two ministers concurred on the need to keep the strait open.",
-       "commitment promise hedged [concurred on the need to keep the strait open] actor=The two ministers\n"},
+       "commitment agreement hedged [concurred on the need to keep the strait open] actor=The two ministers\n"},
   });
 }
 
