@@ -1360,7 +1360,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     act.kind = ActKind::refusal;
     act.polarity = Polarity::negative;
   }
-  if (c.negative) act.polarity = Polarity::negative;
+  if (c.negative || rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   if (among(s.lemma(copula), "remain|stay")) act.status = ActStatus::reaffirmed;
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;

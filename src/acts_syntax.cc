@@ -406,6 +406,7 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
     }
   }
   while (last > head_token + 1 && pos(last - 1) == Pos::PUNCT && lower(last - 1) != ")") --last;
+  while (first < head_token && penn(first) == t.to) ++first;  // "appealing | to | finance ministers"
   return {first, last};
 }
 

@@ -1009,16 +1009,23 @@ class Finder {
     const Count c = count_at(i + 1);
     uint32_t k = c.end != 0 ? c.end : i + 1;
     if (c.end == 0 && low(k) == "other") ++k;
-    if (any(k, "morning|afternoon|evening|night") && c.end == 0) return made(i, k + 1, EntityType::TIME, "frequency");
-    if (is(k, Kind::weekday) && c.end == 0) return made(i, k + 1, EntityType::DATE, "frequency");
-    if (!is(k, Kind::time_unit)) return none();
     const std::string_view unit = entry(k).text;
-    Found f = made(i, k + 1, is_short(unit) ? EntityType::TIME : EntityType::DATE, "frequency");
-    Count one;
-    one.known = true;
-    one.number.mantissa = low(k - 1) == "other" ? 2 : 1;
+    Found f = made(i, k + 1, EntityType::DATE, "frequency");
     f.when.kind = When::Kind::fixed;
-    f.when.fixed = duration(c.end != 0 ? c : one, unit);
+    if (is(k, Kind::day_part) && c.end == 0) {
+      f.type = EntityType::TIME;
+      f.when.fixed = "T" + std::string(unit);
+    } else if (is(k, Kind::weekday) && c.end == 0) {
+      f.when.fixed = "XXXX-WXX-" + std::to_string(entry(k).value);
+    } else if (is(k, Kind::time_unit)) {
+      Count one;
+      one.known = true;
+      one.number.mantissa = low(k - 1) == "other" ? 2 : 1;
+      if (is_short(unit)) f.type = EntityType::TIME;
+      f.when.fixed = duration(c.end != 0 ? c : one, unit);
+    } else {
+      return none();
+    }
     return f;
   }
 

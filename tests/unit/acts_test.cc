@@ -684,6 +684,155 @@ TEST_CASE("nothing is bound by what did not happen, is only believed, or is an e
   }
 }
 
+TEST_CASE("a cleft tells its act behind the copula") {
+  check_each({
+      {"What we are asking for is that Chile open the archives, the minister said.",
+       "proposal request firm [are asking for is that Chile open the archives] actor=we to=Chile said=the minister\n"},
+      {"What Peru will not do is sign a deal without guarantees, the envoy said.",
+       "commitment refusal firm negative [will not do is sign a deal without guarantees] actor=Peru said=the envoy\n"},
+      {"What we are not prepared to do is write a blank cheque, Rojas said.",
+       "commitment refusal hedged negative [are not prepared to do is write a blank cheque] actor=we said=Rojas\n"},
+      {"What Chile wants is for every capital to name a contact.",
+       "proposal hope aspirational [wants is for every capital to name a contact] actor=Chile to=every capital\n"},
+      {"What Bolivia is proposing is a joint patrol on the lake.",
+       "proposal suggestion firm [is proposing is a joint patrol on the lake] actor=Bolivia\n"},
+      {"The first thing the government will do is repeal the levy, Soto said.",
+       "commitment plan firm [will do is repeal the levy] actor=the government said=Soto\n"},
+      {"The mission was on what aides insisted was a routine visit.", ""},
+  });
+}
+
+TEST_CASE("the content may be what a relative clause is about") {
+  check_each({
+      {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
+       "commitment refusal firm negative existing [the customs union, which Chile has repeatedly ruled out] actor=Chile\n"},
+      {"The pact includes a compensation scheme that unions had demanded.",
+       "proposal demand firm existing [a compensation scheme that unions had demanded] actor=unions\n"},
+      {"The report is a step Chile has ruled out for as long as the dispute lasts.",
+       "commitment refusal firm negative [a step Chile has ruled out for as long as the dispute lasts] actor=Chile\n"},
+      {"A diplomat, who asked not to be named, said the talks had failed.", ""},
+  });
+}
+
+TEST_CASE("deadlines by events, idioms, and none from a relative clause") {
+  check_each({
+      {"Peru will answer before the audit is over in May.",
+       "commitment plan firm [will answer before the audit is over in May] actor=Peru by=before the audit is over in May\n"},
+      {"During the visit, Peru will sign a fishing accord with Chile.",
+       "commitment plan firm [will sign a fishing accord with Chile] actor=Peru to=Chile by=During the visit\n"},
+      {"The ministry will answer in due course.",
+       "commitment plan firm [will answer in due course] actor=The ministry by=in due course\n"},
+      {"Chile will hold its ships in port for now.",
+       "commitment plan firm [will hold its ships in port for now] actor=Chile by=for now\n"},
+      {"Peru will reopen the mine that was closed in May.",
+       "commitment plan firm [will reopen the mine that was closed in May] actor=Peru\n"},
+      {"The envoy will go back as soon as possible.",
+       "commitment plan firm [will go back as soon as possible] actor=The envoy by=as soon as possible\n"},
+      {"The two countries agreed to meet every eighteen months.",
+       "commitment agreement firm [agreed to meet every eighteen months] actor=The two countries by=every eighteen months\n"},
+      {"Peru will hold a vote by the next election.",
+       "commitment plan firm [will hold a vote by the next election] actor=Peru by=by the next election\n"},
+  });
+}
+
+TEST_CASE("addressees: who gets it, who pays it, who is met or written to") {
+  check_each({
+      {"Peru will keep supplying electricity to neighboring Chile through the end of May.",
+       "commitment plan firm reaffirmed [will keep supplying electricity to neighboring Chile through the end of May] actor=Peru to=Chile by=the end of May\n"},
+      {"India will import more rice from Peru.",
+       "commitment plan firm [will import more rice from Peru] actor=India to=Peru\n"},
+      {"Peru offered amnesty to the rebels.",
+       "proposal offer firm [offered amnesty to the rebels] actor=Peru to=the rebels\n"},
+      {"Rojas refused a U.S. appeal for talks.",
+       "commitment refusal firm negative [refused a U.S. appeal for talks] actor=Rojas to=U.S.\n"
+       "proposal call firm existing [appeal for talks] actor=U.S. to=Rojas\n"},
+      {"In a phone call with Foreign Minister Tom Dole, Secretary Ana Rojas asked that fertilizer be left out.",
+       "proposal request firm [asked that fertilizer be left out] actor=Secretary Ana Rojas to=Foreign Minister Tom Dole\n"},
+      {"Officials insisted that repayment be guaranteed by Peru's wealth fund.",
+       "proposal demand firm [insisted that repayment be guaranteed by Peru's wealth fund] actor=Officials to=Peru's wealth fund\n"},
+      {"Officials have promised universities $400 million in bridge funding.",
+       "commitment promise firm [have promised universities $400 million in bridge funding] actor=Officials to=universities\n"},
+  });
+}
+
+TEST_CASE("who acts stands right before the verb") {
+  check_each({
+      {"Days after floods on the river knocked out two stations, Nepal on Tuesday (July 8, 2025) pressed India to sell surplus power.",
+       "proposal request firm [pressed India to sell surplus power] actor=Nepal to=India\n"},
+      {"A third of the trade passes through these waters and we will not look the other way when crews are harassed.",
+       "commitment refusal hedged negative [will not look the other way when crews are harassed] actor=we\n"},
+      {"Fourth, Peru and Chile commit to continue the joint patrols that both presidents announced in May.",
+       "commitment promise firm reaffirmed [commit to continue the joint patrols that both presidents announced in May] actor=Peru and Chile\n"},
+      {"It was decided that the Working Group on Energy, which has not met since 2021, would be convened in Lima in May.",
+       "commitment plan firm [was decided that the Working Group on Energy, which has not met since 2021, would be convened in Lima in May] by=in May\n"},
+      {"The lender has asked the provinces to report before its board meets in May, and wants the ministry to cut the levy.",
+       "proposal request firm [has asked the provinces to report before its board meets in May] actor=The lender to=the provinces by=before its board meets in May\n"
+       "proposal hope aspirational [wants the ministry to cut the levy] actor=The lender to=the ministry\n"},
+      {"The envoy had, he said, promised to share data.",
+       "commitment promise firm [had, he said, promised to share data] actor=The envoy said=he\n"},
+  });
+}
+
+TEST_CASE("votes, bills, undertakings, and agreement reached on something") {
+  check_each({
+      {"The assembly voted to scrap the levy.",
+       "commitment plan firm [voted to scrap the levy] actor=The assembly\n"},
+      {"The parliament has rejected a bill on seeds.",
+       "commitment refusal firm negative [has rejected a bill on seeds] actor=The parliament\n"},
+      {"The company gave written undertakings to stop lifting cargoes by May.",
+       "commitment promise firm [gave written undertakings to stop lifting cargoes by May] actor=The company by=by May\n"},
+      {"The two countries have reached agreement in principle on a new tariff schedule.",
+       "commitment agreement hedged [have reached agreement in principle on a new tariff schedule] actor=The two countries\n"},
+      {"They met for talks on an agreement on trade.", ""},
+      {"Peru was due to meet Chile's envoy on Friday, but the talks were put off.",
+       "commitment plan firm existing [was due to meet Chile's envoy on Friday] actor=Peru to=Chile's envoy by=on Friday\n"},
+      {"Chile is racing to finish the fence before May.",
+       "commitment goal aspirational [is racing to finish the fence before May] actor=Chile by=before May\n"},
+      {"Chile has dangled $12 million over three years.",
+       "proposal offer firm [has dangled $12 million over three years] actor=Chile by=over three years\n"},
+      {"President Rojas told officials in Lima that it is time for them to respect the truce.", ""},
+      {"The union vowed to bar ships that break the rule.",
+       "commitment threat firm [vowed to bar ships that break the rule] actor=The union\n"},
+  });
+}
+
+TEST_CASE("promises heard of others, refusals, and what one could do oneself") {
+  check_each({
+      {"Peru has so far refused to pay, appealing to finance ministers to wait.",
+       "commitment refusal firm negative [has so far refused to pay] actor=Peru\n"
+       "proposal call firm [appealing to finance ministers to wait] actor=Peru to=finance ministers\n"},
+      {"Rojas had been assured by the speaker that a bill would get a vote.",
+       "commitment promise firm existing [had been assured by the speaker that a bill would get a vote] actor=the speaker to=Rojas\n"},
+      {"The minister announced job cuts of 900 at the yard.",
+       "commitment plan firm [announced job cuts of 900 at the yard] actor=The minister\n"},
+      {"Peru said it could cut the levy by half.",
+       "commitment plan hedged [could cut the levy by half] actor=it\n"},
+      {"Peru was unwilling to hand over the list.",
+       "commitment refusal firm negative [was unwilling to hand over the list] actor=Peru\n"},
+      {"The union demanded an answer, threatening to walk out.",
+       "commitment threat firm [threatening to walk out] actor=The union\n"},
+      {"Peru is committed to the people of the coast.",
+       "commitment promise firm [is committed to the people of the coast] actor=Peru\n"},
+      {"It is expected that Peru will sign the accord.", ""},
+      {"Peru's court ruled that the ban be lifted.", ""},
+  });
+}
+
+TEST_CASE("who says something else, or is named in the quote, reports no act") {
+  check_each({
+      {"Peru has floated a meeting in Lima, an idea Chile says it is studying.",
+       "proposal suggestion firm [has floated a meeting in Lima] actor=Peru\n"},
+      {"The growers' union has been urging Lima to set a floor price, without which, it says, power will be lost.",
+       "proposal request firm existing [has been urging Lima to set a floor price] actor=The growers' union to=Lima\n"},
+      {"The Almond Alliance, which estimates that the deal could add $40 million, pressed the ministry to seek similar terms.",
+       "proposal request firm [pressed the ministry to seek similar terms] actor=The Almond Alliance to=the ministry\n"},
+      {"\"President Ana Rojas will hold calls with both leaders in May,\" he said.",
+       "commitment plan firm [will hold calls with both leaders in May] actor=President Ana Rojas to=both leaders by=in May said=he\n"},
+      {"Four officials said they would oppose the bill.",
+       "commitment promise firm [would oppose the bill] actor=they (Four officials)\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {

@@ -79,6 +79,19 @@ TEST_CASE("a quote under the line that names its speaker, whose closing mark com
   CHECK(doc.attributions[0].content == TokenSpan{5, 13});  // both sentences
 }
 
+TEST_CASE("a statement without marks under the line that names its speaker goes on while it says we") {
+  Doc doc = tagged({"The/DET/DT minister/NOUN/NN ,/PUNCT/, Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, said/VERB/VBD :/PUNCT/:", "\nThe/DET/DT pact/NOUN/NN helps/VERB/VBZ ./PUNCT/.",
+                    "\nWe/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/.", "\nThe/DET/DT ship/NOUN/NN sailed/VERB/VBD ./PUNCT/."});
+  name(doc, "Ann Lee", EntityType::PERSON);
+  CHECK(lines(attributed(doc)) == std::vector<Line>{{"Ann Lee", "said", "", "The pact helps .", true}, {"Ann Lee", "", "", "We will stay .", true}});
+}
+
+TEST_CASE("who signs a quote speaks it") {
+  Doc doc = tagged({"“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/. ”/PUNCT/''", "\n-/PUNCT/: Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, minister/NOUN/NN"});
+  name(doc, "Ann Lee", EntityType::PERSON);
+  CHECK(lines(attributed(doc)) == std::vector<Line>{{"Ann Lee", "", "", "We will sign .", true}});
+}
+
 TEST_CASE("who is told never speaks") {
   const Doc doc = attributed(tagged({with_quote("", "the/DET/DT head/NOUN/NN of/ADP/IN it/PRON/PRP ,/PUNCT/, Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, told/VERB/VBD reporters/NOUN/NNS ./PUNCT/.")}));
   CHECK(doc.attributions.at(0).speaker.tokens != TokenSpan{});

@@ -174,6 +174,16 @@ TEST_CASE("the first word of a body's name alone is the body") {
   run({{"Zendrix Holdings sold its mill. The buyer told Zendrix to wait.", "ORG Zendrix Holdings; ORG Zendrix"}});
 }
 
+TEST_CASE("a firm's seat, a legislator's party and state, a speaker's people and party") {
+  run({
+      {"The Almaty-based firm grew.", "GPE Almaty"},
+      {"Senator Ana Rojas (D-N.J.) spoke.", "TITLE Senator (Ana Rojas); PERSON Ana Rojas; NORP D; GPE N.J."},
+      {"Rep. Tom Dole, R-Iowa, spoke.", "TITLE Rep. (Tom Dole); PERSON Tom Dole; NORP R; GPE Iowa"},
+      {"It was led by Portuguese Socialist Maria Silva.", "NORP Portuguese; NORP Socialist; PERSON Maria Silva"},
+      {"It grew under President Ana Rojas.", "TITLE President (Ana Rojas); PERSON Ana Rojas"},
+  });
+}
+
 TEST_CASE("names keep clear of values, and survive odd input") {
   for (const char* text : {"(((((", "A", "\xF0\x9F\x98\x80 Mr.", "Mr. Mr. Mr.", "President", "(ABC)", "X (ABC)", "of of of", "Section 1 of the", "-al-Al-",
                            "AAAA BBBB CCCC\r\n\r\nDDDD, Jr.", "Secretary of State, Secretary of State, and Secretary of State"}) {

@@ -120,6 +120,9 @@ TEST_CASE("Durations, ages, sets, times of day") {
       {"Exports rose in the first eight months.", "DATE first eight months = P8M"},
       {"He stays in office for another 12 months.", "DATE another 12 months = P12M"},
       {"Maria Okafor, 51, will lead the bank.", "DATE 51 = P51Y"},
+      {"They meet every week, every two years and each Friday.", "DATE every week = P1W; DATE every two years = P2Y; DATE each Friday = XXXX-WXX-5"},
+      {"They meet every other month, and every morning.", "DATE every other month = P2M; TIME every morning = TMO"},
+      {"The audit is due by end-September, not at year-end.", "DATE end-September = 2026-09; DATE year-end = "},
       {"It was signed on the twelfth day of May 2022.", "DATE twelfth day of May 2022 = 2022-05-12"},
   });
 }
@@ -134,6 +137,7 @@ TEST_CASE("Money, percentages, quantities") {
       {"It owes N4.7 billion and ₹214 crore.", "MONEY N4.7 billion = 4700000000 NGN; MONEY ₹214 crore = 2140000000 INR"},
       {"A surplus of 2.1pc, said the bank.", "PERCENT 2.1pc = 2.1"},
       {"Iraq pumps 140,000 barrels a day.", "QUANTITY 140,000 barrels a day = 140000 bbl"},
+      {"It paid 900 million soms, over more than $140 million.", "MONEY 900 million soms = 900000000 KGS; MONEY more than $140 million = 140000000 USD"},
       {"It cost about 1.2 billion reais.", "MONEY about 1.2 billion reais = 1200000000 BRL"},
       {"The jet seats 250 to 290 people.", "CARDINAL 250 to 290 = ?"},
       {"The vote was 29 to 11.", "CARDINAL 29 = 29; CARDINAL 11 = 11"},
@@ -171,6 +175,9 @@ TEST_CASE("Counts and places in a row") {
       {"The fifth round follows the 3rd.", "ORDINAL fifth = 5; ORDINAL 3rd = 3"},
       {"The 57-member body met.", "CARDINAL 57 = 57"},
       {"More than half of the members agreed.", "CARDINAL More than half = 0.5"},
+      {"Fewer than a quarter of the ships came.", "CARDINAL Fewer than a quarter = 0.25"},
+      {"The six states and its four ministers agreed.", "CARDINAL six = 6; CARDINAL four = 4"},
+      {"Under one of three pacts, the two sides agreed.", "CARDINAL one = 1; CARDINAL three = 3"},
   });
 }
 
@@ -185,6 +192,7 @@ TEST_CASE("Figures that belong to names, and words that count nothing") {
       {"The Clean Harbours Act of 1987 was amended.", ""},
       {"No one doubts that the two leaders first said so.", ""},
       {"The minister may march on, one can see.", ""},
+      {"Two-way trade fell, said one diplomat.", ""},
   });
 }
 
