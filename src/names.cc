@@ -458,7 +458,8 @@ class NameLayer {
       if (!reader_.capital(span.end - 1) || has_value(span)) continue;
       // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and peoples.
       const Name* outer = name(span.begin);
-      if (outer != nullptr && outer->tokens.contains(span) && (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
+      const bool body = type == EntityType::ORG && span.size() > 1 && outer != nullptr && outer->tokens == span && (outer->type == EntityType::PERSON || outer->type == EntityType::GPE);  // "Northrop Grumman"
+      if (!body && outer != nullptr && outer->tokens.contains(span) && (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
         // "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and ...").
         const TokenSpan whole = outer->tokens;
         const EntityType whole_type = outer->type;
@@ -722,7 +723,9 @@ class NameLayer {
         const std::string_view word = doc_.lower(i);
         const uint32_t before = i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "," ? i - 2 : i > sentence.tokens.begin ? i - 1 : i;
         const Name* last = before == i ? nullptr : name(before);
-        if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON && !last->tokens.contains(i) &&
+        if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr && last->tokens.end == i && !doc_.space_before(i)) {
+          put({last->tokens.begin, i + 1}, last->type, "suffix");  // "OPEC+"
+        } else if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON && !last->tokens.contains(i) &&
             (word == "jr." || word == "sr." || word == "jr" || word == "sr" || word == "ii" || word == "iii")) {
           put({last->tokens.begin, i + 1}, EntityType::PERSON, "suffix");
         } else if (last != nullptr && (word == "d.c." || word == "d.c" || word == "dc") && doc_.lower(before) == "washington") {
@@ -808,6 +811,13 @@ class NameLayer {
 
   // The same string is the same name: surnames of full names, and names that the model saw in one place and not in another.
   void repeat() {
+    // "Chrysler", also a surname: a firm, where nobody is called so.
+    std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
+    for (uint32_t i = 1; i < at_.size(); ++i)
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.end == i + 1 && (names_[at_[i]].tokens.size() > 1 || reader_.title(i - 1) != 0)) called[doc_.tokens[i].lower] = true;
+    for (uint32_t i = 0; i < at_.size(); ++i)
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1 && (reader_.kinds(i) & bit(kOrg)) != 0 && !called[doc_.tokens[i].lower])
+        names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "gazetteer";
     // "Ekici" alone is a person: then so is "Atilla Ekici".
     std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
     for (uint32_t i = 0; i < at_.size(); ++i)
@@ -829,7 +839,7 @@ class NameLayer {
       if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2) surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
       const uint32_t first_kinds = reader_.kinds(i);
       const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
-      if (n.type == EntityType::ORG && n.tokens.size() > 1 && !reader_.common(i) && reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
+      if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) && reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
           (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) | (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) == 0) {
         bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
       }

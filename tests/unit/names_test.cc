@@ -174,6 +174,14 @@ TEST_CASE("the first word of a body's name alone is the body") {
   run({{"Zendrix Holdings sold its mill. The buyer told Zendrix to wait.", "ORG Zendrix Holdings; ORG Zendrix"}});
 }
 
+TEST_CASE("listed firms that are also surnames or places") {
+  run({
+      {"Chrysler said on Monday it would close two plants.", "ORG Chrysler"},
+      {"OPEC+ will meet in May.", "ORG OPEC+"},
+      {"President Lincoln Chrysler spoke. Chrysler left.", "TITLE President (Lincoln Chrysler); PERSON Lincoln Chrysler; PERSON Chrysler"},
+  });
+}
+
 TEST_CASE("a firm's seat, a legislator's party and state, a speaker's people and party") {
   run({
       {"The Almaty-based firm grew.", "GPE Almaty"},
