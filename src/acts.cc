@@ -68,7 +68,7 @@ class Finder {
   bool infinitive(const Syntax& s, uint32_t i, Complement* out);
   bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
   bool is_money(const Syntax& s, uint32_t i) const;
-  bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t subject, Complement* out) const;
+  bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject, Complement* out) const;
   bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
 
   // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
@@ -190,6 +190,12 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) || (s.lemma(verb) == "end" && s.lower(verb + 1) == "up")) return true;
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
   if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
+  if (s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") return false;
+  if (s.lemma(verb) == "drop" && (s.pos(verb + 1) == Pos::DET || s.penn(verb + 1) == s.t.prps)) return false;  // "will drop a rule", but "will drop by 3 %"
+  if (among(s.lemma(verb), "bear|require")) {  // "bear half the cost", "require importers to certify"
+    for (uint32_t k = verb + 1; k < s.end && k < verb + 9 && s.pos(k) != Pos::PUNCT; ++k)
+      if (s.lemma(verb) == "bear" ? among(s.lower(k), "cost|costs|expense|expenses") : s.lower(k) == "to" && s.penn(k + 1) == s.t.vb) return false;
+  }
   if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") || (s.lemma(verb) == "live" && s.lower(verb + 1) == "with")) return false;
   return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
 }
@@ -587,10 +593,10 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
     while (s.inside(close) && s.lower(close) != ",") ++close;
     if (s.is_finite(s.skip_adverbs(close + 1))) e = close + 1;
   }
-  if (s.penn(e) == s.t.vbn && s.pos(e - 1) != Pos::AUX)
+  if ((s.penn(e) == s.t.vbn || (directive && s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) && s.pos(e - 1) != Pos::AUX)
     for (uint32_t m = e + 1; m < s.end && m < e + 12 && s.pos(m) != Pos::PUNCT; ++m)
-      if (s.is_finite(m)) {
-        if (s.penn(m) == s.t.md) e = m;
+      if (s.is_finite(m) || (directive && s.lower(m) == "be" && s.is_nominal(m - 1))) {
+        if (s.penn(m) == s.t.md || s.lower(m) == "be") e = m;
         break;
       }
   // A relative clause or an aside may part the subject from its verb.
@@ -712,6 +718,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       fresh();
     }
   }
+  if (s.lemma(cue) == "undertake" && !passive && s.lower(after) == "to" && s.pos(after + 1) == Pos::NOUN && s.lower(after + 1) == s.lemma(after + 1) && (s.is_nominal(after + 2) || s.pos(after + 2) == Pos::DET)) {
+    c.begin = after, c.verb = after + 1;  // "undertook to exchange texts", taken for a noun
+    return done();
+  }
   if (s.lemma(cue) == "ask" && !passive && rule.id == "request" && infinitive(s, after, &c) && s.penn(c.verb) == s.t.vbn && !c.negative) return done();  // "asked to be considered"
   fresh();
   if (frames & Rule::kToIng) {
@@ -724,6 +734,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (frames & Rule::kUntilTo) {
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
+    if (const uint32_t days = s.skip_time(e); e > q && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {  // "gave the agencies 60 days to act"
+      c.begin = e, c.doer = h;
+      return done();
+    }
+    fresh();
     if (e > q && among(s.lower(e), "until|till")) {
       for (uint32_t k = e + 1; k < std::min(e + 8, s.end); ++k) {
         if (infinitive(s, k, &c)) {
@@ -988,17 +1003,26 @@ bool Finder::is_money(const Syntax& s, uint32_t i) const {
 }
 
 // "the inquiry that Peru promised", "a union, which Chile rejects": the content is what the relative clause is about.
-bool Finder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t subject, Complement* out) const {
+bool Finder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject, Complement* out) const {
   constexpr uint32_t kThing = Rule::kNp | Rule::kAction | Rule::kActNp | Rule::kFor;
-  const uint32_t thing = s.head(cue), begin = s.group_begin(cue);
-  if (!(rule.frames & kThing) || s.rel(cue) != s.t.relcl || thing >= begin || subject == kNone || subject <= thing || subject > begin || party(s, subject) < 2) return false;
+  const uint32_t begin = s.group_begin(cue);
+  if (!(rule.frames & kThing) || s.is_nominal(after) || s.pos(after) == Pos::DET || s.pos(after) == Pos::ADJ || s.penn(after) == s.t.vb || (s.lower(after) == "to" && s.is_verb(after + 1))) return false;
+  uint32_t thing = kNone;
+  if (s.rel(cue) == s.t.relcl && *subject != kNone && s.head(cue) < *subject && *subject < begin) {
+    const TokenSpan phrase = s.noun_phrase(s.head(cue));
+    uint32_t clause = s.lower(phrase.end) == "," ? phrase.end + 1 : phrase.end;
+    if (among(s.lower(clause), "that|which")) ++clause;
+    if (clause == s.noun_phrase(*subject).begin) thing = s.head(cue), out->begin = phrase.begin, out->limit = std::min(phrase.end, begin);
+  } else if (begin > s.begin + 3 && s.is_nominal(begin - 1)) {
+    // ", a step | Chilean officials have ruled out", where the parse saw no relative clause
+    uint32_t comma = begin - 1;
+    while (comma > s.begin && comma + 9 > begin && s.pos(comma) != Pos::PUNCT) --comma;
+    if (s.pos(comma) == Pos::PUNCT && among(s.lower(comma + 1), "a|an") && s.pos(comma + 2) == Pos::NOUN && comma + 3 < begin && (s.pos(comma + 3) != Pos::NOUN || s.penn(comma + 3) == s.t.nns))
+      thing = comma + 2, out->begin = comma + 1, out->limit = comma + 3, *subject = begin - 1;
+  }
+  if (thing == kNone || party(s, *subject) < 2 || among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report")) return false;
   if (s.pos(thing) != Pos::NOUN || among(s.lower(thing), "something|anything|nothing|everything") || name_of_[thing] != kNone || s.in_time(thing)) return false;
-  if (s.is_nominal(after) || s.pos(after) == Pos::DET || s.pos(after) == Pos::ADJ || s.penn(after) == s.t.vb || (s.lower(after) == "to" && s.is_verb(after + 1))) return false;
-  const TokenSpan phrase = s.noun_phrase(thing);
-  uint32_t clause = s.lower(phrase.end) == "," ? phrase.end + 1 : phrase.end;
-  if (among(s.lower(clause), "that|which")) ++clause;
-  if (clause != s.noun_phrase(subject).begin) return false;
-  out->begin = phrase.begin, out->limit = std::min(phrase.end, begin), out->verb = thing;
+  out->verb = thing;
   return true;
 }
 
@@ -1040,8 +1064,11 @@ bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
   if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
   for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
     if (s.is_finite(--k)) return false;
+  bool lets = false;  // "plans to let firms keep"
   for (uint32_t k = at + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::CCONJ; ++k) {
-    if (s.lower(k) == "that") break;
+    if (among(s.lower(k), "that|unless|if|when|once|which|who")) break;
+    lets = lets || among(s.lower(k), "let|make|help|have");
+    if (lets && s.lower(k) == s.lemma(k)) continue;
     if (s.is_finite(k) && s.lower(k - 1) != "to") return false;
   }
   return true;
@@ -1123,12 +1150,14 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     c.verb = subject;
     subject = c.agent;
   } else if (!complement(s, rule, at, after, passive, &c)) {
-    related = !passive && gapped(s, rule, at, after, subject, &c);
+    related = !passive && gapped(s, rule, at, after, &subject, &c);
     if (!related) return fails("no complement that the rule asks for");
   }
   if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");  // "their proposed investments"
   const bool as_noun = s.pos(at) == Pos::NOUN;
   if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : noun_before(s, at);
+  for (uint32_t k = subject; as_noun && k > s.begin + 1 && k + 8 > subject && (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
+    if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) subject = --k;  // "A mill in Fontana plans to"
   const bool commitment = rule.label == ActLabel::commitment;
   Act& act = d.act;
   act.kind = rule.kind;
@@ -1220,7 +1249,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
-    if (rule.id == "announce-aid" && !among(s.lemma(c.verb), "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|expansion|withdrawal|pullout")) return fails("a completed act");
+    if (rule.id == "announce-aid" && !among(s.lemma(c.verb), "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|expansion|withdrawal|pullout|contribution|donation|overhaul")) return fails("a completed act");
     if (s.lemma(at) == "commit" && among(s.lemma(c.verb), "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|offense|attack|act|massacre|genocide")) return fails("done, not promised");
     if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument)) return fails("agreed on no action");
     if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
@@ -1270,6 +1299,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     act.addressee = ref(s, c.receiver);
     act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(c.begin, c.receiver + 1));
   }
+  if (related) act.actor.tokens.begin = std::max(act.actor.tokens.begin, std::min(c.limit, act.actor.tokens.end - 1));
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
   // "the minister promised that his country would": who is bound
@@ -1614,8 +1644,10 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
 }
 
 static bool conditional_after(const Syntax& s, uint32_t verb) {
-  for (uint32_t k = verb + 1; k < s.end && s.lower(k) != ","; ++k)
-    if (among(s.lower(k), "if|unless|should") && s.condition_starts(k)) return true;
+  for (uint32_t k = verb + 1; k < s.end; ++k) {
+    if (s.lower(k) == ",") return s.condition_starts(k + 1);
+    if (s.condition_starts(k)) return true;
+  }
   return false;
 }
 
@@ -1662,8 +1694,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.lower(at + 1) == "not") cue_end = at + 2;
   } else {
     if (s.penn(at) != s.t.md && s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
-    if (s.penn(verb) != s.t.vb && !(s.is_verb(verb) && s.lower(verb) == s.lemma(verb)) && !among(s.lower(at - 1), "nor|neither")) return fails(s.is_nominal(verb) ? "a question's order" : "no verb after it");
+    if (s.penn(verb) != s.t.vb && !(s.is_verb(verb) && s.lower(verb) == s.lemma(verb)) && !among(s.lower(at - 1), "nor|neither") && !(s.lower(verb - 1) == "\"" && s.pos(verb) == Pos::NOUN && s.lower(verb) == s.lemma(verb))) return fails(s.is_nominal(verb) ? "a question's order" : "no verb after it");
     c.begin = listed != kNone ? listed : verb;
+    c.finite = !s.is_verb(verb);  // 'would not "hand over', taken for a noun
     if (listed == kNone && verb > after && among(s.lower(verb - 1), "soon|immediately|shortly|promptly|quickly|swiftly")) c.begin = verb - 1;
     for (uint32_t k = after; k < verb; ++k)
       if (s.is_negation(k)) cue_end = k + 1;
@@ -1743,13 +1776,13 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     settle_actor(s, said, own);
     if (!own.reported_by.empty() && !among(s.lower(subject), "we|i")) {
       const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && said.verb != kNone && said.verb + 3 > own.actor.tokens.begin && among(s.lower(subject), "they|he|she|it");
-      const bool theirs = s.penn(s.noun_phrase(subject).begin) == s.t.prps && among(s.lemma(subject), "government|country|ministry|team|party|group|company|side|administration|office");
+      const bool theirs = s.penn(s.noun_phrase(subject).begin) == s.t.prps && among(s.lemma(subject), "government|country|ministry|team|party|group|company|side|administration|office|member|union");
       if (!follows && !conditional && !theirs) return fails("a possibility");
     }
   }
   const bool event = s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation";
   if (passive) {
-    if (s.is(verb, Rules::kEffect | Rules::kBelief) || among(s.lemma(verb), "affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
+    if ((s.is(verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(verb) == "lead" && agent(s, verb) != kNone)) || among(s.lemma(verb), "affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -1762,7 +1795,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (who == 1 && !(s.lower(subject) == "it" && (said.any() || (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing")))) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     if (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone) return fails("nobody in particular is bound");
-    if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait|look"))) return fails("an effect, not an action");
+    if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize"))) return fails("an effect, not an action");
     if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1))) return fails("an effect, not an action");  // "it will take a year to"
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
     if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");

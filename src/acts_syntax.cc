@@ -88,6 +88,13 @@ uint32_t Syntax::opening_comma(uint32_t close) const {
   return kNone;
 }
 
+// The "has" before a short phrase with a preposition that ends at `last`; kNone.
+uint32_t Syntax::before_phrase(uint32_t last) const {
+  for (uint32_t k = last; k > begin && k + 4 > last && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || pos(k) == Pos::ADP); --k)
+    if (pos(k) == Pos::ADP && k < last && lemma(k - 1) == "have" && is_finite(k - 1)) return k - 1;
+  return kNone;
+}
+
 uint32_t Syntax::group_begin(uint32_t verb) const {
   uint32_t first = verb;
   for (uint32_t i = verb; i > begin;) {
@@ -96,6 +103,8 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
       first = i;
     } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
       i -= 2;  // "has, however, ruled out"
+    } else if (const uint32_t have = penn(verb) == t.vbn && i + 1 == verb ? before_phrase(i) : kNone; have != kNone) {
+      first = i = have;  // "has | in the meantime | proposed"
     } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan(); !aside.empty() && lemma(aside.begin - 2) == "have") {
       i = aside.begin - 1;  // "had, he said, promised"
     } else if (const uint32_t open = lower(i) == "," && penn(verb) == t.vb ? opening_comma(i) : kNone; open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do")) {
@@ -547,7 +556,7 @@ bool Syntax::condition_starts(uint32_t i) const {
     const std::string_view n = lower(i + 1);
     return ((n == "return" || n == "exchange") && lower(i + 2) == "for") || (n == "the" && lower(i + 2) == "event" && among(lower(i + 3), "that|of"));
   }
-  if (w == "the") return lower(i + 1) == "moment" && clause_starts(i + 2);
+  if (w == "the") return among(lower(i + 1), "moment|minute|day") && clause_starts(i + 2);
   if (w == "subject") return lower(i + 1) == "to";
   if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
   if (w == "as") return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
@@ -557,7 +566,8 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
   if (w == "should" && penn(i) == t.md) {
-    const uint32_t e = lower(i + 1) == "there" ? i + 2 : noun_phrase_end(i + 1, nullptr, true);
+    uint32_t e = lower(i + 1) == "there" ? i + 2 : noun_phrase_end(i + 1, nullptr, true);
+    if (e > i + 1 && lower(e) == ",") e = skip_aside(e);  // "should the report, due in May, favour it"
     return e > i + 1 && is_verb(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.vbg && penn(skip_adverbs(e)) != t.md;
   }
   return false;
@@ -709,7 +719,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
-      if (among(n, "failing|having") || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
+      if (among(n, "failing|having|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|drawing|deepening|underlining|underscoring|signalling|signaling|reflecting") ||
+          (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
       if (n == "in" && among(lower(next + 1), "a|an")) {
         const uint32_t h = noun_head(next + 1);  // ", in a memo circulated last month", ", in a bid to rescue the talks"
         if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal"))) break;

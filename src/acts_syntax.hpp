@@ -117,6 +117,7 @@ class Syntax {
 
  private:
   uint32_t subject(uint32_t verb, int depth) const;
+  uint32_t before_phrase(uint32_t last) const;
   // The comma before the one at `close`, a few tokens back; kNone.
   uint32_t opening_comma(uint32_t close) const;
   // The sentence's main verb, when it stands before `i`; kNone.
