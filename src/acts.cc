@@ -193,7 +193,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") return false;
   if (s.lemma(verb) == "drop" && (s.pos(verb + 1) == Pos::DET || s.penn(verb + 1) == s.t.prps)) return false;  // "will drop a rule", but "will drop by 3 %"
   if (among(s.lemma(verb), "bear|require")) {  // "bear half the cost", "require importers to certify"
-    for (uint32_t k = verb + 1; k < s.end && k < verb + 9 && s.pos(k) != Pos::PUNCT; ++k)
+    for (uint32_t k = verb + 1; k < s.end && k < verb + 20 && !s.is_finite(k); ++k)
       if (s.lemma(verb) == "bear" ? among(s.lower(k), "cost|costs|expense|expenses") : s.lower(k) == "to" && s.penn(k + 1) == s.t.vb) return false;
   }
   if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") || (s.lemma(verb) == "live" && s.lower(verb + 1) == "with")) return false;
@@ -439,7 +439,8 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
   // "to what extent they will", "how it would": a question within.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     const uint32_t b = s.noun_phrase(subject).begin;
-    if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent")) || s.lower(b) == "how") return true;
+    const bool reason = s.lower(b - 1) == "why" && s.lemma(b - 2) == "be";  // "that is why I urged"
+    if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how") return true;
     if (b > s.begin && s.lower(b - 1) == "which" && (b == s.begin + 1 || (s.is_verb(b - 2) && s.lower(b - 2) != "failing"))) return true;  // "which countries will"
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
@@ -1167,6 +1168,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     for (int steps = 0; steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps) v = s.head(v);
     if (s.inside(v)) subject = s.subject(v);
   }
+  // "took office in March | vowing to"
+  if (form == s.t.vbg && begin == at && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
+    for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
+      if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
   uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
     if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
@@ -1681,9 +1686,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     cue_end = at + 1;
   } else if (rule.id == "is-to") {
     if (s.pos(at) != Pos::AUX && s.pos(at) != Pos::VERB) return fails("");
-    const bool past = s.penn(at) == s.t.vbd && terms_;  // "a deal under which guards were to leave"
+    const bool going = s.penn(at) == s.t.vbd && after > at + 2 && s.lower(after - 2) == "going";  // "said it was not going to pay"
+    const bool past = going || (s.penn(at) == s.t.vbd && terms_);  // "a deal under which guards were to leave"
     if (!past && s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp && s.lower(at) != "'re" && s.lower(at) != "'s") return fails("");
-    if (past) status = ActStatus::existing;
+    if (past && !going) status = ActStatus::existing;
     if (s.lower(after - 1) != "to" || s.penn(verb) != s.t.vb || s.lower(verb) == "blame") return fails("");
     if (s.lower(verb) == "be" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) {
       verb = s.skip_adverbs(verb + 1);
@@ -1762,6 +1768,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const int who = party(s, subject);
   const Speech said = speech(s, done);
   if (said.belief) return fails("thought, denied or asked, not said");
+  if (rule.id == "is-to" && s.penn(at) == s.t.vbd && !terms_ && !said.any()) return fails("would, and nobody says it");
   // "would" looks ahead only in the mouth of a speaker.
   if (w == "would" && !said.any() && !terms_) return fails("would, and nobody says it");
   if (w == "would" && !said.any()) act.status = ActStatus::existing;  // "a deal under which Peru would"

@@ -723,7 +723,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
           (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
       if (n == "in" && among(lower(next + 1), "a|an")) {
         const uint32_t h = noun_head(next + 1);  // ", in a memo circulated last month", ", in a bid to rescue the talks"
-        if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal"))) break;
+        if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal|project|concession|gesture"))) break;
       }
       if (n == "without" && among(lower(next + 1), "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining")) break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
