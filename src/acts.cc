@@ -2046,6 +2046,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   const auto past = [&](uint32_t from, uint32_t to) {
     for (uint32_t k = to; k > from;) {
       --k;
+      if (s.penn(k) == s.t.vbn && k > from && s.lemma(k - 1) == "have" && s.is_finite(k - 1)) return true;  // "the data they have kept for years"
       if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;
       if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" && s.rel(k) != s.t.amod && to - k < 6) return true;
       if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
@@ -2070,7 +2071,12 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     uint32_t b = value.tokens.begin;
     int rank = 1;
     const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
-    if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" && among(s.lower(b - 3), "by|before|until|within|till|for")) {
+    const bool set_of_times = among(first, "every|each");
+    if (b >= s.begin + 3 && w == "than" && s.lower(b - 2) == "later" && among(s.lower(b - 3), "no|not")) {
+      b -= 3, rank = 4;
+    } else if (b > s.begin && w == "to" && among(s.lemma(act.cue.begin) == "ask" ? s.lemma(act.content.begin + 1) : s.lemma(act.content.begin + (s.lower(act.content.begin) == "to")), "postpone|delay|extend|defer|push|put|move|bring")) {
+      --b, rank = 3;  // "put back the start to July"
+    } else if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" && among(s.lower(b - 3), "by|before|until|within|till|for")) {
       b -= 3, rank = 4;  // "until at least 2030"
     } else if (b >= s.begin + 3 && w == "further" && s.lower(b - 2) == "a" && s.lower(b - 3) == "for") {
       b -= 3, rank = 3;  // "for a further three years"
@@ -2079,13 +2085,12 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       --b, rank = 4;
       if (among(s.lower(b - 1), "later|than") || s.lower(b - 1) == "than") rank = 4;
     } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
+      const bool elsewhere = w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "since|of|to|than|between");  // "since the spring"
       if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "in|over|for|by|within|during|until|before")) --b;
-      --b, rank = 3;
+      --b, rank = elsewhere ? 0 : 3;
       if (among(s.lower(b), "by|before|until|within")) rank = 4;
       // "the 2018 peace accord"
       if (w == "the" && value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) && s.lower(value.tokens.end) != "deadline") rank = 0;
-    } else if (w == "every" && value.timex.starts_with('P')) {
-      --b, rank = 2;  // "every six months"
     } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
       rank = 0;
     } else if (among(first, "next|this|every|each|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annually")) {
@@ -2097,12 +2102,14 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if (b >= s.begin + 3 && s.lower(b - 1) == "as" && s.lower(b - 3) == "as") b -= 3;  // "as early as Friday"
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
       if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
-    if (inside && past(act.content.begin, value.tokens.begin)) rank = 0;
+    if (inside && !set_of_times && past(act.content.begin, value.tokens.begin)) rank = 0;
     // What a relative clause dates: "a bill that would force a vote within 60 days".
     for (uint32_t k = act.content.begin + 1; k < value.tokens.begin && rank > 0; ++k)
       if ((among(s.lower(k), "which|who") || (s.lower(k) == "that" && s.pos(k) == Pos::PRON && s.is_nominal(k - 1))) && s.rel(s.head(k)) == s.t.relcl && s.under(value.tokens.begin, s.head(k))) rank = 0;
     // "agreed to a deal Monday": a bare day after a noun is the speech's.
-    if (inside && b == value.tokens.begin && rank <= 2 && !s.is_verb(act.content.begin) && !s.is_verb(act.content.begin + 1) && !s.is_verb(s.skip_adverbs(act.content.begin + 1))) rank = 0;
+    bool deed = set_of_times;
+    for (uint32_t k = act.content.begin; k < b; ++k) deed = deed || (s.is_verb(k) && s.penn(k) != s.t.vbn);
+    if (inside && b == value.tokens.begin && rank <= 2 && !deed) rank = 0;
     if (leads && rank > 0) rank = 1;
     if (rank > best_rank) best_rank = rank, best = v, best_begin = b;
   }
@@ -2134,7 +2141,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
-    const bool deed = s.penn(k + 1) == s.t.vbg || (h != kNone && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h)) || among(s.lemma(h), "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain")));
+    const bool deed = s.penn(k + 1) == s.t.vbg || (h != kNone && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h)) || among(s.lemma(h), "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain|harvest|season|pause|study|assessment|outcome|result")));
     if (among(s.lower(k), "after|during|pending") && !deed) continue;  // "named after his father"
     if (h != kNone && !until && !by && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
     uint32_t e = act.content.end;
@@ -2142,7 +2149,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (s.lower(m) == ",") e = m;
     return set(k, e, kNone);
   }
-  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time"};
+  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one"};
   for (uint32_t k = act.content.begin; k < act.content.end; ++k)
     for (std::string_view idiom : kIdioms) {
       uint32_t e = k;
@@ -2152,6 +2159,11 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     }
   for (uint32_t k = act.content.begin; k < act.content.end; ++k) {
     const std::string_view w = s.lower(k);
+    // "at their next meeting", "upon his return"
+    if ((w == "at" && s.penn(k + 1) == s.t.prps && s.lower(k + 2) == "next") || (w == "upon" && s.penn(k + 1) == s.t.prps)) {
+      const uint32_t e = std::min(s.noun_phrase_end(k + 1, nullptr, false), act.content.end);
+      if (e > k + 1) return set(k, e, kNone);
+    }
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end && !s.clause_starts(k + 3)) return set(k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
