@@ -1032,7 +1032,7 @@ bool Finder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t af
 bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase) {
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
-    if (s.lower(after) != word) after = s.skip_adverbs(after);
+    if (s.lower(after) != word) after = s.next_verb(after);  // 'was "not | going to'
     if (s.lower(after) != word && s.skip_time(s.lower(after) == "on" ? after + 1 : after) > after + 1) after = s.skip_time(s.lower(after) == "on" ? after + 1 : after);  // "appealed on Monday to"
     if (s.lower(after) != word) return fails("");
     ++after;
@@ -1907,6 +1907,8 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     if (s.lower(k) == "following" && s.lower(k - 1) == "the" && s.lower(s.end - 1) == ":") return;
   act.tokens = {std::min(span_begin, c.begin), c.agent == kNone ? end : std::max(end, act.actor.tokens.end)};
   if (c.limit <= span_begin && c.agent == kNone) act.tokens.end = s.pos(d.at + 1) == Pos::ADP ? s.right_edge(d.at + 1, d.at, false) : d.at + 1;  // "The invitation | was accepted with thanks"
+  if (act.tokens.end > act.content.begin + 2 && s.lower(act.tokens.end - 1) == "\"" && s.lower(act.tokens.end - 2) == "," && act.content.end == act.tokens.end)
+    act.tokens.end -= 2, act.content.end -= 2;  // 'to "get things signed | ,"'
   act.cue = {d.at, std::max(cue_end, d.at + 1)};
   // "and | invited | Minister Rossi": the cue is no part of the one asked, whatever the parse says.
   if (act.addressee.tokens.contains(d.at) && d.at + 1 < act.addressee.tokens.end) act.addressee.tokens.begin = d.at + 1;
