@@ -700,6 +700,8 @@ class NameLayer {
         const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
         if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
           set(EntityType::FAC, "head noun");
+        } else if (n.type != EntityType::ORG && n.tokens.size() > 2 && among(doc_.lower(i), "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|commission|federation|association|authority") && among(doc_.lower(i + 1), "of|for|on")) {
+          set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
         } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
           set(EntityType::LAW, "head noun");
         } else if (n.type != EntityType::PERSON && n.tokens.size() > 1 && n.tokens.size() < 4 && i > sentence.tokens.begin &&
