@@ -556,7 +556,7 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.next_verb(i);
   if (s.lower(k) != "to") return false;
   uint32_t v = s.next_verb(k + 1);
-  const bool particle = s.pos(k) == Pos::PART && s.penn(k) == s.t.to;
+  const bool particle = (s.pos(k) == Pos::PART && s.penn(k) == s.t.to) || (s.lower(k + 1) == "\"" && s.pos(v) == Pos::NOUN && s.lower(v) == s.lemma(v));  // 'not to "trade away'
   if (!(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) && (!s.is_verb(v) || (s.penn(v) != s.t.vb && s.penn(v) != s.t.vbp && s.lemma(v) != s.lower(v)))) return false;
   if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn) v = s.skip_adverbs(v + 1);
   for (uint32_t n = i; n < v; ++n) out->negative = out->negative || s.is_negation(n);
@@ -768,7 +768,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         if (e == start || h == kNone) break;
         if (start > q && s.lower(e) == "\"") ++e;
         // "urge Oslo Monday to", "urge Oslo, which ..., to"
-        e = s.skip_time(e);
+        e = s.skip_time(s.lower(e) == "on" && s.skip_time(e + 1) > e + 1 ? e + 1 : e);
         if (const uint32_t m = s.skip_aside(e); m > e) {
           if (infinitive(s, m, &c) && (party(s, h) == 2 || s.penn(c.verb) == s.t.vbn)) e = m;
           fresh();
@@ -1125,7 +1125,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   Complement bare;
   const bool asked_to = begin == at && (form == s.t.vbn || form == s.t.vbd) && (rule.frames & Rule::kObjTo) && !(rule.frames & Rule::kTo) && infinitive(s, after, &bare) &&
                         !(s.lemma(at) == "ask" && form == s.t.vbd && s.penn(bare.verb) == s.t.vbn);  // "Ghana asked to be considered"
-  const bool passive = asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after));
+  // "after the companies promised to": a past tense, whatever the tagger says of it
+  const bool bound_to = begin == at && form == s.t.vbn && (rule.frames & Rule::kTo) && at > s.begin && s.is_nominal(at - 1) && party(s, at - 1) == 2 &&
+                        among(s.lemma(at), "promise|pledge|vow|refuse|decline|undertake|agree|threaten|plan|decide|offer|vote") && infinitive(s, after, &bare);
+  const bool passive = !bound_to && (asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after && s.skip_time(after) == after)));
   if (form == s.t.vbg && begin == at) {
     const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
     const bool asks = s.lower(at - 1) == "by" && ((rule.frames & Rule::kObjTo) || rule.kind == ActKind::offer) && rule.label == ActLabel::proposal && rule.kind != ActKind::hope;  // "answered by urging Peru to"
@@ -1191,6 +1194,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   // "signed an agreement promising to end": who made the paper promises.
   if (form == s.t.vbg && subject != kNone && party(s, subject) == 1 && (s.rel(subject) == s.t.obj || s.rel(subject) == s.t.obl) && s.is_verb(s.head(subject))) subject = s.subject(s.head(subject));
+  // "a treaty initialed last year | commits"
+  if (rule.id == "terms" && !s.is(subject, Rules::kDocument))
+    for (uint32_t k = at; k > s.begin && k + 6 > at && s.pos(k - 1) != Pos::PUNCT && !s.is(subject, Rules::kDocument);)
+      if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) subject = k;
   const int who = subject == kNone ? -1 : party(s, subject);
   const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   // "The accord calls for ...": its terms bind whoever made it.

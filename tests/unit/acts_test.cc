@@ -927,6 +927,28 @@ TEST_CASE("deadlines told by other words, and days that are none") {
   });
 }
 
+TEST_CASE("cues that the tagger or a quote hides") {
+  check_each({
+      {"The boycott ended after the companies promised to set up a working group.",
+       "commitment promise firm [promised to set up a working group] actor=the companies\n"},
+      {"The arrangement commits Peru to covering the cost of housing.",
+       "commitment agreement firm existing [commits Peru to covering the cost of housing] actor=Peru\n"},
+      {"The minister appealed to President Tom Dole on Monday not to \"abandon Peru,\" his office said.",
+       "proposal call firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The minister to=President Tom Dole said=his office\n"},
+      {"The union urged ministers not to \"trade away the shop window before the customer has walked in\".",
+       "proposal request firm negative [urged ministers not to \"trade away the shop window] actor=The union to=ministers\n"},
+      {"Peru has floated a temporary quota of 150,000 tonnes a month.",
+       "proposal suggestion firm [has floated a temporary quota of 150,000 tonnes a month] actor=Peru\n"},
+      {"Lima has floated a formula in which five states would share the costs.",
+       "proposal suggestion firm [has floated a formula in which five states would share the costs] actor=Lima\n"},
+      {"Ms. Rojas also sought a waiver for plants with Chinese parts.",
+       "proposal request firm [sought a waiver for plants with Chinese parts] actor=Ms. Rojas\n"},
+      {"A draft treaty initialed last year commits each side to dropping its lawsuits.",
+       "commitment agreement firm existing [commits each side to dropping its lawsuits] actor=each side\n"},
+      {"The list of aid promised to Peru was long.", ""},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
