@@ -191,6 +191,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
   if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
   if (s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") return false;
+  if (s.lemma(verb) == "lead" && among(s.lemma(s.noun_head(verb + 1)), "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk")) return false;
   if (s.lemma(verb) == "drop" && (s.pos(verb + 1) == Pos::DET || s.penn(verb + 1) == s.t.prps)) return false;  // "will drop a rule", but "will drop by 3 %"
   if (among(s.lemma(verb), "bear|require")) {  // "bear half the cost", "require importers to certify"
     for (uint32_t k = verb + 1; k < s.end && k < verb + 20 && !s.is_finite(k); ++k)
@@ -1715,7 +1716,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       if (s.is_negation(k)) cue_end = k + 1;
     if (s.lower(verb) == "have" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) return fails("what would have been");
     if (s.lower(verb) == "be") {
-      const uint32_t next = s.skip_adverbs(verb + 1);
+      uint32_t next = s.skip_adverbs(verb + 1);
+      if (s.lower(next) == "\"" && s.pos(next + 1) == Pos::ADV && s.lower(next + 2) == "\"") next = s.skip_adverbs(next + 3);  // 'be "progressively" reopened'
       if (s.lower(s.skip_adverbs(next + 1)) == "to" && among(s.lower(next), "prepared|determined|committed|disposed|inclined|resolved")) return fails("the adjective is the cue");
       if (s.is_verb(next) && (s.penn(next) == s.t.vbn || s.penn(next) == s.t.vbg)) verb = next;
     }
@@ -1773,7 +1775,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   act.strength = rule.strength;
   act.status = status;
   const int who = party(s, subject);
-  const Speech said = speech(s, done);
+  const Speech said = speech(s, s.is_verb(done) ? done : at);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (rule.id == "is-to" && s.penn(at) == s.t.vbd && !terms_ && !said.any()) return fails("would, and nobody says it");
   // "would" looks ahead only in the mouth of a speaker.
