@@ -949,6 +949,27 @@ TEST_CASE("cues that the tagger or a quote hides") {
   });
 }
 
+TEST_CASE("what is accepted stays a proposal of who made it; what is put in quotes hides no verb") {
+  check_each({
+      {"Rojas accepted an invitation to visit China in May.",
+       "commitment acceptance firm [accepted an invitation to visit China in May] actor=Rojas by=in May\n"
+       "proposal invitation firm existing [invitation to visit China in May] to=Rojas by=in May\n"},
+      {"Rojas accepted Chile's offer to train the crews.",
+       "commitment acceptance firm [accepted Chile's offer to train the crews] actor=Rojas to=Chile\n"
+       "proposal offer firm existing [offer to train the crews] actor=Chile to=Rojas\n"},
+      {"The ministry announced that the corridor would be \"progressively\" reopened from May.",
+       "commitment plan firm [would be \"progressively\" reopened from May] actor=The ministry\n"},
+      {"A spokesman ruled out any move, insisting the government would not \"hand over control of policy\", but gave no reason.",
+       "commitment refusal firm negative [ruled out any move] actor=A spokesman\n"
+       "commitment refusal firm negative [would not \"hand over control of policy] actor=A spokesman\n"},
+      {"Minister Rojas will lead a trade mission to Lima in March.",
+       "commitment plan firm [will lead a trade mission to Lima in March] actor=Minister Rojas by=in March\n"},
+      {"Cooperation between Peru and Chile will continue next year.",
+       "commitment plan firm reaffirmed [will continue next year] actor=Peru and Chile by=next year\n"},
+      {"The storm will lead to floods.", ""},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
