@@ -1744,7 +1744,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     negated = true;
   } else {
     if (subject == kNone || subject > at) subject = s.subject(at);
-    subject = doer(s, at, subject);
+    subject = !s.is_verb(verb) && at > s.begin && party(s, at - 1) == 2 ? at - 1 : doer(s, at, subject);
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
   if (s.lower(subject) == "who" && s.rel(verb) != s.t.relcl && s.lower(subject - 1) != ",") return fails("under if, whether or a question");  // "unresolved is who will pay"

@@ -961,7 +961,7 @@ TEST_CASE("what is accepted stays a proposal of who made it; what is put in quot
        "commitment plan firm [would be \"progressively\" reopened from May] actor=The ministry\n"},
       {"A spokesman ruled out any move, insisting the government would not \"hand over control of policy\", but gave no reason.",
        "commitment refusal firm negative [ruled out any move] actor=A spokesman\n"
-       "commitment refusal firm negative [would not \"hand over control of policy] actor=A spokesman\n"},
+       "commitment refusal firm negative [would not \"hand over control of policy] actor=the government said=A spokesman\n"},
       {"Minister Rojas will lead a trade mission to Lima in March.",
        "commitment plan firm [will lead a trade mission to Lima in March] actor=Minister Rojas by=in March\n"},
       {"Cooperation between Peru and Chile will continue next year.",
