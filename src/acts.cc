@@ -2022,13 +2022,41 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
 
 void Finder::find_condition(const Syntax& s, Act& act) {
   uint32_t at = kNone;
-  if (s.condition_starts(act.tokens.end)) at = act.tokens.end;
-  if (at == kNone && among(s.lower(act.tokens.end), "\"|'") && s.condition_starts(act.tokens.end + 1)) at = act.tokens.end + 1;  // "will act 'if others do'"
-  if (at == kNone && s.lower(act.tokens.end) == "," && s.condition_starts(act.tokens.end + 1)) at = act.tokens.end + 1;
+  const auto starts = [&](uint32_t k) {
+    if (at == kNone && s.condition_starts(k)) at = k;
+  };
+  const uint32_t after = act.tokens.end, next = s.lower(after) == "," ? after + 1 : after;
+  starts(after);
+  if (among(s.lower(after), "\"|'")) starts(after + 1);  // "will act 'if others do'"
+  starts(next);
+  if (among(s.lower(next), "but|and") && s.lower(next + 1) == "only") starts(next + 2);  // ", but only if"
+  if (next > after) {  // ", she said, if", ", its minister told reporters, provided that"
+    uint32_t close = next;
+    while (close < s.end && close < next + 24 && s.lower(close) != ",") ++close;
+    bool said = false;
+    for (uint32_t k = next; k < close; ++k) said = said || (s.is_verb(k) && s.is(k, Rules::kSpeech) && s.is_finite(s.group_begin(k)));
+    if (said && s.lower(close) == ",") starts(close + 1);
+  }
+  for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
+    if (s.lower(k) == "if" && among(s.lower(k + 1), "necessary|needed|required|possible")) {
+      act.condition = {k, k + 2};
+      return;
+    }
   if (at != kNone) {
     uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
-    for (uint32_t k = at + 1; k < end; ++k)
-      if (s.lower(k) == "," && (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
+    const auto verb_within = [&](uint32_t to) {
+      for (uint32_t k = at; k < to; ++k)
+        if (s.is_finite(k) && s.lower(k) != "should") return true;
+      return false;
+    };
+    if (s.lower(end) == "," && !verb_within(end) && s.skip_aside(end) > end) end = std::max(end, s.right_edge(s.skip_aside(end), act.cue.begin, true));  // "once an audit, expected in May, has ended"
+    bool relative = false;  // "if arrears, which he put at $2 million, are not cleared"
+    for (uint32_t k = at + 1; k < end; ++k) {
+      if (s.lower(k) != ",") continue;
+      const bool closes = relative || !verb_within(k);
+      relative = among(s.lower(k + 1), "which|who");
+      if (!closes && !relative && (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
+    }
     act.condition = {at, end};
     return;
   }
@@ -2039,7 +2067,9 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     uint32_t k = from;
     while (k < act.tokens.begin && s.lower(k) != "," && s.lower(k) != "then") ++k;
     const bool near = from == s.begin || (from == s.begin + 1 && s.lower(s.begin) == "\"") || (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
-    if (k < act.tokens.begin && near) act.condition = {from, k};
+    bool apart = false;  // '"If they go, so will we," he said, insisting that ...'
+    for (uint32_t m = k; m < act.tokens.begin; ++m) apart = apart || s.lower(m) == "\"" || s.lower(m) == "but" || m > k + 30;
+    if (k < act.tokens.begin && near && !apart) act.condition = {from, k};
     return;
   }
   // "will not sign until the ships leave"
@@ -2091,6 +2121,8 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       b -= 3, rank = 4;  // "until at least 2030"
     } else if (b >= s.begin + 3 && w == "further" && s.lower(b - 2) == "a" && s.lower(b - 3) == "for") {
       b -= 3, rank = 3;  // "for a further three years"
+    } else if (b > s.begin && among(w, "once|twice")) {
+      --b, rank = 2;
     } else if (b > s.begin && among(w, "by|before|until|within|till")) {
       if (w == "by" && value.timex.starts_with('P')) continue;  // "extend it by 30 days"
       --b, rank = 4;

@@ -548,7 +548,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
-  if (w == "once") return pos(i) == Pos::SCONJ || clause_starts(i + 1);
+  if (w == "once") return pos(i) == Pos::SCONJ || clause_starts(i + 1) || (among(lower(i + 1), "a|an|the") && skip_time(i + 1) == i + 1 && skip_time(i + 2) == i + 2 && !among(lower(i + 2), "day|week|month|year|quarter"));
   // "Were it to be found in breach, ..."
   if (w == "whenever") return clause_starts(i + 1);
   if (w == "were") return i == begin && noun_phrase_end(i + 1, nullptr, true) > i + 1 && lower(noun_phrase_end(i + 1, nullptr, true)) == "to";
@@ -566,6 +566,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
   if (w == "should" && penn(i) == t.md) {
+    if ((pos(i + 1) == Pos::DET || penn(i + 1) == t.prp || pos(i + 1) == Pos::PROPN) && i > begin && pos(i - 1) != Pos::PRON && i + 2 < end) return true;  // whatever the tags make of the verb
     uint32_t e = lower(i + 1) == "there" ? i + 2 : noun_phrase_end(i + 1, nullptr, true);
     if (e > i + 1 && lower(e) == ",") e = skip_aside(e);  // "should the report, due in May, favour it"
     return e > i + 1 && is_verb(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.vbg && penn(skip_adverbs(e)) != t.md;

@@ -970,6 +970,28 @@ TEST_CASE("what is accepted stays a proposal of who made it; what is put in quot
   });
 }
 
+TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun for its verb") {
+  check_each({
+      {"Peru said it would stay on until 2027 should Lima request it in writing.",
+       "commitment promise hedged [would stay on until 2027] actor=it by=until 2027 if=should Lima request it in writing\n"},
+      {"Peru is ready to sign the pact, but only if Chile pays.",
+       "commitment willingness hedged [is ready to sign the pact] actor=Peru if=if Chile pays\n"},
+      {"Peru would close the port, she said, if the talks fail.",
+       "commitment plan hedged [would close the port] actor=Peru if=if the talks fail said=she\n"},
+      {"Peru would, if necessary, block the deal, the envoy said.",
+       "commitment threat hedged [would, if necessary, block the deal] actor=Peru if=if necessary said=the envoy\n"},
+      {"Peru undertook to lift the ban once an audit, expected in May, has confirmed the result.",
+       "commitment promise firm [undertook to lift the ban] actor=Peru if=once an audit, expected in May, has confirmed the result\n"},
+      {"Rojas warned that the bank may have to suspend four projects if arrears, which he put at $2 million, are not cleared.",
+       "commitment threat hedged [may have to suspend four projects] actor=the bank if=if arrears, which he put at $2 million, are not cleared said=Rojas\n"},
+      {"\"As long as the toll exists, so will the case,\" she said, insisting that Peru scrap the fee.",
+       "proposal demand firm [insisting that Peru scrap the fee] actor=she to=Peru\n"},
+      {"Peru will meet the bank once a week.",
+       "commitment plan firm [will meet the bank once a week] actor=Peru to=the bank by=once a week\n"},
+      {"The minister should sign the pact.", ""},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
