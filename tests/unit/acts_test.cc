@@ -481,7 +481,7 @@ TEST_CASE("could and may bind under a condition, and when one speaks of one's ow
 TEST_CASE("an aside parts a verb from what it governs") {
   check_each({
       {"Chile said it would, if necessary, block the agenda.",
-       "commitment promise firm [would, if necessary, block the agenda] actor=it\n"},
+       "commitment threat hedged [would, if necessary, block the agenda] actor=it if=if necessary\n"},
       {"She told a briefing that Peru would not, however, reopen the ceiling.",
        "commitment refusal firm negative [would not, however, reopen the ceiling] actor=She\n"},
       {"He said Peru values the pact and will, as always, support the island.",
