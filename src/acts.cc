@@ -1902,7 +1902,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   return true;
 }
 
-constexpr std::string_view kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|contribute|present|extend|release";
+constexpr std::string_view kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|contribute|present|extend|release|export|surrender";
 
 // --- fields ----------------------------------------------------------------------------------------------------------
 
@@ -2014,7 +2014,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   // "told delegates that": to them, unless they only pass it on.
   if (const uint32_t a = said_in_[c.verb == kNone ? d.at : c.verb]; commitment && act.addressee.empty() && a != kNone && !doc_.attributions[a].direct && doc_.attributions[a].cue.begin >= s.begin) {
     const Ref& to = doc_.attributions[a].addressee;
-    const bool body = to.entity != kNone && doc_.entities[to.entity].type == EntityType::ORG;
+    const bool body = to.entity != kNone && doc_.entities[to.entity].type == EntityType::ORG && !among(s.lemma(doc_.attributions[a].cue.begin), "inform|notify|assure|warn|remind");
     if (!to.empty() && !body && party(s, to.tokens.end - 1) == 2 && !among(s.lemma(to.tokens.end - 1), "reporter|journalist|correspondent|newspaper|network|agency|supporter|parliament|crowd|people") && !same(to, act.actor)) act.addressee = to;
   }
   drafts_.push_back(std::move(d));
@@ -2220,7 +2220,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
 void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   // "will keep supplying", "will continue to send"
-  if (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg) ++verb;
+  if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
   if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
   // "will import more rice from Peru"
   if (among(s.lemma(verb), "import|buy|purchase")) {
@@ -2256,6 +2256,16 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     }
     if (!act.addressee.empty()) return;
   }
+  // "threatened to halt power exports to Chad"
+  for (uint32_t k = verb + 1; k + 2 < act.content.end; ++k) {
+    if (!among(s.lemma(k), "export|supply|shipment|delivery|sale") || s.is_verb(k) || s.lower(k + 1) != "to") continue;
+    const uint32_t h = s.noun_head(k + 2);
+    if (h != kNone && h < act.content.end && party(s, h) == 2 && mention_of_[h] != kNone)
+      if (const Ref r = ref(s, h); !same(r, act.actor)) {
+        act.addressee = r;
+        return;
+      }
+  }
   // "announced $3 million in aid for Chad", "pledged food for the islands"
   if (s.inside(act.cue.begin) && among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize")) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
@@ -2268,7 +2278,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     }
   }
   // "brief them on the outcome", "meet his counterpart"
-  if (among(s.lemma(verb), "brief|inform|notify|update|meet")) {
+  if (among(s.lemma(verb), "brief|inform|notify|update|meet|assist|support|compensate")) {
     const uint32_t object = s.child(verb, s.t.obj);
     if (object != kNone && object > verb && object < act.content.end && party(s, object) == 2) {
       const Ref r = ref(s, object);

@@ -485,7 +485,7 @@ TEST_CASE("an aside parts a verb from what it governs") {
       {"She told a briefing that Peru would not, however, reopen the ceiling.",
        "commitment refusal firm negative [would not, however, reopen the ceiling] actor=She\n"},
       {"He said Peru values the pact and will, as always, support the island.",
-       "commitment promise firm [will, as always, support the island] actor=Peru said=He\n"},
+       "commitment promise firm [will, as always, support the island] actor=Peru to=the island said=He\n"},
       {"The ministers, drawn from 11 countries, will on Thursday consider the budget.",
        "commitment plan hedged [will on Thursday consider the budget] actor=The ministers\n"},
       {"The administration had agreed, under pressure from Lima, to consult its allies.",
@@ -989,6 +989,23 @@ TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun 
       {"Peru will meet the bank once a week.",
        "commitment plan firm [will meet the bank once a week] actor=Peru to=the bank by=once a week\n"},
       {"The minister should sign the pact.", ""},
+  });
+}
+
+TEST_CASE("addressees: who is helped, supplied, informed") {
+  check_each({
+      {"Peru will continue to support Chile as it defends itself.",
+       "commitment plan firm reaffirmed [will continue to support Chile as it defends itself] actor=Peru to=Chile\n"},
+      {"The Chilean side reiterated its readiness to assist Peru in building a seed system.",
+       "commitment willingness hedged reaffirmed [reiterated its readiness to assist Peru in building a seed system] actor=The Chilean side to=Peru\n"},
+      {"The group said it will not surrender weapons to the Palestinian Authority.",
+       "commitment refusal firm negative [will not surrender weapons to the Palestinian Authority] actor=it (The group) to=the Palestinian Authority\n"},
+      {"The government has informed the mission that it intends to reopen the river.",
+       "commitment plan firm [intends to reopen the river] actor=it (The government) to=the mission\n"},
+      {"Peru threatened to halt power exports to Chile.",
+       "commitment threat firm [threatened to halt power exports to Chile] actor=Peru to=Chile\n"},
+      {"Peru will support a truce.",
+       "commitment plan firm [will support a truce] actor=Peru\n"},
   });
 }
 
