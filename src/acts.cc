@@ -2044,16 +2044,15 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     }
   if (at != kNone) {
     uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
-    const auto verb_within = [&](uint32_t to) {
-      for (uint32_t k = at; k < to; ++k)
-        if (s.is_finite(k) && s.lower(k) != "should") return true;
-      return false;
-    };
-    if (s.lower(end) == "," && !verb_within(end) && s.skip_aside(end) > end) end = std::max(end, s.right_edge(s.skip_aside(end), act.cue.begin, true));  // "once an audit, expected in May, has ended"
-    bool relative = false;  // "if arrears, which he put at $2 million, are not cleared"
-    for (uint32_t k = at + 1; k < end; ++k) {
+    bool verb = false, relative = false;  // its own verb has come; within "which ...": "if arrears, which he put at $2 million, are not cleared"
+    const auto tense = [&](uint32_t k) { return s.is_finite(k) && s.lower(k) != "should"; };
+    for (uint32_t k = at; k < end; ++k) verb = verb || tense(k);
+    if (s.lower(end) == "," && !verb && s.skip_aside(end) > end) end = std::max(end, s.right_edge(s.skip_aside(end), act.cue.begin, true));  // "once an audit, expected in May, has ended"
+    verb = false;
+    for (uint32_t k = at; k < end; ++k) {
+      verb = verb || tense(k);
       if (s.lower(k) != ",") continue;
-      const bool closes = relative || !verb_within(k);
+      const bool closes = relative || !verb;
       relative = among(s.lower(k + 1), "which|who");
       if (!closes && !relative && (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole
     }

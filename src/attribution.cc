@@ -67,11 +67,15 @@ class Reporter {
   bool is_mark(uint32_t t) const { return doc_.lower(t) == "\"" || doc_.lower(t) == "''" || doc_.lower(t) == "``"; }
   bool time(uint32_t t) const { return block_[t] != kNone; }
   bool parsed(uint32_t t) const { return !doc_.arcs.empty() && doc_.arcs[t].deprel != 0; }
-  bool is_name(uint32_t t, uint32_t* end) const {
+  const Name* name_at(uint32_t t) const {
     const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), t, [](const Name& n, uint32_t at) { return n.tokens.end <= at; });
-    if (it == doc_.names.end() || !it->tokens.contains(t)) return false;
-    *end = it->tokens.end;
-    return true;
+    return it == doc_.names.end() || !it->tokens.contains(t) ? nullptr : &*it;
+  }
+  bool is_person(uint32_t t) const { return name_at(t) != nullptr && name_at(t)->type == EntityType::PERSON; }
+  bool is_name(uint32_t t, uint32_t* end) const {
+    const Name* name = name_at(t);
+    if (name != nullptr) *end = name->tokens.end;
+    return name != nullptr;
   }
 
   // --- noun phrases ---
@@ -437,9 +441,9 @@ class Reporter {
       const TokenSpan content = {doc_.sentences[first].tokens.begin, doc_.sentences[n - 1].tokens.end};
       if (doc_.lower(content.end - 1) == ":" || (any && !own)) break;
       Report part = r;
-      for (const Name& name : doc_.names)  // "The minister, Tom Dole, said:"
-        if (name.type == EntityType::PERSON && name.tokens.begin >= span_.begin && name.tokens.end <= r.attribution.cue.begin)
-          part.attribution.speaker.tokens = name.tokens, part.speaker_head = name.tokens.end - 1;
+      uint32_t t = r.attribution.cue.begin;  // "The minister, Tom Dole, said:"
+      while (t > span_.begin && !is_person(t - 1)) --t;
+      if (t > span_.begin) part.attribution.speaker.tokens = name_at(t - 1)->tokens, part.speaker_head = t - 1;
       if (any) part.attribution.cue = {};
       add(part, content, true, "statement after a colon");
       any = true;
@@ -451,15 +455,13 @@ class Reporter {
     if (span_.begin == 0 || span_.begin + 1 >= span_.end || !among(doc_.lower(span_.begin), "-|--|–|—")) return;
     const uint32_t q = quote_of_[span_.begin - 1];
     if (q == kNone || quotes_[q].tokens.end != span_.begin) return;
-    for (const Name& name : doc_.names) {
-      if (name.tokens.begin != span_.begin + 1 || name.type != EntityType::PERSON) continue;
-      Report r;
-      r.attribution.speaker.tokens = name.tokens;
-      r.speaker_head = name.tokens.end - 1;
-      std::erase_if(out_, [&](const Report& other) { return other.attribution.content == quotes_[q].inside; });  // carried over from another
-      used_[q] = true;
-      add(r, quotes_[q].inside, true, "signature");
-    }
+    if (!is_person(span_.begin + 1)) return;
+    Report r;
+    r.attribution.speaker.tokens = name_at(span_.begin + 1)->tokens;
+    r.speaker_head = r.attribution.speaker.tokens.end - 1;
+    if (!out_.empty() && out_.back().attribution.content == quotes_[q].inside) out_.pop_back();  // carried over from another
+    used_[q] = true;
+    add(r, quotes_[q].inside, true, "signature");
   }
   bool starts_lower(uint32_t t) const {
     const char c = doc_.view(t)[0];
