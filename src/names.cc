@@ -717,6 +717,19 @@ class NameLayer {
     }
   }
 
+  // "D1 and D3 control lists": its end, where letters with a number name regulatory lists from `i` on; else kNone.
+  uint32_t control_lists(uint32_t i, uint32_t end) const {
+    const auto code = [&](uint32_t k) {
+      const std::string_view w = doc_.lower(k);
+      return k < end && w.size() >= 2 && w.size() <= 3 && reader_.capital(k) && w[0] >= 'a' && w[0] <= 'z' && w.find_first_not_of("0123456789", 1) == std::string_view::npos && (reader_.kinds(k) & bit(kOrg)) == 0;
+    };
+    if (!code(i)) return kNone;
+    uint32_t k = i + 1;
+    while (k + 1 < end && among(doc_.lower(k), "and|or|,|/") && code(k + 1)) k += 2;
+    if (k < end && among(doc_.lower(k), "control|export|import|sanctions")) ++k;
+    return k < end && among(doc_.lower(k), "list|lists") ? k + 1 : kNone;
+  }
+
   // "Joseph R. Biden, Jr."; "Washington, D.C."; "Section 232 of the Trade Act"; "U.S.-Jordan Free | Trade Agreement".
   void extend() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -725,6 +738,11 @@ class NameLayer {
         const std::string_view word = doc_.lower(i);
         const uint32_t before = i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "," ? i - 2 : i > sentence.tokens.begin ? i - 1 : i;
         const Name* last = before == i ? nullptr : name(before);
+        if (const uint32_t listed = control_lists(i, end); listed != kNone) {
+          put({i, listed}, EntityType::LAW, "list");
+          i = listed - 1;
+          continue;
+        }
         if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr && last->tokens.end == i && !doc_.space_before(i)) {
           put({last->tokens.begin, i + 1}, last->type, "suffix");  // "OPEC+"
         } else if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON && !last->tokens.contains(i) &&

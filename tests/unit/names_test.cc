@@ -160,6 +160,7 @@ TEST_CASE("an abbreviation in brackets has the type of what it stands for, where
 
 TEST_CASE("laws") {
   run({
+      {"Oslo asked to be struck from the B2 and B4 control lists.", "GPE Oslo; LAW B2 and B4 control lists"},
       {"Duties rose under Section 301 of the Trade Act.", "LAW Section 301 of the Trade Act"},
       {"Executive Order 14999 ends the rule.", "LAW Executive Order 14999"},
       {"The U.S.-Peru Free Trade Agreement entered into force.", "LAW U.S.-Peru Free Trade Agreement"},
