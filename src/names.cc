@@ -322,7 +322,7 @@ class TitleGrammar {
         break;  // "under | President Soto"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
-      } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i)) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
+      } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i) || i == begin) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
         first = i;
       } else {
         break;
@@ -381,7 +381,8 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       if (!closed || after_person) title = {};
       if (!title.empty() && !reader.capital(title.begin)) {
         // A bare "minister, X" needs its determiner, possessive or body before it.
-        const uint32_t i = title.begin;
+        uint32_t i = title.begin;
+        if (i > bounds.begin + 1 && !doc.tags.empty() && doc.tags[i - 1].pos == Pos::ADJ) --i;  // "Iran's new | president"
         if (i == bounds.begin || !(is(i - 1, "the") || is(i - 1, "'s") || is(i - 1, "a") || is(i - 1, "an") || is(i - 1, "his") ||
                                    is(i - 1, "her") || is(i - 1, "its") || is(i - 1, "their") || name_at[i - 1] != kNone)) title = {};
       }
@@ -390,6 +391,10 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       // "Deputy Prime Minister and | Minister of Finance Ho Duc Phoc"; but "the Prime Minister and Foreign Minister Wong" are two persons.
       const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
       if (other.size() > 1 && reader.capital(other.begin) && !is(other.begin - 1, "the")) take(other);
+    }
+    if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds.begin + 2) {  // "Its spokesman, | Information Minister Rojas"
+      const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
+      if (!other.empty() && other.begin > bounds.begin && (is(other.begin - 1, "its") || is(other.begin - 1, "his") || is(other.begin - 1, "her") || is(other.begin - 1, "their") || is(other.begin - 1, "'s"))) take(other);
     }
     take(title);
     // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".

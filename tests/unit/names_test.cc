@@ -81,6 +81,14 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
   });
 }
 
+TEST_CASE("a title may open a sentence, stand behind an adjective, or before another title") {
+  run({
+      {"Agriculture minister Tom Dole spoke.", "TITLE Agriculture minister (Tom Dole); PERSON Tom Dole"},
+      {"Iran's new president, Tom Dole, spoke.", "GPE Iran; TITLE president (Tom Dole); PERSON Tom Dole"},
+      {"Its spokesman, Information Minister Ana Rojas, left.", "TITLE spokesman (Ana Rojas); TITLE Information Minister (Ana Rojas); PERSON Ana Rojas"},
+  });
+}
+
 TEST_CASE("given names of two syllables, the second small") {
   run({
       {"UN Secretary-General Ban Ki-moon urged calm, and Mr. Ban left.",
