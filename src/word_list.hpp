@@ -14,9 +14,13 @@ inline std::string_view take_word(std::string_view& list) {
   return first;
 }
 
+// Is `word` one of the list's words? A word with the separator in it is none.
 inline bool among(std::string_view word, std::string_view list) {
-  while (!list.empty())
-    if (take_word(list) == word) return true;
+  if (word.empty()) return false;
+  for (size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const size_t end = at + word.size();
+    if ((at == 0 || list[at - 1] == '|') && (end == list.size() || list[end] == '|')) return word.find('|') == std::string_view::npos;
+  }
   return false;
 }
 
