@@ -548,7 +548,13 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
-  if (w == "once") return pos(i) == Pos::SCONJ || clause_starts(i + 1) || (among(lower(i + 1), "a|an|the") && skip_time(i + 1) == i + 1 && skip_time(i + 2) == i + 2 && !among(lower(i + 2), "day|week|month|year|quarter"));
+  if (w == "once") {
+    if (pos(i) == Pos::SCONJ || clause_starts(i + 1)) return true;
+    // "once the review wraps up", "once an audit, due in May, has ended", whatever the tags make of the verb; but "once a week", "once a minister"
+    if (!among(lower(i + 1), "a|an|the") || skip_time(i + 1) > i + 1 || skip_time(i + 2) > i + 2 || among(lower(i + 2), "day|week|month|year|quarter")) return false;
+    const uint32_t e = noun_phrase_end(i + 1, nullptr, false);
+    return lower(e) == "," ? is_finite(skip_adverbs(skip_aside(e))) : e < end && pos(e) != Pos::PUNCT;
+  }
   // "Were it to be found in breach, ..."
   if (w == "whenever") return clause_starts(i + 1);
   if (w == "were") return i == begin && noun_phrase_end(i + 1, nullptr, true) > i + 1 && lower(noun_phrase_end(i + 1, nullptr, true)) == "to";

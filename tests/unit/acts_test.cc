@@ -986,6 +986,7 @@ TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun 
        "commitment threat hedged [may have to suspend four projects] actor=the bank if=if arrears, which he put at $2 million, are not cleared said=Rojas\n"},
       {"\"As long as the toll exists, so will the case,\" she said, insisting that Peru scrap the fee.",
        "proposal demand firm [insisting that Peru scrap the fee] actor=she to=Peru\n"},
+      {"Rojas, once a minister, said he will go to Lima.", "commitment plan firm [will go to Lima] actor=he\n"},
       {"Peru will meet the bank once a week.",
        "commitment plan firm [will meet the bank once a week] actor=Peru to=the bank by=once a week\n"},
       {"The minister should sign the pact.", ""},
