@@ -545,6 +545,7 @@ uint32_t Syntax::skip_aside(uint32_t i) const {
 
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
+  if (w == "if" && among(lower(i + 1), "necessary|possible|needed|required")) return false;  // two words inside what is done: "will sign if possible in May"
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";

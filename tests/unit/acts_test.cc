@@ -987,6 +987,7 @@ TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun 
       {"\"As long as the toll exists, so will the case,\" she said, insisting that Peru scrap the fee.",
        "proposal demand firm [insisting that Peru scrap the fee] actor=she to=Peru\n"},
       {"Rojas, once a minister, said he will go to Lima.", "commitment plan firm [will go to Lima] actor=he\n"},
+      {"Peru will sign if possible in May.", "commitment plan hedged [will sign if possible in May] actor=Peru by=in May if=if possible\n"},
       {"Peru will meet the bank once a week.",
        "commitment plan firm [will meet the bank once a week] actor=Peru to=the bank by=once a week\n"},
       {"The minister should sign the pact.", ""},
