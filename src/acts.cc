@@ -75,6 +75,7 @@ class Finder {
   int party(const Syntax& s, uint32_t head) const;
   bool plural(const Syntax& s, uint32_t head) const;
   Ref ref(const Syntax& s, uint32_t head) const;
+  Ref named(uint32_t token) const { return {doc_.names[name_of_[token]].tokens, doc_.mentions[mention_of_[token]].entity}; }  // both are there
   Ref holders(const Syntax& s, uint32_t event) const;
   bool same(const Ref& a, const Ref& b) const;
   Speech speech(const Syntax& s, uint32_t verb) const;
@@ -1752,7 +1753,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   // "say moving it would allow": what is done, not who.
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
   if (hypothetical(s, done)) return fails("under if, whether or a question");
-  // "may have to suspend it if", "we will have to go to court"
+  // "may have to suspend it if": of one's own; "we will have to go to court": not
   if (s.lemma(verb) == "have" && s.lower(verb + 1) == "to" && s.penn(s.next_verb(verb + 2)) == s.t.vb && rule.strength != Strength::aspirational) {
     if (!conditional_after(s, verb) || party(s, subject) < 2) return fails("a duty, which is the cue itself");
     verb = s.next_verb(verb + 2);
@@ -1817,7 +1818,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }
-  // "may have to suspend it if": of one's own
+  // "will continue to be able to"
   uint32_t inner = kNone;
   if (s.lemma(verb) == "continue") {
     Complement going_on;
@@ -1933,8 +1934,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   act.rule = rule.id;
   act.plover = rule.plover;
   if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
-  if (rule.label == ActLabel::proposal && (among(s.lemma(c.verb), "refrain|abstain|desist") || (s.lemma(c.verb) == "hold" && s.lower(c.verb + 1) == "off"))) act.polarity = Polarity::negative;
-  if (rule.label == ActLabel::commitment && act.polarity == Polarity::positive && c.verb != kNone && (among(s.lemma(c.verb), "refrain|abstain|desist") || (s.lemma(c.verb) == "hold" && s.lower(c.verb + 1) == "off"))) act.polarity = Polarity::negative;
+  if (among(s.lemma(c.verb), "refrain|abstain|desist") || (s.lemma(c.verb) == "hold" && s.lower(c.verb + 1) == "off")) act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
   act.sentence = sentence_;
@@ -2001,8 +2001,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
       if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
       // "a U.S. appeal", "an African Union recommendation"
       if (const uint32_t n = c.verb > c.begin ? name_of_[c.verb - 1] : kNone; answer && whose == kNone && n != kNone && doc_.names[n].tokens.end == c.verb && doc_.names[n].type != EntityType::NORP && mention_of_[c.verb - 1] != kNone) {
-        act.addressee.tokens = doc_.names[n].tokens;
-        act.addressee.entity = doc_.mentions[mention_of_[c.verb - 1]].entity;
+        act.addressee = named(c.verb - 1);
       }
       if (whose != kNone && party(s, whose) == 2 && act.tokens.contains(whose)) act.addressee = ref(s, whose);
       if (same(act.addressee, act.actor)) act.addressee = {};
@@ -2114,7 +2113,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     const bool set_of_times = among(first, "every|each");
     if (b >= s.begin + 3 && w == "than" && s.lower(b - 2) == "later" && among(s.lower(b - 3), "no|not")) {
       b -= 3, rank = 4;
-    } else if (b > s.begin && w == "to" && among(s.lemma(act.cue.begin) == "ask" ? s.lemma(act.content.begin + 1) : s.lemma(act.content.begin + (s.lower(act.content.begin) == "to")), "postpone|delay|extend|defer|push|put|move|bring")) {
+    } else if (b > s.begin && w == "to" && among(s.lemma(act.content.begin + (s.lower(act.content.begin) == "to")), "postpone|delay|extend|defer|push|put|move|bring")) {
       --b, rank = 3;  // "put back the start to July"
     } else if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" && among(s.lower(b - 3), "by|before|until|within|till|for")) {
       b -= 3, rank = 4;  // "until at least 2030"
@@ -2125,7 +2124,6 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     } else if (b > s.begin && among(w, "by|before|until|within|till")) {
       if (w == "by" && value.timex.starts_with('P')) continue;  // "extend it by 30 days"
       --b, rank = 4;
-      if (among(s.lower(b - 1), "later|than") || s.lower(b - 1) == "than") rank = 4;
     } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
       const bool elsewhere = w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "since|of|to|than|between");  // "since the spring"
       if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "in|over|for|by|within|during|until|before")) --b;
@@ -2221,13 +2219,14 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   // "will keep supplying", "will continue to send"
   if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
   if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
+  const auto place_after = [&](uint32_t from, std::string_view preposition) {
+    for (uint32_t k = from; k + 1 < act.content.end; ++k)
+      if (s.lower(k) == preposition && name_of_[k + 1] != kNone && mention_of_[k + 1] != kNone && doc_.names[name_of_[k + 1]].type == EntityType::GPE) return named(k + 1);
+    return Ref();
+  };
   // "will import more rice from Peru"
   if (among(s.lemma(verb), "import|buy|purchase")) {
-    for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
-      if (s.lower(k) != "from" || name_of_[k + 1] == kNone || mention_of_[k + 1] == kNone || doc_.names[name_of_[k + 1]].type != EntityType::GPE) continue;
-      Ref r;
-      r.tokens = doc_.names[name_of_[k + 1]].tokens;
-      r.entity = doc_.mentions[mention_of_[k + 1]].entity;
+    if (const Ref r = place_after(verb + 1, "from"); !r.empty()) {
       if (!same(r, act.actor)) act.addressee = r;
       return;
     }
@@ -2267,11 +2266,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   }
   // "announced $3 million in aid for Chad", "pledged food for the islands"
   if (s.inside(act.cue.begin) && among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize")) {
-    for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
-      if (s.lower(k) != "for" || name_of_[k + 1] == kNone || doc_.names[name_of_[k + 1]].type != EntityType::GPE || mention_of_[k + 1] == kNone) continue;
-      Ref r;
-      r.tokens = doc_.names[name_of_[k + 1]].tokens;
-      r.entity = doc_.mentions[mention_of_[k + 1]].entity;
+    if (const Ref r = place_after(act.content.begin, "for"); !r.empty()) {
       if (!same(r, act.actor)) act.addressee = r;
       return;
     }

@@ -179,8 +179,9 @@ uint32_t Syntax::cleft(uint32_t cue, uint32_t after) const {
 
 uint32_t Syntax::subject(uint32_t verb) const {
   uint32_t s = subject(verb, 0);
+  const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
   // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
-  if (const uint32_t g = inside(verb) ? group_begin(verb) : kNone; parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," && is_finite(g)) {
+  if (parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," && is_finite(g)) {
     uint32_t open = g - 1;
     while (open > begin + 1 && open + 25 > g && lower(--open) != ",") {}
     if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) && (s == kNone || s < open) && !in_time(open - 1)) {
@@ -192,11 +193,11 @@ uint32_t Syntax::subject(uint32_t verb) const {
   // "Fourth, Peru commits": taken for the first of a list
   if (s == begin && pos(s) == Pos::ADJ && lower(s + 1) == "," && child(s, t.conj) != kNone) s = child(s, t.conj);
   // "What | Peru | will not do is": no object of the verb's
-  if (s != kNone && penn(s) == t.wp && is_nominal(s + 1) && s + 1 < verb && cleft(verb, verb + 1) != kNone) return group_begin(verb) - 1;
+  if (s != kNone && penn(s) == t.wp && is_nominal(s + 1) && s + 1 < verb && cleft(verb, verb + 1) != kNone) return g - 1;
   // "Senator Hutchins of Nebraska, said": what is of something is not it.
   while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s && is_nominal(head(s)) && head(verb) != s) s = head(s);
   // "He reiterated a call for peace in Gaza, | underlined": a verb without a subject of its own, after a comma.
-  if (const uint32_t g = inside(verb) ? group_begin(verb) : kNone; parsed_ && s != kNone && g == verb && penn(verb) == t.vbd && g > begin + 1 && (lower(g - 1) == "," || pos(g - 1) == Pos::CCONJ) && s < g && child(s, t.case_) != kNone && rel(s) != t.nsubj) {
+  if (parsed_ && s != kNone && g == verb && penn(verb) == t.vbd && g > begin + 1 && (lower(g - 1) == "," || pos(g - 1) == Pos::CCONJ) && s < g && child(s, t.case_) != kNone && rel(s) != t.nsubj) {
     const uint32_t root = root_before(g);
     if (root != kNone && penn(root) == t.vbd && child(root, t.nsubj) != kNone && child(root, t.nsubj) < root) return child(root, t.nsubj);
   }
@@ -207,7 +208,6 @@ uint32_t Syntax::subject(uint32_t verb) const {
     // "said teams from the two sides would": what has a preposition is no subject.
     if (const uint32_t c = child(s, t.case_); c != kNone && c < s && c > begin && pos(c) == Pos::ADP && is_nominal(c - 1) && rel(c - 1) == t.obj && is(head(c - 1), Rules::kSpeech)) return c - 1;
   }
-  const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
   // "These moves, he noted, would": the aside is not the subject.
   if (const TokenSpan aside = speech_aside(g); !aside.empty() && (s == kNone || s >= aside.begin)) {
     for (uint32_t n = aside.begin - 1; n > begin;) {

@@ -1003,7 +1003,6 @@ class Finder {
     return pos(i) == Pos::NOUN || pos(i) == Pos::PROPN || pos(i) == Pos::ADJ;
   }
 
-  // "for decades", "weeks of delay", "the years ahead", "during the week", "hours earlier".
   // "every week", "every eighteen months", "each Friday", "every morning"
   Found set_at(uint32_t i) const {
     const Count c = count_at(i + 1);
@@ -1029,6 +1028,7 @@ class Finder {
     return f;
   }
 
+  // "for decades", "weeks of delay", "the years ahead", "during the week", "hours earlier".
   Found bare_unit_at(uint32_t i) const {
     const std::string_view unit = entry(i).text;
     const bool plural = low(i).back() == 's';
