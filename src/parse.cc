@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "linear.hpp"
 #include "model.hpp"
@@ -140,7 +141,7 @@ Parser::Parser(std::string_view bytes) {
   for (uint32_t i = 0; i < 6; ++i) {
     if (header[i] == 0 || header[i] > 512 || (i != 3 && header[i] % 16 != 0)) return;
   }
-  if (3 * (lexical + tag) > 512 || arc > 120) return;  // sums must fit 32 bits
+  if (kWindow * (lexical + tag) > 512 || arc > 120) return;  // sums must fit 32 bits
   lexical_ = lexical, tag_ = tag, channels_ = channels;
   size_t at = kHeader;
   const auto take = [&](size_t size) {
@@ -149,12 +150,12 @@ Parser::Parser(std::string_view bytes) {
     return at <= bytes.size() ? reinterpret_cast<const int8_t*>(bytes.data() + begin) : nullptr;
   };
   const auto take_linear = [&](uint32_t in, uint32_t out) {
-    Linear l{in, out, {}, {}};
+    Linear l{in, out, std::vector<int16_t>(size_t{in} * out), {}};
     const int8_t* weights = take(size_t{in} * out);
     const int8_t* bias = take(2 * size_t{out});
     if (bias == nullptr) return l;
-    l.weights.assign(weights, weights + size_t{in} * out);
     for (uint32_t o = 0; o < out; ++o) {
+      for (uint32_t i = 0; i < in; ++i) l.weights[packed(o, i, in)] = weights[size_t{o} * in + i];
       const auto low = static_cast<uint8_t>(bias[2 * o]);
       l.bias.push_back((bias[2 * o + 1] * 256 + low) * (1 << kWeightBits) + (1 << (kWeightBits - 1)));  // rounds
     }
@@ -169,7 +170,7 @@ Parser::Parser(std::string_view bytes) {
   penn_ = take(kPenn * size_t{tag});
   distances_ = take(kPos * size_t{kDistances});
   root_ = take(size_t{arc});
-  convolution_ = take_linear(3 * (lexical + tag), channels);
+  const Linear window = take_linear(kWindow * (lexical + tag), channels);
   for (uint32_t i = 0; i < layers; ++i) layers_.push_back(take_linear(channels, kGates * channels));
   dependent_ = take_linear(channels, arc);
   head_ = take_linear(channels, arc);
@@ -177,6 +178,11 @@ Parser::Parser(std::string_view bytes) {
   label_head_ = take_linear(channels, label);
   labels_ = take_linear(label, kDeprels);
   if (at != bytes.size()) return;
+  const uint32_t in = lexical + tag;
+  convolution_ = {in, kWindow * channels, std::vector<int16_t>(window.weights.size()), window.bias};
+  for (uint32_t c = 0; c < channels; ++c)
+    for (uint32_t i = 0; i < window.in; ++i)
+      convolution_.weights[packed(i / in * channels + c, i % in, in)] = window.weights[packed(c, i, window.in)];
   vocabulary_ = std::move(vocabulary);
   empty_ = false;
 }
@@ -195,28 +201,34 @@ ParserWord Parser::word(const WordFeatures& features, Shape shape, Tag tag) cons
   return out;
 }
 
-std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
-  const auto n = static_cast<uint32_t>(words.size());
-  // The convolution's input: each row is the word before, the word and the word after, so rows are slices of one padded line.
-  const uint32_t width = lexical_ + tag_;
-  std::vector<int16_t> line(size_t{n + 2} * width, 0), rows(3 * size_t{n + n % 2} * width);
+std::vector<int32_t> Parser::products(const ParserWord& w) const {
+  std::vector<int16_t> x(convolution_.in, 0);
+  add_row(x.data(), words_ + size_t{w.word} * lexical_, lexical_);
+  for (uint32_t affix : w.affixes) add_row(x.data(), affixes_ + size_t{affix} * lexical_, lexical_);
+  add_row(x.data(), shapes_ + size_t{w.shape} * lexical_, lexical_);
+  add_row(x.data(), kinds_ + size_t{w.kind} * lexical_, lexical_);
+  add_row(x.data(), clusters_ + size_t{w.cluster} * lexical_, lexical_);
+  add_row(x.data() + lexical_, pos_ + size_t{w.pos} * tag_, tag_);
+  add_row(x.data() + lexical_, penn_ + size_t{w.penn} * tag_, tag_);
+  for (uint32_t i = 0; i < convolution_.in; i += 8) store8(x.data() + i, shifted8(load8(x.data() + i), kEmbeddingShift));
+  std::vector<int32_t> out(convolution_.out);
+  multiply(convolution_.weights.data(), convolution_.out, convolution_.in, x.data(), out.data());
+  return out;
+}
+
+std::vector<int16_t> Parser::encode(std::span<const int32_t* const> products) const {
+  const auto n = static_cast<uint32_t>(products.size());
+  std::vector<int16_t> y(size_t{n + n % 2} * channels_, 0), gates;
   for (uint32_t t = 0; t < n; ++t) {
-    const ParserWord& w = words[t];
-    int16_t* to = line.data() + size_t{t + 1} * width;
-    add_row(to, words_ + size_t{w.word} * lexical_, lexical_);
-    for (uint32_t affix : w.affixes) add_row(to, affixes_ + size_t{affix} * lexical_, lexical_);
-    add_row(to, shapes_ + size_t{w.shape} * lexical_, lexical_);
-    add_row(to, kinds_ + size_t{w.kind} * lexical_, lexical_);
-    add_row(to, clusters_ + size_t{w.cluster} * lexical_, lexical_);
-    add_row(to + lexical_, pos_ + size_t{w.pos} * tag_, tag_);
-    add_row(to + lexical_, penn_ + size_t{w.penn} * tag_, tag_);
-    for (uint32_t i = 0; i < width; i += 8) store8(to + i, shifted8(load8(to + i), kEmbeddingShift));
+    for (uint32_t c = 0; c < channels_; c += 8) {
+      Sums low = load4(convolution_.bias.data() + c), high = load4(convolution_.bias.data() + c + 4);
+      for (uint32_t place = t == 0; place < kWindow && t + place <= n; ++place) {
+        const int32_t* given = products[t + place - 1] + place * channels_ + c;
+        low = add4(low, load4(given)), high = add4(high, load4(given + 4));
+      }
+      store8(y.data() + size_t{t} * channels_ + c, clamp8(narrow(low, high, kWeightBits), splat8(0), splat8(kMax)));
+    }
   }
-  for (uint32_t t = 0; t < n; ++t) {
-    std::copy_n(line.begin() + static_cast<ptrdiff_t>(size_t{t} * width), 3 * width, rows.begin() + static_cast<ptrdiff_t>(3 * size_t{t} * width));
-  }
-  std::vector<int16_t> y, gates;
-  apply(convolution_, rows, n, 0, kMax, y);
   const uint32_t half = channels_ / 2;
   const Lanes most = splat8(kMax), least = splat8(-kMax), cell_most = splat8(kCellMax), cell_least = splat8(-kCellMax),
               gate_most = splat8(kGateMax), gate_least = splat8(-kGateMax), middle = splat8(16384);
@@ -243,27 +255,29 @@ std::vector<int16_t> Parser::encode(std::span<const ParserWord> words) const {
   return y;
 }
 
-void Parser::parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs) const {
+void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products, std::span<Arc> arcs) const {
   const auto n = static_cast<uint32_t>(words.size());
-  const std::vector<int16_t> y = encode(words);
+  const std::vector<int16_t> y = encode(products);
   std::vector<int16_t> dependent, head, label_dependent, label_head;
   apply(dependent_, y, n, -kScoreMax, kScoreMax, dependent);
   apply(head_, y, n, 0, kScoreMax, head);
-  head.resize(size_t{n + 3} / 4 * 4 * head_.out);
   apply(label_dependent_, y, n, -kScoreMax, kScoreMax, label_dependent);
   apply(label_head_, y, n, -kScoreMax, kScoreMax, label_head);
   const uint32_t width = dependent_.out;
+  std::vector<int16_t> heads_packed(size_t{n + 3} / 4 * 4 * width);
+  for (uint32_t h = 0; h < n; ++h)
+    for (uint32_t i = 0; i < width; i += 8) store8(heads_packed.data() + packed(h, i, width), load8(head.data() + size_t{h} * width + i));
   // Products are multiples of 2^-18, the prior by distance of 2^-4; both are brought to 2^-14 and clamped, so that the
   // decoder's sums fit.
   std::vector<int32_t> score(size_t{n} * n);
-  std::vector<int32_t> products(size_t{n + 3} / 4 * 4);
+  std::vector<int32_t> sums(size_t{n + 3} / 4 * 4);
   for (uint32_t d = 0; d < n; ++d) {
     const int16_t* row = dependent.data() + size_t{d} * width;
-    multiply(head.data(), static_cast<uint32_t>(products.size()), width, row, products.data());
+    multiply(heads_packed.data(), static_cast<uint32_t>(sums.size()), width, row, sums.data());
     int32_t* scores = score.data() + size_t{d} * n;
     const int8_t* prior = distances_ + words[d].pos * kDistances;
     for (uint32_t h = 0; h < n; ++h)
-      if (h != d) scores[h] = clamp((products[h] >> 4) + prior[distance_bucket(d, h)] * (1 << 10), -(1 << 23), 1 << 23);
+      if (h != d) scores[h] = clamp((sums[h] >> 4) + prior[distance_bucket(d, h)] * (1 << 10), -(1 << 23), 1 << 23);
     int32_t root_score = 0;
     for (uint32_t i = 0; i < width; ++i) root_score += root_[i] * row[i];
     scores[d] = clamp(root_score, -(1 << 23), 1 << 23);
@@ -288,13 +302,21 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs)
 }
 
 std::vector<Arc> Parser::parse(std::span<const ParserWord> words) const {
+  if (empty()) return std::vector<Arc>(words.size());
+  std::vector<std::vector<int32_t>> products_of;
+  std::vector<const int32_t*> views;
+  for (const ParserWord& word : words) products_of.push_back(products(word)), views.push_back(products_of.back().data());
+  return parse(words, views);
+}
+
+std::vector<Arc> Parser::parse(std::span<const ParserWord> words, std::span<const int32_t* const> products) const {
   std::vector<Arc> arcs(words.size());
   if (empty()) return arcs;
   uint32_t first_root = kNone;
   for (size_t begin = 0; begin < words.size(); begin += kMaxWords) {
     const size_t size = std::min<size_t>(kMaxWords, words.size() - begin);
     const std::span<Arc> piece(arcs.data() + begin, size);
-    parse_piece(words.subspan(begin, size), piece);
+    parse_piece(words.subspan(begin, size), products.subspan(begin, size), piece);
     for (Arc& arc : piece) {
       if (arc.head != kNone) {
         arc.head += static_cast<uint32_t>(begin);
@@ -333,15 +355,35 @@ void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
 void parse(const Model& model, Doc& doc) {
   size_t next_name = 0;
   doc.arcs.assign(doc.tokens.size(), Arc{});
+  // Each distinct word with its shape and tags is looked up and multiplied once.
+  struct Known {
+    ParserWord word;
+    std::vector<int32_t> products;
+  };
+  constexpr size_t kMostKnown = 4096;
+  std::unordered_map<uint64_t, Known> known;
   std::vector<ParserWord> words;
+  std::vector<const int32_t*> products;
   for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
     if (s >= doc.wants_parse.size() || !doc.wants_parse[s]) continue;
     const TokenSpan sentence = doc.sentences[s].tokens;
     const uint32_t begin = dateline_end(doc, s);
     words.clear();
-    for (uint32_t t = begin; t < sentence.end; ++t)
-      words.push_back(model.parser.word(word_features(model.clusters, doc.lower(t)), shape_of(doc.view(t)), doc.tags[t]));
-    const std::vector<Arc> arcs = model.parser.parse(words);
+    products.clear();
+    if (known.size() > kMostKnown) known.clear();
+    for (uint32_t t = begin; t < sentence.end; ++t) {
+      const Tag tag = doc.tags[t];
+      const Shape shape = shape_of(doc.view(t));
+      const uint64_t key = ((uint64_t{doc.tokens[t].lower} << 8 | static_cast<uint8_t>(shape)) << 8 | static_cast<uint8_t>(tag.pos)) << 8 | tag.penn;
+      const auto [at, added] = known.try_emplace(key);
+      if (added) {
+        at->second.word = model.parser.word(word_features(model.clusters, doc.lower(t)), shape, tag);
+        at->second.products = model.parser.products(at->second.word);
+      }
+      words.push_back(at->second.word);
+      products.push_back(at->second.products.data());
+    }
+    const std::vector<Arc> arcs = model.parser.parse(words, products);
     uint32_t root = begin;
     for (uint32_t i = 0; i < arcs.size(); ++i) {
       doc.arcs[begin + i] = {arcs[i].head == kNone ? kNone : begin + arcs[i].head, arcs[i].deprel};

@@ -42,14 +42,19 @@ class Parser {
   static constexpr uint32_t kAffixRows = 2048, kKinds = 64, kClusters = 256, kPos = 17, kPenn = 64, kDistances = 16;
   static constexpr uint32_t kDeprels = 56;    // at least as many as deprel_name() knows, a multiple of 8
   static constexpr uint32_t kGates = 2;       // what a cell takes in, how much of it
+  static constexpr uint32_t kWindow = 3;      // words that the convolution sees
 
   Parser() = default;  // gives no arcs
   explicit Parser(std::string_view bytes);
   bool empty() const { return empty_; }
 
   ParserWord word(const WordFeatures& features, Shape shape, Tag tag) const;
-  // One arc a word. Heads count from the first word of the span; the root's is kNone.
+  // What a word gives the convolution's sums of the word after it, of itself and of the word before it: 3 x channels.
+  std::vector<int32_t> products(const ParserWord& word) const;
+  // One arc a word. Heads count from the first word of the span; the root's is kNone. `products` are the words', for callers
+  // that keep them: words repeat.
   std::vector<Arc> parse(std::span<const ParserWord> words) const;
+  std::vector<Arc> parse(std::span<const ParserWord> words, std::span<const int32_t* const> products) const;
 
   static constexpr uint32_t distance_bucket(uint32_t dependent, uint32_t head) {
     const uint32_t d = dependent > head ? dependent - head : head - dependent;
@@ -60,18 +65,19 @@ class Parser {
  private:
   struct Linear {
     uint32_t in = 0, out = 0;
-    std::vector<int16_t> weights;  // [out][in]
+    std::vector<int16_t> weights;  // out x in, packed (simd.hpp)
     std::vector<int32_t> bias;     // [out], in units of the sums
   };
-  void parse_piece(std::span<const ParserWord> words, std::span<Arc> arcs) const;
-  std::vector<int16_t> encode(std::span<const ParserWord> words) const;
+  void parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products, std::span<Arc> arcs) const;
+  std::vector<int16_t> encode(std::span<const int32_t* const> products) const;
 
   bool empty_ = true;
   uint32_t lexical_ = 0, tag_ = 0, channels_ = 0;
   std::vector<uint32_t> vocabulary_;  // the words' keys, sorted
   const int8_t *words_ = nullptr, *affixes_ = nullptr, *shapes_ = nullptr, *kinds_ = nullptr, *clusters_ = nullptr;
   const int8_t *pos_ = nullptr, *penn_ = nullptr, *distances_ = nullptr, *root_ = nullptr;
-  Linear convolution_, dependent_, head_, label_dependent_, label_head_, labels_;
+  Linear convolution_;  // (place in the window x channels) x in
+  Linear dependent_, head_, label_dependent_, label_head_, labels_;
   std::vector<Linear> layers_;
 };
 

@@ -3,6 +3,7 @@
 #define READOUT_SRC_SIMD_HPP_
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 #if defined(__SSE2__)
@@ -133,36 +134,41 @@ inline Sums widen_high(Lanes x) { return {{x.x[4], x.x[5], x.x[6], x.x[7]}}; }
 inline void store_halves(int16_t* low, int16_t* high, Lanes x) { std::copy_n(x.x, 4, low), std::copy_n(x.x + 4, 4, high); }
 #endif
 
-// out[i] = the sum of weights[i][k] * x[k]. `width` is a multiple of 8, `rows` of 4; sums must fit 32 bits.
+// Where a matrix keeps a weight: four rows together, eight columns of each in turn, as the products below read them.
+constexpr size_t packed(size_t row, size_t column, size_t width) {
+  return (row / 4 * (width / 8) + column / 8) * 32 + row % 4 * 8 + column % 8;
+}
+
+// out[i] = the sum of weights[i][k] * x[k], weights packed. `width` is a multiple of 8, `rows` of 4; sums must fit 32 bits.
 inline void multiply(const int16_t* weights, uint32_t rows, uint32_t width, const int16_t* x, int32_t* out) {
-  for (uint32_t i = 0; i < rows; i += 4, weights += 4 * width) {
+  for (uint32_t i = 0; i < rows; i += 4) {
     Sums a = no_sums(), b = a, c = a, d = a;  // GCC's -O2 keeps an array of them in memory
-    for (uint32_t k = 0; k < width; k += 8) {
+    for (uint32_t k = 0; k < width; k += 8, weights += 32) {
       const Lanes factor = load8(x + k);
-      add_products(a, factor, load8(weights + k));
-      add_products(b, factor, load8(weights + width + k));
-      add_products(c, factor, load8(weights + 2 * width + k));
-      add_products(d, factor, load8(weights + 3 * width + k));
+      add_products(a, factor, load8(weights));
+      add_products(b, factor, load8(weights + 8));
+      add_products(c, factor, load8(weights + 16));
+      add_products(d, factor, load8(weights + 24));
     }
     store4(out + i, totals(a, b, c, d));
   }
 }
 
-// A layer for two x at once, so that each weight is loaded once: out = clamp((sums + bias) >> bits, low, high).
+// A layer for two x at once, so that each weight is loaded once: out = clamp((sums + bias) >> bits, low, high). Weights packed.
 inline void layer2(const int16_t* weights, const int32_t* bias, uint32_t rows, uint32_t width, const int16_t* x, const int16_t* y,
                    int bits, int16_t low, int16_t high, int16_t* out_x, int16_t* out_y) {
   const Lanes least = splat8(low), most = splat8(high);
-  for (uint32_t i = 0; i < rows; i += 4, weights += 4 * width) {
+  for (uint32_t i = 0; i < rows; i += 4) {
     Sums a = no_sums(), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
-    for (uint32_t k = 0; k < width; k += 8) {
+    for (uint32_t k = 0; k < width; k += 8, weights += 32) {
       const Lanes p = load8(x + k), q = load8(y + k);
-      Lanes w = load8(weights + k);
+      Lanes w = load8(weights);
       add_products(a, p, w), add_products(e, q, w);
-      w = load8(weights + width + k);
+      w = load8(weights + 8);
       add_products(b, p, w), add_products(f, q, w);
-      w = load8(weights + 2 * width + k);
+      w = load8(weights + 16);
       add_products(c, p, w), add_products(g, q, w);
-      w = load8(weights + 3 * width + k);
+      w = load8(weights + 24);
       add_products(d, p, w), add_products(h, q, w);
     }
     const Sums added = load4(bias + i);

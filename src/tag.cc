@@ -110,16 +110,16 @@ Tagger::Tagger(std::string_view bytes) {
     for (uint32_t i = 0; i < kInputs; ++i)
       for (uint32_t h = 0; h < kHidden1; ++h, ++w) {
         if (i < kEmbedding)
-          layer1_[(o * kHidden1 + h) * kEmbedding + i] = *w;
+          layer1_[packed(o * kHidden1 + h, i, kEmbedding)] = *w;
         else
           shapes_[(o * kShapeRows + i - kEmbedding) * kHidden1 + h] = static_cast<int16_t>(*w * shape_step);
       }
   layer2_.resize(kHidden2 * kWindow2 * kHidden1);
   for (uint32_t i = 0; i < kWindow2 * kHidden1; ++i)
-    for (uint32_t h = 0; h < kHidden2; ++h, ++w) layer2_[h * kWindow2 * kHidden1 + i] = *w;
+    for (uint32_t h = 0; h < kHidden2; ++h, ++w) layer2_[packed(h, i, kWindow2 * kHidden1)] = *w;
   layer3_.resize((labels + 3) / 4 * 4 * kHidden2);
   for (uint32_t i = 0; i < kHidden2; ++i)
-    for (uint32_t label = 0; label < labels; ++label, ++w) layer3_[label * kHidden2 + i] = *w;
+    for (uint32_t label = 0; label < labels; ++label, ++w) layer3_[packed(label, i, kHidden2)] = *w;
   lemmatizer_ = Lemmatizer(std::string_view(reinterpret_cast<const char*>(w), lemma_size));
   labels_ = labels;
 }

@@ -75,7 +75,7 @@ class Tagger {
   int shift1_ = 0, shift2_ = 0;
   const TagPair* pairs_ = nullptr;
   const int8_t* embeddings_ = nullptr;  // kRows x kEmbedding
-  std::vector<int16_t> layer1_;         // kWindow1 x kHidden1 x kEmbedding
+  std::vector<int16_t> layer1_;         // (kWindow1 x kHidden1) x kEmbedding, packed as layers 2 and 3 (simd.hpp)
   std::vector<int16_t> shapes_;         // kWindow1 x kShapeRows x kHidden1
   std::vector<int32_t> bias1_, bias2_, bias3_;
   std::vector<int16_t> layer2_;         // kHidden2 x (kWindow2 x kHidden1)

@@ -230,14 +230,16 @@ TEST_CASE("a linear model adds rows") {
 
 TEST_CASE("the matrix product is exact") {
   constexpr uint32_t kRows = 8, kWidth = 24;
-  std::vector<int16_t> weights, x;
-  for (uint32_t i = 0; i < kRows * kWidth; ++i) weights.push_back(static_cast<int16_t>(static_cast<int>(i * 7919 % 255) - 127));
+  const auto weight = [](uint32_t row, uint32_t column) { return static_cast<int16_t>(static_cast<int>((row * kWidth + column) * 7919 % 255) - 127); };
+  std::vector<int16_t> weights(kRows * kWidth), x;
+  for (uint32_t r = 0; r < kRows; ++r)
+    for (uint32_t k = 0; k < kWidth; ++k) weights[packed(r, k, kWidth)] = weight(r, k);
   for (uint32_t i = 0; i < kWidth; ++i) x.push_back(static_cast<int16_t>(static_cast<int>(i * 104729 % 65535) - 32767));
   std::vector<int32_t> out(kRows);
   multiply(weights.data(), kRows, kWidth, x.data(), out.data());
   for (uint32_t r = 0; r < kRows; ++r) {
     int32_t want = 0;
-    for (uint32_t k = 0; k < kWidth; ++k) want += weights[r * kWidth + k] * x[k];
+    for (uint32_t k = 0; k < kWidth; ++k) want += weight(r, k) * x[k];
     CHECK(out[r] == want);
   }
 }
