@@ -122,7 +122,7 @@ std::vector<const Rules::Entry*> entries_of(const Rules& rules, const Doc& doc) 
 }
 
 // What is counted by them says what they are: "dozens of ministers".
-constexpr std::string_view kQuantity = "score|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|string|range";
+constexpr WordList kQuantity = "score|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|string|range";
 
 // --- parties ---------------------------------------------------------------------------------------------------------
 
@@ -353,7 +353,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         out.belief = true;
         break;
       }
-      static constexpr std::string_view kHearsay = "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea|version", kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
+      static constexpr WordList kHearsay = "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea|version", kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
       // "denied reports that it had agreed"
       if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), kHearsay) && among(s.lemma(s.head(h)), kDenial)) {
         out.belief = true;
@@ -1903,7 +1903,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   return true;
 }
 
-constexpr std::string_view kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|contribute|present|extend|release|export|surrender";
+constexpr WordList kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|contribute|present|extend|release|export|surrender";
 
 // --- fields ----------------------------------------------------------------------------------------------------------
 

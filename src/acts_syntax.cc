@@ -532,7 +532,7 @@ uint32_t Syntax::noun_head(uint32_t i) const {
 }
 
 // What a sentence before is called: "..., an idea that Oslo rejects".
-constexpr std::string_view kVerdict = "idea|move|step|proposal|demand|plan|measure|request|suggestion";
+constexpr WordList kVerdict = "idea|move|step|proposal|demand|plan|measure|request|suggestion";
 
 uint32_t Syntax::skip_aside(uint32_t i) const {
   const std::string_view open = lower(i);

@@ -22,7 +22,7 @@ constexpr uint32_t kLongest = 60; // tokens of a clause that is shown
 struct Cue {
   FactKind kind;
   Pos pos;  // of the cue; X: any
-  std::string_view cue, context;
+  WordList cue, context;
   int from, to;
   std::string_view rule;
 };
@@ -41,14 +41,14 @@ constexpr Cue kCues[] = {
     {FactKind::open, Pos::NOUN, "question|issue|matter", "remain|open|outstanding", 1, 3, "open question"},
 };
 // What the next steps of diplomacy are: meetings, visits, signatures, votes.
-constexpr std::string_view kNextSteps = "meet|visit|travel|hold|host|sign|resume|return|convene|start|begin|open|launch|submit|present|publish|ratify|vote|attend|send";
+constexpr WordList kNextSteps = "meet|visit|travel|hold|host|sign|resume|return|convene|start|begin|open|launch|submit|present|publish|ratify|vote|attend|send";
 
-constexpr std::string_view kLeadsToStep = "plan|continue|agree|intend|decide|expect|schedule|prepare|commit|undertake|promise|pledge";
+constexpr WordList kLeadsToStep = "plan|continue|agree|intend|decide|expect|schedule|prepare|commit|undertake|promise|pledge";
 // What is held, where holding is a step: not "hold pirates accountable".
-constexpr std::string_view kHeld = "talk|meeting|summit|consultation|negotiation|discussion|conference|round|session|election|vote|referendum|hearing|"
+constexpr WordList kHeld = "talk|meeting|summit|consultation|negotiation|discussion|conference|round|session|election|vote|referendum|hearing|"
                                    "exercise|workshop|forum|ceremony|dialogue|briefing|event";
 // A clause that begins so is a fragment.
-constexpr std::string_view kFragment = "if|whether|for|that|which|who|whom|whose|because";
+constexpr WordList kFragment = "if|whether|for|that|which|who|whom|whose|because";
 
 class FactFinder {
  public:
@@ -69,13 +69,13 @@ class FactFinder {
   void cues_by_lemma() {
     is_cue_.assign(doc_.pool.size(), false);
     for (const Cue& c : kCues)
-      for (std::string_view rest = c.cue; !rest.empty();)
+      for (std::string_view rest = c.cue.words; !rest.empty();)
         if (const uint32_t id = doc_.pool.find(take_word(rest)); id != kNone) is_cue_[id] = true;
   }
 
   bool fits(const Cue& c, uint32_t t, TokenSpan sentence) const {
     if (!among(doc_.lemma(t), c.cue) || (c.pos != Pos::X && c.pos != doc_.tags[t].pos)) return false;
-    if (c.context.empty()) return true;
+    if (c.context.words.empty()) return true;
     for (int d = c.from; d <= c.to; ++d) {
       const int64_t k = int64_t{t} + d;
       if (k < sentence.begin || k >= sentence.end) continue;
@@ -160,7 +160,7 @@ class FactFinder {
   // Parties, place, time and topic from the mentions in the clause.
   void fill(Fact& fact, uint32_t cue) const {
     const TokenSpan clause = fact.tokens;
-    const auto preposition_before = [&](uint32_t t, std::string_view list) {
+    const auto preposition_before = [&](uint32_t t, WordList list) {
       uint32_t k = t;
       while (k > clause.begin && doc_.tags[k - 1].pos == Pos::DET) --k;
       return k > clause.begin && among(doc_.lower(k - 1), list) ? k - 1 : kNone;
@@ -192,7 +192,7 @@ class FactFinder {
     for (uint32_t t = cue + 1; t + 1 < clause.end && fact.topic.empty(); ++t) {
       // "met to discuss the levy": what is discussed is the topic; what another verb brings is not.
       if (begins_clause(t) && fact.kind == FactKind::meeting && !among(doc_.lemma(t), "discuss|review|address")) break;
-      if (!among(doc_.lower(t), fact.kind == FactKind::meeting ? "on|about|over|concerning|regarding|discuss|review|address" : "over|on|about|whether") || starts_time(t + 1) ||
+      if (!among(doc_.lower(t), fact.kind == FactKind::meeting ? WordList("on|about|over|concerning|regarding|discuss|review|address") : WordList("over|on|about|whether")) || starts_time(t + 1) ||
           among(doc_.lower(std::min(t + 2, clause.end - 1)), "phone|telephone"))
         continue;
       TokenSpan topic{t + 1, t + 1};

@@ -22,18 +22,18 @@ uint32_t isqrt(uint64_t x) {
 }
 
 // Verbs so common in news that they say nothing of what an article is about.
-constexpr std::string_view kLight = "say|tell|add|be|have|do|make|take|go|get|come|also";
+constexpr WordList kLight = "say|tell|add|be|have|do|make|take|go|get|come|also";
 // Of what might be, of what differs, of what something is like.
-constexpr std::string_view kGeneral = "or|if|while|where|example";
+constexpr WordList kGeneral = "or|if|while|where|example";
 
 // What a text calls itself, after "this" or "our", and what it does, after "we" (cf. Teufel and Moens 2002, "Summarizing
 // scientific articles: experiments with relevance and rhetorical status").
-constexpr std::string_view kSelf = "paper|study|article|report|essay|work|thesis|survey|interview|speech|statement|address|review|research";
-constexpr std::string_view kPresent = "present|propose|show|argue|report|find|introduce|describe|examine|explore|demonstrate|discuss|analyse|investigate|suggest|study";
+constexpr WordList kSelf = "paper|study|article|report|essay|work|thesis|survey|interview|speech|statement|address|review|research";
+constexpr WordList kPresent = "present|propose|show|argue|report|find|introduce|describe|examine|explore|demonstrate|discuss|analyse|investigate|suggest|study";
 
 // What opens the line that names a picture's maker; where somebody stands in it.
-constexpr std::string_view kPicture = "image|photo|picture|credit|photograph";
-constexpr std::string_view kWhere = "left|right|center|centre|pictured";
+constexpr WordList kPicture = "image|photo|picture|credit|photograph";
+constexpr WordList kWhere = "left|right|center|centre|pictured";
 
 // From so many statements of somebody on, to a hundred sentences, a text reports what people say.
 constexpr size_t kReports = 15;

@@ -158,7 +158,7 @@ class Finder {
   bool dash(uint32_t i) const { return low(i) == "-" || low(i) == "--"; }
   Pos pos(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? doc_.tags[i].pos : Pos::X; }
   std::string_view penn(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? penn_name(doc_.tags[i].penn) : std::string_view(); }
-  bool any(uint32_t i, std::string_view list) const { return among(low(i), list); }
+  bool any(uint32_t i, WordList list) const { return among(low(i), list); }
 
   // --- numbers ---------------------------------------------------------------------------------------------------------
   // "1,234.5" as mantissa and exponent.
@@ -1543,7 +1543,7 @@ class Finder {
       if (t < doc_.tags.size() && (doc_.tags[t].pos == Pos::AUX || (doc_.tags[t].pos == Pos::VERB && !any_form(t, "published|updated|posted|released|issued|dated")))) return false;
     return true;
   }
-  bool any_form(uint32_t t, std::string_view list) const { return among(doc_.lower(t), list); }
+  bool any_form(uint32_t t, WordList list) const { return among(doc_.lower(t), list); }
   // "HANOI, November 14, 2025 (Wire) - The ...": capitals and commas before the date, a dash or a colon soon after it.
   bool is_dateline(TokenSpan sentence, TokenSpan date) const {
     for (uint32_t t = sentence.begin; t < date.begin; ++t) {
