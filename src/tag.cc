@@ -183,7 +183,6 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
   std::vector<LastLemma> last_lemma(pool_size);
   doc.tags.assign(doc.tokens.size(), {});
   if (!ok()) return;
-  std::vector<int32_t> sums;
   std::vector<int16_t> hidden1;
   std::array<int16_t, 2 * kHidden2> hidden2;
   std::vector<int32_t> scores((labels_ + 3) / 4 * 4);
@@ -195,38 +194,34 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
       for (uint32_t t = 0; t < n; ++t) forms.push_back(doc.view(begin + t));
       const std::vector<uint8_t> shapes = shape_rows(forms);
 
-      sums.assign(n * kHidden1, 0);
-      const auto add = [&sums](uint32_t token, const int16_t* row) { add_row(sums.data() + token * kHidden1, row, kHidden1); };
-      for (uint32_t t = 0; t < n; ++t) {
-        uint32_t& slot = slot_of[doc.tokens[begin + t].lower];
-        if (slot == kNone) {
-          if (cache.size() == kCachedWords * kRow) {
-            cache.clear();
-            std::fill(slot_of.begin(), slot_of.end(), kNone);
-          }
-          slot = static_cast<uint32_t>(cache.size() / kRow);
-          cache.resize(cache.size() + kRow);
-          first_layer(word_features(clusters, doc.lower(begin + t)), cache.data() + slot * kRow);
-        }
-        // The word adds to the sums of its neighbours: it stands at their offset o.
-        for (int o = -kReach1; o <= kReach1; ++o) {
-          const int64_t at = int64_t{t} - o;
-          const auto offset = static_cast<uint32_t>(o + kReach1);
-          if (0 <= at && at < n) {
-            add(static_cast<uint32_t>(at), cache.data() + slot * kRow + offset * kHidden1);
-            add(static_cast<uint32_t>(at), shapes_.data() + (offset * kShapeRows + shapes[t]) * kHidden1);
-          }
-          const int64_t there = int64_t{t} + o;
-          if (there < 0 || there >= n) add(t, shapes_.data() + (offset * kShapeRows + kEdge) * kHidden1);
-        }
+      if (cache.size() + n * kRow > kCachedWords * kRow) {
+        cache.clear();
+        std::fill(slot_of.begin(), slot_of.end(), kNone);
+      }
+      for (uint32_t t = begin; t < begin + n; ++t) {
+        uint32_t& slot = slot_of[doc.tokens[t].lower];
+        if (slot != kNone) continue;
+        slot = static_cast<uint32_t>(cache.size() / kRow);
+        cache.resize(cache.size() + kRow);
+        first_layer(word_features(clusters, doc.lower(t)), cache.data() + slot * kRow);
       }
       hidden1.assign((n + n % 2 + 2 * kReach2) * kHidden1, 0);
-      for (uint32_t t = 0; t < n; ++t)
-        for (uint32_t h = 0; h < kHidden1; h += 8) {
-          const int32_t *sum = sums.data() + t * kHidden1 + h, *bias = bias1_.data() + h;
-          const Lanes x = narrow(add4(load4(sum), load4(bias)), add4(load4(sum + 4), load4(bias + 4)), 0);
-          store8(hidden1.data() + (t + kReach2) * kHidden1 + h, clamp8(x, splat8(0), splat8(INT16_MAX)));
+      for (uint32_t t = 0; t < n; ++t) {
+        std::array<const int16_t*, 2 * kWindow1> rows;  // what the words of the window and their shapes add
+        uint32_t count = 0;
+        for (uint32_t offset = 0; offset < kWindow1; ++offset) {
+          const int64_t at = int64_t{t} + offset - kReach1;
+          const bool inside = 0 <= at && at < n;
+          if (inside) rows[count++] = cache.data() + slot_of[doc.tokens[begin + at].lower] * kRow + offset * kHidden1;
+          rows[count++] = shapes_.data() + (offset * kShapeRows + (inside ? shapes[at] : kEdge)) * kHidden1;
         }
+        for (uint32_t h = 0; h < kHidden1; h += 8) {
+          Lanes sum = load8(rows[0] + h);
+          for (uint32_t r = 1; r < count; ++r) sum = add_sat8(sum, load8(rows[r] + h));
+          const Sums low = add4(load4(bias1_.data() + h), widen_low(sum)), high = add4(load4(bias1_.data() + h + 4), widen_high(sum));
+          store8(hidden1.data() + (t + kReach2) * kHidden1 + h, clamp8(narrow(low, high, 0), splat8(0), splat8(INT16_MAX)));
+        }
+      }
 
       for (uint32_t t = 0; t < n; ++t) {
         if (t % 2 == 0) {
@@ -235,11 +230,9 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
                  hidden2.data(), hidden2.data() + kHidden2);
         }
         multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data() + t % 2 * kHidden2, scores.data());
+        const int32_t most = max_sum(scores.data(), bias3_.data(), labels_);
         uint32_t best = 0;
-        for (uint32_t label = 0; label < labels_; ++label) {
-          scores[label] += bias3_[label];
-          if (scores[label] > scores[best]) best = label;
-        }
+        while (scores[best] + bias3_[best] != most) ++best;
         Tag& tag = doc.tags[begin + t];
         tag.pos = static_cast<Pos>(pairs_[best].pos);
         tag.penn = pairs_[best].penn;

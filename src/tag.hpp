@@ -5,8 +5,8 @@
 //   token     window of 5: e and shape of each neighbour                   --relu------->  h1
 //             window of 3: h1                                              --relu------->  h2  -->  one score a tag pair
 //
-// All weights are int8, all sums int32, so that every platform gives the same tags. The rows of the first layer are kept
-// for each distinct word of a document, so that a token costs five additions of rows and one small product.
+// All weights are int8, all sums int32, those of the first layer's rows int16 that saturate, so that every platform gives the
+// same tags. The rows are kept for each distinct word of a document: a token costs ten additions of rows and one small product.
 // The model views its bytes, which must outlive it.
 #ifndef READOUT_SRC_TAG_HPP_
 #define READOUT_SRC_TAG_HPP_
