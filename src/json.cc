@@ -43,6 +43,17 @@ namespace {
 constexpr std::array<const char*, 3> kSentenceKinds = {"sentence", "heading", "listItem"};
 constexpr std::array<const char*, 3> kForms = {"name", "nominal", "pronoun"};
 
+// An object whose keys come one after another, each once: nothing is searched for.
+class Object {
+ public:
+  Object() { members_.reserve(8); }
+  Json& operator[](const char* key) { return members_.emplace_back(key, nullptr).second; }
+  operator Json() { return std::move(members_); }
+
+ private:
+  Json::object_t members_;
+};
+
 class Writer {
  public:
   explicit Writer(const Analysis& analysis) : analysis_(analysis), doc_(analysis.doc()), map_(doc_.text, OffsetMap::Unit::utf16), relations_(relations(doc_)) {}
@@ -74,34 +85,41 @@ class Writer {
   }
 
  private:
-  // An array as a member, element by element: the document as one tree would take ten times the memory of its text.
+  // An array as a member, some elements at a time: the document as one tree would take ten times the memory of its text.
   void list(const char* key, size_t size, Json (Writer::*element)(size_t) const) {
+    constexpr size_t kAtOnce = 64;
     if (out_.back() != '{') out_ += ',';
     ((out_ += '"') += key) += "\":[";
+    Json some = Json::array();
     for (size_t i = 0; i < size; ++i) {
-      if (i > 0) out_ += ',';
-      out_ += dump((this->*element)(i));
+      some.push_back((this->*element)(i));
+      if (some.size() < kAtOnce && i + 1 < size) continue;
+      const std::string array = dump(some);
+      out_.append(array, 1, array.size() - 2);
+      if (i + 1 < size) out_ += ',';
+      some.clear();
     }
     out_ += ']';
   }
 
-  void place(Json& j, TokenSpan s) const {
+  void place(Object& j, TokenSpan s) const {
     const ByteSpan b = doc_.bytes(s);
     j["start"] = map_(b.begin);
     j["end"] = map_(b.end);
   }
   Json span(TokenSpan s) const {
-    Json j;
-    if (!s.empty()) place(j, s);
+    if (s.empty()) return {};
+    Object j;
+    place(j, s);
     return j;
   }
   static Json id(uint32_t index) { return index == kNone ? Json() : Json(index); }
   static Json text(std::string_view s) { return s.empty() ? Json() : Json(s); }
   Json value(uint32_t index) const { return index == kNone ? Json() : value_json(doc_.values[index]); }
   Json ref(const Ref& r) const {
-    Json j;
-    if (r.empty()) return j;
-    j = span(r.tokens);
+    if (r.empty()) return {};
+    Object j;
+    place(j, r.tokens);
     j["entity"] = id(r.entity);
     if (!r.antecedent.empty()) j["antecedent"] = span(r.antecedent);
     return j;
@@ -109,7 +127,7 @@ class Writer {
 
   Json sentence(size_t i) const {
     const Sentence& s = doc_.sentences[i];
-    Json j;
+    Object j;
     place(j, s.tokens);
     j["paragraph"] = s.paragraph;
     j["kind"] = kSentenceKinds[static_cast<size_t>(s.kind)];
@@ -117,7 +135,7 @@ class Writer {
   }
   Json mention(size_t i) const {
     const Mention& m = doc_.mentions[i];
-    Json j;
+    Object j;
     j["id"] = i;
     place(j, m.tokens);
     j["type"] = name_of(m.type);
@@ -129,7 +147,7 @@ class Writer {
   }
   Json entity(size_t i) const {
     const Entity& e = doc_.entities[i];
-    Json j;
+    Object j;
     j["id"] = i;
     j["name"] = e.name;
     j["type"] = name_of(e.type);
@@ -142,7 +160,7 @@ class Writer {
   }
   Json attribution(size_t i) const {
     const Attribution& a = doc_.attributions[i];
-    Json j;
+    Object j;
     j["id"] = i;
     place(j, a.tokens);
     j["direct"] = a.direct;
@@ -155,7 +173,7 @@ class Writer {
   }
   Json act(size_t i) const {
     const Act& a = doc_.acts[i];
-    Json j;
+    Object j;
     j["id"] = i;
     j["label"] = name_of(a.label);
     place(j, a.tokens);
@@ -167,8 +185,8 @@ class Writer {
     j["actor"] = ref(a.actor);
     j["addressee"] = ref(a.addressee);
     j["content"] = span(a.content);
-    j["deadline"] = span(a.deadline);
-    if (!a.deadline.empty()) j["deadline"]["value"] = value(a.deadline_value);
+    Json& deadline = j["deadline"] = span(a.deadline);
+    if (!a.deadline.empty()) deadline["value"] = value(a.deadline_value);
     j["condition"] = span(a.condition);
     j["reportedBy"] = ref(a.reported_by);
     j["sentence"] = a.sentence;
@@ -177,7 +195,7 @@ class Writer {
     return j;
   }
   static Json scored(const SummarySentence& s) {
-    Json j;
+    Object j;
     j["sentence"] = s.sentence;
     j["score"] = s.score;
     return j;
@@ -186,7 +204,7 @@ class Writer {
   Json ranked(size_t i) const { return scored(doc_.ranking[i]); }
   Json event(size_t i) const {
     const TimelineItem& t = doc_.timeline[i];
-    Json j;
+    Object j;
     place(j, t.tokens);
     j["value"] = text(t.value);
     j["sentence"] = t.sentence;
@@ -195,7 +213,7 @@ class Writer {
   }
   Json fact(size_t i) const {
     const Fact& f = doc_.facts[i];
-    Json j;
+    Object j;
     j["kind"] = name_of(f.kind);
     place(j, f.tokens);
     j["sentence"] = f.sentence;
@@ -208,7 +226,7 @@ class Writer {
   }
   Json relation(size_t i) const {
     const Relation& r = relations_[i];
-    Json j;
+    Object j;
     j["from"] = r.from;
     j["to"] = r.to;
     j["label"] = name_of(r.label);
