@@ -46,6 +46,7 @@ class Finder {
     const Rule* rule = nullptr;
     uint32_t at = 0;      // the cue's main token
     bool further = false; // stays when it stands inside another act
+    bool relative = false;  // a relative clause's: it stays when its party is another
     bool warned = false;  // it is told with a warning
     bool own = false;     // who says it does it
     bool said = false;    // somebody is said to say it
@@ -111,6 +112,8 @@ class Finder {
   bool lead_to_ = false;                      // they go on from "to": each begins with a verb
   Draft lead_;                                // what the items of the list at hand are; no rule when they are nothing
   uint32_t sentence_ = 0;
+  bool voice_ = false;  // the document speaks in the first person
+  std::vector<bool> quoted_;  // by token
   bool question_ = false, joint_ = false, terms_ = false, terms_old_ = false, terms_listed_ = false;
   uint32_t terms_paragraph_ = kNone;
 };
@@ -191,15 +194,17 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) || (s.lemma(verb) == "end" && s.lower(verb + 1) == "up")) return true;
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
   if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
-  if (s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") return false;
+  if ((s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") || (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off"))) return false;
+  if (s.lemma(verb) == "pay" && among(s.lemma(s.noun_head(verb + 1)), "price|toll|penalty")) return true;  // "will pay a higher price"
   if (s.lemma(verb) == "lead" && among(s.lemma(s.noun_head(verb + 1)), "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk")) return false;
+  if (among(s.lemma(verb), "recognize|recognise") && (s.penn(s.noun_head(verb + 1)) == s.t.nns || s.pos(verb + 1) == Pos::DET) && s.lower(verb + 1) != "that") return false;  // "will recognise Peruvian standards"
   if (s.lemma(verb) == "drop" && (s.pos(verb + 1) == Pos::DET || s.penn(verb + 1) == s.t.prps)) return false;  // "will drop a rule", but "will drop by 3 %"
   if (among(s.lemma(verb), "bear|require")) {  // "bear half the cost", "require importers to certify"
     for (uint32_t k = verb + 1; k < s.end && k < verb + 20 && !s.is_finite(k); ++k)
       if (s.lemma(verb) == "bear" ? among(s.lower(k), "cost|costs|expense|expenses") : s.lower(k) == "to" && s.penn(k + 1) == s.t.vb) return false;
   }
   if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") || (s.lemma(verb) == "live" && s.lower(verb + 1) == "with")) return false;
-  return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|beside|behind|together|shoulder|side"));
+  return s.is(verb, Rules::kEffect) && !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|up|beside|behind|together|shoulder|side"));
 }
 
 Ref Finder::ref(const Syntax& s, uint32_t h) const {
@@ -294,6 +299,8 @@ bool Finder::same(const Ref& a, const Ref& b) const {
 
 // --- who says it -----------------------------------------------------------------------------------------------------
 
+constexpr WordList kExpectation = "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|prediction|view|doubt|rumor|rumour|assumption|notion|perception";
+
 Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   Speech out;
   const auto from_verb = [&](uint32_t v) {
@@ -301,6 +308,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech) && !(s.lemma(v) == "understand" && s.passive(v));  // "it is understood that": told without a name
     for (uint32_t k = s.group_begin(v); k < v; ++k)
       if (s.is_negation(k)) out.belief = true;
+    if (s.lower(v - 1) == "to" && s.lower(v - 2) == "yet") out.belief = true;  // "has yet to say whether"
     for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
       if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
     if (s.lemma(v) == "understand") return;
@@ -327,9 +335,13 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     // "confirmed that he would": what stands right before the clause.
     const bool that = k > s.begin && s.lower(k - 1) == "that";
     if (that) --k;
+    // "informed members | that he would"
+    if (that && k > s.begin + 1 && s.is_nominal(k - 1))
+      if (const uint32_t told = s.noun_phrase(k - 1).begin; told > s.begin && told <= k - 1 && s.is_verb(told - 1) && among(s.lemma(told - 1), "tell|inform|assure|notify|warn|remind")) from_verb(told - 1);
     // "added that ... and that Tokyo was willing"
     if (that && k > s.begin && s.pos(k - 1) == Pos::CCONJ)
       while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to")) --k;
+    if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;  // "amid expectations he will resign"
     if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1)) from_verb(k - 1);
     else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1)) out.belief = true;  // "it is expected that"
   }
@@ -369,7 +381,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
         // "hope that", "my hope is that"
         const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
-        if (among(s.lemma(noun), "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|prediction|view|doubt|rumor|rumour"))
+        if (among(s.lemma(noun), kExpectation))
           out.belief = true;
         if (r != s.t.ccomp) break;
       }
@@ -596,8 +608,9 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
     while (s.inside(close) && s.lower(close) != ",") ++close;
     if (s.is_finite(s.skip_adverbs(close + 1))) e = close + 1;
   }
-  if ((s.penn(e) == s.t.vbn || (directive && s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) && s.pos(e - 1) != Pos::AUX)
-    for (uint32_t m = e + 1; m < s.end && m < e + 12 && s.pos(m) != Pos::PUNCT; ++m)
+  const uint32_t part = s.is_negation(e) ? e + 1 : e;  // "members not engaged in it"
+  if ((s.penn(part) == s.t.vbn || (directive && s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) && s.pos(e - 1) != Pos::AUX)
+    for (uint32_t m = part + 1; m < s.end && m < e + 12 && s.pos(m) != Pos::PUNCT; ++m)
       if (s.is_finite(m) || (directive && s.lower(m) == "be" && s.is_nominal(m - 1))) {
         if (s.penn(m) == s.t.md || s.lower(m) == "be") e = m;
         break;
@@ -764,13 +777,31 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         return done();
       }
     } else {
+      if (frames & Rule::kObjDone && s.lower(q) == "to" && s.lemma(q + 1) == "see") {  // "would like to see our friends do the same"
+        const uint32_t v = s.noun_phrase_end(q + 2, &h, true);
+        if (v > q + 2 && h != kNone && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v))) {
+          c.begin = q, c.verb = v, c.doer = party(s, h) == 2 ? h : kNone;
+          return done();
+        }
+      }
       const uint32_t start = s.lower(q) == "\"" ? q + 1 : q;  // 'called on "all parties" to'
       for (const bool wide : {false, true}) {
         uint32_t e = s.noun_phrase_end(start, &h, wide);
         if (e == start || h == kNone) break;
         if (start > q && s.lower(e) == "\"") ++e;
-        // "urge Oslo Monday to", "urge Oslo, which ..., to"
-        e = s.skip_time(s.lower(e) == "on" && s.skip_time(e + 1) > e + 1 ? e + 1 : e);
+        // "encourage farmers, teachers | , and students | to apply"
+        if (frames & Rule::kObjTo)
+          for (uint32_t m = e; s.lower(m) == "," || s.pos(m) == Pos::CCONJ;) {
+            const bool last = s.pos(m) == Pos::CCONJ || s.pos(m + 1) == Pos::CCONJ;
+            m += s.lower(m) == "," && last ? 2 : 1;
+            const uint32_t item = s.noun_phrase_end(m, nullptr, wide);
+            if (item == m) break;
+            m = item;
+            Complement listed;
+            if (last && infinitive(s, m, &listed)) e = m;
+          }
+        // "urge Oslo Monday to", "pressed Oslo since March to", "urge Oslo, which ..., to"
+        e = s.skip_time(among(s.lower(e), "on|since|in|for") && s.skip_time(e + 1) > e + 1 ? e + 1 : e);
         if (const uint32_t m = s.skip_aside(e); m > e) {
           if (infinitive(s, m, &c) && (party(s, h) == 2 || s.penn(c.verb) == s.t.vbn)) e = m;
           fresh();
@@ -788,10 +819,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
           }
         }
         fresh();
-        // "encouraged delegations | that have not answered | to do so"
-        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && party(s, h) == 2) {
+        // "encouraged delegations | that have not answered | to do so", "those | which ..."
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && (party(s, h) == 2 || s.lower(h) == "those")) {
           uint32_t m = e + 1;
-          while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT && !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && s.is_nominal(m - 1))) ++m;
+          while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT && !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && (s.is_nominal(m - 1) || s.lower(m - 1) == "so"))) ++m;
           if (infinitive(s, m, &c)) {
             c.doer = h;
             return done();
@@ -899,7 +930,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     const bool deed = is_deverbal(lemma);
     if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5)) return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
-    if (classes == 0 && rule.part != Rule::kNoun && rule.id != "committed" && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
+    const bool lent = rule.id == "offer" && among(lemma, "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|crew|force|adviser|trainer|engineer|rescuer|inspector|monitor");  // people as help
+    if (classes == 0 && rule.part != Rule::kNoun && rule.id != "committed" && rule.id != "under-way" && !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun))) return false;
     if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
     c.begin = begin, c.verb = h;
     return true;
@@ -913,7 +945,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       return done();
     }
   }
-  if (frames & Rule::kNp && nominal(q, q, 0)) return done();
+  const auto any_noun = [&] { return nominal(q, q, 0) || (s.lower(q) == "\"" && nominal(q + 1, q, 0)); };
+  if (frames & Rule::kNp && !(frames & Rule::kAction) && any_noun()) return done();
   constexpr uint32_t kDeed = Rules::kActionNoun | Rules::kEventNoun;
   // "offered Uganda | joint patrols": a country's name describes no deed, save in capitals ("offered U.S. aid").
   if (frames & (Rule::kAction | Rule::kNp) && (rule.kind == ActKind::offer || rule.kind == ActKind::promise) && s.inside(q) && name_of_[q] != kNone) {
@@ -929,11 +962,12 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     // "offered Iran a package": the receiver first.
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
-    if (e > q && h != kNone && party(s, h) == 2 && (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) && nominal(e, e, rule.kind == ActKind::promise ? 0 : kDeed)) {
+    if (e > q && h != kNone && party(s, h) == 2 && (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) && nominal(e, e, rule.kind == ActKind::promise || (frames & Rule::kNp) ? 0 : kDeed)) {
       c.receiver = h;
       return done();
     }
   }
+  if (frames & Rule::kNp && frames & Rule::kAction && any_noun()) return done();
   if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) {
     // "rejected suggestions that the talks had failed": no act is suggested
     const uint32_t that = c.verb + 1;
@@ -1077,6 +1111,14 @@ bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
   return true;
 }
 
+// "has offered tents": not "offers fine views", "offered new details"
+static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
+  if (among(s.lemma(object), "condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
+                             "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|word|alternative|reassurance|resistance|respite|comfort|contrast|perspective")) return false;
+  if (s.penn(at) == s.t.vbg && s.group_begin(at) == at) return false;  // "offering customers a choice"
+  return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
+}
+
 // "with | Peru and India | threatening to"
 static bool with_subject(const Syntax& s, uint32_t at) {
   uint32_t k = at;
@@ -1095,7 +1137,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     negated = negated || s.is_negation(k);
     if (s.lower(k) == "can" && s.cleft(at, after) != kNone) continue;  // "All we can promise is"
     if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
-    if (s.penn(k) == s.t.md && at != begin && !among(s.lemma(at), "like|prefer|welcome")) return fails("under a modal, which is the cue itself");
+    const bool asks = s.lower(begin) == "would" && rule.label == ActLabel::proposal && (rule.frames & Rule::kObjTo) && among(s.lower(k - 1), "i|we") && form == s.t.vb;  // "I would ask you to"
+    if (s.penn(k) == s.t.md && at != begin && !asks && !among(s.lemma(at), "like|prefer|welcome")) return fails("under a modal, which is the cue itself");
   }
   if (s.lower(begin - 1) == "longer" || s.lower(begin - 1) == "never") negated = true;
   uint32_t subject_of = at;
@@ -1120,6 +1163,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     while (s.rel(v) == s.t.conj && s.head(v) != kNone && (s.is_verb(s.head(v)) || s.child(s.head(v), s.t.cop) != kNone)) v = s.head(v);
     if (!s.is_verb(v)) v = s.child(v, s.t.cop);  // "are concerned and urge"
     const uint32_t g = s.group_begin(v);
+    // "Peru and Chile ask Oslo to act, | offer audit": a headline's list of verbs
+    if (s.lower(at - 1) == "," && s.doc.sentences[sentence_].kind == SentenceKind::heading)
+      for (uint32_t k = s.begin; k < at && v == at; ++k)
+        if (s.is_verb(k) && s.penn(k) == s.t.vbp && s.subject(k) != kNone) v = subject_of = k;
     const bool root = s.rel(at) == s.t.root && s.subject(at) != kNone && plural(s, s.subject(at));  // "Peru and Chad, where ..., want"
     if ((v == at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < v && s.penn(g) != s.t.vbp)) return fails("a bare form that nobody is said to do");
   }
@@ -1160,6 +1207,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (!related) return fails("no complement that the rule asks for");
   }
   if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");  // "their proposed investments"
+  if (rule.id == "commit-to" && begin == at && s.lower(at) == "committed" && s.is_nominal(at - 1)) {  // "as a nation | committed to the rule of law"
+    const uint32_t first = s.noun_phrase(at - 1).begin;
+    if (among(s.lower(first), "a|an|any|every") && first > s.begin && (s.pos(first - 1) == Pos::ADP || s.pos(first - 1) == Pos::SCONJ || s.lemma(first - 1) == "be")) return fails("an attribute");
+  }
   const bool as_noun = s.pos(at) == Pos::NOUN;
   if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : noun_before(s, at);
   for (uint32_t k = subject; as_noun && k > s.begin + 1 && k + 8 > subject && (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
@@ -1201,6 +1252,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     for (uint32_t k = at; k > s.begin && k + 6 > at && s.pos(k - 1) != Pos::PUNCT && !s.is(subject, Rules::kDocument);)
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) subject = k;
   const int who = subject == kNone ? -1 : party(s, subject);
+  if (rule.id == "under-way" && !(form == s.t.vbg && begin + 3 > at && s.lemma(begin) == "be" && who == 2 && (s.penn(begin) != s.t.vbd || speech(s, at).any()) && !among(s.lemma(c.verb), "message|signal|letter|word"))) return fails("no plan that is under way");
   const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
@@ -1230,6 +1282,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else {
     if (subject == kNone) return fails("no subject");
     if (among(s.lower(subject), "nobody|none") || s.lower(s.noun_phrase(subject).begin) == "no") return fails("nobody in particular is bound");
+    if (s.lemma(at) == "require" && form == s.t.vbg && begin == at) return fails("a rule in force");  // "a regime requiring firms to"
     if (s.lemma(at) == "require" && who < 2 && !among(s.lemma(subject), "agreement|deal|accord|pact|treaty")) return fails("a rule in force");
     const bool asked = strong && among(s.lemma(at), "call|urge|appeal|demand|ask|request") && c.doer != kNone && party(s, c.doer) == 2;  // whatever asks, a party is asked
     if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal && !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope)))) return fails("the subject is no party");
@@ -1240,6 +1293,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
                                                            s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
       --act.actor.tokens.begin;
   }
+  d.relative = commitment && s.rel(at) == s.t.relcl && form == s.t.vbd && who == 2;  // "will meet with rebels who refused to"
   Speech said = speech(s, at);
   if (related && !said.direct) said = Speech();  // "urged a truce, a step Peru rejects": told by nobody but the text
   if (said.belief) return fails("thought, denied or asked, not said");
@@ -1256,6 +1310,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct)) return fails("a refusal to speak");
     if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit") return fails("negated: it did not happen");
     if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be") return fails("a refusal to speak");
+    if (rule.kind == ActKind::goal && s.lemma(c.verb) == "see") {
+      const uint32_t v = s.noun_phrase_end(c.verb + 1, nullptr, true);
+      if (v > c.verb + 1 && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v))) return fails("what others are to do");
+    }
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire")) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
     if (c.deontic) act.strength = Strength::hedged;
@@ -1276,7 +1334,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
     }
   } else {
-    if (c.doer != kNone && party(s, c.doer) == 0 && (rule.kind == ActKind::hope || rule.kind == ActKind::order)) return fails("asked of no party");
+    const bool done_to = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be" && !is_effect(s, c.verb) && (s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) || among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));  // "hoped the decisions would be carried out"
+    if (rule.id == "demand" && !c.finite && among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer")) return fails("what a market wants");
+    if (c.doer != kNone && party(s, c.doer) == 0 && !done_to && (rule.kind == ActKind::hope || rule.kind == ActKind::order)) return fails("asked of no party");
     if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) || among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor"))) return fails("a forecast");
     if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 && !(c.doer != kNone && s.penn(c.verb) == s.t.vbn)) return fails("a hope about the world");
     if (rule.id == "hope-for" && c.doer == kNone) {
@@ -1291,7 +1351,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
     if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
     if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
-    if (rule.kind == ActKind::offer && rule.frames & Rule::kNp && !is_money(s, c.verb) && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
+    if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, s.doc.sentences[sentence_].kind == SentenceKind::heading)) return fails("offers a thing");
+    if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) && c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) && !(rule.frames & Rule::kTo && s.lower(c.begin) == "to")) return fails("offers a thing");
     if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
   }
   if (treaty) {
@@ -1461,6 +1522,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       break;
     }
     if (p == Pos::PROPN || s.penn(k) == s.penn(at)) {
+      if (p == Pos::PROPN && among(s.lemma(at), "program|programme|scheme") && name_of_[k] != kNone && doc_.names[name_of_[k]].type != EntityType::GPE) return fails("a programme by its name");
       if (p == Pos::PROPN && owner == kNone && party(s, k) == 2) owner = k;
       --first;
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin && (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos || s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN || among(s.lemma(k - 1), "give|make|offer|issue"))) {
@@ -1477,6 +1539,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       break;
     }
   }
+  if (first > s.begin + 1 && first < at && s.lower(first - 1) == "in" && s.penn(first - 2) == s.t.vbn && s.pos(first) == Pos::PROPN) return fails("a programme by its name");  // "my Made in America plan"
   uint32_t governor = kNone;
   if (first > s.begin) {
     uint32_t k = first - 1;
@@ -1546,7 +1609,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.kind == ActKind::hope && c.finite && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn) return fails("a hope about the world");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
-  const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
+  const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
   const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
@@ -1575,6 +1638,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (fulfils) {
     act.status = ActStatus::fulfilled;
   } else if (performs) {
+    // "sent a plan to Congress": for it to accept
+    for (uint32_t k = at + 1; rule.id == "plan-noun" && k < c.begin && act.addressee.empty() && among(s.lemma(governor), "send|submit|present|forward|deliver|hand|pitch|offer"); ++k)
+      if (const uint32_t h = s.lower(k) == "to" ? s.noun_head(k + 1) : kNone; h != kNone && party(s, h) == 2) act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = ref(s, h);
   } else if (with && governor != kNone && subject != kNone && party(s, subject) == 2) {
     with_governor = false;
     act.actor = ref(s, subject);
@@ -1587,7 +1653,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), "secure|obtain|win")) return fails("a commitment named without its party");
     if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
   } else if ((!commitment || s.lemma(at) == "decision") && (owner != kNone || source != kNone)) {
-    if (rule.id == "demand-noun" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun)) return fails("what a market wants");
+    if (rule.id == "demand-noun" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vb && !s.lower(c.verb).ends_with("ing") && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun)) return fails("what a market wants");
     with_governor = false;
     act.status = ActStatus::existing;
   } else {
@@ -1749,6 +1815,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
   if (s.lower(subject) == "who" && s.rel(verb) != s.t.relcl && s.lower(subject - 1) != ",") return fails("under if, whether or a question");  // "unresolved is who will pay"
+  // "Ana Silva, sent to Oslo on Monday, is to"
+  if (const uint32_t k = noun_before(s, at); subject == kNone && s.lower(at - 1) == "," && s.inside(k) && k + 2 < at && s.is_nominal(k) && party(s, k) == 2) subject = k;
   if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb))) return fails("no subject");
   // "say moving it would allow": what is done, not who.
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at && s.is(v, Rules::kSpeech) && s.subject(v) == subject) return fails("the subject is no party");
@@ -1775,10 +1843,22 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   act.kind = rule.kind;
   act.strength = rule.strength;
   act.status = status;
+  // "The draft would oblige foreign firms to share"
+  if (w == "would" && among(s.lemma(verb), "require|oblige|force|compel|request|ask|ban|bar|prohibit|forbid") &&
+      (among(s.lemma(subject), "draft|bill|proposal|resolution|motion|amendment") || (s.is(subject, Rules::kDocument) && !among(s.lemma(subject), "treaty|agreement|accord|pact|deal|protocol|convention") && among(s.lower(s.noun_phrase(subject).begin + 1), "draft|proposed")))) {
+    act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.actor = ref(s, subject);
+    uint32_t asked = kNone;
+    s.noun_phrase_end(verb + 1, &asked, false);
+    if (asked != kNone && party(s, asked) == 2) act.addressee = ref(s, asked);
+    keep(s, d, c, begin, cue_end);
+    return true;
+  }
   const int who = party(s, subject);
   const Speech said = speech(s, s.is_verb(done) ? done : at);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (rule.id == "is-to" && s.penn(at) == s.t.vbd && !terms_ && !said.any()) return fails("would, and nobody says it");
+  if (w == "would" && among(s.lower(subject), "i|we") && among(s.lower(verb), "ask|urge|invite|encourage|request|advise") && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1) return fails("the verb is the cue");  // "I would ask you to"
+  if (w == "would" && s.lemma(verb) == "prefer") return fails("the verb is the cue");
   // "would" looks ahead only in the mouth of a speaker.
   if (w == "would" && !said.any() && !terms_) return fails("would, and nobody says it");
   if (w == "would" && !said.any()) act.status = ActStatus::existing;  // "a deal under which Peru would"
@@ -1811,11 +1891,13 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
     if (who == 1 && !(s.lower(subject) == "it" && (said.any() || (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing")))) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
-    if (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone) return fails("nobody in particular is bound");
+    const bool all_of_them = among(s.lower(subject), "nobody|none") && among(s.lower(subject + 1), "in|of|on|from");  // "Nobody in the cabinet is going to"
+    if (all_of_them) negated = c.negative = true;
+    if ((among(s.lower(subject), "nobody|none") && !all_of_them) || (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone)) return fails("nobody in particular is bound");
     if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize"))) return fails("an effect, not an action");
     if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1))) return fails("an effect, not an action");  // "it will take a year to"
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
-    if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2) return fails("an effect, not an action");
+    if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2 && !(s.penn(verb + 1) == s.t.prps && said.any())) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }
   // "will continue to be able to"
@@ -1868,11 +1950,14 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
 bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule) {
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
-  if (said.speaker.empty()) return fails("a duty that nobody named speaks of");
+  if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone)) return fails("a duty that nobody named speaks of");
   const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);  // "talks should resume": asked of all
   if ((party(s, subject) < 2 && !event) || among(s.lower(subject), "people|everyone|one|you|nobody|none")) return fails("no doer who could be asked");
   if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || s.is(verb, Rules::kEffect)) return fails("no action asked for");
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
+  const bool we = among(s.lower(subject), "we|i");
+  if (we && (s.is(verb, Rules::kSpeechAct) || among(s.lemma(verb), "remind|note|thank|express|stress|emphasize|emphasise|admit"))) return fails("a way of speaking");
+  if (said.speaker.empty() && (among(s.lemma(verb), "tolerate|endure|bear|put|accept") || (we && rule.strength != Strength::firm) || (s.lower(subject) == "force" && s.noun_phrase(subject).begin == subject))) return fails("no action asked for");
   Draft d;
   d.rule = &rule;
   d.at = at;
@@ -1880,7 +1965,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   act.kind = rule.kind;
   if (!event) act.addressee = ref(s, subject);
   act.actor = said.speaker;
-  const bool own = same(act.addressee, act.actor) || among(s.lower(subject), "we|i");
+  const bool own = same(act.addressee, act.actor) || we;
   if (own) {
     d.act.label = ActLabel::commitment;
     act.kind = ActKind::promise;
@@ -2444,6 +2529,7 @@ void Finder::sentence(uint32_t index) {
       if (!outer.act.tokens.overlaps(d.act.tokens)) continue;
       if (d.further && outer.act.kind == ActKind::refusal) continue;
       if (d.further && outer.act.kind == ActKind::acceptance) continue;
+      if (d.relative && !same(d.act.actor, outer.act.actor) && outer.act.content.contains(d.act.actor.tokens.begin)) continue;
       nested = true;
       if (trace_ != nullptr) *trace_ += "  no act  \"" + std::string(doc_.view(d.at)) + "\" (" + std::string(d.rule->id) + "): inside another act\n";
       break;
@@ -2485,6 +2571,19 @@ void Finder::run() {
     for (uint32_t i = span.begin; i < span.end && i < n; ++i)
       if (said_in_[i] == kNone || doc_.attributions[said_in_[i]].content.size() > span.size()) said_in_[i] = a;
   }
+  // "We must", "Congress should": a statement's own words, outside quotation marks.
+  quoted_.assign(n, false);
+  uint32_t first_person = 0;
+  bool open = false;
+  for (uint32_t k = 0; k < doc_.sentences.size(); ++k) {
+    if (k == 0 || doc_.sentences[k].paragraph != doc_.sentences[k - 1].paragraph) open = false;
+    for (uint32_t i = doc_.sentences[k].tokens.begin; i < doc_.sentences[k].tokens.end; ++i) {
+      if (doc_.lower(i) == "\"") open = !open;
+      quoted_[i] = open || (said_in_[i] != kNone && doc_.attributions[said_in_[i]].direct);
+      first_person += !quoted_[i] && among(doc_.lower(i), "we|our|i|my");
+    }
+  }
+  voice_ = first_person > 1;
   joint_ = false;
   for (uint32_t k = 0; k < doc_.sentences.size() && k < 2; ++k) {
     const TokenSpan span = doc_.sentences[k].tokens;

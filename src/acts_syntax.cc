@@ -532,7 +532,7 @@ uint32_t Syntax::noun_head(uint32_t i) const {
 }
 
 // What a sentence before is called: "..., an idea that Oslo rejects".
-constexpr WordList kVerdict = "idea|move|step|proposal|demand|plan|measure|request|suggestion";
+constexpr WordList kVerdict = "idea|move|step|proposal|demand|plan|measure|request|suggestion|call|threat|charge|claim";
 
 uint32_t Syntax::skip_aside(uint32_t i) const {
   const std::string_view open = lower(i);
@@ -573,7 +573,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
   if (w == "should" && penn(i) == t.md) {
-    if ((pos(i + 1) == Pos::DET || penn(i + 1) == t.prp || pos(i + 1) == Pos::PROPN) && i > begin && pos(i - 1) != Pos::PRON && i + 2 < end) return true;  // whatever the tags make of the verb
+    if ((pos(i + 1) == Pos::DET || penn(i + 1) == t.prp || pos(i + 1) == Pos::PROPN || (pos(i + 1) == Pos::ADJ && penn(i + 2) == t.nns)) && i > begin && pos(i - 1) != Pos::PRON && i + 2 < end) return true;  // whatever the tags make of the verb
     uint32_t e = lower(i + 1) == "there" ? i + 2 : noun_phrase_end(i + 1, nullptr, true);
     if (e > i + 1 && lower(e) == ",") e = skip_aside(e);  // "should the report, due in May, favour it"
     return e > i + 1 && is_verb(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.vbg && penn(skip_adverbs(e)) != t.md;
@@ -653,6 +653,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
   };
   const auto bare = [&](uint32_t k) { return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k); };
   const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
+  const bool relative = among(lower(group_begin(cue) - 1), "that|which|who");
   uint32_t i = from;
   int depth = 0;
   bool quoted = false;
@@ -696,6 +697,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if (first) continue;
     if (condition_starts(i) || (w == "even" && lower(i + 1) == "if") || w == "amid") break;
+    // "dealers that are to be closed | represent a fifth"
+    if (relative && is_verb(i) && penn(i - 1) == t.vbn && (penn(i) == t.vb || penn(i) == t.vbp)) break;
     if (!finite && is_finite(i)) {
       // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
       const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;
@@ -737,6 +740,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
+        if (n == "as" && is_verb(next + 1) && (penn(next + 1) == t.vbn || penn(next + 1) == t.vbd)) break;  // ", as agreed last year"
         if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {
           // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
           if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), kVerdict))) {
@@ -783,6 +787,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
+      if (finite && penn(k) == t.vbd && opens_act(k)) {  // "requested that Oslo take it up | and announced that"
+        bool past = false;
+        for (uint32_t n = from; n < i; ++n) past = past || (is_finite(n) && penn(n) != t.md);
+        if (!past) break;
+      }
       if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md || (pos(k) == Pos::AUX && is_finite(k)))) {
         // An infinitive has no finite sister; one inside it has a finite verb before, of the same tense.
         bool any = false;

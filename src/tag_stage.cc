@@ -38,6 +38,7 @@ class Mender {
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
       not_a_verb(t);
       after_to(t);
+      after_modal(t);
       plans_to(t);
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
       const std::string_view before = low(t - 1);
@@ -137,10 +138,19 @@ class Mender {
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
                                                                               (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo)))) return;  // "pressed him to | free"
     const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);  // "agreed in principle to | hand | over 20 barrels"
-    const bool object = particle || (low(t + 1) == "at" && low(t + 2) == "least") || (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
+    // "offers to | airlift/NOUN | biscuits": what cannot be offered "to" is a verb
+    const bool deed = to == t - 1 && penn(t) == p_.nn && penn(t + 1) == p_.nns && among(doc_.lemma(to - 1), "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
+    const bool object = particle || deed || (low(t + 1) == "at" && low(t + 2) == "least") || (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     // No adjective stands before "its": what "to" opens there is a verb, known or not.
     const bool sure = pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET);
     if (sure || (object && may_be_verb(low(t)))) make_verb(t, p_.vb, low(t));
+  }
+
+  // "will not | open/ADJ | reservoirs"
+  void after_modal(uint32_t t) {
+    uint32_t modal = t - 1;
+    while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART)) --modal;
+    if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn) && pos(modal) == Pos::AUX && t + 1 < end_ && (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps) && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
   }
 
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
