@@ -2046,7 +2046,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
                                           (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
     if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";
   }
-  find_deadline(s, act, rule.part == Rule::kModal);
+  find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
   if (!commitment && act.addressee.empty()) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
       if (s.lower(k) == "without") break;
@@ -2122,7 +2122,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     if (said && s.lower(close) == ",") starts(close + 1);
   }
   for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
-    if (s.lower(k) == "if" && among(s.lower(k + 1), "necessary|needed|required|possible")) {
+    if (s.lower(k) == "if" && among(s.lower(k + 1), "necessary|needed|required|possible|warranted|appropriate|requested")) {
       act.condition = {k, k + 2};
       return;
     }
@@ -2152,7 +2152,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     const bool near = from == s.begin || (from == s.begin + 1 && s.lower(s.begin) == "\"") || (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
     bool apart = false;  // '"If they go, so will we," he said, insisting that ...'
     for (uint32_t m = k; m < act.tokens.begin; ++m) apart = apart || s.lower(m) == "\"" || s.lower(m) == "but" || m > k + 30;
-    if (k < act.tokens.begin && near && !apart) act.condition = {from, k};
+    if (k < act.tokens.begin && (near || k + 1 == act.tokens.begin) && !apart) act.condition = {from, k};
     return;
   }
   // "will not sign until the ships leave"
@@ -2165,7 +2165,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     act.deadline = {b, e};
     act.deadline_value = value;
   };
-  static constexpr std::string_view kWords[] = {"soon", "immediately", "immediate", "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly", "quickly", "monthly", "weekly", "yearly", "daily"};
+  static constexpr std::string_view kWords[] = {"soon", "immediately", "immediate", "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly", "swift", "rapidly", "quickly", "monthly", "weekly", "yearly", "daily"};
   // A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
   const auto past = [&](uint32_t from, uint32_t to) {
     for (uint32_t k = to; k > from;) {
@@ -2190,7 +2190,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;
     leads = leads && !among(s.lower(value.tokens.end), "after|before|since");  // "Three years after it was due, ...": of that clause
-    for (uint32_t k = value.tokens.end; leads && k < act.tokens.begin; ++k) leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k));  // "Friday, Peru said it will": the day of the saying
+    for (uint32_t k = opening; leads && k < act.tokens.begin; ++k) leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k));  // "Friday, Peru said it will", "Peru said today it will": the day of the saying
     if (!inside && !leads) continue;
     uint32_t b = value.tokens.begin;
     int rank = 1;
@@ -2209,6 +2209,10 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     } else if (b > s.begin && among(w, "by|before|until|within|till")) {
       if (w == "by" && value.timex.starts_with('P')) continue;  // "extend it by 30 days"
       --b, rank = 4;
+    } else if (b >= s.begin + 3 && w == "of" && s.lower(b - 2) == "period" && s.lower(b - 3) == "a") {
+      b -= s.pos(b - 4) == Pos::ADP ? 4 : 3, rank = 3;  // "over a period of 25 years"
+    } else if (b > s.begin && w == "for" && value.type == EntityType::TIME) {
+      --b, rank = 2;  // "for an hour on Friday"
     } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
       const bool elsewhere = w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "since|of|to|than|between");  // "since the spring"
       if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "in|over|for|by|within|during|until|before")) --b;
@@ -2228,11 +2232,13 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
       if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
     if (inside && !set_of_times && past(act.content.begin, value.tokens.begin)) rank = 0;
+    for (uint32_t k = act.content.begin; inside && k < b && rank > 0; ++k)
+      if (s.lower(k) == "because") rank = 0;  // "because the calendar says December"
     // What a relative clause dates: "a bill that would force a vote within 60 days".
     for (uint32_t k = act.content.begin + 1; k < value.tokens.begin && rank > 0; ++k)
       if ((among(s.lower(k), "which|who") || (s.lower(k) == "that" && s.pos(k) == Pos::PRON && s.is_nominal(k - 1))) && s.rel(s.head(k)) == s.t.relcl && s.under(value.tokens.begin, s.head(k))) rank = 0;
     // "agreed to a deal Monday": a bare day after a noun is the speech's.
-    bool deed = set_of_times;
+    bool deed = set_of_times || among(act.rule, "under-way|target|give-until");  // the cue is what is done
     for (uint32_t k = act.content.begin; k < b; ++k) deed = deed || (s.is_verb(k) && s.penn(k) != s.t.vbn);
     if (inside && b == value.tokens.begin && rank <= 2 && !deed) rank = 0;
     if (leads && rank > 0) rank = 1;
@@ -2249,7 +2255,15 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if ((of || s.penn(e) == s.t.pos) && best_begin < doc_.values[best].tokens.begin) e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
     // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
     for (uint32_t k = best_begin; k > act.content.begin + 1 && act.content.contains(best_begin) && s.lower(k - 1) != ",";)
-      if (--k; among(s.lower(k), "before|when|until") && s.clause_starts(k + 1)) return set(k, e, best);
+      if (--k; among(s.lower(k), "before|when|until|ahead")) {
+        if (s.clause_starts(k + 1)) return set(k, e, best);
+        // "before a meeting in Oslo in May", "before issuing a decree in May", "until after the elections in May"
+        const uint32_t first = k + 1 + (among(s.lower(k + 1), "of|after"));
+        const uint32_t h = s.noun_head(first);
+        bool other = first >= best_begin;
+        for (uint32_t m = first + 1; m < best_begin; ++m) other = other || s.is_verb(m) || s.lower(m) == ",";
+        if (!other && (s.penn(first) == s.t.vbg || (h != kNone && h < best_begin && s.is(h, Rules::kEventNoun | Rules::kActionNoun)))) return set(k, e, best);
+      }
     return set(std::max(best_begin, s.begin), e, best);
   }
   // "During the visit, the ministers will sign", "After taking these steps, ..."
@@ -2263,18 +2277,26 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     const bool ahead = (s.lower(k) == "ahead" && s.lower(k + 1) == "of") || (s.lower(k) == "prior" && s.lower(k + 1) == "to");
     const bool until = s.lower(k) == "until" && act.polarity == Polarity::positive;
     const bool by = s.lower(k) == "by" && s.noun_head(k + 1) != kNone && s.is(s.noun_head(k + 1), Rules::kEventNoun) && !s.is_verb(k - 1);  // "by the next election"
+    // "before the rains begin", "when the talks resume"
+    if ((s.lower(k) == "before" || (s.lower(k) == "when" && act.polarity == Polarity::positive)) && s.clause_starts(k + 1)) {
+      const uint32_t tensed = s.skip_adverbs(s.noun_phrase_end(k + 1, nullptr, true));
+      uint32_t close = k + 1;
+      while (close < act.content.end && s.lower(close) != ",") ++close;
+      if (s.lower(k) == "before" || s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp) return set(k, close, kNone);
+    }
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
+    if (s.lower(k) == "before" && s.lower(k + 1) == "being") continue;
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
     const bool deed = s.penn(k + 1) == s.t.vbg || (h != kNone && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h)) || among(s.lemma(h), "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain|harvest|season|pause|study|assessment|outcome|result")));
-    if (among(s.lower(k), "after|during|pending") && !deed) continue;  // "named after his father"
-    if (h != kNone && !until && !by && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
+    if (among(s.lower(k), "after|pending") && !deed) continue;  // "named after his father"
+    if (h != kNone && !until && !by && s.lower(k) != "during" && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == ",") e = m;
     return set(k, e, kNone);
   }
-  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one"};
+  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date"};
   for (uint32_t k = act.content.begin; k < act.content.end; ++k)
     for (std::string_view idiom : kIdioms) {
       uint32_t e = k;
@@ -2282,7 +2304,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
         rest.remove_prefix(std::min(rest.size(), s.lower(e++).size() + 1)), idiom = rest;
       if (idiom.empty()) return set(k, e, kNone);
     }
-  for (uint32_t k = act.content.begin; k < act.content.end; ++k) {
+  for (uint32_t k = act.tokens.begin; k < act.content.end; ++k) {
     const std::string_view w = s.lower(k);
     // "at their next meeting", "upon his return"
     if ((w == "at" && s.penn(k + 1) == s.t.prps && s.lower(k + 2) == "next") || (w == "upon" && s.penn(k + 1) == s.t.prps)) {
@@ -2290,6 +2312,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (e > k + 1) return set(k, e, kNone);
     }
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
+    if (w == "now" && (k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin) return set(k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end && !s.clause_starts(k + 3)) return set(k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {

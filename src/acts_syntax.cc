@@ -545,7 +545,7 @@ uint32_t Syntax::skip_aside(uint32_t i) const {
 
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
-  if (w == "if" && among(lower(i + 1), "necessary|possible|needed|required")) return false;  // two words inside what is done: "will sign if possible in May"
+  if (w == "if" && among(lower(i + 1), "necessary|possible|needed|required|warranted|appropriate|requested")) return false;  // two words inside what is done: "will sign if possible in May"
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
@@ -573,7 +573,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
   if (w == "should" && penn(i) == t.md) {
-    if ((pos(i + 1) == Pos::DET || penn(i + 1) == t.prp || pos(i + 1) == Pos::PROPN || (pos(i + 1) == Pos::ADJ && penn(i + 2) == t.nns)) && i > begin && pos(i - 1) != Pos::PRON && i + 2 < end) return true;  // whatever the tags make of the verb
+    if ((pos(i + 1) == Pos::DET || penn(i + 1) == t.prp || pos(i + 1) == Pos::PROPN || penn(i + 1) == t.nns || (pos(i + 1) == Pos::ADJ && penn(i + 2) == t.nns)) && i > begin && pos(i - 1) != Pos::PRON && i + 2 < end) return true;  // whatever the tags make of the verb
     uint32_t e = lower(i + 1) == "there" ? i + 2 : noun_phrase_end(i + 1, nullptr, true);
     if (e > i + 1 && lower(e) == ",") e = skip_aside(e);  // "should the report, due in May, favour it"
     return e > i + 1 && is_verb(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.vbg && penn(skip_adverbs(e)) != t.md;
