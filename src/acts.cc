@@ -403,7 +403,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   }
   if (out.verb == kNone) {
     // ", the embassy said": the end of the sentence.
-    for (uint32_t k = verb; k < s.end && s.lower(k) != "but" && !(s.lower(k) == "while" && s.lower(k - 1) == ","); ++k) {
+    for (uint32_t k = verb; k < s.end && !among(s.lower(k), "but|;") && !(s.lower(k) == "while" && s.lower(k - 1) == ","); ++k) {
       if (s.lower(k) != "," || !s.attribution_starts(k + 1)) continue;
       uint32_t v = k + 1;
       while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
@@ -1706,7 +1706,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (with_governor && act.actor.empty() && commitment) return fails("no party makes it");
   const bool named = !with_governor && !reacts && !rejects && !fulfils;  // "asked about Peru's decision to": it is named, and not reported
-  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !named) act.reported_by = subject_ref;
+  const bool tells = !reacts || among(s.lemma(governor), "remind|recall|convey|cite|mention|thank");  // not "welcomed Chile's pledge to"
+  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !named && tells) act.reported_by = subject_ref;
   if (act.reported_by.empty() && governor != kNone) {
     const Speech said = speech(s, governor);
     if (said.belief) return fails("thought, denied or asked, not said");
@@ -2080,7 +2081,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (act.addressee.empty() && c.verb != kNone) {
     // "called for his resignation": asked of him. "rejected a call from Ethiopia", "Peru's proposal": of whom the answer is.
     const bool answer = act.kind == ActKind::refusal || act.kind == ActKind::acceptance;
-    const bool own_deed = !commitment && among(s.lemma(c.verb), "resignation|withdrawal|departure|apology|cooperation|participation|disarmament|surrender|pullout|help|support|assistance");
+    const bool own_deed = !commitment && among(s.lemma(c.verb), "attention|resignation|withdrawal|departure|apology|cooperation|participation|disarmament|surrender|pullout|help|support|assistance");
     if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed) {
       uint32_t whose = s.child(c.verb, s.t.nmod_poss);
       if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
@@ -2211,6 +2212,10 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       --b, rank = 4;
     } else if (b >= s.begin + 3 && w == "of" && s.lower(b - 2) == "period" && s.lower(b - 3) == "a") {
       b -= s.pos(b - 4) == Pos::ADP ? 4 : 3, rank = 3;  // "over a period of 25 years"
+    } else if (b >= s.begin + 2 && w == "of" && s.lower(b - 2) == "as") {
+      b -= 2, rank = 4;  // "as of July 1"
+    } else if (b >= s.begin + 4 && w == "of" && s.lower(b - 2) == "week" && s.lower(b - 3) == "the") {
+      b -= 4, rank = 3;  // "in the week of 9 March"
     } else if (b > s.begin && w == "for" && value.type == EntityType::TIME) {
       --b, rank = 2;  // "for an hour on Friday"
     } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
@@ -2267,7 +2272,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     return set(std::max(best_begin, s.begin), e, best);
   }
   // "During the visit, the ministers will sign", "After taking these steps, ..."
-  if (modal && (among(s.lower(opening), "during|throughout|upon") || (s.lower(opening) == "after" && s.penn(opening + 1) == s.t.vbg))) {
+  if (modal && (among(s.lower(opening), "during|throughout|upon") || (s.lower(opening) == "over" && s.lower(opening + 1) == "time") || (s.lower(opening) == "after" && s.penn(opening + 1) == s.t.vbg))) {
     uint32_t comma = opening + 1;
     while (comma < act.tokens.begin && s.lower(comma) != ",") ++comma;
     if (comma < act.tokens.begin && act.actor.tokens.begin > comma && act.actor.tokens.begin <= comma + 3) return set(opening, comma, kNone);
@@ -2278,11 +2283,12 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     const bool until = s.lower(k) == "until" && act.polarity == Polarity::positive;
     const bool by = s.lower(k) == "by" && s.noun_head(k + 1) != kNone && s.is(s.noun_head(k + 1), Rules::kEventNoun) && !s.is_verb(k - 1);  // "by the next election"
     // "before the rains begin", "when the talks resume"
-    if ((s.lower(k) == "before" || (s.lower(k) == "when" && act.polarity == Polarity::positive)) && s.clause_starts(k + 1)) {
-      const uint32_t tensed = s.skip_adverbs(s.noun_phrase_end(k + 1, nullptr, true));
+    if (among(s.lower(k), "before|while") || (s.lower(k) == "when" && act.polarity == Polarity::positive)) {
+      const uint32_t subject_end = s.noun_phrase_end(k + 1, nullptr, true), tensed = s.skip_adverbs(subject_end);
+      const bool clause = subject_end > k + 1 && (s.is_finite(tensed) || (s.is_verb(tensed) && s.lower(tensed) == s.lemma(tensed)));
       uint32_t close = k + 1;
       while (close < act.content.end && s.lower(close) != ",") ++close;
-      if (s.lower(k) == "before" || s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp) return set(k, close, kNone);
+      if (clause && (s.lower(k) != "when" || s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp)) return set(k, close, kNone);
     }
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
     if (s.lower(k) == "before" && s.lower(k + 1) == "being") continue;
@@ -2293,10 +2299,10 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if (h != kNone && !until && !by && s.lower(k) != "during" && (party(s, h) == 2 || s.lower(h) == "that")) continue;  // "before the court"
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
-      if (s.lower(m) == ",") e = m;
+      if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1)) e = m;
     return set(k, e, kNone);
   }
-  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date"};
+  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date", "at a time of our choosing", "from day one", "in the second half", "in the first half", "upon entry into force", "by spring", "by summer", "by autumn", "by winter"};
   for (uint32_t k = act.content.begin; k < act.content.end; ++k)
     for (std::string_view idiom : kIdioms) {
       uint32_t e = k;
@@ -2312,7 +2318,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (e > k + 1) return set(k, e, kNone);
     }
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
-    if (w == "now" && (k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin) return set(k, k + 1, kNone);
+    if (w == "now" && (k < act.content.begin || ((k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin))) return set(k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end && !s.clause_starts(k + 3)) return set(k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {
@@ -2327,6 +2333,22 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   // "will keep supplying", "will continue to send"
   if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
   if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
+  // "farmers will be given permits"
+  if (const uint32_t subject = s.passive(verb) && among(s.lemma(verb), "give|grant|offer|award|pay|compensate|notify|inform|reimburse|brief|consult") ? s.subject(verb) : kNone; subject != kNone && subject < verb && party(s, subject) == 2) {
+    if (const Ref r = ref(s, subject); !same(r, act.actor)) act.addressee = r;
+    return;
+  }
+  // "remains committed to the Ugandan people"
+  if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" && party(s, verb) == 2) {
+    if (const Ref r = ref(s, verb); !same(r, act.actor)) act.addressee = r;
+    return;
+  }
+  // "will call on Prime Minister Silva"
+  if (s.lemma(verb) == "call" && s.lower(verb + 1) == "on") {
+    const uint32_t h = s.noun_head(verb + 2);
+    if (h != kNone && party(s, h) == 2 && !same(ref(s, h), act.actor)) act.addressee = ref(s, h);
+    return;
+  }
   const auto place_after = [&](uint32_t from, std::string_view preposition) {
     for (uint32_t k = from; k + 1 < act.content.end; ++k)
       if (s.lower(k) == preposition && name_of_[k + 1] != kNone && mention_of_[k + 1] != kNone && doc_.names[name_of_[k + 1]].type == EntityType::GPE) return named(k + 1);
@@ -2374,8 +2396,10 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   }
   // "announced $3 million in aid for Chad", "pledged food for the islands"
   if (s.inside(act.cue.begin) && among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize")) {
-    if (const Ref r = place_after(act.content.begin, "for"); !r.empty()) {
-      if (!same(r, act.actor)) act.addressee = r;
+    for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+      const uint32_t h = (s.lower(k) == "for" || (s.lower(k) == "to" && !s.is_verb(k + 1))) ? s.noun_head(k + 1) : kNone;
+      if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
+      if (const Ref r = ref(s, h); !same(r, act.actor)) act.addressee = r;
       return;
     }
   }
@@ -2395,7 +2419,8 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     s.noun_phrase_end(k + 1, &h, false);
     if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
     const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");  // "with the leadership of the agency"
-    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !(definite && s.is(h, Rules::kParty))) continue;
+    const bool meets = k == verb + 1 && among(s.lemma(verb), "meet|consult|negotiate|talk|speak");
+    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !(definite && s.is(h, Rules::kParty))) continue;
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;
     // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.

@@ -141,7 +141,7 @@ uint32_t Syntax::joined_to(uint32_t verb) const {
   if (rel(verb) != t.conj) return kNone;
   const uint32_t h = head(verb), above = head(h), g = group_begin(h);
   const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
-  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) && (penn(g) == t.md || (penn(h) == t.vb && penn(above) == t.vbd) || (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd))) return above;
+  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) && (penn(g) == t.md || (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) || (penn(h) == t.vb && penn(above) == t.vbd) || (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd))) return above;
   return h;
 }
 

@@ -1091,6 +1091,61 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
   });
 }
 
+TEST_CASE("deadlines of clauses and occasions, and whom a promise is made to") {
+  check_each({
+      {"He will step down when the talks are over.",
+       "commitment plan firm [will step down when the talks are over] actor=He by=when the talks are over\n"},
+      {"The firm plans to open a second site before the rains begin.",
+       "commitment plan firm [plans to open a second site before the rains begin] actor=The firm by=before the rains begin\n"},
+      {"The minister said they would put off the vote until after the elections in March.",
+       "commitment promise firm [would put off the vote until after the elections in March] actor=they (The minister) by=until after the elections in March\n"},
+      {"The ministry said it would consult the miners before issuing a decree in December.",
+       "commitment promise firm [would consult the miners before issuing a decree in December] actor=it (The ministry) by=before issuing a decree in December\n"},
+      {"The two sides will try to settle a text before a trade meeting in Lima later that month.",
+       "commitment plan firm [will try to settle a text before a trade meeting in Lima later that month] actor=The two sides by=before a trade meeting in Lima later that month\n"},
+      {"Peru has undertaken to free its imports over a period of 25 years.",
+       "commitment promise firm [has undertaken to free its imports over a period of 25 years] actor=Peru by=over a period of 25 years\n"},
+      {"The board will meet again in the week of 9 March.",
+       "commitment plan firm [will meet again in the week of 9 March] actor=The board by=in the week of 9 March\n"},
+      {"The two ministries will exchange data as of July 1.",
+       "commitment plan firm [will exchange data as of July 1] actor=The two ministries by=as of July 1\n"},
+      {"The carmaker announced today that it will offer buyouts to its workers.",
+       "commitment promise firm [will offer buyouts to its workers] actor=it (The carmaker) to=its workers\n"},
+      {"The minister will visit Lima for two hours on Thursday.",
+       "commitment plan firm [will visit Lima for two hours on Thursday] actor=The minister by=on Thursday\n"},
+      {"The envoy said Peru must immediately halt the expulsions.",
+       "proposal demand firm [must immediately halt the expulsions] actor=The envoy to=Peru by=immediately\n"},
+      {"The envoy said Peru should now do its part.",
+       "proposal suggestion hedged [should now do its part] actor=The envoy to=Peru by=now\n"},
+      {"He was prepared to travel to London at short notice.",
+       "commitment willingness hedged [was prepared to travel to London at short notice] actor=He by=at short notice\n"},
+      {"They agreed to halt the work while a review was under way.",
+       "commitment agreement firm [agreed to halt the work while a review was under way] actor=They by=while a review was under way\n"},
+      {"The group will not accept a worse deal because the calendar says December.",
+       "commitment refusal firm negative [will not accept a worse deal because the calendar says December] actor=The group\n"},
+      {"The council will report after each round and, once the talks have ended, will submit the text.",
+       "commitment plan firm [will report after each round] actor=The council by=after each round\n"
+       "commitment plan hedged [will submit the text] actor=The council if=once the talks have ended\n"},
+      {"The session would be held in Lima should members agree.",
+       "commitment plan hedged [would be held in Lima] if=should members agree said=members\n"},
+      {"Canada welcomed Chile's pledge to join the alliance.",
+       "commitment promise firm existing [pledge to join the alliance] actor=Chile\n"},
+      {"Canada demanded that Chile withdraw its ships; Oslo would not back another delay, she said.",
+       "proposal demand firm [demanded that Chile withdraw its ships] actor=Canada to=Chile said=she\n"
+       "commitment refusal firm negative [would not back another delay] actor=Oslo said=she\n"},
+      {"Farmers will be given permits under the new rules, the ministry said.",
+       "commitment plan firm [will be given permits under the new rules] to=Farmers said=the ministry\n"},
+      {"Norway remains committed to the Malian people.",
+       "commitment promise firm reaffirmed [remains committed to the Malian people] actor=Norway to=the Malian people\n"},
+      {"The envoy will call on Prime Minister Silva on Friday.",
+       "commitment plan firm [will call on Prime Minister Silva on Friday] actor=The envoy to=Prime Minister Silva by=on Friday\n"},
+      {"Norway pledged $60 million for growers around Bergen.",
+       "commitment promise firm [pledged $60 million for growers around Bergen] actor=Norway to=growers around Bergen\n"},
+      {"The president will meet with Malian leaders on Friday.",
+       "commitment plan firm [will meet with Malian leaders on Friday] actor=The president to=Malian leaders by=on Friday\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
