@@ -248,7 +248,7 @@ TEST_CASE("fields of an act") {
       {"Friday, Peru said it will send 110 troops to the islands.",
        "commitment promise firm [will send 110 troops to the islands] actor=it\n"},
       {"He backs a United Nations plan for resolving the dispute.",
-       "commitment plan firm existing [plan for resolving the dispute] actor=United Nations said=He\n"},
+       "commitment plan firm existing [plan for resolving the dispute] actor=United Nations\n"},
       {"The government says it will push ahead with the election even if the rebels do not come.",
        "commitment promise firm [will push ahead with the election] actor=it (The government)\n"},
       {"The groups, including the militia, agreed to stop the attacks after meeting late Thursday with the king.",
@@ -388,7 +388,7 @@ TEST_CASE("fields of an act") {
       {"Reporters asked about Ottawa's decision last week to widen the levy.", "commitment plan firm existing [decision last week to widen the levy] actor=Ottawa\n"},
       {"Ruiz said Lima would keep the rule, provided that the text is short, and promised an additional $20 million for schools.",
        "commitment promise hedged [would keep the rule] actor=Lima if=provided that the text is short said=Ruiz\n"
-       "commitment promise firm [promised an additional $20 million for schools] actor=Ruiz\n"},
+       "commitment promise firm [promised an additional $20 million for schools] actor=Ruiz to=schools\n"},
       {"It was agreed to continue the talks in Lima.", "commitment agreement firm reaffirmed [was agreed to continue the talks in Lima]\n"},
       {"The minister asked the exporters to refrain from dumping.",
        "proposal request firm negative [asked the exporters to refrain from dumping] actor=The minister to=the exporters\n"},
@@ -532,7 +532,7 @@ TEST_CASE("a verb and its sister have one tense: what is joined to the saying is
        "proposal request firm [pressed Lima to say how it plans to pay] actor=The senators to=Lima\n"
        "commitment threat firm [threatened to hold up four nominees] actor=The senators\n"},
       {"The lender has asked the provinces to publish their rates before its board meets, and wants the ministry to submit a plan.",
-       "proposal request firm [has asked the provinces to publish their rates before its board meets] actor=The lender to=the provinces\n"
+       "proposal request firm [has asked the provinces to publish their rates before its board meets] actor=The lender to=the provinces by=before its board meets\n"
        "proposal hope aspirational [wants the ministry to submit a plan] actor=The lender to=the ministry\n"},
   });
 }
@@ -567,11 +567,11 @@ TEST_CASE("a noun and its complement may be parted") {
       {"Rich countries were accused of reneging on a promise made two years ago to treble funding for dams.",
        "commitment promise firm withdrawn [reneging on a promise made two years ago to treble funding for dams] actor=Rich countries\n"},
       {"Chile welcomed Peru's pledge, made in August, to waive fees.",
-       "commitment promise firm existing [pledge, made in August, to waive fees] actor=Peru said=Chile\n"},
+       "commitment promise firm existing [pledge, made in August, to waive fees] actor=Peru\n"},
       {"He reminded Lima of its undertaking last year to ease visa rules.",
        "commitment promise firm existing [undertaking last year to ease visa rules] actor=its said=He\n"},
       {"Chile welcomed a pledge last December by Juan Soto, the prime minister, to phase out coal.",
-       "commitment promise firm existing [pledge last December by Juan Soto, the prime minister, to phase out coal] actor=Juan Soto said=Chile\n"},
+       "commitment promise firm existing [pledge last December by Juan Soto, the prime minister, to phase out coal] actor=Juan Soto\n"},
       {"She renewed the UN's appeal to donor countries to fund the programme.",
        "proposal call firm reaffirmed [renewed the UN's appeal to donor countries to fund the programme] actor=the UN to=donor countries said=She\n"},
       {"The sides took note of a Swiss offer to provide pictures.",
@@ -813,7 +813,7 @@ TEST_CASE("promises heard of others, refusals, and what one could do oneself") {
        "proposal demand firm [demanded an answer] actor=The union\n"
        "commitment threat firm [threatening to walk out] actor=The union\n"},
       {"Peru is committed to the people of the coast.",
-       "commitment promise firm [is committed to the people of the coast] actor=Peru\n"},
+       "commitment promise firm [is committed to the people of the coast] actor=Peru to=the people of the coast\n"},
       {"It is expected that Peru will sign the accord.", ""},
       {"Peru's court ruled that the ban be lifted.", ""},
   });
@@ -861,13 +861,13 @@ TEST_CASE("verbs, their objects and what stands between them") {
       {"The list is due to be published in February.",
        "commitment plan firm [is due to be published in February] actor=The list by=in February\n"},
       {"Peru and Chile have given their border agencies 60 days to clear a backlog.",
-       "proposal demand firm [have given their border agencies 60 days to clear a backlog] actor=Peru and Chile to=their border agencies\n"},
+       "proposal demand firm [have given their border agencies 60 days to clear a backlog] actor=Peru and Chile to=their border agencies by=60 days\n"},
       {"Peru plans to let Chilean companies keep majority stakes in new plants.",
        "commitment plan firm [plans to let Chilean companies keep majority stakes in new plants] actor=Peru\n"},
       {"Rojas agreed with the deputy's proposals.",
        "commitment acceptance firm [agreed with the deputy's proposals] actor=Rojas to=the deputy\n"},
       {"The minister announced a contribution of $4 million to the fund.",
-       "commitment plan firm [announced a contribution of $4 million to the fund] actor=The minister\n"},
+       "commitment plan firm [announced a contribution of $4 million to the fund] actor=The minister to=the fund\n"},
       {"The senators rejected enacting modest reforms.",
        "commitment refusal firm negative [rejected enacting modest reforms] actor=The senators\n"},
       {"Chilean firms could take on the works, should the Peruvian side deem it fit, the envoy said.",
@@ -1061,7 +1061,7 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
        "proposal demand firm [have demanded that the pact be scrapped] actor=Members\n"
        "commitment refusal firm negative [a call that Dan has rejected] actor=Dan\n"},
       {"He will meet with rebels who refused to endorse a truce.",
-       "commitment plan firm [will meet with rebels who refused to endorse a truce] actor=He\n"
+       "commitment plan firm [will meet with rebels who refused to endorse a truce] actor=He to=rebels\n"
        "commitment refusal firm negative [refused to endorse a truce] actor=rebels\n"},
       {"The plants that are to be closed represent 18% of the network.",
        "commitment plan firm [are to be closed]\n"},
