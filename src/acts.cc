@@ -1317,6 +1317,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire")) return fails("a hope for one's own gain");
     if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone && !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would")) return fails("agreed that something is so");
     if (c.deontic) act.strength = Strength::hedged;
+    if (s.lemma(at) == "undertake" && plural(s, subject)) act.kind = ActKind::agreement;  // "both sides undertook to"
     if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" && among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term")) act.kind = ActKind::agreement;
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
@@ -2500,14 +2501,14 @@ void Finder::read_terms(const Syntax& s) {
   for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
     if (s.lower(k) != "under") continue;
     if (s.lower(k + 1) == "which") {  // "months after they signed a memorandum on seeds, under which"
-      for (uint32_t h = k; h > s.begin && h + 12 > k; --h) terms_ = terms_ || s.is(h - 1, Rules::kDocument);
+      for (uint32_t h = k; h > s.begin && h + 12 > k; --h) terms_ = terms_ || s.is(h - 1, Rules::kDocument) || among(s.lemma(h - 1), "minute|contract|project");
       for (uint32_t h = k; h > s.begin && h + 40 > k && terms_; --h) terms_old_ = terms_old_ || (among(s.lower(h - 1), "after|since") && signed_within(h, k));
       continue;
     }
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
     const bool law = h != kNone && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::LAW;
-    if (h == kNone || !(s.is(h, Rules::kDocument) || s.lemma(h) == "term" || law)) continue;
+    if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract") || law)) continue;
     terms_ = true;
     uint32_t close = h + 1;
     while (close < s.end && close < h + 14 && (s.lower(close) != "," || s.penn(close + 1) == s.t.vbn)) ++close;

@@ -839,7 +839,7 @@ TEST_CASE("verbs, their objects and what stands between them") {
       {"Rojas left Lima on Friday vowing to \"get things signed\" by May.",
        "commitment promise firm [vowing to \"get things signed\" by May] actor=Rojas\n"},
       {"Meeting in Lima, the two delegations undertook to exchange draft texts on access to the sea by the end of April.",
-       "commitment promise firm [undertook to exchange draft texts on access to the sea by the end of April] actor=the two delegations by=by the end of April\n"},
+       "commitment agreement firm [undertook to exchange draft texts on access to the sea by the end of April] actor=the two delegations by=by the end of April\n"},
       {"The Americans promised an answer \"within days.\"",
        "commitment promise firm [promised an answer \"within days] actor=The Americans by=within days\n"},
       {"His group asked that the exemption granted to Mexico be revoked.",
