@@ -316,13 +316,15 @@ class TitleGrammar {
       const uint32_t i = first - 1;
       if (portfolio(head, i)) {
         first = i;  // "Power | Secretary", "Europe | Minister"
+      } else if (is(i, "and") && i > begin + 1 && first < head && among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) && reader_.capital(i - 1) && name_at_[i - 1] == kNone && doc_.tags[i - 1].pos != Pos::VERB) {
+        first = i - 1;  // "Industry and | Trade Minister"
       } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"
       } else if (is(i, "under") && !reader_.capital(i) && reader_.capital(first)) {
         break;  // "under | President Soto"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
-      } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i) || i == begin) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
+      } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i) || i == begin || is(head, "minister")) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
         first = i;
       } else {
         break;
@@ -333,8 +335,9 @@ class TitleGrammar {
 
   // A capital before a capitalised minister or secretary, and no country, people or body of its own.
   bool portfolio(uint32_t head, uint32_t i) const {
-    if (!(is(head, "minister") || is(head, "secretary")) || !reader_.capital(head) || !reader_.capital(i) || head != i + 1 || reader_.title(i) != 0) return false;
-    return name_at_[i] == kNone ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::NOUN : (*names_)[name_at_[i]].type == EntityType::LOC;
+    if (!(is(head, "minister") || is(head, "secretary")) || !reader_.capital(head) || !reader_.capital(i) || reader_.title(i) != 0) return false;
+    if (head != i + 1 && !(head == i + 2 && among(doc_.lower(i + 1), "affairs|resources|development|services|industries|growth|transition|planning|works|security|policy"))) return false;  // "Rural Affairs Secretary"
+    return name_at_[i] == kNone ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::ADJ || doc_.tags[i].pos == Pos::NOUN : (*names_)[name_at_[i]].type == EntityType::LOC;
   }
   bool lower_noun(uint32_t i) const { return doc_.tags[i].pos == Pos::NOUN && !reader_.capital(i) && !reader_.value(i) && is_letter(doc_.lower(i)[0]); }
 
@@ -483,6 +486,41 @@ class NameLayer {
     }
   }
 
+  // What the model left out or took for one: "in | Brussels | Tuesday", "her | G7 | counterparts", "the | Quetta-Zahedan | train",
+  // "the | Pakistan-Iran Joint Commission".
+  void places() {
+    constexpr uint32_t kPlace = bit(kGpe) | bit(kCity) | bit(kRegion);
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      if (at_[i] == kNone && doc_.lower(i) != "-") {
+        const uint32_t kinds = reader_.kinds(i);
+        if (!reader_.capital(i) || reader_.value(i)) continue;
+        const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 && among(doc_.lower(i - 1), "in|from|to|at|outside|near") && reader_.value(i + 1);
+        const std::string_view form = doc_.view(i);
+        const bool code = kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 && std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+        if (before_day) put({i, i + 1}, EntityType::GPE, "gazetteer");
+        else if (code && reader_.capital(i + 1) && (reader_.kinds(i + 1) & bit(kEventHead)) != 0) put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
+        else if (code) put({i, i + 1}, EntityType::ORG, "gazetteer");
+        continue;
+      }
+      if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || at_[i - 1] == kNone || !reader_.capital(i + 1)) continue;
+      const Name left = names_[at_[i - 1]];
+      if (left.type != EntityType::GPE || (at_[i] != kNone && at_[i] != at_[i - 1])) continue;
+      if (at_[i] != kNone) {
+        const bool listed = std::any_of(reader_.phrases().begin(), reader_.phrases().end(), [&](const NameReader::Phrase& p) { return p.tokens == left.tokens; });
+        if (listed || (reader_.kinds(i - 1) & kPlace) == 0 || left.tokens.begin + 1 != i) continue;
+        put({left.tokens.begin, i}, EntityType::GPE, "pair");
+        put({i + 1, left.tokens.end}, EntityType::GPE, "pair");
+        continue;
+      }
+      const Name* right = name(i + 1);
+      if (right == nullptr && (reader_.kinds(left.tokens.begin) & kPlace) != 0 && !reader_.common(i + 1) && !reader_.value(i + 1) && i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2)) put({i + 1, i + 2}, EntityType::GPE, "pair");
+      if (right == nullptr || right->tokens.begin != i + 1 || right->type != EntityType::GPE) continue;
+      uint32_t end = right->tokens.end;
+      while (end < at_.size() && reader_.capital(end) && !reader_.value(end) && end < i + 9) ++end;
+      if (end >= right->tokens.end + 2 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0) put({left.tokens.begin, end}, EntityType::ORG, "pair");
+    }
+  }
+
   // "MOMBASA, March 4 -", "HANOI (Andes Wire) -": before the bracket of a dateline stand places.
   void datelines() {
     for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
@@ -499,7 +537,7 @@ class NameLayer {
           if (i + 1 < both.end) put({i + 1, both.end}, EntityType::GPE, "dateline");
         }
       for (uint32_t i = doc_.sentences[s].tokens.begin; i + 1 < end; ++i)  // and in it the agency
-        if (doc_.lower(i) == "(" && at_[i + 1] != kNone && names_[at_[i + 1]].type == EntityType::GPE) put(names_[at_[i + 1]].tokens, EntityType::ORG, "dateline");
+        if (doc_.lower(i) == "(" && at_[i + 1] != kNone) put(names_[at_[i + 1]].tokens, EntityType::ORG, "dateline");
     }
   }
 
@@ -675,6 +713,9 @@ class NameLayer {
 
   // Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
   void retype() {
+    called_.assign(doc_.pool.size(), false);
+    for (const Name& n : names_)
+      for (uint32_t i = n.tokens.begin; i < n.tokens.end && n.type == EntityType::PERSON && n.tokens.size() > 1; ++i) called_[doc_.tokens[i].lower] = true;
     for (const Sentence& sentence : doc_.sentences) {
       for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         if ((reader_.title(i) & TitleWords::kAddress) != 0 && doc_.lower(i).back() == '.' && i + 1 < sentence.tokens.end && reader_.capital(i) && reader_.capital(i + 1)) {
@@ -703,6 +744,11 @@ class NameLayer {
         const uint32_t last = n.tokens.end - 1;
         const uint32_t ends = reader_.kinds(last);
         const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
+        // "Civil | society groups": a common word with a sentence's capital
+        if (n.tokens.size() == 1 && i == sentence.tokens.begin && (ends & ~(bit(kFirst) | bit(kLast))) == 0 && reader_.common(i) && n.type != EntityType::NORP && i + 1 < sentence.tokens.end && !reader_.capital(i + 1) && doc_.tags[i + 1].pos == Pos::NOUN) {
+          remove(at_[i]);
+          continue;
+        }
         if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
           set(EntityType::FAC, "head noun");
         } else if (n.type != EntityType::ORG && n.tokens.size() > 2 && among(doc_.lower(i), "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|commission|federation|association|authority") && among(doc_.lower(i + 1), "of|for|on")) {
@@ -715,6 +761,8 @@ class NameLayer {
           set(EntityType::PERSON, "office");  // "chief negotiator Jamieson Greer"
         } else if (n.tokens.size() == 1 && ends == bit(kOrg) && (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
           set(EntityType::ORG, "gazetteer");  // "Aeroflot"
+        } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 && (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0 && !called_[doc_.tokens[i].lower]) {
+          set(EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
         } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON && n.type != EntityType::LANGUAGE) {
           set(EntityType::NORP, "gazetteer");  // "the Houthis"
         }
@@ -806,7 +854,8 @@ class NameLayer {
           bool capitals = !has_value(words);
           for (uint32_t k = words.begin; k < words.end; ++k) capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
           const bool office = (reader_.title(words.end - 1) & TitleWords::kHead) != 0;
-          if (capitals && reader_.capital(first) && ((((ends | begins) & (bit(kOrgHead) | bit(kLawHead))) != 0) || office || (last != nullptr && words.contains(last->tokens)))) {
+          const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" && (last == nullptr || last->type != EntityType::GPE) && (begins & (bit(kNorp) | bit(kGpe))) != 0;  // "Chinese People's Political Consultative Conference (CPPCC)"
+          if (capitals && reader_.capital(first) && (national || (((ends | begins) & (bit(kOrgHead) | bit(kLawHead))) != 0) || office || (last != nullptr && words.contains(last->tokens)))) {
             const bool law = (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0;
             const bool known = last != nullptr && words.contains(last->tokens) && last->tokens.end == words.end;
             index = put(words, known ? last->type : law ? EntityType::LAW : EntityType::ORG, "acronym");
@@ -1044,6 +1093,7 @@ class NameLayer {
   const Doc& doc_;
   std::vector<Name> names_;
   std::vector<uint32_t> at_;  // index into names_, by token
+  std::vector<bool> called_;  // by string id: a word of a person's full name
 };
 
 }  // namespace
@@ -1059,6 +1109,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.pairs();
   layer.listed();
   layer.datelines();
+  layer.places();
   layer.seats();
   layer.offices();
   layer.given_names();

@@ -515,7 +515,7 @@ class Finder {
     Found f = date_core(i);
     if (f.end == 0) return f;
     if (f.when.kind == When::Kind::date && f.type == EntityType::DATE && !f.when.range) extend_range(f);
-    // "Friday, November 14", "same month last year", "late on Tuesday", "afternoon of November 14"
+    // "Friday, November 14", "same month last year", "afternoon of November 14"
     join_next(f);
     return f;
   }
@@ -1205,6 +1205,13 @@ class Finder {
     uint32_t nation = 0;
     if (is(k, Kind::nation) && is(k + 1, Kind::currency)) nation = k++;
     if (is(k, Kind::currency) && (low(k) != "won" || n.scaled)) {
+      // "212,000 pounds of formula": weight, but "pounds of debt"
+      if (any(k, "pound|pounds") && nation == 0 && low(k + 1) == "of" && doc_.tags[k + 2].pos == Pos::NOUN && !any(k + 2, "aid|debt|investment|funding|money|cash|spending|savings|assets|trade|goods|exports|imports|damage|support|credit|revenue|tax|taxpayers|public|state|government|foreign")) {
+        Found f = made(i, k + 1, EntityType::QUANTITY, "quantity");
+        f.unit = "lb";
+        f.number = n;
+        return f;
+      }
       Found f = made(i, k + 1, EntityType::MONEY, "money");
       const bool national = nation != 0 && any(k, "dollar|dollars|pound|pounds|franc|francs|peso|pesos|rupee|rupees");
       f.unit = std::string(national ? entry(nation).text : entry(k).text);
@@ -1300,6 +1307,7 @@ class Finder {
       const uint32_t flow = any(m - 1, "barrel|barrels") && any(m, "a|per") && low(m + 1) == "day" ? m + 2 : m;
       Found f = made(begin, flow, EntityType::QUANTITY, "quantity");
       f.unit = std::string(entry(m - 1).text);
+      if (m == k + 3) f.unit = std::string(entry(k).text) + "-" + f.unit;  // "acre-ft"
       f.number = n;
       f.number.known = n.known && !range;
       return f;
@@ -1333,6 +1341,7 @@ class Finder {
   // After a unit of measure at k ("square kilometers", "barrels"), or 0.
   uint32_t measure_end(uint32_t k) const {
     if (is(k, Kind::measure_word) && is(k + 1, Kind::measure)) return k + 2;
+    if (is(k, Kind::measure) && dash(k + 1) && glued(k + 1) && any(k + 2, "feet|foot|hour|hours|mile|miles|inch|inches")) return k + 3;  // "acre-feet"
     return is(k, Kind::measure) ? k + 1 : 0;
   }
 
@@ -1435,8 +1444,8 @@ class Finder {
       if (free(k) && low(k) == "the") --k;
       if (free(k) && low(k) == "in" && free(k - 1) && (any(k - 1, "later|earlier|late|early"))) {
         b = k - 1;
-      } else if (free(k) && low(k) == "on" && free(k - 1) && any(k - 1, "later|earlier|late|early")) {
-        b = k - 1;
+      } else if (free(k) && low(k) == "of" && low(k - 1) == "week" && f.when.kind == When::Kind::date && f.when.day.day != 0) {
+        b = k - 1;  // "the | week of March 9"
       } else if (free(k) && low(k) == "of" && free(k - 1) && is(k - 1, Kind::part) && f.type == EntityType::DATE && !any(k - 1, "course|rest|close")) {
         b = k - 1;
       } else if (free(k) && low(k) == "of" && free(k - 1) && any(k - 1, "rest|remainder") && f.type == EntityType::DATE) {

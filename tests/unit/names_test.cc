@@ -201,6 +201,24 @@ TEST_CASE("a firm's seat, a legislator's party and state, a speaker's people and
   });
 }
 
+TEST_CASE("places and bodies that the model leaves out or takes for one") {
+  run({
+      {"Talks resumed in Brussels Tuesday.", "GPE Brussels"},
+      {"Paris said it would wait.", "GPE Paris"},
+      {"Ana Paris met Juan Soto. Paris said she would wait.", "PERSON Ana Paris; PERSON Juan Soto; PERSON Paris"},
+      {"She met her G7 counterparts.", "ORG G7"},
+      {"The Quetta-Zahedan train left.", "GPE Quetta; GPE Zahedan"},
+      {"The Pakistan-Iran Joint Economic Commission met.", "ORG Pakistan-Iran Joint Economic Commission"},
+      {"The Chinese People's Political Consultative Conference (CPPCC) met. The CPPCC closed.", "ORG Chinese People's Political Consultative Conference; ORG CPPCC = Chinese People's Political Consultative Conference; ORG CPPCC = Chinese People's Political Consultative Conference"},
+  });
+}
+TEST_CASE("offices of two portfolios, and honorifics") {
+  run({
+      {"The fund is led by Industry and Trade Minister Ana Silva.", "TITLE Industry and Trade Minister (Ana Silva); PERSON Ana Silva"},
+      {"Rural Affairs Secretary Tom Berg spoke.", "TITLE Rural Affairs Secretary (Tom Berg); PERSON Tom Berg"},
+      {"The Honourable Ana Silva signed it.", "TITLE Honourable (Ana Silva); PERSON Ana Silva"},
+  });
+}
 TEST_CASE("names keep clear of values, and survive odd input") {
   for (const char* text : {"(((((", "A", "\xF0\x9F\x98\x80 Mr.", "Mr. Mr. Mr.", "President", "(ABC)", "X (ABC)", "of of of", "Section 1 of the", "-al-Al-",
                            "AAAA BBBB CCCC\r\n\r\nDDDD, Jr.", "Secretary of State, Secretary of State, and Secretary of State"}) {
