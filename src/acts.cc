@@ -193,7 +193,8 @@ static bool is_scheduled(const Syntax& s, uint32_t verb) {
 static bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) || (s.lemma(verb) == "end" && s.lower(verb + 1) == "up")) return true;
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
-  if (s.lemma(verb) == "look" && among(s.lower(verb + 1), "at|into")) return false;
+  if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") || (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\""))) return false;  // 'would look carefully" at it'
+  if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
   if ((s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") || (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off"))) return false;
   if (s.lemma(verb) == "pay" && among(s.lemma(s.noun_head(verb + 1)), "price|toll|penalty")) return true;  // "will pay a higher price"
   if (s.lemma(verb) == "lead" && among(s.lemma(s.noun_head(verb + 1)), "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk")) return false;
@@ -558,6 +559,14 @@ uint32_t Finder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
   while (after > s.begin && s.in_time(after - 1)) --after;
   if (after < group && s.lower(after - 1) == "on") --after;
   if (after == s.begin) return subject;
+  // "Its head, in a statement, | called on": who stands before the asides
+  while (s.lower(after - 1) == ",") {
+    uint32_t open = after - 1;
+    while (open > s.begin + 1 && open + 10 > after && s.lower(open - 1) != ",") --open;
+    if (open <= s.begin + 1 || s.lower(open - 1) != "," || s.pos(open) != Pos::ADP) break;
+    after = open - 1;
+    if (s.is_nominal(after - 1) && name_of_[after - 1] != kNone && s.lower(doc_.names[name_of_[after - 1]].tokens.begin - 1) == ",") break;
+  }
   const uint32_t h = after - 1;
   if (!s.is_nominal(h) || s.in_time(h) || party(s, h) < 2 || s.rel(h) == s.t.conj) return subject;
   uint32_t first = h;
@@ -714,7 +723,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     uint32_t e = s.skip_time(gap);
     if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
       e = s.skip_time(gap + 1);
-      if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, false);
+      if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);  // "in his address to the council"
       if (e == gap + 1) e = gap;
     }
     if (e == gap) break;
@@ -787,6 +796,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       const uint32_t start = s.lower(q) == "\"" ? q + 1 : q;  // 'called on "all parties" to'
       for (const bool wide : {false, true}) {
         uint32_t e = s.noun_phrase_end(start, &h, wide);
+        // "the Trade Negotiating | Committee": all of a name, whatever the tags
+        if (const uint32_t n = s.pos(start) == Pos::DET ? start + 1 : start; s.inside(n) && name_of_[n] != kNone && doc_.names[name_of_[n]].tokens.begin == n && doc_.names[name_of_[n]].tokens.end > e && doc_.names[name_of_[n]].type == EntityType::ORG) {
+          e = doc_.names[name_of_[n]].tokens.end;
+          h = e - 1;
+        }
         if (e == start || h == kNone) break;
         if (start > q && s.lower(e) == "\"") ++e;
         // "encourage farmers, teachers | , and students | to apply"
@@ -1122,7 +1136,7 @@ static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
 // "with | Peru and India | threatening to"
 static bool with_subject(const Syntax& s, uint32_t at) {
   uint32_t k = at;
-  while (k > s.begin && k + 8 > at && (s.is_nominal(k - 1) || s.pos(k - 1) == Pos::CCONJ || s.pos(k - 1) == Pos::DET || s.pos(k - 1) == Pos::ADJ)) --k;
+  while (k > s.begin && k + 12 > at && (s.is_nominal(k - 1) || s.pos(k - 1) == Pos::CCONJ || s.lower(k - 1) == "of" || s.pos(k - 1) == Pos::DET || s.pos(k - 1) == Pos::ADJ)) --k;
   return k < at && s.lower(k - 1) == "with";
 }
 
@@ -1134,7 +1148,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   d.at = at;
   bool negated = false;
   for (uint32_t k = begin; k < at; ++k) {
-    negated = negated || s.is_negation(k);
+    negated = negated || s.is_negation(k) || s.lower(k) == "longer";
     if (s.lower(k) == "can" && s.cleft(at, after) != kNone) continue;  // "All we can promise is"
     if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
     const bool asks = s.lower(begin) == "would" && rule.label == ActLabel::proposal && (rule.frames & Rule::kObjTo) && among(s.lower(k - 1), "i|we") && form == s.t.vb;  // "I would ask you to"
@@ -1216,6 +1230,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   for (uint32_t k = subject; as_noun && k > s.begin + 1 && k + 8 > subject && (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
     if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) subject = --k;  // "A mill in Fontana plans to"
   const bool commitment = rule.label == ActLabel::commitment;
+  if (rule.kind == ActKind::goal && form == s.t.vbg && begin == at && at > s.begin && s.is_nominal(at - 1) && !s.in_time(at - 1) && s.rel(at) != s.t.advcl && !with_subject(s, at)) return fails("an attribute");  // "firms | wishing to take part"
   Act& act = d.act;
   act.kind = rule.kind;
   // ", aiming for": the main clause's subject, when the noun before it is nobody.
@@ -1232,7 +1247,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
     if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
   if (form == s.t.vbg && begin == at && with_subject(s, participle))
-    for (subject = participle - 1; s.rel(subject) == s.t.conj && s.head(subject) < subject;) subject = s.head(subject);
+    for (subject = participle - 1; (s.rel(subject) == s.t.conj || s.rel(subject) == s.t.nmod) && s.head(subject) < subject && s.is_nominal(s.head(subject));) subject = s.head(subject);
   // '," Ana Silva said, | instructing'
   if (const TokenSpan aside = form == s.t.vbg && begin == at ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
     const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
@@ -1320,6 +1335,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (s.lemma(at) == "undertake" && plural(s, subject)) act.kind = ActKind::agreement;  // "both sides undertook to"
     if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" && among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term")) act.kind = ActKind::agreement;
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
+    if (rule.id == "decide-that" && s.lemma(c.verb) == "be") return fails("agreed that something is so");  // "decided it would be better"
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
     if (rule.id == "announce-aid" && !among(s.lemma(c.verb), "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|expansion|withdrawal|pullout|contribution|donation|overhaul")) return fails("a completed act");
@@ -1528,7 +1544,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       --first;
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin && (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos || s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN || among(s.lemma(k - 1), "give|make|offer|issue"))) {
       --first;
-    } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || s.lower(k) == "-") {
+    } else if (s.lower(k) == ")" && k > s.begin + 1) {  // "its A$75 million (US$49 million) pledge"
+      uint32_t open = k;
+      while (open > s.begin && open + 6 > k && s.lower(open) != "(") --open;
+      if (s.lower(open) != "(") break;
+      first = open;
+    } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || p == Pos::SYM || s.lower(k) == "-") {
       if (p == Pos::NOUN && owner == kNone && rule.label == ActLabel::proposal && k + 1 == at && s.is(k, Rules::kParty)) owner = k;  // "a government offer of amnesty"
       if (p == Pos::ADJ && owner == kNone && name_of_[k] != kNone && doc_.names[name_of_[k]].type == EntityType::NORP) owner = k;  // "a Swiss offer"
       --first;
@@ -1608,6 +1629,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (s.lemma(at) == "decision" && owner != kNone && among(s.lemma(owner), "court|tribunal|judge|jury")) return fails("a ruling");
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.kind == ActKind::hope && c.finite && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn) return fails("a hope about the world");
+  if (rule.id == "request-noun" && among(s.lemma(c.verb), "comment|interview|clarification")) return fails("a reporter's question");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
   const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
@@ -1657,6 +1679,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (rule.id == "demand-noun" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vb && !s.lower(c.verb).ends_with("ing") && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun)) return fails("what a market wants");
     with_governor = false;
     act.status = ActStatus::existing;
+    d.further = true;
   } else {
     return fails(governor == kNone ? "a noun that no verb performs or reports" : "its verb neither performs nor reports it");
   }
@@ -1739,6 +1762,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (s.pos(verb) == Pos::ADP && s.skip_time(verb + 1) > verb + 1 && s.penn(s.next_verb(s.skip_time(verb + 1))) == s.t.vb) verb = s.next_verb(s.skip_time(verb + 1));  // "will on Thursday consider"
   // "would, if necessary, block", "will not, however, reopen"
   if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb; past < verb + 9 && s.penn(past) == s.t.vb) verb = past;
+  // 'would "as always" support'
+  if (s.lower(after) == "\"" && s.penn(verb) != s.t.vb)
+    for (uint32_t k = after + 1; k < after + 6 && s.inside(k); ++k)
+      if (s.lower(k) == "\"" && s.penn(s.next_verb(k + 1)) == s.t.vb) verb = s.next_verb(k + 1);
   bool negated = false;
   ActStatus status = ActStatus::new_;
   bool forced = false;
@@ -1881,7 +1908,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation";
   if (passive) {
-    if ((s.is(verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(verb) == "lead" && agent(s, verb) != kNone)) || among(s.lemma(verb), "affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
+    if ((s.is(verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(verb) == "lead" && agent(s, verb) != kNone)) || among(s.lemma(verb), "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -1891,7 +1918,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (!is_scheduled(s, verb)) return fails("an event's effect");
   } else {
     if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
-    if (who == 1 && !(s.lower(subject) == "it" && (said.any() || (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing")))) return fails("the subject is no party");
+    const uint32_t m = mention_of_[subject];
+    const bool body = m != kNone && doc_.mentions[m].entity != kNone && (doc_.entities[doc_.mentions[m].entity].type == EntityType::ORG || doc_.entities[doc_.mentions[m].entity].type == EntityType::GPE);
+    if (who == 1 && !(s.lower(subject) == "it" && (said.any() || (body && s.lower(subject - 1) == "which") || (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing")))) return fails("the subject is no party");
     const bool takes_part = s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     const bool all_of_them = among(s.lower(subject), "nobody|none") && among(s.lower(subject + 1), "in|of|on|from");  // "Nobody in the cabinet is going to"
     if (all_of_them) negated = c.negative = true;
@@ -1955,7 +1984,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone)) return fails("a duty that nobody named speaks of");
   const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);  // "talks should resume": asked of all
   if ((party(s, subject) < 2 && !event) || among(s.lower(subject), "people|everyone|one|you|nobody|none")) return fails("no doer who could be asked");
-  if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || s.is(verb, Rules::kEffect)) return fails("no action asked for");
+  if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || is_effect(s, verb)) return fails("no action asked for");
+  if (said.speaker.empty() && (s.rel(verb) == s.t.relcl || s.rel(at) == s.t.relcl || (s.is_nominal(s.noun_phrase(subject).begin - 1) && s.pos(s.noun_phrase(subject).begin) == Pos::DET))) return fails("a duty that nobody named speaks of");  // "the technology it needs to build ships"
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
   const bool we = among(s.lower(subject), "we|i");
   if (we && (s.is(verb, Rules::kSpeechAct) || among(s.lemma(verb), "remind|note|thank|express|stress|emphasize|emphasise|admit"))) return fails("a way of speaking");
@@ -2138,6 +2168,10 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     for (uint32_t k = at; k < end; ++k) {
       verb = verb || tense(k);
       if (s.lower(k) != ",") continue;
+      if (k > at && s.pos(k + 1) == Pos::CCONJ && s.is_finite(s.skip_adverbs(k + 2))) {  // "subject to funds, and will lead"
+        end = k;
+        break;
+      }
       const bool closes = relative || !verb;
       relative = among(s.lower(k + 1), "which|who");
       if (!closes && !relative && (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2)))) end = k;  // ", deepening a row", ", and repeated a pledge": of the whole

@@ -128,6 +128,12 @@ bool Syntax::passive(uint32_t verb) const {
     if (w == "have" && is_verb(i)) return false;
     if (pos(i) != Pos::AUX && penn(i) != t.md) {
       if (i > group) continue;  // "had, he said, promised"
+      // "had, during his visit to Oslo in May, | promised"
+      if (i + 1 == verb && lower(i) == ",") {
+        uint32_t open = i - 1;
+        while (open > begin + 1 && open + 16 > i && lower(open) != ",") --open;
+        if (lower(open) == "," && lemma(open - 1) == "have" && pos(open + 1) == Pos::ADP) return false;
+      }
       break;
     }
     any = true;
@@ -758,7 +764,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (n == "with") {  // ", with a spokesman saying"
         bool clause = false;
-        for (uint32_t k = next + 2; k < std::min(next + 7, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
+        for (uint32_t k = next + 2; k < std::min(next + 14, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }
       if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || opens_act(next + 1) || among(lemma(next + 1), "continue|concede|welcome|caution|admit"))) ||
@@ -787,7 +793,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
-      if (finite && penn(k) == t.vbd && opens_act(k)) {  // "requested that Oslo take it up | and announced that"
+      if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech))) {  // "requested that Oslo take it up | and announced that"
         bool past = false;
         for (uint32_t n = from; n < i; ++n) past = past || (is_finite(n) && penn(n) != t.md);
         if (!past) break;
@@ -799,9 +805,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (!any) break;
       }
       if (comma && !finite && conj == "and") {
-        // ", and the bank will": a clause of its own
-        const uint32_t e = noun_phrase_end(k, nullptr, true);
-        if (e > k && is_finite(skip_adverbs(e)) && pos(skip_adverbs(e)) == Pos::AUX) break;
+        // ", and the bank will", ", and on Friday the bank called": a clause of its own
+        const uint32_t day = among(lower(k), "on|in") && skip_time(k + 1) > k + 1 ? skip_time(k + 1) : k;
+        const uint32_t e = noun_phrase_end(day, nullptr, true);
+        if (e > day && is_finite(skip_adverbs(e)) && (day > k || pos(skip_adverbs(e)) == Pos::AUX)) break;
       }
       if (!finite && penn(k) == t.vbn && !is_nominal(k + 1)) {
         // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.

@@ -207,6 +207,11 @@ class Mender {
       if (t == aside_ && aside_ + 1 < end_) t = aside_end_ + 1;
       const uint32_t before = aside_ != kNone && t == aside_end_ + 1 ? aside_ - 1 : t - 1;
       opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == "," || low(before) == "-" || (before > begin_ && low(before - 1) == "-"));
+      // "Its head, Ana Silva, in a statement, | called/VBN | on"
+      if (whole && t > begin_ + 3 && low(before) == "," && penn(t) == p_.vbn && pos(t) == Pos::VERB && low(t).ends_with("ed") && has_frame(t, Rule::kObjTo | Rule::kTo | Rule::kThat) && low(t + 1) != "by") {
+        doc_.tags[t].penn = p_.vbd;
+        return;
+      }
       if (t + 1 >= end_ || before < begin_ || !is_noun(before)) continue;
       // "an official with the group | called/VBN | on": no participle of the phrase before, as nothing else has tense.
       // But in a caption: "pictures donated to the museum by the maker".

@@ -1146,6 +1146,49 @@ TEST_CASE("deadlines of clauses and occasions, and whom a promise is made to") {
   });
 }
 
+TEST_CASE("what ends a request, what a report's asides hide, and what is no act") {
+  check_each({
+      {"Sen. Ana Silva has vowed to block any bill that repeals the tax, and on Friday a coalition of groups called on the government to publish the letter.",
+       "commitment promise firm [has vowed to block any bill that repeals the tax] actor=Sen. Ana Silva\n"
+       "proposal call firm [called on the government to publish the letter] actor=a coalition of groups to=the government\n"},
+      {"Chad demanded that work be halted and said it would close the port.",
+       "proposal demand firm [demanded that work be halted] actor=Chad\n"
+       "commitment promise firm [would close the port] actor=it\n"},
+      {"Lawmakers pressed the minister to name the firms, with Juan Soto of the Green Alliance suggesting that the state pay.",
+       "proposal request firm [pressed the minister to name the firms] actor=Lawmakers to=the minister\n"
+       "proposal suggestion hedged [suggesting that the state pay] actor=Juan Soto of the Green Alliance to=state\n"},
+      {"Its head, Ana Silva, in a statement, called on the bank to open its books.",
+       "proposal call firm [called on the bank to open its books] actor=Its head to=the bank\n"},
+      {"President Soto promised in his State of the Union address in May to find new markets.",
+       "commitment promise firm [promised in his State of the Union address in May to find new markets] actor=President Soto\n"},
+      {"The envoy said the two countries \"should lead efforts\" to free trade.",
+       "proposal suggestion hedged [should lead efforts\" to free trade] actor=The envoy to=the two countries\n"},
+      {"\"Peru will stay the course,\" he said.",
+       "commitment promise firm [will stay the course] actor=Peru said=he\n"},
+      {"The minister said Peru \"would look carefully\" at any plea.",
+       "commitment promise hedged [would look carefully\" at any plea] actor=Peru said=The minister\n"},
+      {"The ministers instructed the Trade Negotiating Committee (TNC) to intensify its work.",
+       "proposal order firm [instructed the Trade Negotiating Committee (TNC) to intensify its work] actor=The ministers to=the Trade Negotiating Committee\n"},
+      {"The spokesman said Peru would \"as always\" support the port.",
+       "commitment promise firm [would \"as always\" support the port] actor=The spokesman\n"},
+      {"Firms wishing to take part in the fair are many.", ""},
+      {"We thank our partners for the technology the army needs to fight.", ""},
+      {"The ministry did not reply to a request for comment.", ""},
+      {"The gymnast decided it would be better for the team to rest.", ""},
+      {"\"We are no longer asking for help,\" he said.", ""},
+      {"Peru would not yield to Chile's demand that the office be renamed.",
+       "proposal demand firm existing [demand that the office be renamed] actor=Chile\n"},
+      {"The agency plans to open an office in Lima, subject to funds, and will close one in Oslo.",
+       "commitment plan hedged [plans to open an office in Lima] actor=The agency if=subject to funds\n"
+       "commitment plan firm [will close one in Oslo] actor=The agency\n"},
+      {"They said they would stick to their pledge to halt the raids.",
+       "commitment promise firm [would stick to their pledge to halt the raids] actor=they (They)\n"},
+      {"He said the firms will be stuck at the border.", ""},
+      {"The summit, which Paris had planned for November, will now take place on March 5, the palace said.",
+       "commitment plan firm [will now take place on March 5] by=on March 5\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
