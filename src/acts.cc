@@ -2159,7 +2159,8 @@ void Finder::find_condition(const Syntax& s, Act& act) {
       return;
     }
   if (at != kNone) {
-    uint32_t end = std::max(s.right_edge(at + 1, act.cue.begin, true), at + 1);
+    const uint32_t clause_from = s.lower(at + 1) == "long" && s.lower(at + 2) == "as" ? at + 3 : at + 1;
+    uint32_t end = std::max(s.right_edge(clause_from, act.cue.begin, true), at + 1);
     bool verb = false, relative = false;  // its own verb has come; within "which ...": "if arrears, which he put at $2 million, are not cleared"
     const auto tense = [&](uint32_t k) { return s.is_finite(k) && s.lower(k) != "should"; };
     for (uint32_t k = at; k < end; ++k) verb = verb || tense(k);
@@ -2201,7 +2202,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     act.deadline = {b, e};
     act.deadline_value = value;
   };
-  static constexpr std::string_view kWords[] = {"soon", "immediately", "immediate", "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly", "swift", "rapidly", "quickly", "monthly", "weekly", "yearly", "daily"};
+  static constexpr std::string_view kWords[] = {"soon", "immediately", "immediate", "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly", "swift", "rapidly", "expeditiously", "quickly", "monthly", "weekly", "yearly", "daily"};
   // A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
   const auto past = [&](uint32_t from, uint32_t to) {
     for (uint32_t k = to; k > from;) {
@@ -2302,7 +2303,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
         const uint32_t h = s.noun_head(first);
         bool other = first >= best_begin;
         for (uint32_t m = first + 1; m < best_begin; ++m) other = other || s.is_verb(m) || s.lower(m) == ",";
-        if (!other && (s.penn(first) == s.t.vbg || (h != kNone && h < best_begin && s.is(h, Rules::kEventNoun | Rules::kActionNoun)))) return set(k, e, best);
+        if (!other && (s.penn(first) == s.t.vbg || (h != kNone && h < best_begin && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h)))))) return set(k, e, best);
       }
     return set(std::max(best_begin, s.begin), e, best);
   }
@@ -2337,7 +2338,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1)) e = m;
     return set(k, e, kNone);
   }
-  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date", "at a time of our choosing", "from day one", "in the second half", "in the first half", "upon entry into force", "by spring", "by summer", "by autumn", "by winter"};
+  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date", "at a time of our choosing", "from day one", "in the second half", "in the first half", "upon entry into force", "by spring", "by summer", "by autumn", "by winter", "by year 's end", "by the year 's end", "by year-end", "before year-end"};
   for (uint32_t k = act.content.begin; k < act.content.end; ++k)
     for (std::string_view idiom : kIdioms) {
       uint32_t e = k;

@@ -190,7 +190,11 @@ uint32_t Syntax::subject(uint32_t verb) const {
   if (parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," && is_finite(g)) {
     uint32_t open = g - 1;
     while (open > begin + 1 && open + 25 > g && lower(--open) != ",") {}
-    if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) && (s == kNone || s < open) && !in_time(open - 1)) {
+    // "Mr Soto, whose party lost, | ruled out"
+    bool lost = s != kNone && s > open && s < g && lower(open + 1) == "whose" && noun_phrase(s).begin <= open + 2, tensed = false;
+    for (uint32_t k = s; lost && k < g - 1; ++k) tensed = tensed || is_finite(k);
+    lost = lost && tensed;
+    if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) && (s == kNone || s < open || lost) && !in_time(open - 1)) {
       uint32_t k = open - 1;
       while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || rel(k) == t.conj || rel(k) == t.appos)) k = head(k);
       if (s == kNone || !under(k, s)) return k;
@@ -574,7 +578,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
   if (w == "as") return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
   if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
-  if (w == "on") return lower(i + 1) == "condition" || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
+  if (w == "on") return (lower(i + 1) == "condition" && lower(i + 3) != "anonymity") || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
   if (w == "only") return lower(i + 1) == "if" || (lower(i + 1) == "once" && condition_starts(i + 1));
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"

@@ -1189,6 +1189,21 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
   });
 }
 
+TEST_CASE("so long as, whose, on condition of anonymity") {
+  check_each({
+      {"The group will never lay down its arms so long as troops hold the town.",
+       "commitment refusal firm negative [will never lay down its arms] actor=The group if=so long as troops hold the town\n"},
+      {"The aide said on condition of anonymity that Peru would sign the pact.",
+       "commitment plan firm [would sign the pact] actor=Peru said=The aide\n"},
+      {"Prime Minister Ion Soto, whose party lost seats in May, again ruled out talks with the firm.",
+       "commitment refusal firm negative [ruled out talks with the firm] actor=Prime Minister Ion Soto to=the firm\n"},
+      {"Peru aims to sign the final accord by year's end.",
+       "commitment goal aspirational [aims to sign the final accord by year's end] actor=Peru by=by year's end\n"},
+      {"The ministry said it would give them due consideration before a final determination in May.",
+       "commitment promise firm [would give them due consideration before a final determination in May] actor=it (The ministry) to=them by=before a final determination in May\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
