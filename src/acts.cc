@@ -1463,7 +1463,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   }
   if (rule.kind == ActKind::plan) {
     if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) act.status = ActStatus::existing;  // "was due to meet"
-    const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (s.is(subject, Rules::kEventNoun | Rules::kDocument) && s.penn(c.verb) == s.t.vbn) ||
+    const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (((s.pos(subject) == Pos::NOUN && !dated) || s.is(subject, Rules::kEventNoun | Rules::kDocument)) && s.penn(c.verb) == s.t.vbn) ||
                        (who == 0 && s.pos(subject) == Pos::NOUN && among(s.lemma(c.verb), "begin|start|open|resume|reopen|launch|convene")) || (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;  // "is scheduled to be finalised by the ministry"
     if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && by == kNone) return fails("the subject is no party");
@@ -1501,7 +1501,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       uint32_t h;
       for (const bool wide : {false, true}) {
         uint32_t e = s.noun_phrase_end(after + 1, &h, wide);
-        if (s.lower(e) == "," && s.lower(s.skip_aside(e)) == "to") e = s.skip_aside(e);
+        if (s.lower(e) == "(" || (s.lower(e) == "," && s.lower(s.skip_aside(e)) == "to")) e = s.skip_aside(e);
         if (e > after + 1 && h != kNone && party(s, h) > 0 && complement(s, rule, at, e, false, &c)) {
           if (among(s.lower(after), "on|to")) c.doer = h; else source = h;
           break;
@@ -1515,6 +1515,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 1);
     } else if (const uint32_t under = s.lower(after) == "," ? s.skip_aside(after) : after; s.lower(under) == "under" && s.lower(under + 1) == "which") {
       c.begin = under, c.finite = true, c.verb = under + 1;  // "a proposal, delivered late, under which firms would pay"
+    } else if (rule.id == "plan-noun" && among(s.lower(after), "that|which") && among(s.lemma(after + 1), "include|call|envisage|foresee|involve") && s.penn(s.lemma(after + 1) == "call" ? after + 3 : after + 2) == s.t.vbg) {
+      c.begin = after, c.finite = true, c.verb = after + 1;  // "unveiled a plan that includes closing two ports"
     } else if (rule.kind == ActKind::suggestion && among(s.lower(after), "aimed|designed") && among(s.lower(after + 1), "at|to")) {
       c.begin = after, c.verb = after;
     }

@@ -44,6 +44,8 @@ class Mender {
       const std::string_view before = low(t - 1);
       if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT && may_be_verb(low(t))) make_verb(t, p_.vbp, low(t));
       if (low(t - 1) == "that") that_clause(t);
+      // "a demand that it | open/ADJ | its laboratories"
+      if (t > begin_ + 1 && low(t - 2) == "that" && penn(t - 1) == p_.prp && pos(t) == Pos::ADJ && t + 1 < end_ && (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps) && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
       if (pos(t - 1) == Pos::VERB && has_frame(t - 1, Rule::kSubj)) bare_clause(t);
     }
     bool finite = false, third = false;

@@ -1204,6 +1204,22 @@ TEST_CASE("so long as, whose, on condition of anonymity") {
   });
 }
 
+TEST_CASE("schedules, assurances, pleas and plans that include") {
+  check_each({
+      {"The schedule is due to be published in February.",
+       "commitment plan firm [is due to be published in February] by=in February\n"},
+      {"The Peruvian side assured that land would be made available by May.",
+       "commitment promise firm [assured that land would be made available by May] actor=The Peruvian side by=by May\n"},
+      {"Lima rejected a demand that it open its laboratories to auditors.",
+       "commitment refusal firm negative [rejected a demand that it open its laboratories to auditors] actor=Lima\n"
+       "proposal demand firm existing [demand that it open its laboratories to auditors] to=it\n"},
+      {"Lima unveiled a five-year plan that includes closing two ports.",
+       "commitment plan firm [unveiled a five-year plan that includes closing two ports] actor=Lima\n"},
+      {"Members backed a plea by the Truck Owners Association (TOA) that the fee be waived.",
+       "proposal call firm existing [plea by the Truck Owners Association (TOA) that the fee be waived] actor=the Truck Owners Association\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
