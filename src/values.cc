@@ -1414,7 +1414,7 @@ class Finder {
       const bool duration = f.type == EntityType::DATE || f.type == EntityType::TIME;
       // "over two years" is an approximation after a preposition, else a preposition itself ("talks over three days").
       if (duration && n == 1 && any(at, "over|under|around|about") && !(at > begin_ && (pos(at - 1) == Pos::ADP || pos(at - 1) == Pos::AUX))) return;
-      if (n == 1 && first == "over" && at > begin_ && (any(at - 1, "hand|hands|handed|handing|take|took|taken|turn|turned|phased") || (duration && any(at - 1, "in|out|up|off")))) return;  // "hand over $5 million", "phased in over two years"
+      if (n == 1 && first == "over" && at > begin_ && (any(at - 1, "hand|hands|handed|handing|take|took|taken|turn|turned|phased") || (duration && any(at - 1, "in|out|up|off") && (low(at - 1) != "in" || pos(at - 2) == Pos::VERB)))) return;  // "hand over $5 million", "phased in over two years"
       if (duration && (first == "some" || first == "only" || first == "just")) return;
       if (n == 1 && first == "some" && !f.number.digits && !f.number.scaled) return;
       if (n == 1 && (first == "over" || first == "under") && f.type == EntityType::CARDINAL && f.number.value() < 10) return;

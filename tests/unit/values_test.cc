@@ -53,6 +53,7 @@ TEST_CASE("Calendar dates") {
       {"On December 2 the ministers will meet again.", "DATE December 2 = 2025-12-02"},
       {"The council meets in the week of 8 December.", "DATE week of 8 December = 2025-12-08"},
       {"The ship left late on Tuesday.", "DATE Tuesday = 2025-11-11"},
+      {"It was the first growth in over two years.", "ORDINAL first = 1; DATE over two years = P2Y"},
       {"The deal takes effect in January.", "DATE January = 2026-01"},
       {"The ministers will meet again in January.", "DATE January = 2026-01"},
       {"The council voted in September.", "DATE September = 2025-09"},
