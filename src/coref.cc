@@ -5,6 +5,7 @@
 
 #include "model.hpp"
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -46,6 +47,7 @@ class Resolver {
     NameChains names = chain_names(lexicon_, doc_);
     out_.chains = std::move(names.chains);
     of_name_ = std::move(names.of_name);
+    home_ = home();
     const auto n = static_cast<uint32_t>(doc_.tokens.size());
     verbs_.assign(n + 1, 0);
     clauses_.assign(n + 1, 0);
@@ -365,7 +367,8 @@ class Resolver {
     if (role == nullptr) return;
     if (role->kinds & PartyLexicon::kVoice) {
       // "the U.S. side", "Thailand's government" speak for the country; the name in them stays the mention.
-      const uint32_t c = voice_of(p);
+      uint32_t c = voice_of(p);
+      if (c == kNone && is_home_government(phrase) && (c = home_of(p)) != kNone) out_.phrases[p].rule = "role noun";
       if (c != kNone) return touch(p, c);
     }
     if (role->kinds & (PartyLexicon::kBody | PartyLexicon::kPeople) && p > 0 && out_.phrases[p - 1].name != kNone && out_.phrases[p - 1].tokens.end == head) {
@@ -414,6 +417,68 @@ class Resolver {
   }
   bool chain_is_country(uint32_t c) const { return out_.chains[c].is_country; }
 
+  // The chain of a country itself; kNone.
+  uint32_t chain_of_country(uint16_t country) const {
+    uint32_t best = kNone;
+    for (uint32_t c = 0; country != UINT16_MAX && c < out_.chains.size(); ++c)
+      if (out_.chains[c].is_country && out_.chains[c].country == country && (best == kNone || out_.chains[c].names > out_.chains[best].names)) best = c;
+    return best;
+  }
+  // Whose officials need no country before their titles: of the two countries that the text names most, the first that is not
+  // somebody's named one ("Thai minister Ana Silva").
+  uint32_t home() const {
+    std::vector<uint32_t> names(lexicon_.countries());
+    std::vector<bool> taken(names.size());
+    for (const Chain& c : out_.chains) {
+      if (c.country == UINT16_MAX || lexicon_.country(c.country).code == "EU") continue;
+      if (c.type == EntityType::PERSON) taken[c.country] = true;
+      else if (c.type == EntityType::GPE || c.type == EntityType::NORP) names[c.country] += c.names;
+    }
+    uint32_t most = 0, second = 0;
+    for (uint32_t n : names) {
+      if (n > most) second = most, most = n;
+      else second = std::max(second, n);
+    }
+    for (const Chain& c : out_.chains) {
+      if (c.type != EntityType::GPE || c.country == UINT16_MAX || names[c.country] < std::max(second, 1u)) continue;
+      const uint32_t k = chain_of_country(c.country);
+      if (k != kNone && !taken[c.country]) return k;
+    }
+    return kNone;
+  }
+  bool is_official(const Chain& c) const {
+    if (c.title == kNone) return false;
+    const TokenSpan title = doc_.names[c.title].tokens;
+    bool office = false, speaks = false, public_ = false;
+    for (uint32_t t = title.begin; t < title.end; ++t) {
+      const std::string_view w = doc_.lower(t);
+      if (w == "general") return false;  // "Secretary-General"
+      office = office || among(w, "minister|secretary|ambassador|envoy|premier|chancellor|negotiator|undersecretary");
+      speaks = speaks || among(w, "spokesman|spokeswoman|spokesperson");
+      public_ = public_ || among(w, "ministry|government|foreign|cabinet|presidential");
+    }
+    return office || (speaks && public_);
+  }
+  // The country a person speaks for; kNone.
+  uint32_t country_of_person(const Chain& c) const { return c.country != UINT16_MAX ? chain_of_country(c.country) : is_official(c) ? home_ : kNone; }
+  // The country that the sentence names before a phrase ("Kenyan farmers urged the government"), or home.
+  uint32_t home_of(uint32_t p) const {
+    const Phrase& phrase = out_.phrases[p];
+    for (uint32_t t = phrase.tokens.begin; t-- > doc_.sentences[phrase.sentence].tokens.begin;) {
+      const auto* hit = lexicon_.country(name_letters(doc_.lower(t)));
+      const uint32_t c = hit == nullptr ? kNone : chain_of_country(hit->country);
+      if (c != kNone) return c;
+    }
+    return home_;
+  }
+  // "the government", "the federal government": the home country's.
+  bool is_home_government(const Phrase& phrase) const {
+    if (phrase.plural || doc_.lower(phrase.head) != "government" || doc_.lower(phrase.tokens.begin) != "the" || (phrase.head + 1 < doc_.tokens.size() && doc_.lower(phrase.head + 1) == "of")) return false;
+    for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t)
+      if (!among(doc_.lower(t), "federal|central|national")) return false;
+    return true;
+  }
+
   // "I" and "we": in a quote its speaker, and a minister's "we" his country; outside of quotes the voice of the document.
   void first_persons() {
     std::vector<uint32_t> open;
@@ -440,10 +505,8 @@ class Resolver {
       const bool we = pronoun(out_.phrases[p].head)->person == Person::we;
       if (we && said_by == kNone) c = voice;
       if (we && c != kNone && chain(c).type == EntityType::PERSON && !chain(c).plural) {
-        const uint16_t country = chain(c).title == kNone ? UINT16_MAX : chain(c).country;
-        c = kNone;
-        for (uint32_t k = 0; country != UINT16_MAX && k < out_.chains.size() && k < 256; ++k)
-          if (out_.chains[k].is_country && out_.chains[k].country == country) c = k;
+        const Chain& person = chain(c);
+        c = person.body != kNone ? person.body : person.title == kNone ? kNone : country_of_person(person);
       }
       if (c == kNone || (!we && chain(c).type != EntityType::PERSON)) continue;
       out_.phrases[p].chain = c;
@@ -746,6 +809,7 @@ class Resolver {
   uint32_t group_phrase_ = 0;
   uint32_t last_[PronounModel::kGroups] = {kNone, kNone, kNone};  // the last antecedents
   uint32_t sentence_ = 0, next_name_ = 0, next_value_ = 0;
+  uint32_t home_ = kNone;  // chain
 };
 
 uint32_t bucket(uint32_t n) { return n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5; }

@@ -57,6 +57,7 @@ class PartyLexicon {
 
   const CountryHit* country(const std::string& letters) const;
   const Country& country(uint16_t index) const { return countries_[index]; }
+  size_t countries() const { return countries_.size(); }
   const Role* role(uint32_t word_hash) const;  // of the singular
   const Pronoun* pronoun(uint32_t word_hash) const;
   bool makes_it_empty(uint32_t lemma_hash) const;
@@ -96,6 +97,7 @@ struct Chain {
   bool plural = false;
   bool is_country = false;            // a country itself, by any of its names
   uint16_t country = UINT16_MAX;      // index into the lexicon: this country, this people, or where it belongs
+  uint32_t body = kNone;              // of a person: the chain of the body that is named with the title
   uint32_t best_name = kNone;         // index into Doc::names
   uint32_t title = kNone;             // index into Doc::names
   uint32_t names = 0;                 // in the whole text

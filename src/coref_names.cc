@@ -6,6 +6,7 @@
 #include "segment.hpp"
 #include "sorted.hpp"
 #include "utf8.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -492,14 +493,36 @@ class Chainer {
     for (uint32_t i = 0; i < doc_.names.size(); ++i) {
       if (doc_.names[i].type != EntityType::PERSON) continue;
       Chain& chain = out_.chains[out_.of_name[i]];
-      if (chain.country != UINT16_MAX) continue;
       uint32_t first = i;
       while (first > 0 && doc_.names[first - 1].type == EntityType::TITLE && doc_.names[first - 1].title_of == i) --first;
-      if (first > 0 && close(doc_.names[first - 1].tokens.end, doc_.names[first].tokens.begin)) chain.country = country_of(first - 1);
+      const bool beside = first > 0 && close(doc_.names[first - 1].tokens.end, doc_.names[first].tokens.begin);
+      if (beside && first < i) body_of(chain, first - 1);
+      // "Ana Silva, Peru's deputy minister", "Ana Silva, director of the WTO", "Ana Silva of OCHA"
+      uint32_t after = i + 1;
+      if (after < doc_.names.size() && doc_.names[after].type != EntityType::TITLE && after + 1 < doc_.names.size() && doc_.names[after + 1].type == EntityType::TITLE && doc_.names[after + 1].title_of == i) {
+        if (chain.country == UINT16_MAX) chain.country = country_of(after);
+        body_of(chain, after);
+      }
+      while (after < doc_.names.size() && doc_.names[after].type == EntityType::TITLE && doc_.names[after].title_of == i) ++after;
+      if (after < doc_.names.size() && doc_.names[after].tokens.begin > 0) {
+        uint32_t t = doc_.names[after].tokens.begin - 1;
+        if (doc_.lower(t) == "the" && t > 0) --t;
+        if (among(doc_.lower(t), "of|at|for|with") && t == doc_.names[after - 1].tokens.end) body_of(chain, after);
+      }
+      if (chain.country != UINT16_MAX) continue;
+      if (beside) chain.country = country_of(first - 1);
       if (chain.country == UINT16_MAX && i + 1 < doc_.names.size() && doc_.names[i + 1].tokens.begin == doc_.names[i].tokens.end + 1 &&
           doc_.lower(doc_.names[i].tokens.end) == "of")
         chain.country = country_of(i + 1);
     }
+  }
+  // Whom a person speaks for: the body named with the title, but a ministry speaks for its country.
+  void body_of(Chain& chain, uint32_t name) const {
+    if (chain.body != kNone || doc_.names[name].type != EntityType::ORG) return;
+    const TokenSpan tokens = doc_.names[name].tokens;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t)
+      if (among(doc_.lower(t), "ministry|department|office|government|parliament|congress|senate|house")) return;
+    chain.body = out_.of_name[name];
   }
   bool close(uint32_t end, uint32_t begin) const {
     if (begin > end + 2) return false;

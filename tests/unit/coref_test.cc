@@ -176,3 +176,42 @@ TEST_CASE("I in a quote is its speaker, we in a joint statement its issuers") {
   joint = resolved(std::move(joint));
   CHECK(entity(joint, "We") == "Peru and Chile");
 }
+
+TEST_CASE("we in a quote is whom the speaker speaks for: the body of the title, the country of the office") {
+  constexpr std::string_view kQuote = "\"/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ,/PUNCT/, \"/PUNCT/'' said/VERB/VBD";
+  const std::string quote(kQuote);
+  const std::string official = quote + " Minister/NOUN/NN Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/.";
+  Doc home = tagged({"Peru/PROPN/NNP met/VERB/VBD Chilean/ADJ/JJ envoy/NOUN/NN Ivo/PROPN/NNP Reyes/PROPN/NNP of/ADP/IN Chile/PROPN/NNP ./PUNCT/.", official});
+  name(home, "Peru", EntityType::GPE);
+  name(home, "Chilean", EntityType::NORP);
+  name(home, "envoy", EntityType::TITLE);
+  name(home, "Ivo Reyes", EntityType::PERSON);
+  name(home, "Chile", EntityType::GPE);
+  name(home, "Minister", EntityType::TITLE);
+  name(home, "Ada Lund", EntityType::PERSON);
+  home.names[2].title_of = 3;
+  home.names[5].title_of = 6;
+  home = resolved(std::move(home));
+  CHECK(entity(home, "We") == "Peru");  // Chile is the envoy's
+
+  const std::string spokesman = quote + " Kestrel/PROPN/NNP spokesman/NOUN/NN Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/.";
+  Doc body = tagged({"Peru/PROPN/NNP waited/VERB/VBD ./PUNCT/.", spokesman});
+  name(body, "Peru", EntityType::GPE);
+  name(body, "Kestrel", EntityType::ORG);
+  name(body, "spokesman", EntityType::TITLE);
+  name(body, "Ada Lund", EntityType::PERSON);
+  body.names[2].title_of = 3;
+  body = resolved(std::move(body));
+  CHECK(entity(body, "We") == "Kestrel");
+}
+
+TEST_CASE("the government is that of the country named before it in the sentence, or of the country that the text is about") {
+  Doc doc = tagged({"Peru/PROPN/NNP waited/VERB/VBD ./PUNCT/.", "Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.",
+                    "Farmers/NOUN/NNS urged/VERB/VBD the/DET/DT government/NOUN/NN to/PART/TO act/VERB/VB ./PUNCT/.",
+                    "Chilean/ADJ/JJ farmers/NOUN/NNS urged/VERB/VBD the/DET/DT federal/ADJ/JJ government/NOUN/NN to/PART/TO act/VERB/VB ./PUNCT/."});
+  for (const char* words : {"Peru", "Peru", "Chile"}) name(doc, words, EntityType::GPE);
+  name(doc, "Chilean", EntityType::NORP);
+  doc = resolved(std::move(doc));
+  CHECK(entity(doc, "the government") == "Peru");
+  CHECK(entity(doc, "the federal government") == "Chile");
+}
