@@ -682,7 +682,9 @@ bool Finder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool di
 
 bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out) {
   const uint32_t frames = rule.frames;
-  const uint32_t q = s.skip_adverbs(after);
+  uint32_t q = s.skip_adverbs(after);
+  // "accepted in principle a proposal", "rejected in full the plan"
+  if (s.lower(q) == "in" && among(s.lower(q + 1), "principle|full|part|turn|return|public|private") && (s.pos(q + 2) == Pos::DET || s.pos(q + 2) == Pos::ADJ)) q = s.skip_adverbs(q + 2);
   Complement c;
   const auto done = [&] {
     *out = c;
@@ -729,6 +731,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (e == gap) break;
     gap = e;
   }
+  // "agreed, when they met in Lima, that": a clause between
+  if (s.lower(gap) == ",") {
+    if (const uint32_t past = s.skip_aside(gap); s.lower(past) == "that") gap = past;
+  }
   if (frames & Rule::kTo) {
     if (!passive || rule.part != Rule::kVerb || s.lower(s.group_begin(cue) - 1) == "it") {  // "It was agreed to continue"
       if (infinitive(s, after, &c)) return done();
@@ -743,8 +749,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       fresh();
     }
   }
-  if (s.lemma(cue) == "undertake" && !passive && s.lower(after) == "to" && s.pos(after + 1) == Pos::NOUN && s.lower(after + 1) == s.lemma(after + 1) && (s.is_nominal(after + 2) || s.pos(after + 2) == Pos::DET)) {
-    c.begin = after, c.verb = after + 1;  // "undertook to exchange texts", taken for a noun
+  if (frames & Rule::kTo && among(s.lemma(cue), "undertake|offer|pledge|promise|vow") && !passive && s.lower(after) == "to" && s.pos(after + 1) == Pos::NOUN && s.lower(after + 1) == s.lemma(after + 1) && (s.is_nominal(after + 2) || s.pos(after + 2) == Pos::DET)) {
+    c.begin = after, c.verb = after + 1;  // "offered to exchange texts", taken for a noun
     return done();
   }
   if (s.lemma(cue) == "ask" && !passive && rule.id == "request" && infinitive(s, after, &c) && s.penn(c.verb) == s.t.vbn && !c.negative) return done();  // "asked to be considered"
@@ -760,14 +766,14 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
     if (const uint32_t days = s.skip_time(e); e > q && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {  // "gave the agencies 60 days to act"
-      c.begin = e, c.doer = h;
+      c.begin = days, c.doer = h;
       return done();
     }
     fresh();
     if (e > q && among(s.lower(e), "until|till")) {
       for (uint32_t k = e + 1; k < std::min(e + 8, s.end); ++k) {
         if (infinitive(s, k, &c)) {
-          c.begin = e, c.doer = h;
+          c.begin = k, c.doer = h;
           return done();
         }
         fresh();
@@ -781,6 +787,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       if (s.lower(k) == "by") k = s.noun_phrase_end(k + 1, nullptr, true);
       if (frames & Rule::kObjTo && infinitive(s, k, &c)) return done();
       fresh();
+      if (s.lemma(cue) == "task" && s.lower(k) == "with" && s.penn(k + 1) == s.t.vbg) {  // no "charged with stealing"
+        c.begin = k, c.verb = k + 1;
+        return done();
+      }
       if (frames & Rule::kObjAgainst && s.lower(k) == "against" && (s.penn(k + 1) == s.t.vbg || s.is_nominal(k + 1))) {
         c.begin = k, c.verb = k + 1;
         return done();
@@ -1361,6 +1371,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility")) return fails("a hope about the world");
     }
     if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) && !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which")) return fails("a proposal without its content");  // "who floated the plan"
+    if (rule.id == "request-thing" && among(s.lemma(c.verb), "anonymity|comment")) return fails("asked of a reporter, or by one");
     if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she")) return fails("told, not demanded");  // "insisted that they remain committed"
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
     if (rule.kind == ActKind::hope && c.doer != kNone && (s.lower(c.doer) == s.lower(subject) || (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject))))) return fails("a hope for one's own gain");
@@ -2225,7 +2236,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
     if (const uint32_t n = name_of_[value.tokens.begin]; n != kNone && doc_.names[n].tokens.size() > value.tokens.size()) continue;
     if (s.is(value.tokens.end, Rules::kDocument) || act.condition.contains(value.tokens.begin)) continue;  // "the Good Friday Agreement"
-    const bool inside = act.content.contains(value.tokens);
+    const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;
     leads = leads && !among(s.lower(value.tokens.end), "after|before|since");  // "Three years after it was due, ...": of that clause
@@ -2262,6 +2273,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       --b, rank = elsewhere ? 0 : 3;
       if (among(s.lower(b), "by|before|until|within")) rank = 4;
       // "the 2018 peace accord"
+      if (w == "over" && s.penn(value.tokens.end) == s.t.pos) rank = 0;  // "a protest over Tuesday's incident"
       if (w == "the" && value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) && s.lower(value.tokens.end) != "deadline") rank = 0;
     } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
       rank = 0;
@@ -2271,6 +2283,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       rank = value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || (b > s.begin && s.pos(b - 1) == Pos::DET && s.pos(value.tokens.end) == Pos::ADJ)) ? 0 : 1;  // "a 1984 riot"
     }
     if (b > s.begin && s.lower(b - 1) == "early" ) --b;
+    if (b > s.begin && rank > 0 && among(s.lower(b - 1), "starting|beginning") && s.is_verb(b - 1)) --b, rank = 3;  // "beginning in June"
     if (b >= s.begin + 3 && s.lower(b - 1) == "as" && s.lower(b - 3) == "as") b -= 3;  // "as early as Friday"
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
       if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
@@ -2350,13 +2363,16 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     }
   for (uint32_t k = act.tokens.begin; k < act.content.end; ++k) {
     const std::string_view w = s.lower(k);
-    // "at their next meeting", "upon his return"
-    if ((w == "at" && s.penn(k + 1) == s.t.prps && s.lower(k + 2) == "next") || (w == "upon" && s.penn(k + 1) == s.t.prps)) {
+    // "at their next meeting", "at that summit", "in the winter session", "upon his return"
+    const bool its = s.penn(k + 1) == s.t.prps, the = s.lower(k + 1) == "the", coming = among(s.lower(k + 2), "next|upcoming|forthcoming|coming");
+    const uint32_t h = w == "at" || w == "in" ? s.noun_head(k + 1) : kNone;
+    const bool meeting = h != kNone && among(s.lemma(h), "meeting|summit|session|conference|talk|round");
+    if ((w == "at" && ((its && coming) || (meeting && ((the && coming) || s.lower(k + 1) == "that")))) || (w == "in" && the && meeting && s.lemma(h) == "session") || (w == "upon" && its)) {
       const uint32_t e = std::min(s.noun_phrase_end(k + 1, nullptr, false), act.content.end);
       if (e > k + 1) return set(k, e, kNone);
     }
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
-    if (w == "now" && (k < act.content.begin || ((k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin))) return set(k, k + 1, kNone);
+    if (w == "now" && ((k < act.content.begin && !among(s.lower(k - 1), "will|would|'ll|shall")) || ((k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin))) return set(k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end && !s.clause_starts(k + 3)) return set(k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {

@@ -797,7 +797,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
-      if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech))) {  // "requested that Oslo take it up | and announced that"
+      if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {  // "requested that Oslo take it up | and announced that"
         bool past = false;
         for (uint32_t n = from; n < i; ++n) past = past || (is_finite(n) && penn(n) != t.md);
         if (!past) break;
@@ -818,7 +818,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.
         bool any = false;
         for (uint32_t n = from; n < i; ++n) any = any || penn(n) == t.vbn;
-        if (!any && is_verb(from) && penn(from) == t.vb) break;
+        const bool sister_of_bare = head(c) == k && rel(k) == t.conj && head(k) != kNone && penn(head(k)) == t.vb;
+        if (!any && ((is_verb(from) && penn(from) == t.vb) || sister_of_bare)) break;
       }
       if (conj == "but" && lower(c + 1) != "also") break;
       if (penn(k) == t.vbg && penn(cue) == t.vbg && group_begin(cue) == cue && opens_act(k)) break;  // "calling on ... and vowing"

@@ -62,8 +62,8 @@ std::string moved(Day reference, std::string_view unit, int n) {
 // The year of a day or month that stands without one.
 Day dated(Day d, const When& when, Day reference) {
   if (d.year != 0 || d.month == 0 || !reference.known()) return d;
-  if (when.explicit_direction && when.direction == 0) {
-    d.year = reference.year;
+  if (when.of_year || (when.explicit_direction && when.direction == 0)) {
+    d.year = reference.year + when.direction;
     return d;
   }
   // Where no verb tells, the nearer year: in January, "March" is the coming one rather than the last. A present looks half a

@@ -41,6 +41,7 @@ struct When {
   int weekday = 0;                  // ISO: Monday is 1
   int direction = 0;                // -1 past, 0 this, +1 next
   bool explicit_direction = false;  // said by a word ("last"), not by the tense
+  bool of_year = false;             // of the year that lies `direction` years away: "March next year"
   int number = 0;
   std::string_view unit;            // TIMEX3 code: D W M Q Y DE CE WE FN; SP SU FA WI for seasons; QN a quarter of no stated year
   std::string suffix;               // added to the value: "-Q3", "TMO"

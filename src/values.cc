@@ -515,7 +515,7 @@ class Finder {
     Found f = date_core(i);
     if (f.end == 0) return f;
     if (f.when.kind == When::Kind::date && f.type == EntityType::DATE && !f.when.range) extend_range(f);
-    // "Friday, November 14", "same month last year", "afternoon of November 14"
+    // "Friday, November 14", "same month last year", "March next year"
     join_next(f);
     return f;
   }
@@ -536,6 +536,14 @@ class Finder {
       } else if (low(f.end) == "before" && is(f.end + 1, Kind::holiday)) {
         f.end += 2;
         f.when.kind = When::Kind::none;
+      }
+    }
+    if (f.when.kind == When::Kind::date && f.when.day.month != 0 && f.when.day.year == 0 && !f.when.range && !f.when.explicit_direction) {
+      const uint32_t k = low(f.end) == "of" ? f.end + 1 : f.end;
+      if (any(k, "next|last|this") && low(k + 1) == "year") {
+        f.end = k + 2;
+        f.when.of_year = true;
+        f.when.direction = entry(k).value;
       }
     }
     if (f.when.kind == When::Kind::deictic && is(f.end, Kind::day_part)) {

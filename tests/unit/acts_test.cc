@@ -1220,6 +1220,44 @@ TEST_CASE("schedules, assurances, pleas and plans that include") {
   });
 }
 
+TEST_CASE("what stands between a verb and its complement, coordinated verbs of another tense, and times of occasions") {
+  check_each({
+      {"The council has been tasked with conducting the review by June 12.",
+       "proposal order firm [has been tasked with conducting the review by June 12] to=The council by=by June 12\n"},
+      {"Two officials have been charged with stealing the funds.", ""},
+      {"Chile has accepted in principle a draft that would allow more fishing.",
+       "commitment acceptance hedged [has accepted in principle a draft that would allow more fishing] actor=Chile\n"},
+      {"The two presidents agreed in October 2022, when they met in Lima, that all barriers should be removed within six months.",
+       "commitment agreement hedged existing [agreed in October 2022, when they met in Lima, that all barriers should be removed within six months] actor=The two presidents by=within six months\n"},
+      {"Lima has offered to swap rice for copper.",
+       "proposal offer firm [has offered to swap rice for copper] actor=Lima\n"},
+      {"The two ministers concurred that the treaty should be revised.",
+       "commitment agreement hedged [concurred that the treaty should be revised] actor=The two ministers\n"},
+      {"The president trusted that Chile would reconsider and recalled that Peru had promised to wait.",
+       "proposal hope aspirational [trusted that Chile would reconsider] actor=The president to=Chile\n"
+       "commitment promise firm [had promised to wait] actor=Peru said=The president\n"},
+      {"Chile reiterated its support for Peru's right to defend its waters and called for talks.",
+       "commitment promise firm reaffirmed [reiterated its support for Peru's right to defend its waters] actor=Chile\n"
+       "proposal call firm [called for talks] actor=Chile\n"},
+      {"Norway will send a delegation to the fair in August next year.",
+       "commitment plan firm [will send a delegation to the fair in August next year] actor=Norway by=in August next year\n"},
+      {"Peru gave Chile 30 days to lift the ban.",
+       "proposal demand firm [gave Chile 30 days to lift the ban] actor=Peru to=Chile by=30 days\n"},
+      {"Peru will allow ports to import rice directly beginning on September 1.",
+       "commitment plan firm [will allow ports to import rice directly beginning on September 1] actor=Peru by=beginning on September 1\n"},
+      {"Peru vowed to file a protest over Tuesday's incident.",
+       "commitment promise firm [vowed to file a protest over Tuesday's incident] actor=Peru\n"},
+      {"The council said it would take up the dispute at its next session.",
+       "commitment promise firm [would take up the dispute at its next session] actor=it (The council) by=at its next session\n"},
+      {"Chile was asked to report on progress at that meeting.",
+       "proposal request firm [was asked to report on progress at that meeting] to=Chile by=at that meeting\n"},
+      {"The party said it would raise the issue in the winter session.",
+       "commitment promise firm [would raise the issue in the winter session] actor=it (The party) by=in the winter session\n"},
+      {"The wiretaps will now be handled by the police.",
+       "commitment plan firm [will now be handled by the police] actor=the police\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {

@@ -90,6 +90,8 @@ TEST_CASE("Dates against the article's own") {
       {"The visit is expected later this month.", "DATE later this month = 2025-11"},
       {"The visit is expected later this November.", "DATE later this November = 2025-11"},
       {"Growth slowed last year.", "DATE last year = 2024"},
+      {"The fair opens in March next year.", "DATE March next year = 2026-03"},
+      {"The fair closed in April of last year.", "DATE April of last year = 2024-04"},
       {"They met last October in Quito.", "DATE last October = 2025-10"},
       {"Three teams met two weeks ago.", "CARDINAL Three = 3; DATE two weeks ago = 2025-W44"},
       {"The war began three years ago.", "DATE three years ago = 2022"},
