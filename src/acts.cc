@@ -329,10 +329,11 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (const uint32_t subject = s.subject(v); subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject)) out.speaker = ref(s, subject);
   };
   const bool aside = s.penn(verb) == s.t.vbg && s.group_begin(verb) == verb && s.lower(verb - 1) == ",";  // ", urging Peru to act": of the whole
-  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb && !aside) {
+  const uint32_t subject = s.subject(verb);
+  // "said it would pay, while Japan promised to": what the other did is not said, save by who stands at the end.
+  const bool apart = subject != kNone && subject < verb && !aside && s.lower(s.noun_phrase(subject).begin - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md;
+  if (subject != kNone && subject < verb && !aside && !apart) {
     uint32_t k = s.noun_phrase(subject).begin;
-    // "said it would pay, while Japan promised to": what the other did is not said.
-    if (s.lower(k - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md) return out;
     // "confirmed that he would": what stands right before the clause.
     const bool that = k > s.begin && s.lower(k - 1) == "that";
     if (that) --k;
@@ -346,7 +347,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1)) from_verb(k - 1);
     else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1)) out.belief = true;  // "it is expected that"
   }
-  if (out.verb == kNone && s.parsed()) {
+  if (out.verb == kNone && s.parsed() && !apart) {
     uint32_t v = verb;
     for (int steps = 0; steps < 6 && v != kNone; ++steps) {
       const uint8_t r = s.rel(v);
@@ -422,7 +423,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       break;
     }
   }
-  if (const uint32_t a = said_in_[verb]; a != kNone) {
+  if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) {
     const Attribution& said = doc_.attributions[a];
     out.direct = said.direct;
     if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone)) out.speaker = said.speaker;

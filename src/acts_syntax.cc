@@ -219,7 +219,12 @@ uint32_t Syntax::subject(uint32_t verb) const {
     if (const uint32_t c = child(s, t.case_); c != kNone && c < s && c > begin && pos(c) == Pos::ADP && is_nominal(c - 1) && rel(c - 1) == t.obj && is(head(c - 1), Rules::kSpeech)) return c - 1;
   }
   // "These moves, he noted, would": the aside is not the subject.
-  if (const TokenSpan aside = speech_aside(g); !aside.empty() && (s == kNone || s >= aside.begin)) {
+  TokenSpan aside = speech_aside(g);
+  if (aside.empty() && parsed_ && rel(verb) == t.conj && head(verb) < verb && s != kNone) {  // and of a verb joined to it: "Oslo, he noted, wants talks but | will wait"
+    aside = speech_aside(group_begin(head(verb)));
+    if (!aside.contains(s)) aside = {};
+  }
+  if (!aside.empty() && (s == kNone || s >= aside.begin)) {
     for (uint32_t n = aside.begin - 1; n > begin;) {
       if (!is_nominal(--n)) continue;
       while (head(n) != kNone && head(n) < n && is_nominal(head(n)) && (rel(n) == t.flat || rel(n) == t.nmod || rel(n) == t.compound)) n = head(n);
@@ -329,6 +334,11 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
           const uint32_t s = subject(said, depth + 1);
           if (s != kNone && s > h) return s;
         }
+      }
+      // "Oslo will pay, he said, but | will wait": what is said goes on after the saying.
+      if (r == t.conj && is(h, Rules::kSpeech) && (g != verb || penn(verb) == t.vbz || penn(verb) == t.vbp) && lower(h + 1) == ",") {
+        const uint32_t said = rel(h) == t.parataxis ? head(h) : child(h, t.ccomp);
+        if (said != kNone && said < h && is_verb(said)) return subject(said, depth + 1);
       }
       // "The fund is to open, the ministry added", where the parse gives both subjects to the saying
       if ((r == t.ccomp || r == t.advcl) && h > verb && is(h, Rules::kSpeech))

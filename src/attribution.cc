@@ -46,7 +46,7 @@ class Reporter {
       signature();
       for (uint32_t t = span_.begin; t < span_.end; ++t) {
         if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to") according(t);
-        else if (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun && is_verb(t)) verb(t);
+        else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun || made_clear(t) != kNone)) verb(t);
       }
       carry();
     }
@@ -232,8 +232,15 @@ class Reporter {
     return w == "in" || w == "at" || w == "during" || w == "after" || w == "before" || w == "on" || w == "to" || w == "by" || w == "through";
   }
 
+  // "made | clear |", "made it | clear |": the token after it; kNone.
+  uint32_t made_clear(uint32_t v) const {
+    if (doc_.lemma(v) != "make") return kNone;
+    const uint32_t t = v + 1 < span_.end && doc_.lower(v + 1) == "it" ? v + 2 : v + 1;
+    return t < span_.end && doc_.lower(t) == "clear" ? t + 1 : kNone;
+  }
   void verb(uint32_t v) {
-    const uint8_t kind = classes_[doc_.tags[v].lemma];
+    const uint32_t clear = made_clear(v);
+    const uint8_t kind = clear != kNone ? uint8_t{SpeechLexicon::kSay} : classes_[doc_.tags[v].lemma];
     const Symbols& s = symbols();
     // A noun-like participle ("the reported deal") or an infinitive without a doer reports nothing.
     if (penn(v) == s.vbn && group_begin(v) == v) return;
@@ -269,7 +276,7 @@ class Reporter {
     if (passive) speaker = {};
 
     // Whom it is said to.
-    uint32_t next = v + 1;
+    uint32_t next = clear != kNone ? clear : v + 1;
     if (inverted && !speaker.tokens.empty()) next = speaker.tokens.end;
     Party addressee;
     if (kind & (SpeechLexicon::kTell | SpeechLexicon::kAsk | SpeechLexicon::kAct) && !inverted) {

@@ -1258,6 +1258,29 @@ TEST_CASE("what stands between a verb and its complement, coordinated verbs of a
   });
 }
 
+TEST_CASE("what is made clear is said, and what is said goes on after an aside") {
+  check_each({
+      {"Senator Ada Lund made clear that Peru will act firmly.",
+       "commitment plan firm [will act firmly] actor=Peru said=Senator Ada Lund\n"},
+      {"The minister made it clear to Chile that Peru would not sign.",
+       "commitment refusal firm negative [would not sign] actor=Peru to=Chile said=The minister\n"},
+      {"She made clear she would walk away.",
+       "commitment promise firm [would walk away] actor=she (She)\n"},
+      {"Peru will cover the cost, he added, but will tie it to open tenders.",
+       "commitment plan firm [will cover the cost] actor=Peru said=he\n"
+       "commitment plan firm [will tie it to open tenders] actor=Peru said=he\n"},
+      {"Lima, he added, stood ready to buy rice, and had asked that Chile grant clearance.",
+       "commitment willingness hedged [stood ready to buy rice] actor=Lima said=he\n"
+       "proposal request firm [had asked that Chile grant clearance] actor=Lima to=Chile said=he\n"},
+      {"The government intends to cover the cost, the minister said, but has ruled out compensating traders.",
+       "commitment plan firm [intends to cover the cost] actor=The government said=the minister\n"
+       "commitment refusal firm negative [has ruled out compensating traders] actor=The government said=the minister\n"},
+      {"Peru will pull its troops back, while Chile is to drop the rule, according to a copy of the text.",
+       "commitment plan firm [will pull its troops back] actor=Peru said=a copy of the text\n"
+       "commitment plan firm [is to drop the rule] actor=Chile said=a copy of the text\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
