@@ -627,7 +627,7 @@ bool Syntax::attribution_starts(uint32_t i) const {
     if (lower(m) == ",") k = m + 1;
   }
   // "people familiar with the matter said"
-  if (pos(k) == Pos::ADJ || penn(k) == t.vbn) {
+  if (pos(k) == Pos::ADJ || penn(k) == t.vbn || (pos(k) == Pos::ADP && pos(k - 1) == Pos::ADJ)) {
     uint32_t m = k + 1;
     while (inside(m) && m < k + 9 && lower(m) != "," && !is_finite(m)) ++m;
     if (is(m, Rules::kSpeech) && is_finite(m)) k = m;

@@ -151,8 +151,13 @@ class Reporter {
     Party p = party(k - 1, floor, k);
     for (int steps = 0; steps < 3; ++steps) {
       const uint32_t b = p.tokens.begin;
+      const std::string_view w = b > floor ? doc_.lower(b - 1) : std::string_view();
+      if (b >= floor + 3 && (pos(b - 2) == Pos::ADJ || penn(b - 2) == symbols().vbn) && pos(b - 3) == Pos::NOUN && among(w, "of|on|with|to|by")) {  // "people briefed on the talks"
+        const Party outer = party(b - 3, floor, b - 2);
+        p = {{outer.tokens.begin, p.tokens.end}, outer.head};
+        continue;
+      }
       if (b < floor + 2 || !nominal(b - 2) || time(b - 2)) break;
-      const std::string_view w = doc_.lower(b - 1);
       uint32_t end = 0;
       if (w != "of" && w != "for" && w != "at" && w != "from" && !(w == "in" && is_name(b, &end))) break;
       const Party outer = party(b - 2, floor, b - 1);
@@ -318,6 +323,7 @@ class Reporter {
     if (v == span_.begin || v + 1 >= span_.end || !finite(v)) return false;
     const std::string_view w = doc_.lower(v - 1);
     if (w != "," && !is_mark(v - 1) && w != "--" && w != "-") return false;
+    if (w == "," && v > span_.begin + 3 && pos(v - 2) == Pos::ADV && doc_.lower(v - 3) == "," && nominal(v - 4)) return false;  // "She, however, warned"
     const Party np = after(v + 1);
     if (np.tokens.empty()) return false;
     // A finite verb after it: the noun phrase is the subject of what is said.
@@ -348,7 +354,7 @@ class Reporter {
     if (before_it != "," && before_it != "while") return {};
     for (const Report& r : out_) {
       const Attribution& a = r.attribution;
-      if (a.cue.begin < span_.begin || a.cue.begin >= v || a.cue.empty() || a.speaker.tokens.empty()) continue;
+      if (a.cue.begin < span_.begin || a.cue.begin >= v || a.cue.empty() || a.speaker.tokens.empty() || quote_of_[a.cue.begin] != quote_of_[v]) continue;
       if (finite(group_begin(a.cue.begin))) return {a.speaker.tokens, r.speaker_head};
     }
     for (uint32_t k = span_.begin; k < v && k < span_.begin + kReach; ++k)
@@ -368,12 +374,7 @@ class Reporter {
   // --- content ---
   void add(Report r, TokenSpan content, bool direct, std::string_view rule) {
     Attribution& a = r.attribution;
-    // "four people | familiar with the matter"
-    if (uint32_t& e = a.speaker.tokens.end; !a.speaker.tokens.empty() && e + 2 < span_.end && pos(e) == Pos::ADJ && (doc_.lower(e + 1) == "with" || doc_.lower(e + 1) == "to")) {
-      uint32_t k = e + 2;
-      while (k < span_.end && k < e + 8 && k != a.cue.begin && (nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ)) ++k;
-      if (k > e + 2) e = k;
-    }
+    if (!a.speaker.tokens.empty()) a.speaker.tokens.end = source_end(r);
     a.content = content;
     a.direct = direct;
     a.rule = rule;
@@ -433,6 +434,23 @@ class Reporter {
     return any;
   }
   // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or "I".
+  // Where the source ends that has no name: "four people | familiar with the matter", "sources | in the ministry", "an aide | briefed on it".
+  uint32_t source_end(const Report& r) const {
+    const Attribution& a = r.attribution;
+    const uint32_t e = a.speaker.tokens.end;
+    if (r.speaker_head == kNone || (pos(r.speaker_head) != Pos::NOUN && pos(r.speaker_head) != Pos::ADJ) || a.speaker.tokens.begin < span_.begin || e + 2 >= span_.end) return e;
+    uint32_t k = e;
+    const bool modified = pos(e) == Pos::ADJ || penn(e) == symbols().vbn, aware = pos(e - 1) == Pos::ADJ;
+    if (modified) ++k;
+    if (modified || aware ? !among(doc_.lower(k), "with|to|of|on|by|in") : !among(doc_.lower(k), "in|at|with|within")) return e;
+    uint32_t end = k + 1;
+    while (end < span_.end && end < e + 12 && end != a.cue.begin && !time(end) &&
+           (nominal(end) || pos(end) == Pos::DET || pos(end) == Pos::ADJ || pos(end) == Pos::NUM || penn(end) == symbols().pos || penn(end) == symbols().prps || (doc_.lower(end) == "of" && end > k + 1))) ++end;
+    if (end == k + 1) return e;
+    // All of what stands between the noun and the verb, or the rest of the clause.
+    const bool before_cue = a.cue.begin > e;
+    return before_cue ? (end == group_begin(a.cue.begin) ? end : e) : (end >= span_.end || pos(end) == Pos::PUNCT || pos(end) == Pos::SCONJ ? end : e);
+  }
   bool statement(const Report& r, uint32_t right) {
     if (right + 1 != span_.end || doc_.lower(right) != ":" || r.attribution.speaker.tokens.empty()) return false;
     uint32_t n = sentence_ + 1;

@@ -1281,6 +1281,27 @@ TEST_CASE("what is made clear is said, and what is said goes on after an aside")
   });
 }
 
+TEST_CASE("who is the source: people known by what they know, and those who spoke before") {
+  check_each({
+      {"She, however, warned transporters against using the road to smuggle petrol, adding that customs officers have been directed to impound any tanker.",
+       "proposal demand firm negative [warned transporters against using the road to smuggle petrol] actor=She to=transporters\n"
+       "proposal order firm [have been directed to impound any tanker] to=customs officers said=She\n"},
+      {"\"We will take a view once the technical people tell us what the lines can carry,\" Mr. Soto told The Herald, adding that the line would be charged by December.",
+       "commitment plan hedged [will take a view] actor=We if=once the technical people tell us what the lines can carry said=Mr. Soto\n"
+       "commitment plan firm [would be charged by December] by=by December said=Mr. Soto\n"},
+      {"Peru has offered to bring forward the review to November, sources in the finance ministry told the paper on Wednesday.",
+       "proposal offer firm [has offered to bring forward the review to November] actor=Peru by=to November said=sources in the finance ministry\n"},
+      {"An official aware of the matter said Peru will close the port.",
+       "commitment plan firm [will close the port] actor=Peru said=An official aware of the matter\n"},
+      {"Peru will close the port, an official aware of the development said.",
+       "commitment plan firm [will close the port] actor=Peru said=an official aware of the development\n"},
+      {"Peru will close the port, two people briefed on the decision said.",
+       "commitment plan firm [will close the port] actor=Peru said=two people briefed on the decision\n"},
+      {"Peru will close the port, according to two people briefed on the decision.",
+       "commitment plan firm [will close the port] actor=Peru said=two people briefed on the decision\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
