@@ -2398,8 +2398,8 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     if (const Ref r = ref(s, verb); !same(r, act.actor)) act.addressee = r;
     return;
   }
-  // "will call on Prime Minister Silva"
-  if (s.lemma(verb) == "call" && s.lower(verb + 1) == "on") {
+  // "will call on Prime Minister Silva", "will stand by Peru"
+  if ((s.lemma(verb) == "call" && s.lower(verb + 1) == "on") || (s.lemma(verb) == "stand" && s.lower(verb + 1) == "by")) {
     const uint32_t h = s.noun_head(verb + 2);
     if (h != kNone && party(s, h) == 2 && !same(ref(s, h), act.actor)) act.addressee = ref(s, h);
     return;
@@ -2441,8 +2441,10 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
   }
   // "threatened to halt power exports to Chad"
   for (uint32_t k = verb + 1; k + 2 < act.content.end; ++k) {
-    if (!among(s.lemma(k), "export|supply|shipment|delivery|sale") || s.is_verb(k) || s.lower(k + 1) != "to") continue;
-    const uint32_t h = s.noun_head(k + 2);
+    if (!among(s.lemma(k), "export|supply|shipment|delivery|sale") || s.is_verb(k)) continue;
+    const uint32_t to = s.lower(k + 1) == "of" ? s.noun_phrase_end(k + 2, nullptr, false) : k + 1;  // "exports of rice to Chad"
+    if (s.lower(to) != "to") continue;
+    const uint32_t h = s.noun_head(to + 1);
     if (h != kNone && h < act.content.end && party(s, h) == 2 && mention_of_[h] != kNone)
       if (const Ref r = ref(s, h); !same(r, act.actor)) {
         act.addressee = r;
@@ -2450,7 +2452,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
       }
   }
   // "announced $3 million in aid for Chad", "pledged food for the islands"
-  if (s.inside(act.cue.begin) && among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize")) {
+  if (s.inside(act.cue.begin) && (among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize") || act.rule == "promise-thing")) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
       const uint32_t h = (s.lower(k) == "for" || (s.lower(k) == "to" && !s.is_verb(k + 1))) ? s.noun_head(k + 1) : kNone;
       if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
@@ -2474,7 +2476,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     s.noun_phrase_end(k + 1, &h, false);
     if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
     const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");  // "with the leadership of the agency"
-    const bool meets = k == verb + 1 && among(s.lemma(verb), "meet|consult|negotiate|talk|speak");
+    const bool meets = (k == verb + 1 && among(s.lemma(verb), "meet|consult|negotiate|talk|speak")) || s.lemma(verb) == "share";
     if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !(definite && s.is(h, Rules::kParty))) continue;
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;

@@ -1302,6 +1302,19 @@ TEST_CASE("who is the source: people known by what they know, and those who spok
   });
 }
 
+TEST_CASE("to whom money is committed, with whom something is shared, and by whom one stands") {
+  check_each({
+      {"Norway committed $37 million to local women's organizations.",
+       "commitment promise firm [committed $37 million to local women's organizations] actor=Norway to=local women's organizations\n"},
+      {"Peru agreed to share its laser technology with two Chilean firms.",
+       "commitment agreement firm [agreed to share its laser technology with two Chilean firms] actor=Peru to=two Chilean firms\n"},
+      {"Norway will stand by Chile for as long as it takes, the minister said.",
+       "commitment promise firm [will stand by Chile for as long as it takes] actor=Norway to=Chile by=for as long as it takes said=the minister\n"},
+      {"Peru is ready to lift its ban on the export of rice to Chile, the minister said.",
+       "commitment willingness hedged [is ready to lift its ban on the export of rice to Chile] actor=Peru to=Chile said=the minister\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
