@@ -580,6 +580,11 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.next_verb(i);
   if (s.lower(k) != "to") return false;
   uint32_t v = s.next_verb(k + 1);
+  // "to fast-track", taken for an adjective and a noun
+  if (s.lower(k + 2) == "-" && among(s.lower(k + 1), "fast|kick|jump|fine|ring|green|stress|double") && among(s.lower(k + 3), "track|start|tune|fence|light|test|check")) {
+    out->begin = k, out->verb = k + 3;
+    return true;
+  }
   const bool particle = (s.pos(k) == Pos::PART && s.penn(k) == s.t.to) || (s.lower(k + 1) == "\"" && s.pos(v) == Pos::NOUN && s.lower(v) == s.lemma(v));  // 'not to "trade away'
   if (!(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) && (!s.is_verb(v) || (s.penn(v) != s.t.vb && s.penn(v) != s.t.vbp && s.lemma(v) != s.lower(v)))) return false;
   if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn) v = s.skip_adverbs(v + 1);
@@ -982,7 +987,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       return done();
     }
   }
-  if (frames & Rule::kAction && nominal(q, q, kDeed)) return done();
+  if (frames & Rule::kAction && (nominal(q, q, kDeed) || (s.penn(q) == s.t.vbg && s.lower(q + 1) == "of"))) {  // "sought easing of the rules"
+    if (c.verb == kNone) c.begin = c.verb = q;
+    return done();
+  }
   if (frames & Rule::kAction) {
     // "offered Iran a package": the receiver first.
     uint32_t h;
@@ -1444,9 +1452,11 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   uint32_t copula = k - 1;
   // "elections, now | scheduled for Monday"
   const bool reduced = rule.kind == ActKind::plan && s.pos(at) == Pos::VERB && s.is(copula, Rules::kEventNoun) && !s.is_verb(copula);
-  if (reduced) copula = at;
-  if (!reduced && !among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
-  const uint32_t begin = reduced ? at : s.group_begin(copula);
+  // "Oslo set to close port": a headline
+  const bool heading = s.doc.sentences[sentence_of(doc_, s.begin)].kind == SentenceKind::heading && rule.kind == ActKind::plan && party(s, copula) == 2;
+  if (reduced || heading) copula = at;
+  if (!reduced && !heading && !among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
+  const uint32_t begin = reduced || heading ? at : s.group_begin(copula);
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
   if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
   if (among(s.lower(begin), "must|should")) return fails("a duty");
@@ -1462,7 +1472,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   uint32_t subject = s.subject(apart ? copula : at);
   if (subject == kNone || subject >= begin) subject = s.subject(copula);
   subject = doer(s, copula, subject);
-  if (reduced) subject = k - 1;
+  if (reduced || heading) subject = k - 1;
   const int who = subject == kNone ? 0 : party(s, subject);
   Draft d;
   d.rule = &rule;
@@ -1474,7 +1484,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     act.status = ActStatus::existing;
   }
   if (rule.kind == ActKind::plan) {
-    if (s.penn(begin) == s.t.vbd && !speech(s, at).any()) act.status = ActStatus::existing;  // "was due to meet"
+    if (s.penn(begin) == s.t.vbd && !heading && !speech(s, at).any()) act.status = ActStatus::existing;  // "was due to meet"
     const bool event = (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) || (((s.pos(subject) == Pos::NOUN && !dated) || s.is(subject, Rules::kEventNoun | Rules::kDocument)) && s.penn(c.verb) == s.t.vbn) ||
                        (who == 0 && s.pos(subject) == Pos::NOUN && among(s.lemma(c.verb), "begin|start|open|resume|reopen|launch|convene")) || (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;  // "is scheduled to be finalised by the ministry"
@@ -1797,8 +1807,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (!infinitive(s, at, &c)) return fails("");
     const bool heading = s.doc.sentences[sentence_].kind == SentenceKind::heading || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
     if (!heading) return fails("");
-    for (uint32_t k = s.begin; k < at; ++k)
-      if (s.pos(k) == Pos::VERB || s.pos(k) == Pos::AUX) return fails("the headline has a verb of its own");
+    for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ";"; --k)
+      if (s.pos(k - 1) == Pos::VERB || s.pos(k - 1) == Pos::AUX) return fails("the headline has a verb of its own");
     verb = c.verb;
     c.begin = at;
     cue_end = at + 1;

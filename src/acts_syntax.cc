@@ -243,8 +243,9 @@ uint32_t Syntax::subject(uint32_t verb) const {
     if (sister != kNone && !is_verb(sister)) sister = child(sister, t.cop);
     if (root != kNone && penn(root) == t.vbd && is(root, Rules::kSpeech) && said != kNone && (s == kNone || s > root) && (sister == kNone || penn(group_begin(sister)) != t.vbd)) return said;
   }
-  // "The ministers met in Lima and | instructed": a verb right after "and" that the parse did not join to the first one.
-  if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)) {
+  // "The ministers met in Lima and | instructed", "Oslo says no, | proposes talks": a verb right after "and" or a comma that the parse did not join to the first one.
+  const bool after_comma = g != kNone && g > begin + 1 && lower(g - 1) == "," && g == verb && penn(verb) == t.vbz && (s == kNone || (s == g - 2 && rel(s) == t.obj));
+  if (parsed_ && (after_comma || (s == kNone && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)))) {
     const uint32_t root = root_before(g);
     if (root != kNone && is_finite(group_begin(root))) return child(root, t.nsubj);
   }

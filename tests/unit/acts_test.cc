@@ -1315,6 +1315,26 @@ TEST_CASE("to whom money is committed, with whom something is shared, and by who
   });
 }
 
+TEST_CASE("headlines of two parts, and verbs with a hyphen") {
+  check_each({
+      {"Peru set to pause steel duty\n\nThe two sides met on Monday in Lima.",
+       "commitment plan firm [set to pause steel duty] actor=Peru\n"},
+      {"Peru, Chile agree to fast-track labor and food security pacts\n\nThe two sides met on Monday in Lima.",
+       "commitment agreement firm [agree to fast-track labor and food security pacts] actor=Peru, Chile\n"},
+      {"Peru, Chile to fast-track rail project; Lima seeks easing of visa rules\n\nThe two sides met on Monday in Lima.",
+       "commitment plan firm [to fast-track rail project] actor=Peru, Chile\n"
+       "proposal request firm [seeks easing of visa rules] actor=Lima\n"},
+      {"Peru, Chile to begin talks on copper; ministers to meet again in March\n\nThe two sides met on Monday in Lima.",
+       "commitment plan firm [to begin talks on copper] actor=Peru, Chile\n"
+       "commitment plan firm [to meet again in March] actor=ministers by=in March\n"},
+      {"Peru says it will not accept tomato quota, proposes joint inspections\n\nThe two sides met on Monday in Lima.",
+       "commitment refusal firm negative [will not accept tomato quota] actor=it\n"
+       "proposal suggestion firm [proposes joint inspections] actor=Peru\n"},
+      {"Peru rejects cap on service visas\n\nThe two sides met on Monday in Lima.",
+       "commitment refusal firm negative [rejects cap on service visas] actor=Peru\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
