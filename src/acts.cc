@@ -1906,7 +1906,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     keep(s, d, c, begin, cue_end);
     return true;
   }
-  const int who = party(s, subject);
+  const int who = s.pos(subject) == Pos::NUM && s.lower(subject - 1) == "the" ? 2 : party(s, subject);  // "the two are to sign"
   const Speech said = speech(s, s.is_verb(done) ? done : at);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (rule.id == "is-to" && s.penn(at) == s.t.vbd && !terms_ && !said.any()) return fails("would, and nobody says it");
@@ -2007,8 +2007,9 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone)) return fails("a duty that nobody named speaks of");
   const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);  // "talks should resume": asked of all
-  if ((party(s, subject) < 2 && !event) || among(s.lower(subject), "people|everyone|one|you|nobody|none")) return fails("no doer who could be asked");
-  if (s.penn(verb) == s.t.vbn || s.lower(verb) == "be" || is_effect(s, verb)) return fails("no action asked for");
+  const uint32_t by = s.penn(verb) == s.t.vbn && s.lemma(at) != "have" ? agent(s, verb) : kNone;  // "must be repaired by the army"
+  if ((party(s, subject) < 2 && !event && by == kNone) || among(s.lower(subject), "people|everyone|one|you|nobody|none")) return fails("no doer who could be asked");
+  if ((s.penn(verb) == s.t.vbn && by == kNone) || s.lower(verb) == "be" || is_effect(s, verb)) return fails("no action asked for");
   if (said.speaker.empty() && (s.rel(verb) == s.t.relcl || s.rel(at) == s.t.relcl || (s.is_nominal(s.noun_phrase(subject).begin - 1) && s.pos(s.noun_phrase(subject).begin) == Pos::DET))) return fails("a duty that nobody named speaks of");  // "the technology it needs to build ships"
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
   const bool we = among(s.lower(subject), "we|i");
@@ -2019,7 +2020,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   d.at = at;
   Act& act = d.act;
   act.kind = rule.kind;
-  if (!event) act.addressee = ref(s, subject);
+  if (!event) act.addressee = ref(s, by != kNone ? by : subject);
   act.actor = said.speaker;
   const bool own = same(act.addressee, act.actor) || we;
   if (own) {

@@ -90,7 +90,7 @@ uint32_t Syntax::opening_comma(uint32_t close) const {
 
 // The "has" before a short phrase with a preposition that ends at `last`; kNone.
 uint32_t Syntax::before_phrase(uint32_t last) const {
-  for (uint32_t k = last; k > begin && k + 4 > last && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || pos(k) == Pos::ADP); --k)
+  for (uint32_t k = last; k > begin && k + 4 > last && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || pos(k) == Pos::ADP || penn(k) == t.prps); --k)
     if (pos(k) == Pos::ADP && k < last && lemma(k - 1) == "have" && is_finite(k - 1)) return k - 1;
   return kNone;
 }
@@ -103,7 +103,7 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
       first = i;
     } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
       i -= 2;  // "has, however, ruled out"
-    } else if (const uint32_t have = penn(verb) == t.vbn && i + 1 == verb ? before_phrase(i) : kNone; have != kNone) {
+    } else if (const uint32_t have = (penn(verb) == t.vbn || penn(verb) == t.vbd) && i + 1 == verb ? before_phrase(i) : kNone; have != kNone) {
       first = i = have;  // "has | in the meantime | proposed"
     } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan(); !aside.empty() && lemma(aside.begin - 2) == "have") {
       i = aside.begin - 1;  // "had, he said, promised"
@@ -186,6 +186,8 @@ uint32_t Syntax::cleft(uint32_t cue, uint32_t after) const {
 uint32_t Syntax::subject(uint32_t verb) const {
   uint32_t s = subject(verb, 0);
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
+  if (parsed_ && g != kNone && g < verb && lemma(g) == "have" && head(g) != verb)  // "has for its part | agreed", where the parse parts them
+    if (const uint32_t before = subject(g, 0); before < g) s = before;
   // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
   if (parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," && is_finite(g)) {
     uint32_t open = g - 1;
@@ -196,7 +198,7 @@ uint32_t Syntax::subject(uint32_t verb) const {
     lost = lost && tensed;
     if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) && (s == kNone || s < open || lost) && !in_time(open - 1)) {
       uint32_t k = open - 1;
-      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || rel(k) == t.conj || rel(k) == t.appos)) k = head(k);
+      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (rel(k) == t.conj && penn(g) != t.vbz) || rel(k) == t.appos)) k = head(k);
       if (s == kNone || !under(k, s)) return k;
     }
   }

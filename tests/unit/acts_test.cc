@@ -1335,6 +1335,33 @@ TEST_CASE("headlines of two parts, and verbs with a hyphen") {
   });
 }
 
+TEST_CASE("duties of whom a passive names, what 'the two' will do, and verbs whose auxiliary stands far") {
+  check_each({
+      {"Ethiopia is short of dollars and the IMF, which is due to complete a review of its programme in November, has pressed it to stop the talks.",
+       "commitment plan firm [is due to complete a review of its programme in November] actor=the IMF by=in November\n"
+       "proposal request firm [has pressed it to stop the talks] actor=the IMF to=it\n"},
+      {"The minister met Paul Reardon on Monday, and the two are to sign a memorandum on training.",
+       "commitment plan firm [are to sign a memorandum on training] actor=the two\n"},
+      {"The two are to sign a memorandum on training.",
+       "commitment plan firm [are to sign a memorandum on training] actor=The two\n"},
+      {"Lima has for its part pledged to lease land to Chile.",
+       "commitment promise firm [has for its part pledged to lease land to Chile] actor=Lima to=Chile\n"},
+      {"Lima has in turn pledged to lease land to Chile.",
+       "commitment promise firm [has in turn pledged to lease land to Chile] actor=Lima to=Chile\n"},
+      {"The minister said applications must be submitted by the states by August 10.",
+       "proposal demand firm [must be submitted by the states by August 10] actor=The minister to=the states by=by August 10\n"},
+      {"The roads must be repaired by the army, the minister said.",
+       "proposal demand firm [must be repaired by the army] actor=the minister to=the army\n"},
+      {"The federation has sought a two-year transition window for testing rules.",
+       "proposal request firm [has sought a two-year transition window for testing rules] actor=The federation\n"},
+      {"The minister asked for Chile's understanding.",
+       "proposal request firm [asked for Chile's understanding] actor=The minister\n"},
+      {"Several senators suggested autonomy for the east.",
+       "proposal suggestion hedged [suggested autonomy for the east] actor=Several senators\n"},
+      {"Peru's minister said the program still has to be approved by the cabinet.", ""},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
