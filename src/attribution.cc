@@ -433,7 +433,6 @@ class Reporter {
     }
     return any;
   }
-  // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or "I".
   // Where the source ends that has no name: "four people | familiar with the matter", "sources | in the ministry", "an aide | briefed on it".
   uint32_t source_end(const Report& r) const {
     const Attribution& a = r.attribution;
@@ -451,6 +450,7 @@ class Reporter {
     const bool before_cue = a.cue.begin > e;
     return before_cue ? (end == group_begin(a.cue.begin) ? end : e) : (end >= span_.end || pos(end) == Pos::PUNCT || pos(end) == Pos::SCONJ ? end : e);
   }
+  // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or "I".
   bool statement(const Report& r, uint32_t right) {
     if (right + 1 != span_.end || doc_.lower(right) != ":" || r.attribution.speaker.tokens.empty()) return false;
     uint32_t n = sentence_ + 1;

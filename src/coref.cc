@@ -47,6 +47,7 @@ class Resolver {
     NameChains names = chain_names(lexicon_, doc_);
     out_.chains = std::move(names.chains);
     of_name_ = std::move(names.of_name);
+    country_chains_ = chains_of_countries();
     home_ = home();
     const auto n = static_cast<uint32_t>(doc_.tokens.size());
     verbs_.assign(n + 1, 0);
@@ -417,12 +418,13 @@ class Resolver {
   }
   bool chain_is_country(uint32_t c) const { return out_.chains[c].is_country; }
 
-  // The chain of a country itself; kNone.
-  uint32_t chain_of_country(uint16_t country) const {
-    uint32_t best = kNone;
-    for (uint32_t c = 0; country != UINT16_MAX && c < out_.chains.size(); ++c)
-      if (out_.chains[c].is_country && out_.chains[c].country == country && (best == kNone || out_.chains[c].names > out_.chains[best].names)) best = c;
-    return best;
+  // The chain of each country itself; kNone.
+  std::vector<uint32_t> chains_of_countries() const {
+    std::vector<uint32_t> chains(lexicon_.countries(), kNone);
+    for (uint32_t c = 0; c < out_.chains.size(); ++c)
+      if (out_.chains[c].is_country)
+        if (uint32_t& best = chains[out_.chains[c].country]; best == kNone || out_.chains[c].names > out_.chains[best].names) best = c;
+    return chains;
   }
   // Whose officials need no country before their titles: of the two countries that the text names most, the first that is not
   // somebody's named one ("Thai minister Ana Silva").
@@ -441,8 +443,7 @@ class Resolver {
     }
     for (const Chain& c : out_.chains) {
       if (c.type != EntityType::GPE || c.country == UINT16_MAX || names[c.country] < std::max(second, 1u)) continue;
-      const uint32_t k = chain_of_country(c.country);
-      if (k != kNone && !taken[c.country]) return k;
+      if (country_chains_[c.country] != kNone && !taken[c.country]) return country_chains_[c.country];
     }
     return kNone;
   }
@@ -460,13 +461,13 @@ class Resolver {
     return office || (speaks && public_);
   }
   // The country a person speaks for; kNone.
-  uint32_t country_of_person(const Chain& c) const { return c.country != UINT16_MAX ? chain_of_country(c.country) : is_official(c) ? home_ : kNone; }
+  uint32_t country_of_person(const Chain& c) const { return c.country != UINT16_MAX ? country_chains_[c.country] : is_official(c) ? home_ : kNone; }
   // The country that the sentence names before a phrase ("Kenyan farmers urged the government"), or home.
   uint32_t home_of(uint32_t p) const {
     const Phrase& phrase = out_.phrases[p];
-    for (uint32_t t = phrase.tokens.begin; t-- > doc_.sentences[phrase.sentence].tokens.begin;) {
+    for (uint32_t t = phrase.tokens.begin; t-- > doc_.sentences[phrase.sentence].tokens.begin && t + 50 > phrase.tokens.begin;) {
       const auto* hit = lexicon_.country(name_letters(doc_.lower(t)));
-      const uint32_t c = hit == nullptr ? kNone : chain_of_country(hit->country);
+      const uint32_t c = hit == nullptr ? kNone : country_chains_[hit->country];
       if (c != kNone) return c;
     }
     return home_;
@@ -809,7 +810,8 @@ class Resolver {
   uint32_t group_phrase_ = 0;
   uint32_t last_[PronounModel::kGroups] = {kNone, kNone, kNone};  // the last antecedents
   uint32_t sentence_ = 0, next_name_ = 0, next_value_ = 0;
-  uint32_t home_ = kNone;  // chain
+  std::vector<uint32_t> country_chains_;  // chains, by country
+  uint32_t home_ = kNone;                 // chain
 };
 
 uint32_t bucket(uint32_t n) { return n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5; }
