@@ -646,7 +646,8 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   const bool future = among(w, "will|would|shall|'ll|wo|can|could");
   const bool duty = among(w, "should|must|ought|shall");
   uint32_t main = s.skip_adverbs(s.penn(v) == s.t.md ? v + 1 : v);
-  for (uint32_t n = v; n < main; ++n) out->negative = out->negative || s.is_negation(n);
+  out->negative = out->negative || among(s.lower(k), "no|nobody|nothing|none");  // "that no fees would be charged"
+  for (uint32_t n = e; n < main; ++n) out->negative = out->negative || s.is_negation(n) || (s.lower(n) == "longer" && s.lower(n - 1) == "no");
   if (s.lemma(main) == "be" && s.is_verb(s.skip_adverbs(main + 1)) && s.penn(s.skip_adverbs(main + 1)) == s.t.vbn) main = s.skip_adverbs(main + 1);
   if (s.lower(main) == "have") return false;
   if (directive) {
@@ -677,6 +678,7 @@ bool Finder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool di
   const bool duty = among(w, "should|must|ought|shall");
   const bool future = among(w, "will|would|shall|'ll|can|could");
   if (directive ? !(duty || w == "be" || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB)) : !(duty || future)) return false;
+  out->negative = out->negative || among(s.lower(s.noun_phrase(h).begin), "no|nobody|nothing|none");
   for (uint32_t n = g; n < v; ++n) out->negative = out->negative || s.is_negation(n);
   out->begin = from;
   out->finite = true;

@@ -1362,6 +1362,23 @@ TEST_CASE("duties of whom a passive names, what 'the two' will do, and verbs who
   });
 }
 
+TEST_CASE("what no one is to do is negative") {
+  check_each({
+      {"The minister assured farmers that no cheap imports would be let in during the harvest.",
+       "commitment promise firm negative [assured farmers that no cheap imports would be let in during the harvest] actor=The minister to=farmers by=during the harvest\n"},
+      {"Peru promised that no one would be charged.",
+       "commitment promise firm negative [promised that no one would be charged] actor=Peru\n"},
+      {"Peru assured Chile that trucks would no longer be stopped at the border.",
+       "commitment promise firm negative [assured Chile that trucks would no longer be stopped at the border] actor=Peru to=Chile\n"},
+      {"The council demanded that Peru not yield a single ton.",
+       "proposal demand firm negative [demanded that Peru not yield a single ton] actor=The council to=Peru\n"},
+      {"The council demanded that Peru yield to no threats.",
+       "proposal demand firm [demanded that Peru yield to no threats] actor=The council to=Peru\n"},
+      {"Peru vowed that no case will be dropped.",
+       "commitment promise firm negative [vowed that no case will be dropped] actor=Peru\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
