@@ -2047,6 +2047,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   return true;
 }
 
+constexpr WordList kElse = "failing|otherwise";
 constexpr WordList kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|contribute|present|extend|release|export|surrender";
 
 // --- fields ----------------------------------------------------------------------------------------------------------
@@ -2100,7 +2101,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
     const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
     const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && (d.warned || s.lemma(d.at) == "vow")) || (d.warned && d.own) || (s.lemma(c.verb) == "use" && among(s.lemma(s.child(c.verb, s.t.obj)), "force|weapon")) ||
-                        (on_condition && (among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
+                        (on_condition && (among(s.lower(act.condition.begin), kElse) || among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
                                           (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
     if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";
@@ -2219,6 +2220,12 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     if (k < act.tokens.begin && (near || k + 1 == act.tokens.begin) && !apart) act.condition = {from, k};
     return;
   }
+  // "..., failing which it will close the port", "Otherwise, it will", "could otherwise close it"
+  for (uint32_t k = s.begin; k < act.content.begin; ++k)
+    if (const bool that = among(s.lower(k + 1), "which|that"); among(s.lower(k), kElse) && that == (s.lower(k)[0] == 'f')) {
+      act.condition = {k, k + 1 + that};
+      return;
+    }
   // "will not sign until the ships leave"
   for (uint32_t k = act.content.begin + 1; k < act.content.end && act.polarity == Polarity::negative && act.label == ActLabel::commitment; ++k)
     if (s.lower(k) == "until" && s.clause_starts(k + 1)) act.condition = {k, act.content.end};

@@ -1379,6 +1379,21 @@ TEST_CASE("what no one is to do is negative") {
   });
 }
 
+TEST_CASE("failing which, otherwise: the condition is what was asked before, and what follows is a threat") {
+  check_each({
+      {"Peru must lift the rules by May, the minister said, failing which Chile will impose a levy on juice.",
+       "proposal demand firm [must lift the rules by May] actor=the minister to=Peru by=by May\n"
+       "commitment threat hedged [will impose a levy on juice] actor=Chile if=failing which said=the minister\n"},
+      {"Failing that, Peru would move to freeze the budget, the minister said.",
+       "commitment threat hedged [would move to freeze the budget] actor=Peru if=Failing that said=the minister\n"},
+      {"We expect Chile to lift the ban; otherwise Peru will close the port.",
+       "proposal request hedged [expect Chile to lift the ban] actor=We to=Chile\n"
+       "commitment threat hedged [will close the port] actor=Peru if=otherwise said=We\n"},
+      {"Peru said it would otherwise withhold its support.",
+       "commitment threat hedged [would otherwise withhold its support] actor=it if=otherwise\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
