@@ -597,6 +597,8 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
 }
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
+constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
+
 bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
   uint32_t k = s.lower(i) == "that" ? i + 1 : i;
   if (s.lower(k) == ",") {  // "that, under its formula, ..."
@@ -646,8 +648,8 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   const bool future = among(w, "will|would|shall|'ll|wo|can|could");
   const bool duty = among(w, "should|must|ought|shall");
   uint32_t main = s.skip_adverbs(s.penn(v) == s.t.md ? v + 1 : v);
-  out->negative = out->negative || among(s.lower(k), "no|nobody|nothing|none");  // "that no fees would be charged"
-  for (uint32_t n = e; n < main; ++n) out->negative = out->negative || s.is_negation(n) || (s.lower(n) == "longer" && s.lower(n - 1) == "no");
+  out->negative = out->negative || among(s.lower(k), kNobody);  // "that no fees would be charged"
+  for (uint32_t n = e; n < main; ++n) out->negative = out->negative || s.negates(n);
   if (s.lemma(main) == "be" && s.is_verb(s.skip_adverbs(main + 1)) && s.penn(s.skip_adverbs(main + 1)) == s.t.vbn) main = s.skip_adverbs(main + 1);
   if (s.lower(main) == "have") return false;
   if (directive) {
@@ -678,7 +680,7 @@ bool Finder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool di
   const bool duty = among(w, "should|must|ought|shall");
   const bool future = among(w, "will|would|shall|'ll|can|could");
   if (directive ? !(duty || w == "be" || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB)) : !(duty || future)) return false;
-  out->negative = out->negative || among(s.lower(s.noun_phrase(h).begin), "no|nobody|nothing|none");
+  out->negative = out->negative || among(s.lower(s.noun_phrase(h).begin), kNobody);
   for (uint32_t n = g; n < v; ++n) out->negative = out->negative || s.is_negation(n);
   out->begin = from;
   out->finite = true;
@@ -989,11 +991,12 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       return done();
     }
   }
-  if (frames & Rule::kAction && (nominal(q, q, kDeed) || (s.penn(q) == s.t.vbg && s.lower(q + 1) == "of"))) {  // "sought easing of the rules"
-    if (c.verb == kNone) c.begin = c.verb = q;
-    return done();
-  }
+  if (frames & Rule::kAction && nominal(q, q, kDeed)) return done();
   if (frames & Rule::kAction) {
+    if (s.penn(q) == s.t.vbg && s.lower(q + 1) == "of") {  // "sought easing of the rules"
+      c.begin = c.verb = q;
+      return done();
+    }
     // "offered Iran a package": the receiver first.
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
@@ -1169,7 +1172,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   d.at = at;
   bool negated = false;
   for (uint32_t k = begin; k < at; ++k) {
-    negated = negated || s.is_negation(k) || s.lower(k) == "longer";
+    negated = negated || s.negates(k);
     if (s.lower(k) == "can" && s.cleft(at, after) != kNone) continue;  // "All we can promise is"
     if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
     const bool asks = s.lower(begin) == "would" && rule.label == ActLabel::proposal && (rule.frames & Rule::kObjTo) && among(s.lower(k - 1), "i|we") && form == s.t.vb;  // "I would ask you to"
@@ -1447,7 +1450,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   bool negated = false;
   while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" || among(s.lower(k - 1), ",|\"|'"))) {
     --k;
-    negated = negated || s.is_negation(k) || s.lower(k) == "longer";
+    negated = negated || s.negates(k);
   }
   if (const TokenSpan aside = s.speech_aside(at); !aside.empty()) k = aside.begin - 1;  // "Oslo was, he said, prepared to"
   if (k == s.begin) return fails("no copula");
@@ -1799,7 +1802,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     for (uint32_t k = s.group_begin(at); k < at; ++k)
       if (s.is_negation(k)) return fails("no need");
   }
-  for (uint32_t k = at; k < verb; ++k) negated = negated || s.is_negation(k) || s.lower(k) == "longer";
+  for (uint32_t k = at; k < verb; ++k) negated = negated || s.negates(k);
   uint32_t begin = at, cue_end = after;
   Complement c;
   const uint32_t listed = s.lower(after) == "(" && s.lower(after + 2) == ")" ? after : kNone;  // "will (i) modify"
@@ -2182,7 +2185,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     if (said && s.lower(close) == ",") starts(close + 1);
   }
   for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
-    if (s.lower(k) == "if" && among(s.lower(k + 1), "necessary|needed|required|possible|warranted|appropriate|requested")) {
+    if (s.lower(k) == "if" && among(s.lower(k + 1), kIfSo)) {
       act.condition = {k, k + 2};
       return;
     }
@@ -2221,11 +2224,13 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     return;
   }
   // "..., failing which it will close the port", "Otherwise, it will", "could otherwise close it"
-  for (uint32_t k = s.begin; k < act.content.begin; ++k)
-    if (const bool that = among(s.lower(k + 1), "which|that"); among(s.lower(k), kElse) && that == (s.lower(k)[0] == 'f')) {
-      act.condition = {k, k + 1 + that};
-      return;
-    }
+  for (uint32_t k = s.begin; k < act.content.begin; ++k) {
+    if (!among(s.lower(k), kElse)) continue;
+    const bool that = among(s.lower(k + 1), "which|that");
+    if (that != (s.lower(k) == "failing")) continue;
+    act.condition = {k, k + 1 + that};
+    return;
+  }
   // "will not sign until the ships leave"
   for (uint32_t k = act.content.begin + 1; k < act.content.end && act.polarity == Polarity::negative && act.label == ActLabel::commitment; ++k)
     if (s.lower(k) == "until" && s.clause_starts(k + 1)) act.condition = {k, act.content.end};

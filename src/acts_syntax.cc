@@ -55,6 +55,8 @@ bool Syntax::is_negation(uint32_t i) const {
   return w == "not" || w == "n't" || w == "never" || w == "nt";
 }
 
+bool Syntax::negates(uint32_t i) const { return is_negation(i) || lower(i) == "longer"; }
+
 uint32_t Syntax::child(uint32_t i, uint8_t relation) const {
   if (!parsed_ || !inside(i)) return kNone;
   for (uint32_t k = left(i); k < right(i); ++k)
@@ -568,7 +570,7 @@ uint32_t Syntax::skip_aside(uint32_t i) const {
 
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
-  if (w == "if" && among(lower(i + 1), "necessary|possible|needed|required|warranted|appropriate|requested")) return false;  // two words inside what is done: "will sign if possible in May"
+  if (w == "if" && among(lower(i + 1), kIfSo)) return false;  // two words inside what is done: "will sign if possible in May"
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";

@@ -15,8 +15,12 @@
 
 #include "readout/doc.hpp"
 #include "rules.hpp"
+#include "word_list.hpp"
 
 namespace readout {
+
+// After "if": two words inside what is done, no condition of it ("will sign if possible in May").
+inline constexpr WordList kIfSo = "necessary|possible|needed|required|warranted|appropriate|requested";
 
 // Penn tags and relations that the tests name, looked up once.
 struct TagSet {
@@ -63,6 +67,7 @@ class Syntax {
     return p == Pos::NOUN || p == Pos::PROPN || p == Pos::PRON || p == Pos::NUM;
   }
   bool is_negation(uint32_t i) const;
+  bool negates(uint32_t i) const;  // "no longer"
 
   bool parsed() const { return parsed_; }
   uint32_t head(uint32_t i) const { return parsed_ && inside(i) ? doc.arcs[i].head : kNone; }

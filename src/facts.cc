@@ -46,7 +46,7 @@ constexpr WordList kNextSteps = "meet|visit|travel|hold|host|sign|resume|return|
 constexpr WordList kLeadsToStep = "plan|continue|agree|intend|decide|expect|schedule|prepare|commit|undertake|promise|pledge";
 // What is held, where holding is a step: not "hold pirates accountable".
 constexpr WordList kHeld = "talk|meeting|summit|consultation|negotiation|discussion|conference|round|session|election|vote|referendum|hearing|"
-                                   "exercise|workshop|forum|ceremony|dialogue|briefing|event";
+                           "exercise|workshop|forum|ceremony|dialogue|briefing|event";
 // A clause that begins so is a fragment.
 constexpr WordList kFragment = "if|whether|for|that|which|who|whom|whose|because";
 

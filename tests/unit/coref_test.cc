@@ -22,6 +22,13 @@ Doc resolved(Doc doc) {
   return doc;
 }
 
+// A person with the title before the name.
+void titled(Doc& doc, std::string_view title, std::string_view person) {
+  name(doc, title, EntityType::TITLE);
+  name(doc, person, EntityType::PERSON);
+  doc.names[doc.names.size() - 2].title_of = static_cast<uint32_t>(doc.names.size() - 1);
+}
+
 // The name of the entity of the n-th mention that reads `words`; "-" when there is none.
 std::string entity(const Doc& doc, std::string_view words, int n = 0) {
   for (const Mention& m : doc.mentions)
@@ -99,12 +106,8 @@ TEST_CASE("a definite role noun finds the bearer of the title") {
   Doc doc = tagged({"Minister/NOUN/NN Ada/PROPN/NNP Lund/PROPN/NNP met/VERB/VBD Senator/NOUN/NN Ivo/PROPN/NNP Reyes/PROPN/NNP ./PUNCT/.",
                     "The/DET/DT minister/NOUN/NN thanked/VERB/VBD the/DET/DT senator/NOUN/NN ./PUNCT/.",
                     "A/DET/DT minister/NOUN/NN resigned/VERB/VBD ./PUNCT/.", "The/DET/DT finance/NOUN/NN minister/NOUN/NN left/VERB/VBD ./PUNCT/."});
-  name(doc, "Minister", EntityType::TITLE);
-  name(doc, "Ada Lund", EntityType::PERSON);
-  name(doc, "Senator", EntityType::TITLE);
-  name(doc, "Ivo Reyes", EntityType::PERSON);
-  doc.names[0].title_of = 1;
-  doc.names[2].title_of = 3;
+  titled(doc, "Minister", "Ada Lund");
+  titled(doc, "Senator", "Ivo Reyes");
   doc = resolved(std::move(doc));
   CHECK(entity(doc, "The minister") == "Ada Lund");
   CHECK(entity(doc, "the senator") == "Ivo Reyes");
@@ -145,13 +148,9 @@ TEST_CASE("they are the two who are named together, whatever describes them") {
 TEST_CASE("pronouns agree in gender, number and kind") {
   Doc doc = tagged({"Mrs./PROPN/NNP Lund/PROPN/NNP told/VERB/VBD Mr./PROPN/NNP Reyes/PROPN/NNP that/SCONJ/IN Peru/PROPN/NNP had/AUX/VBD signed/VERB/VBN ./PUNCT/.",
                     "She/PRON/PRP thanked/VERB/VBD him/PRON/PRP for/ADP/IN its/PRON/PRP$ help/NOUN/NN ./PUNCT/."});
-  name(doc, "Mrs.", EntityType::TITLE);
-  name(doc, "Lund", EntityType::PERSON);
-  name(doc, "Mr.", EntityType::TITLE);
-  name(doc, "Reyes", EntityType::PERSON);
+  titled(doc, "Mrs.", "Lund");
+  titled(doc, "Mr.", "Reyes");
   name(doc, "Peru", EntityType::GPE);
-  doc.names[0].title_of = 1;
-  doc.names[2].title_of = 3;
   doc = resolved(std::move(doc));
   CHECK(entity(doc, "She") == "Lund");
   CHECK(entity(doc, "him") == "Reyes");
@@ -184,13 +183,9 @@ TEST_CASE("we in a quote is whom the speaker speaks for: the body of the title, 
   Doc home = tagged({"Peru/PROPN/NNP met/VERB/VBD Chilean/ADJ/JJ envoy/NOUN/NN Ivo/PROPN/NNP Reyes/PROPN/NNP of/ADP/IN Chile/PROPN/NNP ./PUNCT/.", official});
   name(home, "Peru", EntityType::GPE);
   name(home, "Chilean", EntityType::NORP);
-  name(home, "envoy", EntityType::TITLE);
-  name(home, "Ivo Reyes", EntityType::PERSON);
+  titled(home, "envoy", "Ivo Reyes");
   name(home, "Chile", EntityType::GPE);
-  name(home, "Minister", EntityType::TITLE);
-  name(home, "Ada Lund", EntityType::PERSON);
-  home.names[2].title_of = 3;
-  home.names[5].title_of = 6;
+  titled(home, "Minister", "Ada Lund");
   home = resolved(std::move(home));
   CHECK(entity(home, "We") == "Peru");  // Chile is the envoy's
 
@@ -198,9 +193,7 @@ TEST_CASE("we in a quote is whom the speaker speaks for: the body of the title, 
   Doc body = tagged({"Peru/PROPN/NNP waited/VERB/VBD ./PUNCT/.", spokesman});
   name(body, "Peru", EntityType::GPE);
   name(body, "Kestrel", EntityType::ORG);
-  name(body, "spokesman", EntityType::TITLE);
-  name(body, "Ada Lund", EntityType::PERSON);
-  body.names[2].title_of = 3;
+  titled(body, "spokesman", "Ada Lund");
   body = resolved(std::move(body));
   CHECK(entity(body, "We") == "Kestrel");
 }
