@@ -259,14 +259,14 @@ class TitleGrammar {
     uint32_t lower = 0;
     bool started = false;
     for (++i; i < limit && !reader_.value(i); ++i) {
-      if (started && reader_.capital(i) && reader_.capital(i - 1) && i + 1 < doc_.tokens.size() && reader_.capital(i + 1) &&
+      if (started && reader_.capital(i) && reader_.capital(i - 1) && (name_at_[i] == kNone || name_at_[i] != name_at_[i - 1]) && i + 1 < doc_.tokens.size() && reader_.capital(i + 1) &&
           (reader_.kinds(i) & bit(kFirst)) != 0 && (reader_.kinds(i) & (bit(kGpe) | bit(kOrgHead))) == 0) {
         break;  // "Secretary of Commerce | Gina Raimondo"
       }
       if (reader_.capital(i) && !is_person(i)) {
         end = i + 1;
         started = true;
-      } else if (is(i, "the") || is(i, "and") || is(i, "of") || is(i, "for") || is(i, "&") || is(i, "-") || is(i, "'s")) {
+      } else if (among(doc_.lower(i), "the|and|of|for|&|-|'s|'")) {
         if (is(i, "and") && !started && !office) break;
       } else if (is(i, ",")) {
         // A comma goes on only in a list that ends in "and": "Economic Growth, Energy, and the Environment".
@@ -278,7 +278,7 @@ class TitleGrammar {
       }
     }
     // "minister for foreign affairs", "special representative for the region"
-    if (!started && office && i == limit && lower > 0) return limit;
+    if (!started && office && lower > 0 && (i == limit || is(i, ","))) return i;
     return started ? end : head + 1;
   }
 
@@ -301,7 +301,7 @@ class TitleGrammar {
 
   // The capitals here can be the last item of such a list: no title, no name of a person.
   bool continues(uint32_t i, uint32_t limit) const {
-    if (i >= limit || !reader_.capital(i) || is_person(i) || reader_.title(i) == TitleWords::kHead) return false;
+    if (i >= limit || !reader_.capital(i) || is_person(i) || (reader_.title(i) != 0 && (reader_.title(i) & TitleWords::kModifier) == 0)) return false;
     uint32_t end = i + 1;
     while (end < limit && reader_.capital(end)) ++end;
     const bool full_name = end - i >= 2 && end - i <= 4 && ((reader_.kinds(i) & bit(kFirst)) != 0 || (reader_.kinds(end - 1) & bit(kLast)) != 0);
@@ -316,11 +316,11 @@ class TitleGrammar {
       const uint32_t i = first - 1;
       if (portfolio(head, i)) {
         first = i;  // "Power | Secretary", "Europe | Minister"
-      } else if (is(i, "and") && i > begin + 1 && first < head && among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) && reader_.capital(i - 1) && name_at_[i - 1] == kNone && doc_.tags[i - 1].pos != Pos::VERB) {
+      } else if (is(i, "and") && i > begin && first < head && among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) && reader_.capital(i - 1) && name_at_[i - 1] == kNone && doc_.tags[i - 1].pos != Pos::VERB) {
         first = i - 1;  // "Industry and | Trade Minister"
       } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"
-      } else if (is(i, "under") && !reader_.capital(i) && reader_.capital(first)) {
+      } else if (is(i, "under") && !is(first, "secretary") && !is(first, "-")) {
         break;  // "under | President Soto"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
@@ -347,6 +347,9 @@ class TitleGrammar {
   std::vector<uint32_t> name_at_;
 };
 
+// What an office stands behind that is somebody's.
+constexpr WordList kOwners = "'s|its|his|her|their|our|my|whose";
+
 // Ties titles to the persons beside them.
 std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const std::vector<Name>& names) {
   const TitleGrammar grammar(reader, doc, names);
@@ -366,6 +369,11 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
     const auto take = [&](TokenSpan title) {
       const uint32_t floor = titles.empty() ? 0 : titles.back().tokens.end;
       if (title.empty() || title.begin < floor) return false;
+      const uint32_t last = title.end - 1;
+      if (title.size() > 1 && reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead) {  // "Ambassador | Datuk"
+        titles.push_back({{title.begin, last}, EntityType::TITLE, n, kNone, "title"});
+        title.begin = last;
+      }
       titles.push_back({title, EntityType::TITLE, n, kNone, "title"});
       return true;
     };
@@ -386,8 +394,7 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
         // A bare "minister, X" needs its determiner, possessive or body before it.
         uint32_t i = title.begin;
         if (i > bounds.begin + 1 && !doc.tags.empty() && doc.tags[i - 1].pos == Pos::ADJ) --i;  // "Iran's new | president"
-        if (i == bounds.begin || !(is(i - 1, "the") || is(i - 1, "'s") || is(i - 1, "a") || is(i - 1, "an") || is(i - 1, "his") ||
-                                   is(i - 1, "her") || is(i - 1, "its") || is(i - 1, "their") || name_at[i - 1] != kNone)) title = {};
+        if (i == bounds.begin || !(among(doc.lower(i - 1), kOwners) || among(doc.lower(i - 1), "the|a|an") || name_at[i - 1] != kNone)) title = {};
       }
     }
     if (is(title.begin - 1, "and") && !title.empty() && title.begin > bounds.begin + 2) {
@@ -395,9 +402,10 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
       if (other.size() > 1 && reader.capital(other.begin) && !is(other.begin - 1, "the")) take(other);
     }
-    if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds.begin + 2) {  // "Its spokesman, | Information Minister Rojas"
+    if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds.begin + 2) {  // "Its spokesman, | Information Minister Rojas", "the chair, | Ms Rojas"
       const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
-      if (!other.empty() && other.begin > bounds.begin && (is(other.begin - 1, "its") || is(other.begin - 1, "his") || is(other.begin - 1, "her") || is(other.begin - 1, "their") || is(other.begin - 1, "'s"))) take(other);
+      const bool address = (reader.title(title.begin) & TitleWords::kAddress) != 0;
+      if (!other.empty() && other.begin > bounds.begin && (among(doc.lower(other.begin - 1), kOwners) || (address && among(doc.lower(other.begin - 1), "the|a|an")))) take(other);
     }
     take(title);
     // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".
@@ -406,10 +414,11 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       if (!(is(i, "as") && i + 1 < bounds.end && reader.capital(i + 1))) continue;
     }
     ++i;
-    while (is(i, "the") || is(i, "a") || is(i, "an") || is(i, "its") || is(i, "his") || is(i, "her") || is(i, "their")) ++i;
+    while (i < bounds.end && (among(doc.lower(i), "the|a|an") || among(doc.lower(i), kOwners))) ++i;
     // A country, people or body before the office is a name of its own.
     uint32_t skipped = 0;
-    while (i < bounds.end && name_at[i] != kNone && !person_at(i) && reader.title(i) == 0 && skipped < 8) {
+    while (i < bounds.end && !person_at(i) && skipped < 8 &&
+           (name_at[i] == kNone ? is(i + 1, "'s") : reader.title(i) == 0 || is(names[name_at[i]].tokens.end, "'s"))) {
       ++i;
       if (is(i, "'s")) ++i;
       ++skipped;
@@ -695,18 +704,15 @@ class NameLayer {
         const uint32_t last = held == nullptr ? end : held->tokens.end;
         if (last < i + 3 || (held == nullptr ? end - i - 1 > 3 : held->tokens.begin == i + 1)) continue;
         if (end < sentence.tokens.end && held == nullptr && at_[end] != kNone && reader_.capital(end)) continue;
-        bool person = true;
-        for (uint32_t k = i + 1; k < last; ++k) person = person && (reader_.kinds(k) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead))) == 0 && doc_.lower(k).size() > 1;
-        if (person) put({i + 1, last}, EntityType::PERSON, "holder");
+        if (!headed({i + 1, last})) put({i + 1, last}, EntityType::PERSON, "holder");
       }
     }
     // "PM Modi", taken for a name, or for none.
-    constexpr uint32_t kOther = bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead) | bit(kEventHead);
     for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
       if (!among(doc_.lower(i), "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor")) continue;
       if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && names_[at_[i]].type == EntityType::PERSON)
         put({i + 1, names_[at_[i]].tokens.end}, EntityType::PERSON, "holder");
-      else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && reader_.capital(i) && reader_.capital(i + 1) && (reader_.kinds(i + 1) & kOther) == 0 && reader_.title(i + 1) == 0)
+      else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && !headed({i, i + 2}) && reader_.title(i + 1) == 0)
         put({i + 1, i + 2}, EntityType::PERSON, "holder");
     }
   }
@@ -755,10 +761,8 @@ class NameLayer {
           set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
         } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
           set(EntityType::LAW, "head noun");
-        } else if (n.type != EntityType::PERSON && n.tokens.size() > 1 && n.tokens.size() < 4 && i > sentence.tokens.begin &&
-                   (reader_.title(i - 1) & TitleWords::kHead) != 0 && (reader_.kinds(i) & bit(kFirst) || ends & bit(kLast)) &&
-                   (ends & (bit(kOrgHead) | bit(kGpe) | bit(kFacHead) | bit(kLawHead) | bit(kEventHead))) == 0 && (n.type == EntityType::ORG || n.type == EntityType::FAC)) {
-          set(EntityType::PERSON, "office");  // "chief negotiator Jamieson Greer"
+        } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 && !headed(n.tokens) && beside_office(sentence.tokens, n.tokens)) {
+          set(EntityType::PERSON, "office");  // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
         } else if (n.tokens.size() == 1 && ends == bit(kOrg) && (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
           set(EntityType::ORG, "gazetteer");  // "Aeroflot"
         } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 && (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0 && !called_[doc_.tokens[i].lower]) {
@@ -1005,6 +1009,24 @@ class NameLayer {
     uint32_t h = 2166136261u;
     for (uint32_t i = span.begin; i < span.end; ++i) h = (h ^ doc_.pool.hash(doc_.tokens[i].lower)) * 16777619u;
     return h;
+  }
+  // A word of the span says that it is no person.
+  bool headed(TokenSpan span) const {
+    constexpr uint32_t kOther = bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead) | bit(kEventHead) | bit(kLocHead);
+    for (uint32_t i = span.begin; i < span.end; ++i)
+      if ((reader_.kinds(i) & kOther) != 0 || !reader_.capital(i)) return true;
+    return false;
+  }
+  // An office stands before the name, or commas set it off: in front of both, or behind it.
+  bool beside_office(TokenSpan sentence, TokenSpan span) const {
+    const auto comma = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end && doc_.lower(i) == ","; };
+    const auto office = [&](uint32_t i) { return (reader_.title(i) & TitleWords::kHead) != 0 && !reader_.capital(i); };
+    if (span.begin > sentence.begin && (reader_.title(span.begin - 1) & TitleWords::kHead) != 0) return true;
+    if (span.begin >= sentence.begin + 2 && comma(span.begin - 1) && office(span.begin - 2) && (comma(span.end) || span.end + 1 >= sentence.end)) return true;
+    if (!comma(span.end)) return false;
+    for (uint32_t i = span.end + 1; i + 1 < sentence.end && i < span.end + 8 && !comma(i); ++i)
+      if (office(i)) return comma(i + 1) || i + 2 == sentence.end;
+    return false;
   }
   // How many tokens of an Arabic article stand right before ("al-Bashir"): 2 or 0.
   uint32_t article(uint32_t i) const {

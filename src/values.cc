@@ -25,7 +25,7 @@ ValueWords::ValueWords(std::string_view tsv) : table_(2048) {
   static constexpr std::string_view kNames[kKinds] = {
       "number", "scale", "letter_scale", "dozen", "crowd", "ordinal", "fraction", "month", "short_month", "weekday", "season",
       "day_part", "clock", "time_unit", "deictic", "holiday", "frequency", "relative", "edge", "part", "vague", "shift", "symbol",
-      "code", "currency", "nation", "percent", "measure", "measure_word", "approx", "approx_money", "approx_percent", "numbered",
+      "code", "currency", "nation", "percent", "measure", "measure_word", "approx", "approx_percent", "numbered",
       "numbered_of", "party", "ahead"};
   const auto next = [](std::string_view& text, char separator) {
     const size_t end = std::min(text.find(separator), text.size());
@@ -119,7 +119,7 @@ class Finder {
     constexpr uint64_t kContext = 1ull << Kind::relative | 1ull << Kind::edge | 1ull << Kind::part | 1ull << Kind::vague | 1ull << Kind::shift |
                                   1ull << Kind::nation | 1ull << Kind::numbered | 1ull << Kind::numbered_of | 1ull << Kind::approx |
                                   1ull << Kind::percent | 1ull << Kind::measure | 1ull << Kind::measure_word | 1ull << Kind::currency |
-                                  1ull << Kind::letter_scale | 1ull << Kind::fraction | 1ull << Kind::short_month | 1ull << Kind::approx_money | 1ull << Kind::approx_percent | 1ull << Kind::party | 1ull << Kind::ahead;
+                                  1ull << Kind::letter_scale | 1ull << Kind::fraction | 1ull << Kind::short_month | 1ull << Kind::approx_percent | 1ull << Kind::party | 1ull << Kind::ahead;
     for (const Token& token : doc_.tokens) {
       const uint32_t id = token.lower;
       if (seen[id] != 0) continue;
@@ -722,7 +722,7 @@ class Finder {
       f.when.weekday = entry(k).value;
       return f;
     }
-    if (is(k, Kind::season)) {
+    if (is(k, Kind::season) && !falls_in(k)) {
       f.end = k + 1;
       f.when.kind = When::Kind::point;
       f.when.unit = entry(k).text;
@@ -1003,10 +1003,15 @@ class Finder {
       f.when.direction = 2 * entry(i + 2).value;
       return f;
     }
+    if (w == "day" && low(i + 1) == "one" && i > begin_ && any(i - 1, "from|on|since")) return made(i, i + 2, EntityType::DATE, "date");
+    if (w == "year" && low(i + 1) == "to" && is(i + 2, Kind::month)) return made(i, i + (year_at(i + 3) != 0 ? 4 : 3), EntityType::DATE, "period");  // "the year to March 2025"
     if (e.is(Kind::time_unit)) return bare_unit_at(i);
     return none();
   }
+  // "the fall in prices": no season.
+  bool falls_in(uint32_t i) const { return low(i) == "fall" && any(i + 1, "in|of|to|from|was|is"); }
   bool season_is_date(uint32_t i) const {
+    if (low(i) == "fall") return year_at(i + 1) != 0 || (i > begin_ + 1 && low(i - 1) == "the" && any(i - 2, "in|by|until|since|before") && !falls_in(i));
     if (low(i) == "spring") return i > begin_ && (pos(i - 1) == Pos::ADP || pos(i - 1) == Pos::DET || is(i - 1, Kind::edge)) && pos(i) != Pos::VERB;
     return pos(i) == Pos::NOUN || pos(i) == Pos::PROPN || pos(i) == Pos::ADJ;
   }
@@ -1192,15 +1197,22 @@ class Finder {
       f.number = n;
       return f;
     }
-    // "N4.7 billion", "R3.5 million": a currency of one letter, sure before a scale only
-    if (const std::string_view w = low(i); w.size() > 1 && capital(i) && (w[0] == 'n' || w[0] == 'r' || w[0] == 'p') && is(i + 1, Kind::scale)) {
+    // "CHF12 million"; "N4.7 billion", "R3.5-billion": a currency of one letter, sure before a scale only
+    if (const std::string_view w = low(i); capital(i) && !is_digit(w[0])) {
+      const size_t figure = w.find_first_of("0123456789");
+      const uint32_t scale = dash(i + 1) ? i + 2 : i + 1;
       Number n;
-      if (parse_figure(w.substr(1), n)) {
-        n.exponent += entry(i + 1).value;
-        Found f = made(i, i + 2, EntityType::MONEY, "money");
-        f.unit = w[0] == 'n' ? "NGN" : w[0] == 'r' ? "ZAR" : "PHP";
-        f.number = n;
-        return f;
+      if (figure != std::string_view::npos && parse_figure(w.substr(figure), n)) {
+        const std::string_view prefix = w.substr(0, figure);
+        const Entry& currency = words_.find(std::string(prefix));
+        const std::string_view code = currency.is(Kind::code) && figure == 3 ? currency.text : !is(scale, Kind::scale) ? "" : prefix == "n" ? "NGN" : prefix == "r" ? "ZAR" : prefix == "p" ? "PHP" : prefix == "w" ? "KRW" : "";
+        if (!code.empty()) {
+          Found f = made(i, i + 1, EntityType::MONEY, "money");
+          if (is(scale, Kind::scale)) n.exponent += entry(scale).value, f.end = scale + 1;
+          f.unit = code;
+          f.number = n;
+          return f;
+        }
       }
     }
     // "3 billion euros", "500 U.S. dollars", "millions of dollars", "2 trillion VND"
@@ -1401,7 +1413,6 @@ class Finder {
     }
     for (int round = 0; round < 2; ++round) {
       const uint32_t before = f.begin;
-      if (f.type == EntityType::MONEY) take(f, Kind::approx_money);
       if (f.type == EntityType::PERCENT && f.begin == before) take(f, Kind::approx_percent);
       if (f.begin == before) take(f, Kind::approx);
       if (f.begin == before) break;

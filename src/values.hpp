@@ -18,7 +18,7 @@ class ValueWords {
   enum Kind : uint8_t {
     number, scale, letter_scale, dozen, crowd, ordinal, fraction, month, short_month, weekday, season, day_part, clock, time_unit,
     deictic, holiday, frequency, relative, edge, part, vague, shift, symbol, code, currency, nation, percent, measure,
-    measure_word, approx, approx_money, approx_percent, numbered, numbered_of, party, ahead, kKinds
+    measure_word, approx, approx_percent, numbered, numbered_of, party, ahead, kKinds
   };
   struct Entry {
     uint64_t kinds = 0;       // bit 1 << kind
