@@ -498,12 +498,13 @@ bool Finder::one_person(const Syntax& s, const Ref& r) const {
   if (r.entity != kNone && doc_.entities[r.entity].type == EntityType::PERSON) return true;
   if (among(s.lower(r.tokens.begin), "he|she")) return true;
   for (uint32_t k = r.tokens.begin; k < r.tokens.end && s.pos(k) != Pos::ADP; ++k)
-    if (among(s.lemma(k), "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|secretary|director|lawmaker")) return true;
+    if (among(s.lemma(k), "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|secretary|director|lawmaker|negotiator|commissioner|chairman|chairwoman|chief|governor")) return true;
   return false;
 }
 
 // "The bank said it would ...": the pronoun is the speaker, and where coreference has nothing better, the speaker stands for it.
 void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
+  if (s.is(said.verb, Rules::kReaffirm) && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;  // "reiterated that Oslo would"
   if (said.speaker.empty() || act.actor.empty()) return;
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
@@ -514,7 +515,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
   if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
     const bool nobody = act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
-    const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person);  // "officials said they"
+    const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person || one);  // "officials said they"
     const bool fits = w == "it" ? !person && !one : nobody || at_once;
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
@@ -579,7 +580,7 @@ uint32_t Finder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
 bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.next_verb(i);
   if (s.lower(k) != "to") return false;
-  uint32_t v = s.next_verb(k + 1);
+  uint32_t v = s.next_verb(k + (s.lower(k + 1) == "at" && s.lower(k + 2) == "least" ? 3 : 1));  // "to at least double"
   // "to fast-track", taken for an adjective and a noun
   if (s.lower(k + 2) == "-" && among(s.lower(k + 1), "fast|kick|jump|fine|ring|green|stress|double") && among(s.lower(k + 3), "track|start|tune|fence|light|test|check")) {
     out->begin = k, out->verb = k + 3;
@@ -737,6 +738,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       e = s.skip_time(gap + 1);
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);  // "in his address to the council"
       if (e == gap + 1) e = gap;
+    } else if (e == gap && s.lower(gap) == "as" && s.lower(gap + 1) == "part") {
+      e = s.noun_phrase_end(gap + 1, nullptr, true);  // "as part of the truce"
     }
     if (e == gap) break;
     gap = e;
@@ -1872,7 +1875,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     subject = !s.is_verb(verb) && at > s.begin && party(s, at - 1) == 2 ? at - 1 : doer(s, at, subject);
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1)) return fails("what the speaker says of something else");
-  if (s.lower(subject) == "who" && s.rel(verb) != s.t.relcl && s.lower(subject - 1) != ",") return fails("under if, whether or a question");  // "unresolved is who will pay"
+  if (s.lower(subject) == "who" && s.lower(subject - 1) != "," && !s.is_nominal(subject - 1)) return fails("under if, whether or a question");  // "unresolved is who will pay"
   // "Ana Silva, sent to Oslo on Monday, is to"
   if (const uint32_t k = noun_before(s, at); subject == kNone && s.lower(at - 1) == "," && s.inside(k) && k + 2 < at && s.is_nominal(k) && party(s, k) == 2) subject = k;
   if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb))) return fails("no subject");
@@ -2397,7 +2400,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       const uint32_t e = std::min(s.noun_phrase_end(k + 1, nullptr, false), act.content.end);
       if (e > k + 1) return set(k, e, kNone);
     }
-    if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords)) return set(k, k + 1, kNone);
+    if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords) && s.lower(k - 1) != "more") return set(k, k + 1, kNone);
     if (w == "now" && ((k < act.content.begin && !among(s.lower(k - 1), "will|would|'ll|shall")) || ((k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin))) return set(k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end && !s.clause_starts(k + 3)) return set(k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") && k + 4 <= act.content.end) return set(k, k + 4, kNone);
