@@ -426,7 +426,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) {
     const Attribution& said = doc_.attributions[a];
     out.direct = said.direct;
-    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone)) out.speaker = said.speaker;
+    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone || (said.direct && said.cue.contains(out.verb)))) out.speaker = said.speaker;
     if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
   }
   // "floated a visit, an idea Oslo says | it is studying", "a floor price, without which, it says, ...": said of something else.
@@ -994,7 +994,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
       return done();
     }
   }
-  if (frames & Rule::kAction && nominal(q, q, kDeed)) return done();
+  if (frames & Rule::kAction && nominal(q, q, passive && rule.kind == ActKind::promise ? 0 : kDeed)) return done();  // "we were promised a road"
   if (frames & Rule::kAction) {
     if (s.penn(q) == s.t.vbg && s.lower(q + 1) == "of") {  // "sought easing of the rules"
       c.begin = c.verb = q;
@@ -1310,7 +1310,12 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     act.actor = ref(s, c.agent);
   } else if (passive) {
     if (commitment) {
-      if (s.lower(subject) != "it" || !among(s.lemma(at), "agree|decide")) return fails("a passive without a party");
+      if (rule.id == "promise-thing" && who == 2) {  // "we were promised a road"
+        c.receiver = subject;
+        act.status = ActStatus::existing;
+      } else if (s.lower(subject) != "it" || !among(s.lemma(at), "agree|decide")) {
+        return fails("a passive without a party");
+      }
     } else {
       if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief)) return fails("a passive without a party");
       if (s.lower(begin - 1) == "to" && begin < at) return fails("an infinitive: what happens is its governor's matter");  // "not expected to be invited"
@@ -1662,6 +1667,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.kind == ActKind::hope && c.finite && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn) return fails("a hope about the world");
   if (rule.id == "request-noun" && among(s.lemma(c.verb), "comment|interview|clarification")) return fails("a reporter's question");
+  if (rule.id == "wish" && s.lemma(c.verb) == "see") return fails("what others are to do");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
   const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
@@ -2001,7 +2007,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     act.kind = ActKind::refusal;
   }
   const bool goes_on = s.lemma(verb) == "continue" || (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) || (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
-  if (goes_on && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
+  const bool honours = among(s.lemma(verb), "meet|honour|honor|keep|fulfil|fulfill|uphold") && among(s.lemma(s.child(verb, s.t.obj)), "commitment|promise|pledge|obligation|undertaking");
+  if (honours && act.kind == ActKind::plan) act.kind = ActKind::promise;
+  if ((goes_on || honours) && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   if (forced) act.strength = Strength::hedged;
   d.warned = s.lemma(said.verb) == "warn", d.own = self, d.said = said.any();
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
@@ -2100,16 +2108,19 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end; ++k)
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
   find_condition(s, act);
-  if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
+  if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan") && !d.warned) {
     act.strength = Strength::hedged;
   }
   if (commitment && act.polarity == Polarity::positive && among(rule.id, "will|may|promise") && s.penn(c.verb) == s.t.vb) {
     // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
     const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
-    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && (d.warned || s.lemma(d.at) == "vow")) || (d.warned && d.own) || (s.lemma(c.verb) == "use" && among(s.lemma(s.child(c.verb, s.t.obj)), "force|weapon")) ||
+    const uint32_t object = s.child(c.verb, s.t.obj);
+    bool defends = false;  // "will take all necessary measures to safeguard its interests"
+    for (uint32_t k = act.content.begin; k < act.content.end; ++k) defends = defends || among(s.lemma(k), "defend|safeguard|counter|retaliate|respond");
+    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && (d.warned || s.lemma(d.at) == "vow")) || (d.warned && d.own) || (s.lemma(c.verb) == "use" && among(s.lemma(object), "force|weapon")) || (s.lemma(c.verb) == "take" && object != kNone && (s.lemma(object) == "countermeasure" || (s.lemma(object) == "measure" && s.lower(object - 1) == "necessary" && !act.content.empty() && defends))) ||
                         (on_condition && (among(s.lower(act.condition.begin), kElse) || among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
-                                          (s.lemma(c.verb) == "take" && among(s.lemma(s.child(c.verb, s.t.obj)), "measure|step|action|countermeasure"))));
+                                          (s.lemma(c.verb) == "take" && among(s.lemma(object), "measure|step|action|countermeasure"))));
     if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";
   }
   find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));

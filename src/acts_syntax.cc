@@ -872,7 +872,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (conjunct != kNone) {
         const uint32_t sister = head(conjunct);
         // "will begin sales | and the price should fall": what has a subject is no sister of an infinitive, which has none.
-        const auto subject_after = [&](uint32_t v, uint32_t at) { return child(v, t.nsubj) != kNone && child(v, t.nsubj) > at; };
+        const auto subject_after = [&](uint32_t v, uint32_t at) { 
+          const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_outer);
+          return s != kNone && s > at;
+        };
         if (!finite && subject_after(conjunct, c) && !subject_after(sister, from)) break;
         if (sister != kNone && sister < from && !(sister > cue && sister < from)) {
           // A finite verb beside the cue, or a whole new clause.

@@ -165,6 +165,17 @@ class Reporter {
     }
     return p;
   }
+  // "The two will meet, | a person with knowledge of the talks | said": all that stands between the last comma and the verb.
+  Party since_comma(uint32_t verb) const {
+    uint32_t c = verb;
+    while (c > span_.begin + 1 && c + 20 > verb && doc_.lower(c - 1) != "," && !is_mark(c - 1) && !finite(c - 1)) --c;
+    if (c == verb || doc_.lower(c - 1) != "," || is_mark(c - 2) || name_at(c - 1) != nullptr) return {};  // no "Ministry of Trade, | Industry and Energy"
+    bool tensed = false;
+    for (uint32_t t = c - 1; t > span_.begin && t + kReach > c && !tensed;) tensed = finite(--t);
+    const Party first = after(c);
+    if (!tensed || first.tokens.empty() || first.tokens.end > verb || time(first.head) || pos(first.head) == Pos::PRON) return {};
+    return {{c, verb}, first.head};
+  }
   // The noun phrase that starts at t: "said Minister Dien", "told reporters".
   Party after(uint32_t t) const {
     const uint32_t wall = std::min(span_.end, t + kReach);
@@ -223,7 +234,8 @@ class Reporter {
       } else if (pos(t) == Pos::ADV && !is_mark(t)) {
         ++t;
       } else if (pos(t) == Pos::ADP && t + 1 < span_.end && (time(t + 1) || circumstance(t))) {
-        const Party np = after(t + 1);
+        Party np = after(t + 1);
+        if (!np.tokens.empty() && np.tokens.end + 1 < span_.end && doc_.lower(np.tokens.end) == "of" && !after(np.tokens.end + 1).tokens.empty()) np = after(np.tokens.end + 1);  // "on condition of anonymity"
         t = time(t + 1) ? std::min(block_[t + 1], span_.end) : np.tokens.empty() ? t + 1 : np.tokens.end;
       } else {
         break;
@@ -270,6 +282,8 @@ class Reporter {
             if (doc_.arcs[k].deprel == s.conj && doc_.arcs[k].head == h && nominal(k)) r.joint = true, speaker.tokens.end = k + 1;
         }
       }
+      if (const Party p = (kind & (SpeechLexicon::kSay | SpeechLexicon::kTell)) && finite(begin) ? since_comma(begin) : Party{}; !p.tokens.empty() && (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin))
+        speaker = p, r.joint = doc_.lower(after(p.tokens.begin).tokens.end) == "and";
       if (speaker.tokens.empty() && finite(begin)) speaker = before(v);
       else if (speaker.tokens.empty() && !parsed(v) && penn(v) == s.vbg) speaker = participle_subject(v);
     }
@@ -303,7 +317,7 @@ class Reporter {
     r.speaker_head = speaker.head;
     r.attribution.addressee.tokens = addressee.tokens;
     r.addressee_head = addressee.head;
-    const uint32_t left = speaker.tokens.empty() || inverted || speaker.tokens.begin > begin || begin - speaker.tokens.end > 12 ? begin : speaker.tokens.begin;
+    const uint32_t left = speaker.tokens.empty() || inverted || speaker.tokens.begin > begin || begin - speaker.tokens.end > 24 ? begin : speaker.tokens.begin;
     const uint32_t right = std::max(resume, inverted ? speaker.tokens.end : v + 1);
     if (quoted(r, left, v, right) || statement(r, right)) return;
     if (speaker.tokens.empty() && !passive) return;
@@ -539,7 +553,8 @@ class Reporter {
         that = true;
         break;
       }
-      if (pos(k) == Pos::VERB || pos(k) == Pos::AUX || is_mark(k) || doc_.lower(k) == ",") break;
+      const bool participle = penn(k) == symbols().vbn && nominal(k - 1);  // "in a letter | seen | by the paper that"
+      if ((pos(k) == Pos::VERB && !participle) || pos(k) == Pos::AUX || is_mark(k) || doc_.lower(k) == ",") break;
     }
     if (!plain && !that) return;
     if (!that && t < span_.end && (doc_.lower(t) == "," || doc_.lower(t) == ":")) {
@@ -596,7 +611,7 @@ class Reporter {
     Party source = after(t + 2);
     if (source.tokens.empty()) return;
     // "according to the head of the agency"
-    while (source.tokens.end + 1 < span_.end && doc_.lower(source.tokens.end) == "of") {
+    while (source.tokens.end + 1 < span_.end && among(doc_.lower(source.tokens.end), "of|from")) {
       const Party inner = after(source.tokens.end + 1);
       if (inner.tokens.empty()) break;
       source.tokens.end = inner.tokens.end;

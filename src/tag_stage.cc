@@ -19,7 +19,7 @@ namespace {
 
 struct Penn {
   uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
-          md = penn_index("MD"), nn = penn_index("NN"), nns = penn_index("NNS"), nnps = penn_index("NNPS"), wdt = penn_index("WDT"), prp = penn_index("PRP"),
+          md = penn_index("MD"), nn = penn_index("NN"), nns = penn_index("NNS"), jj = penn_index("JJ"), nnps = penn_index("NNPS"), wdt = penn_index("WDT"), prp = penn_index("PRP"),
           prps = penn_index("PRP$"), pos = penn_index("POS");
 };
 
@@ -119,6 +119,7 @@ class Mender {
       if (k > begin_ && among(low(k - 1), "said|says|that|added|confirmed")) doc_.tags[t].penn = p_.vbd;
     }
     if (low(t - 1) == "member" && low(t) == "states") return make_noun(t, p_.nns, "state");
+    if (low(t) == "close" && low(t + 1) == "to" && is_plural(t - 1)) doc_.tags[t] = {Pos::ADJ, p_.jj, doc_.tokens[t].lower};  // "people | close | to the talks said"
     // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
     const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
     // "the | ruling | in principle", but "the | growing | demand".
