@@ -2520,7 +2520,12 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;
     // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.
-    if (s.pos(h) == Pos::PROPN) r.tokens.end = std::min(r.tokens.end, std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false)));
+    if (s.pos(h) == Pos::PROPN) {
+      uint32_t close = std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false));
+      for (uint32_t c = h + 1; c < act.content.end; ++c)
+        if (s.head(c) == h && s.rel(c) == s.t.conj) close = std::max(close, c + 1);  // "with Brazil, Chad and other partners"
+      r.tokens.end = std::min(r.tokens.end, close);
+    }
     act.addressee = r;
     return;
   }
