@@ -504,7 +504,9 @@ bool Finder::one_person(const Syntax& s, const Ref& r) const {
 
 // "The bank said it would ...": the pronoun is the speaker, and where coreference has nothing better, the speaker stands for it.
 void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
-  if (s.is(said.verb, Rules::kReaffirm) && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;  // "reiterated that Oslo would"
+  bool repeated = s.is(said.verb, Rules::kReaffirm) && said.verb < act.actor.tokens.begin && act.status == ActStatus::new_;  // "reiterated that Oslo would"
+  for (uint32_t k = said.verb; repeated && k < act.actor.tokens.begin; ++k) repeated = s.lower(k) != "," && s.pos(k) != Pos::CCONJ;
+  if (repeated) act.status = ActStatus::reaffirmed;
   if (said.speaker.empty() || act.actor.empty()) return;
   const uint32_t first = act.actor.tokens.begin;
   const std::string_view w = s.lower(first);
@@ -2108,7 +2110,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end; ++k)
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
   find_condition(s, act);
-  if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan") && !d.warned) {
+  if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
     act.strength = Strength::hedged;
   }
   if (commitment && act.polarity == Polarity::positive && among(rule.id, "will|may|promise") && s.penn(c.verb) == s.t.vb) {
@@ -2122,11 +2124,13 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
                                           (s.lemma(c.verb) == "take" && among(s.lemma(object), "measure|step|action|countermeasure"))));
     if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";
+    if (threat && d.warned && rule.id == "will") act.strength = Strength::firm;
   }
   find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
   if (!commitment && act.addressee.empty()) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
       if (s.lower(k) == "without") break;
+      if (s.lower(k) == "from" && s.penn(k - 1) == s.t.vbn) continue;  // "duties on acid | shipped | from Peru"
       if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call && !s.is_verb(c.verb))) continue;
       const uint32_t h = s.noun_head(k + 1);
       bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
@@ -2196,7 +2200,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     while (close < s.end && close < next + 24 && s.lower(close) != ",") ++close;
     bool said = false;
     for (uint32_t k = next; k < close; ++k) said = said || (s.is_verb(k) && s.is(k, Rules::kSpeech) && s.is_finite(s.group_begin(k)));
-    if (said && s.lower(close) == ",") starts(close + 1);
+    if (said && s.lower(close) == ",") starts(close + (s.lower(close + 2) == "only" ? 3 : 1));  // ", but only if"
   }
   for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
     if (s.lower(k) == "if" && among(s.lower(k + 1), kIfSo)) {
@@ -2280,7 +2284,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 && value.tokens.end <= act.tokens.begin;
     leads = leads && !among(s.lower(value.tokens.end), "after|before|since");  // "Three years after it was due, ...": of that clause
-    for (uint32_t k = opening; leads && k < act.tokens.begin; ++k) leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k));  // "Friday, Peru said it will", "Peru said today it will": the day of the saying
+    for (uint32_t k = opening; leads && k < act.tokens.begin; ++k) leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k)) && s.lower(k) != "which";  // "Friday, Peru said it will", "Peru said today it will": the day of the saying
     if (!inside && !leads) continue;
     uint32_t b = value.tokens.begin;
     int rank = 1;

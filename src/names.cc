@@ -606,9 +606,21 @@ class NameLayer {
     }
   }
 
-  // No name goes over a dash between spaces, nor from one article to the next: "Security Council - | United States, Britain",
-  // "JCPOA, the | USMCA".
+  // No name goes over a dash between spaces, from one article to the next, nor over a headline's verb: "Security Council - | United States,
+  // Britain", "JCPOA, the | USMCA", "Official Warns | Security Council". And names that the model parts: "Ramon dela | Cruz".
   void dashes() {
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i)
+      if (at_[i] == kNone && at_[i - 1] != kNone && at_[i + 1] != kNone && among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn") && names_[at_[i - 1]].type == EntityType::PERSON && names_[at_[i + 1]].type == EntityType::PERSON)
+        put({names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end}, EntityType::PERSON, "particle");
+    const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD");
+    for (const Sentence& sentence : doc_.sentences)
+      for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end && sentence.kind == SentenceKind::heading; ++i) {
+        if (at_[i] == kNone || (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd)) continue;
+        const Name whole = names_[at_[i]];
+        remove(at_[i]);
+        if (whole.tokens.begin < i) put({whole.tokens.begin, i}, whole.type, whole.rule);
+        if (i + 1 < whole.tokens.end) put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+      }
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
       if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
       const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1), article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";

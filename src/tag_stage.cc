@@ -19,7 +19,7 @@ namespace {
 
 struct Penn {
   uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
-          md = penn_index("MD"), nn = penn_index("NN"), nns = penn_index("NNS"), jj = penn_index("JJ"), nnps = penn_index("NNPS"), wdt = penn_index("WDT"), prp = penn_index("PRP"),
+          md = penn_index("MD"), nn = penn_index("NN"), nns = penn_index("NNS"), jj = penn_index("JJ"), to = penn_index("TO"), nnps = penn_index("NNPS"), wdt = penn_index("WDT"), prp = penn_index("PRP"),
           prps = penn_index("PRP$"), pos = penn_index("POS");
 };
 
@@ -36,6 +36,7 @@ class Mender {
       if (low(k) == ",") make_verb(begin_, p_.vbg, "meet");
     }
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
+      if (s.kind == SentenceKind::heading) in_heading(t);
       not_a_verb(t);
       after_to(t);
       after_modal(t);
@@ -130,10 +131,21 @@ class Mender {
   }
   bool wants_plural(uint32_t t) const { return among(low(t), "all|both|these|those|several|many|few|two|three"); }
 
+  bool takes(const Rules::Entry& entry, uint32_t frame) const {
+    return std::any_of(entry.phrases.begin(), entry.phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
+  }
   // What the force lexicon lets an infinitive follow ("agreed to"), or a clause ("proposed the two sides meet").
   bool has_frame(uint32_t t, uint32_t frame) const {
     const Rules::Entry* entry = t < begin_ || t >= end_ ? nullptr : rules_.find(doc_.lemma(t));
-    return entry != nullptr && std::any_of(entry->phrases.begin(), entry->phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
+    return entry != nullptr && takes(*entry, frame);
+  }
+  // "Treasury | Vows/NNP | to Stay", "U.S. Set to | Pause/NNP | Duty": capitals that say nothing.
+  void in_heading(uint32_t t) {
+    if (!is_noun(t)) return;
+    const std::string_view base = base_of_third_person(t);
+    const Rules::Entry* entry = base.empty() ? nullptr : rules_.find(base);
+    if (entry != nullptr && is_noun(t - 1) && low(t + 1) == "to" && penn(t + 2) == p_.vb && takes(*entry, Rule::kTo)) make_verb(t, p_.vbz, base);
+    else if (low(t - 1) == "to" && t > begin_ + 1 && among(low(t - 2), "set|due|ready|poised|slated") && may_be_verb(low(t))) make_verb(t, p_.vb, low(t)), doc_.tags[t - 1] = {Pos::PART, p_.to, doc_.tokens[t - 1].lower};
   }
   void after_to(uint32_t t) {
     uint32_t to = t - 1;

@@ -595,7 +595,7 @@ TEST_CASE("where the content ends") {
       {"Envoys have been asked to set out their objections by 9 May, ahead of a meeting in Lima.",
        "proposal request firm [have been asked to set out their objections by 9 May] to=Envoys by=by 9 May\n"},
       {"The fee is to be introduced from 1 October, the Department for Ports (Dep) confirmed.",
-       "commitment plan firm [is to be introduced from 1 October] by=from 1 October said=the Department for Ports\n"},
+       "commitment plan firm [is to be introduced from 1 October] by=from 1 October said=the Department for Ports (Dep)\n"},
       {"Peru will open the port after months of talks.",
        "commitment plan firm [will open the port] actor=Peru\n"},
       {"The letter will be answered \"in due course,\" Parra said, without elaborating.",
@@ -1185,7 +1185,7 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
        "commitment promise firm [would stick to their pledge to halt the raids] actor=they (They)\n"},
       {"He said the firms will be stuck at the border.", ""},
       {"The summit, which Paris had planned for November, will now take place on March 5, the palace said.",
-       "commitment plan firm [will now take place on March 5] by=on March 5\n"},
+       "commitment plan firm [will now take place on March 5] by=on March 5 said=the palace\n"},
   });
 }
 

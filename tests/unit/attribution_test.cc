@@ -131,7 +131,7 @@ TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
       {"\"We will do our utmost,\" Soto was quoted by the ministry as saying.", "Soto"},
       {"The Council asked for time, while its director, Juan Soto, said nobody should leave.", "The Council; Juan Soto"},
       {"Its delegation, according to two people in the room, refused to pay.", "two people in the room"},
-      {"The fee will rise, the Department for Ports (Dep) said.", "the Department for Ports"},
+      {"The fee will rise, the Department for Ports (Dep) said.", "the Department for Ports (Dep)"},
   };
   for (const auto& c : cases) {
     INFO(c.text);

@@ -149,7 +149,7 @@ TEST_CASE("Money, percentages, quantities") {
       {"They cut the fee by a fifth.", "CARDINAL a fifth = 0.2"},
       {"It came hours after the vote.", "TIME hours = PTXH"},
       {"Donors pledged US$580 million.", "MONEY US$580 million = 580000000 USD"},
-      {"Donors pledged an additional €580 million.", "MONEY an additional €580 million = 580000000 EUR"},
+      {"Donors pledged an additional €580 million.", "MONEY €580 million = 580000000 EUR"},
       {"The fund holds 3 billion euros.", "MONEY 3 billion euros = 3000000000 EUR"},
       {"The loan is worth more than 500 million Australian dollars.", "MONEY more than 500 million Australian dollars = 500000000 AUD"},
       {"Firms announced trillions of dollars in projects.", "MONEY trillions of dollars = ? USD"},
