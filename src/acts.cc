@@ -160,6 +160,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP || type == EntityType::TITLE ? 2 : 0;
   }
   if (s.pos(h) == Pos::PROPN) return s.pos(s.noun_phrase(h).begin) == Pos::DET ? 1 : 2;
+  if (const uint32_t c = s.pos(h) == Pos::NOUN && s.lower(h + 1) == "and" ? s.child(h, s.t.conj) : kNone; c != kNone && c > h + 2 && s.is(c, Rules::kParty)) return 2;  // "Paint and textile makers"
   if (s.pos(h) == Pos::NUM) return 1;
   const std::string_view lemma = s.lemma(h);
   if (s.pos(h) == Pos::NOUN && (lemma.ends_with("ist") || lemma.ends_with("man") || lemma.ends_with("woman") ||
@@ -1946,7 +1947,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       if (!follows && !conditional && !theirs) return fails("a possibility");
     }
   }
-  const bool event = s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation";
+  const bool event = (s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation") || (s.lower(verb) == "take" && s.lower(verb + 1) == "place");
   if (passive) {
     if ((s.is(verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(verb) == "lead" && agent(s, verb) != kNone)) || among(s.lemma(verb), "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
       return fails("an effect, not an action");

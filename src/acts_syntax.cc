@@ -267,7 +267,7 @@ uint32_t Syntax::subject(uint32_t verb) const {
   // The parse shares a subject from afar although a noun phrase stands right before the finite verb or its quotation mark.
   uint32_t k = g - 1;
   while (k > begin && (pos(k) == Pos::ADV || in_time(k) || lower(k) == "\"")) --k;
-  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) || (s != kNone && !in_time(s) && (under(k, s) || k == s))) return s;
+  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) || (s != kNone && !in_time(s) && ((under(k, s) && !(rel(k) == t.obj && is(head(k), Rules::kBelief))) || k == s))) return s;
   if (s != kNone && child(verb, t.nsubj) == s) {
     bool colon = in_time(s);  // "a spokesman Sunday again warned": the day is no subject
     for (uint32_t n = s; n < k; ++n) colon = colon || lower(n) == ":";
@@ -309,7 +309,7 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
     const uint32_t h = head(verb);
     const uint8_t r = rel(verb);
     if (h != kNone) {
-      if (r == t.aux || r == t.aux_pass || r == t.cop) return subject(h, depth + 1);
+      if (r == t.aux || r == t.aux_pass || r == t.cop || (r == t.mark && child(h, t.nsubj_outer) != kNone && penn(child(h, t.nsubj_outer)) != t.wdt)) return subject(h, depth + 1);  // "are | due | to hold"
       // "praised Kenya, which hosts the talks, and called on ...": a second comma closes the relative clause.
       const uint32_t g = group_begin(verb);
       if (r == t.conj && rel(h) == t.relcl && (is_finite(g) || (g == verb && penn(verb) == t.vbn)) && g >= begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == "," && left(h) > begin &&
@@ -786,7 +786,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         for (uint32_t k = next + 2; k < std::min(next + 14, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }
-      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || opens_act(next + 1) || among(lemma(next + 1), "continue|concede|welcome|caution|admit"))) ||
+      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || opens_act(next + 1) || among(lemma(next + 1), "continue|concede|welcome|caution|admit|stop"))) ||
                            (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
       if (penn(next) == t.vbg && among(n, "leaving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
@@ -867,7 +867,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       uint32_t conjunct = kNone;
       if (parsed_) {
         const uint32_t h = head(c);
-        if (h != kNone && h > c && rel(h) == t.conj) conjunct = h;
+        if (h != kNone && h > c) conjunct = rel(h) == t.conj ? h : rel(head(h)) == t.conj ? head(h) : kNone;  // "and the rebels | were to": hung on the subject
       }
       if (conjunct != kNone) {
         const uint32_t sister = head(conjunct);

@@ -149,7 +149,7 @@ class Mender {
   }
   void after_to(uint32_t t) {
     uint32_t to = t - 1;
-    while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"")) --to;  // 'to "immediately | correct | its course"'
+    while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"" || low(to) == "least" || (low(to) == "at" && low(to + 1) == "least"))) --to;  // 'to "immediately | correct | its course"'
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
                                                                               (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo)))) return;  // "pressed him to | free"
     const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);  // "agreed in principle to | hand | over 20 barrels"
