@@ -1705,6 +1705,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // "sent a plan to Congress": for it to accept
     for (uint32_t k = at + 1; rule.id == "plan-noun" && k < c.begin && act.addressee.empty() && among(s.lemma(governor), "send|submit|present|forward|deliver|hand|pitch|offer"); ++k)
       if (const uint32_t h = s.lower(k) == "to" ? s.noun_head(k + 1) : kNone; h != kNone && party(s, h) == 2) act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = ref(s, h);
+  } else if (governor == kNone && s.rel(at) == s.t.nsubj && (s.lemma(s.child(s.head(at), s.t.cop)) == "remain" || s.lemma(s.head(at)) == "stand")) {
+    with_governor = false;  // "its offer to hold talks remains open"
+    act.status = ActStatus::reaffirmed;
   } else if (with && governor != kNone && subject != kNone && party(s, subject) == 2) {
     with_governor = false;
     act.actor = ref(s, subject);

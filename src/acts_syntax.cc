@@ -757,6 +757,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const std::string_view n = lower(next);
       if (among(n, "failing|having|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|drawing|deepening|underlining|underscoring|signalling|signaling|reflecting") ||
           (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
+      if (n == "to" && nominal_content && penn(next + 1) == t.vb) break;  // "demanded its return, to keep it from being sold"
       if (n == "in" && among(lower(next + 1), "a|an")) {
         const uint32_t h = noun_head(next + 1);  // ", in a memo circulated last month", ", in a bid to rescue the talks"
         if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal|project|concession|gesture"))) break;

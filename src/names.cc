@@ -812,7 +812,9 @@ class NameLayer {
           i = listed - 1;
           continue;
         }
-        if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr && last->tokens.end == i && !doc_.space_before(i)) {
+        if (word.starts_with("cop") && word.size() == 5 && word.find_first_not_of("0123456789", 3) == std::string_view::npos && reader_.capital(i)) {
+          put({i, i + 1}, EntityType::EVENT, "number");  // "COP30"
+        } else if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr && last->tokens.end == i && !doc_.space_before(i)) {
           put({last->tokens.begin, i + 1}, last->type, "suffix");  // "OPEC+"
         } else if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON && !last->tokens.contains(i) &&
             (word == "jr." || word == "sr." || word == "jr" || word == "sr" || word == "ii" || word == "iii")) {
