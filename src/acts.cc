@@ -2522,6 +2522,8 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
     if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
+    // "veto a law overturning the deal | with Peru": of what is not done itself
+    if (const uint32_t of = s.rel(h) == s.t.nmod ? s.head(h) : kNone; s.inside(of) && of >= act.content.begin && of != verb && s.is_nominal(of) && s.head(of) != verb && s.rel(of) != s.t.conj) continue;
     const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");  // "with the leadership of the agency"
     const bool meets = (k == verb + 1 && among(s.lemma(verb), "meet|consult|negotiate|talk|speak")) || s.lemma(verb) == "share";
     if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !(definite && s.is(h, Rules::kParty))) continue;
