@@ -2152,21 +2152,28 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   }
   // "asked that repayment be guaranteed by the fund"
   if (const uint32_t by = !commitment && act.addressee.empty() && c.verb != kNone && s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone; by != kNone && by < act.content.end && party(s, by) == 2) act.addressee = ref(s, by);
+  // "has written to Rojas demanding", "sent letters to the banks asking for", "in a letter to the fund, offered"
+  for (uint32_t k = s.begin + 1; act.addressee.empty() && rule.part != Rule::kNoun && k + 1 < d.at; ++k) {
+    const bool written = s.lower(k) == "to" && (s.lemma(k - 1) == "write" || among(s.lemma(k - 1), "letter|note") || (s.lower(k - 1) == "sent" && among(s.lemma(k - 2), "letter|note")));
+    const uint32_t to = written ? s.noun_head(k + 1) : kNone;
+    if (to != kNone && to < d.at && party(s, to) == 2 && !same(ref(s, to), act.actor)) act.addressee = ref(s, to);
+  }
   // "In a call with Rojas, the minister promised", "In a letter to Rojas, ..."
   if (act.addressee.empty() && rule.part != Rule::kNoun && (s.rel(d.at) == s.t.root || s.rel(d.at) == s.t.conj) && among(s.lower(s.begin), "in|during|at|over")) {
     uint32_t comma = s.begin;
     while (comma < s.end && comma < s.begin + 24 && s.lower(comma) != ",") ++comma;
     for (uint32_t k = s.begin + 2; k + 1 < comma && d.at > comma && act.addressee.empty(); ++k) {
       const uint32_t with = s.noun_head(k + 1);
-      if (among(s.lower(k), "with|to") && among(s.lemma(k - 1), "talk|call|letter|meeting|conversation|message|discussion") && with != kNone && with < comma && party(s, with) == 2) act.addressee = ref(s, with);
+      if (among(s.lower(k), "with|to") && among(s.lemma(k - 1), "talk|call|meeting|conversation|message|discussion") && with != kNone && with < comma && party(s, with) == 2) act.addressee = ref(s, with);
     }
     if (same(act.addressee, act.actor)) act.addressee = {};
   }
   if (act.addressee.empty() && c.verb != kNone) {
     // "called for his resignation": asked of him. "rejected a call from Ethiopia", "Peru's proposal": of whom the answer is.
     const bool answer = act.kind == ActKind::refusal || act.kind == ActKind::acceptance;
+    const bool backing = rule.part == Rule::kNoun && among(rule.id, "support|commitment") && s.is_nominal(c.verb);  // "its support for Peru's bid"
     const bool own_deed = !commitment && among(s.lemma(c.verb), "attention|resignation|withdrawal|departure|apology|cooperation|participation|disarmament|surrender|pullout|help|support|assistance");
-    if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed) {
+    if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed || backing) {
       uint32_t whose = s.child(c.verb, s.t.nmod_poss);
       if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
       // "a U.S. appeal", "an African Union recommendation"
@@ -2186,6 +2193,9 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     const bool body = to.entity != kNone && doc_.entities[to.entity].type == EntityType::ORG && !among(s.lemma(doc_.attributions[a].cue.begin), "inform|notify|assure|warn|remind");
     if (!to.empty() && !body && party(s, to.tokens.end - 1) == 2 && !among(s.lemma(to.tokens.end - 1), "reporter|journalist|correspondent|newspaper|network|agency|supporter|parliament|crowd|people") && !same(to, act.actor)) act.addressee = to;
   }
+  // "ordered | state marketer | Somo", "to | neighbouring | Mali": the phrase from its first word.
+  for (uint32_t& b = act.addressee.tokens.begin; !act.addressee.empty() && b > act.cue.end && s.inside(b - 1) && s.pos(b) != Pos::DET && s.pos(b) != Pos::PRON && !s.in_time(b - 1); --b)
+    if (s.pos(b - 1) != Pos::NOUN && s.pos(b - 1) != Pos::PROPN && s.pos(b - 1) != Pos::ADJ && s.pos(b - 1) != Pos::DET && s.penn(b - 1) != s.t.pos && !among(s.lower(b - 1), "neighboring|neighbouring")) break;
   drafts_.push_back(std::move(d));
 }
 
