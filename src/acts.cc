@@ -332,7 +332,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   const bool aside = s.penn(verb) == s.t.vbg && s.group_begin(verb) == verb && s.lower(verb - 1) == ",";  // ", urging Peru to act": of the whole
   const uint32_t subject = s.subject(verb);
   // "said it would pay, while Japan promised to": what the other did is not said, save by who stands at the end.
-  const bool apart = subject != kNone && subject < verb && !aside && s.lower(s.noun_phrase(subject).begin - 1) == "while" && s.penn(s.group_begin(verb)) != s.t.md;
+  const bool apart = subject != kNone && subject < verb && !aside && among(s.lower(s.noun_phrase(subject).begin - 1), "while|as|after") && s.penn(s.group_begin(verb)) != s.t.md;
   if (subject != kNone && subject < verb && !aside && !apart) {
     uint32_t k = s.noun_phrase(subject).begin;
     // "confirmed that he would": what stands right before the clause.
@@ -427,7 +427,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) {
     const Attribution& said = doc_.attributions[a];
     out.direct = said.direct;
-    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone || (said.direct && said.cue.contains(out.verb)))) out.speaker = said.speaker;
+    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone || (said.direct && (said.cue.contains(out.verb) || (out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they")))))) out.speaker = said.speaker;
     if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
   }
   // "floated a visit, an idea Oslo says | it is studying", "a floor price, without which, it says, ...": said of something else.
@@ -2194,7 +2194,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     if (!to.empty() && !body && party(s, to.tokens.end - 1) == 2 && !among(s.lemma(to.tokens.end - 1), "reporter|journalist|correspondent|newspaper|network|agency|supporter|parliament|crowd|people") && !same(to, act.actor)) act.addressee = to;
   }
   // "ordered | state marketer | Somo", "to | neighbouring | Mali": the phrase from its first word.
-  for (uint32_t& b = act.addressee.tokens.begin; !act.addressee.empty() && b > act.cue.end && s.inside(b - 1) && s.pos(b) != Pos::DET && s.pos(b) != Pos::PRON && !s.in_time(b - 1); --b)
+  for (uint32_t& b = act.addressee.tokens.begin; !act.addressee.empty() && b > act.cue.end && !s.is_nominal(act.addressee.tokens.end) && s.pos(b) != Pos::DET && s.pos(b) != Pos::PRON && !s.in_time(b - 1); --b)
     if (s.pos(b - 1) != Pos::NOUN && s.pos(b - 1) != Pos::PROPN && s.pos(b - 1) != Pos::ADJ && s.pos(b - 1) != Pos::DET && s.penn(b - 1) != s.t.pos && !among(s.lower(b - 1), "neighboring|neighbouring")) break;
   drafts_.push_back(std::move(d));
 }

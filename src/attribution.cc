@@ -353,7 +353,7 @@ class Reporter {
       if (doc_.lower(t) != "," || !is_name(t + 1, &end) || end + 1 > v) continue;
       uint32_t last = end;
       while (last < v && is_name(last, &end) && end > last) last = end;  // title and name
-      if (doc_.lower(last) == ",") return {{t + 1, last}, last - 1};
+      if (doc_.lower(last) == "," || last == group_begin(v)) return {{t + 1, last}, last - 1};
     }
     return p;
   }
@@ -482,7 +482,11 @@ class Reporter {
       Report part = r;
       uint32_t t = r.attribution.cue.begin;  // "The minister, Tom Dole, said:"
       while (t > span_.begin && !is_person(t - 1)) --t;
-      if (t > span_.begin) part.attribution.speaker.tokens = name_at(t - 1)->tokens, part.speaker_head = t - 1;
+      if (t > span_.begin) {
+        part.attribution.speaker.tokens = name_at(t - 1)->tokens, part.speaker_head = t - 1;
+        uint32_t& begin = part.attribution.speaker.tokens.begin;  // with the title
+        if (const Name* title = begin > span_.begin ? name_at(begin - 1) : nullptr; title != nullptr && title->type == EntityType::TITLE) begin = title->tokens.begin;
+      }
       if (any) part.attribution.cue = {};
       add(part, content, true, "statement after a colon");
       any = true;
@@ -611,8 +615,12 @@ class Reporter {
     Party source = after(t + 2);
     if (source.tokens.empty()) return;
     // "according to the head of the agency"
-    while (source.tokens.end + 1 < span_.end && among(doc_.lower(source.tokens.end), "of|from")) {
-      const Party inner = after(source.tokens.end + 1);
+    const bool person = among(doc_.lemma(source.head), "person|people|source|official");
+    while (source.tokens.end + 1 < span_.end) {
+      uint32_t k = source.tokens.end;
+      if (penn(k) == symbols().vbn && doc_.lower(k + 1) == "by") ++k;  // "a copy of the text | seen by the paper"
+      if (!among(doc_.lower(k), "of|from|by") && !(person && doc_.lower(k) == "with")) break;
+      const Party inner = after(k + 1);
       if (inner.tokens.empty()) break;
       source.tokens.end = inner.tokens.end;
     }

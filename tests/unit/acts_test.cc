@@ -738,7 +738,7 @@ TEST_CASE("deadlines by events, idioms, and none from a relative clause") {
 TEST_CASE("addressees: who gets it, who pays it, who is met or written to") {
   check_each({
       {"Peru will keep supplying electricity to neighboring Chile through the end of May.",
-       "commitment plan firm reaffirmed [will keep supplying electricity to neighboring Chile through the end of May] actor=Peru to=Chile by=the end of May\n"},
+       "commitment plan firm reaffirmed [will keep supplying electricity to neighboring Chile through the end of May] actor=Peru to=neighboring Chile by=the end of May\n"},
       {"India will import more rice from Peru.",
        "commitment plan firm [will import more rice from Peru] actor=India to=Peru\n"},
       {"Peru offered amnesty to the rebels.",
@@ -1237,7 +1237,7 @@ TEST_CASE("what stands between a verb and its complement, coordinated verbs of a
        "proposal hope aspirational [trusted that Chile would reconsider] actor=The president to=Chile\n"
        "commitment promise firm [had promised to wait] actor=Peru said=The president\n"},
       {"Chile reiterated its support for Peru's right to defend its waters and called for talks.",
-       "commitment promise firm reaffirmed [reiterated its support for Peru's right to defend its waters] actor=Chile\n"
+       "commitment promise firm reaffirmed [reiterated its support for Peru's right to defend its waters] actor=Chile to=Peru\n"
        "proposal call firm [called for talks] actor=Chile\n"},
       {"Norway will send a delegation to the fair in August next year.",
        "commitment plan firm [will send a delegation to the fair in August next year] actor=Norway by=in August next year\n"},
