@@ -767,7 +767,9 @@ class NameLayer {
           remove(at_[i]);
           continue;
         }
-        if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
+        if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
+          put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
+        } else if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
           set(EntityType::FAC, "head noun");
         } else if (n.type != EntityType::ORG && n.tokens.size() > 2 && among(doc_.lower(i), "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|commission|federation|association|authority") && among(doc_.lower(i + 1), "of|for|on")) {
           set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
