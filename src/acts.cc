@@ -2000,11 +2000,13 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.is(verb, Rules::kConsider) && !negated) act.strength = Strength::hedged;
     if (s.lower(verb) == "welcome") act.kind = ActKind::willingness, act.strength = Strength::hedged;
   }
+  // "The minister said Hanoi would send the dossier": a country's word
+  const bool pledges = w == "would" && !said.speaker.empty() && act.actor.entity != kNone && doc_.entities[act.actor.entity].type == EntityType::GPE;
   if (act.kind == ActKind::plan && (rule.id == "will" || (rule.id == "is-to" && terms_))) {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
     } else if (!passive && s.penn(verb) != s.t.vbg && !among(s.lemma(said.verb), "announce|plan") &&
-               (s.is(verb, Rules::kSustain) ? said.any() || among(s.lower(subject), "we|i") : self && !s.is(verb, Rules::kItinerary))) {
+               (s.is(verb, Rules::kSustain) ? said.any() || among(s.lower(subject), "we|i") : (self || pledges) && !s.is(verb, Rules::kItinerary))) {
       act.kind = ActKind::promise;
     }
   }

@@ -722,7 +722,7 @@ class NameLayer {
     // "PM Modi", taken for a name, or for none.
     for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
       if (!among(doc_.lower(i), "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor")) continue;
-      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && names_[at_[i]].type == EntityType::PERSON)
+      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && (names_[at_[i]].type == EntityType::PERSON || doc_.lower(i) == "pm"))
         put({i + 1, names_[at_[i]].tokens.end}, EntityType::PERSON, "holder");
       else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && !headed({i, i + 2}) && reader_.title(i + 1) == 0)
         put({i + 1, i + 2}, EntityType::PERSON, "holder");

@@ -442,7 +442,7 @@ TEST_CASE("fields of an act") {
 TEST_CASE("a condition may be inverted, stand first, follow until, or be told by other words") {
   check_each({
       {"The minister said Lima would pause the levy should Chile freeze its duties.",
-       "commitment plan hedged [would pause the levy] actor=Lima if=should Chile freeze its duties said=The minister\n"},
+       "commitment promise hedged [would pause the levy] actor=Lima if=should Chile freeze its duties said=The minister\n"},
       {"Were the tariff to be found illegal, he said, the bank would \"not hesitate\" to go to court.",
        "commitment threat hedged [would \"not hesitate\" to go to court] actor=the bank if=Were the tariff to be found illegal said=he\n"},
       {"Chile will open the port only once the pilots have been trained.",
@@ -452,7 +452,7 @@ TEST_CASE("a condition may be inverted, stand first, follow until, or be told by
       {"The minister said Peru would resume exports \"as soon as the engineers tell us the lines are safe.\"",
        "commitment plan hedged [would resume exports] actor=Peru if=as soon as the engineers tell us the lines are safe said=The minister\n"},
       {"Kenya would suspend the duties the moment the levy was dropped, the minister said.",
-       "commitment plan hedged [would suspend the duties] actor=Kenya if=the moment the levy was dropped said=the minister\n"},
+       "commitment promise hedged [would suspend the duties] actor=Kenya if=the moment the levy was dropped said=the minister\n"},
       {"The ministry has promised a grant to each school in the event that Peru is frozen out.",
        "commitment promise firm [has promised a grant to each school] actor=The ministry to=each school if=in the event that Peru is frozen out\n"},
       {"The miners, who have threatened to block the bridge if the toll stays, put their losses at $2 million.",
@@ -649,7 +649,7 @@ TEST_CASE("who is bound by a promise that another makes for it") {
 TEST_CASE("promise, plan or threat") {
   check_each({
       {"Parra said Peru would table a text in May.",
-       "commitment plan firm [would table a text in May] actor=Peru by=in May said=Parra\n"},
+       "commitment promise firm [would table a text in May] actor=Peru by=in May said=Parra\n"},
       {"Parra said Peru would keep funding the committee.",
        "commitment promise firm reaffirmed [would keep funding the committee] actor=Peru said=Parra\n"},
       {"Beijing will not hesitate to take countermeasures.",
@@ -977,7 +977,7 @@ TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun 
       {"Peru is ready to sign the pact, but only if Chile pays.",
        "commitment willingness hedged [is ready to sign the pact] actor=Peru if=if Chile pays\n"},
       {"Peru would close the port, she said, if the talks fail.",
-       "commitment plan hedged [would close the port] actor=Peru if=if the talks fail said=she\n"},
+       "commitment promise hedged [would close the port] actor=Peru if=if the talks fail said=she\n"},
       {"Peru would, if necessary, block the deal, the envoy said.",
        "commitment threat hedged [would, if necessary, block the deal] actor=Peru if=if necessary said=the envoy\n"},
       {"Peru undertook to lift the ban once an audit, expected in May, has confirmed the result.",
@@ -1194,7 +1194,7 @@ TEST_CASE("so long as, whose, on condition of anonymity") {
       {"The group will never lay down its arms so long as troops hold the town.",
        "commitment refusal firm negative [will never lay down its arms] actor=The group if=so long as troops hold the town\n"},
       {"The aide said on condition of anonymity that Peru would sign the pact.",
-       "commitment plan firm [would sign the pact] actor=Peru said=The aide\n"},
+       "commitment promise firm [would sign the pact] actor=Peru said=The aide\n"},
       {"Prime Minister Ion Soto, whose party lost seats in May, again ruled out talks with the firm.",
        "commitment refusal firm negative [ruled out talks with the firm] actor=Prime Minister Ion Soto to=the firm\n"},
       {"Peru aims to sign the final accord by year's end.",
