@@ -427,7 +427,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) {
     const Attribution& said = doc_.attributions[a];
     out.direct = said.direct;
-    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone || (said.direct && (said.cue.contains(out.verb) || (out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they")))))) out.speaker = said.speaker;
+    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone || (said.cue.contains(out.verb) && said.speaker.tokens.end == s.group_begin(out.verb) && said.speaker.tokens.size() > 1) || (said.direct && (said.cue.contains(out.verb) || (out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they")))))) out.speaker = said.speaker;
     if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
   }
   // "floated a visit, an idea Oslo says | it is studying", "a floor price, without which, it says, ...": said of something else.
@@ -1705,7 +1705,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // "sent a plan to Congress": for it to accept
     for (uint32_t k = at + 1; rule.id == "plan-noun" && k < c.begin && act.addressee.empty() && among(s.lemma(governor), "send|submit|present|forward|deliver|hand|pitch|offer"); ++k)
       if (const uint32_t h = s.lower(k) == "to" ? s.noun_head(k + 1) : kNone; h != kNone && party(s, h) == 2) act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = ref(s, h);
-  } else if (governor == kNone && s.rel(at) == s.t.nsubj && (s.lemma(s.child(s.head(at), s.t.cop)) == "remain" || s.lemma(s.head(at)) == "stand")) {
+  } else if (governor == kNone && s.rel(at) == s.t.nsubj && (s.lemma(s.child(s.head(at), s.t.cop)) == "remain" || among(s.lemma(s.head(at)), "remain|stand"))) {
     with_governor = false;  // "its offer to hold talks remains open"
     act.status = ActStatus::reaffirmed;
   } else if (with && governor != kNone && subject != kNone && party(s, subject) == 2) {
@@ -2000,7 +2000,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.is(verb, Rules::kConsider) && !negated) act.strength = Strength::hedged;
     if (s.lower(verb) == "welcome") act.kind = ActKind::willingness, act.strength = Strength::hedged;
   }
-  // "The minister said Hanoi would send the dossier": a country's word
+  // "The envoy said Lima would post the maps": a country's word
   const bool pledges = w == "would" && !said.speaker.empty() && act.actor.entity != kNone && doc_.entities[act.actor.entity].type == EntityType::GPE;
   if (act.kind == ActKind::plan && (rule.id == "will" || (rule.id == "is-to" && terms_))) {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {

@@ -618,8 +618,8 @@ class NameLayer {
         if (at_[i] == kNone || (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd)) continue;
         const Name whole = names_[at_[i]];
         remove(at_[i]);
-        if (whole.tokens.begin < i) put({whole.tokens.begin, i}, whole.type, whole.rule);
-        if (i + 1 < whole.tokens.end) put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+        for (const TokenSpan part : {TokenSpan{whole.tokens.begin, i}, TokenSpan{i + 1, whole.tokens.end}})
+          if (!part.empty()) put(part, part.size() == 1 && (reader_.kinds(part.begin) & bit(kGpe)) != 0 ? EntityType::GPE : whole.type, whole.rule);
       }
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
       if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
@@ -1002,9 +1002,14 @@ class NameLayer {
     }
   }
 
-  std::vector<Name> names() const {
+  std::vector<Name> names() {
     std::vector<Name> out;
     for (uint32_t i = 0; i < at_.size(); ++i) {
+      // "Datuk | Azlan Harun": a form of address is no part of a person's name.
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && reader_.title(i) == TitleWords::kAddress) {
+        ++names_[at_[i]].tokens.begin;
+        at_[i] = kNone;
+      }
       if (at_[i] != kNone && names_[at_[i]].tokens.begin == i) out.push_back(names_[at_[i]]), out.back().title_of = at_[i];
     }
     // expands_to counts in the final list; title_of is free until titles are tied.

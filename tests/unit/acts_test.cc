@@ -1394,6 +1394,100 @@ TEST_CASE("failing which, otherwise: the condition is what was asked before, and
   });
 }
 
+TEST_CASE("what is said again, had to be done, was promised; threats; second clauses") {
+  check_each({
+      {"Sorensen, who is in Tokyo, reiterated that Norway will not supply weapons to the group.",
+       "commitment refusal firm negative reaffirmed [will not supply weapons to the group] actor=Norway to=the group said=Sorensen\n"},
+      {"The bank will meet its pledge to lend $5 billion by March, she said.",
+       "commitment promise firm reaffirmed [will meet its pledge to lend $5 billion by March] actor=The bank by=by March said=she\n"},
+      {"\"We were promised a road,\" said Ama Boateng, Ghana's envoy.",
+       "commitment promise firm existing [were promised a road] to=We said=Ama Boateng\n"},
+      {"Zuma said London had to publish a schedule of its payments.",
+       "proposal demand firm [had to publish a schedule of its payments] actor=Zuma to=London\n"},
+      {"Germany pledged to recognize Peruvian diplomas more quickly.",
+       "commitment promise firm [pledged to recognize Peruvian diplomas more quickly] actor=Germany\n"},
+      {"Brazil will take \"all necessary measures\" to defend its waters.",
+       "commitment threat firm [will take \"all necessary measures\" to defend its waters] actor=Brazil\n"},
+      {"Last year, governments agreed to at least triple climate finance by 2035, although the text left open who would pay.",
+       "commitment agreement firm existing [agreed to at least triple climate finance by 2035] actor=governments by=by 2035\n"},
+      {"Beijing agreed as part of the truce to suspend curbs on exports.",
+       "commitment agreement firm [agreed as part of the truce to suspend curbs on exports] actor=Beijing\n"},
+      {"Under that deal, the government was to free hundreds of prisoners and the rebels were to reopen the road.",
+       "commitment agreement firm existing [was to free hundreds of prisoners] actor=the government\n"
+       "commitment agreement firm existing [were to reopen the road] actor=the rebels\n"},
+      {"Farmers and millers have lobbied against the move.",
+       "proposal call firm negative [have lobbied against the move] actor=Farmers and millers\n"},
+      {"Malta pitches delay to break the deadlock.",
+       "proposal suggestion firm [pitches delay to break the deadlock] actor=Malta\n"},
+      {"The prince expressed his wish to join the regiment.",
+       "commitment goal aspirational [expressed his wish to join the regiment] actor=The prince\n"},
+      {"Rojas reiterated his wish to see flights resume.", ""},
+      {"He warned that Serbia would close two further crossings if a driver was arrested.",
+       "commitment threat firm [would close two further crossings] actor=Serbia if=if a driver was arrested said=He\n"},
+      {"Chile on Thursday signed an agreement with Peru under which Lima will take back migrants.",
+       "commitment agreement firm [will take back migrants] actor=Lima\n"},
+      {"Its lead negotiator, the Swedish Liberal Karin Holm, said she intends to reopen the file.",
+       "commitment plan firm [intends to reopen the file] actor=she (Its lead negotiator)\n"},
+  });
+}
+
+TEST_CASE("sources: papers and people by their whole phrase") {
+  check_each({
+      {"The firm will finance a branch of the line, people close to the company said.",
+       "commitment plan firm [will finance a branch of the line] actor=The firm said=people close to the company\n"},
+      {"The ministers will meet on Feb. 9, according to a statement from the office of President Rui Costa.",
+       "commitment plan firm [will meet on Feb. 9] actor=The ministers by=on Feb. 9 said=a statement from the office of President Rui Costa\n"},
+      {"Peru will drop the levy, according to a copy of the text seen by the Lima Post.",
+       "commitment plan firm [will drop the levy] actor=Peru said=a copy of the text seen by the Lima Post\n"},
+      {"\"We will not leave the valley,\" Jonas Mbeki, a spokesman for the rebels, told The Daily Post by phone.",
+       "commitment refusal firm negative [will not leave the valley] actor=We said=Jonas Mbeki\n"},
+      {"The group will convene in Colombo on November 5, an official at the Norwegian High Commission told the paper on condition of anonymity.",
+       "commitment plan firm [will convene in Colombo on November 5] actor=The group by=on November 5 said=an official at the Norwegian High Commission\n"},
+      {"The UK will halve its aid, leaked documents show.",
+       "commitment plan firm [will halve its aid] actor=The UK said=leaked documents\n"},
+      {"The Paint Union said in a letter seen by the Lima Post that Delhi should phase in any levy.",
+       "proposal suggestion hedged [should phase in any levy] actor=The Paint Union to=Delhi\n"},
+      {"Briefing reporters, Foreign Secretary Arvind Rao said India would build a bridge.",
+       "commitment promise firm [would build a bridge] actor=India said=Foreign Secretary Arvind Rao\n"},
+      {"\"We have told the minister that we will share the data,\" said Ana Silva, a director at the bank.",
+       "commitment promise firm [will share the data] actor=we said=Ana Silva\n"},
+      {"Peru will press on, the palace said Friday, as Chile renewed its appeal for help.",
+       "commitment plan firm [will press on] actor=Peru said=the palace\n"
+       "proposal call firm reaffirmed [renewed its appeal for help] actor=Chile\n"},
+  });
+}
+
+TEST_CASE("to whom, on what condition: letters, lists, what stands") {
+  check_each({
+      {"Peru stands ready to work with Brazil, Chile and other partners to advance it.",
+       "commitment willingness hedged [stands ready to work with Brazil, Chile and other partners to advance it] actor=Peru to=Brazil, Chile and other partners\n"},
+      {"The White House has vowed to veto any law overturning the deal with Chile.",
+       "commitment threat firm [has vowed to veto any law overturning the deal with Chile] actor=The White House\n"},
+      {"The council has written to Minister Rojas demanding the return of the island.",
+       "proposal demand firm [demanding the return of the island] actor=The council to=Minister Rojas\n"},
+      {"In a letter sent to the fund, Chad offered to phase in the levy.",
+       "proposal offer firm [offered to phase in the levy] actor=Chad to=the fund\n"},
+      {"Iraq has ordered state marketer Karmat to stop the sales.",
+       "proposal order firm [has ordered state marketer Karmat to stop the sales] actor=Iraq to=state marketer Karmat\n"},
+      {"The panel recommended duties on acid shipped from China.",
+       "proposal suggestion firm [recommended duties on acid shipped from China] actor=The panel\n"},
+      {"Chile reiterated its support for Peru's bid.",
+       "commitment promise firm reaffirmed [reiterated its support for Peru's bid] actor=Chile to=Peru\n"},
+      {"Its offer to host the talks remains open.",
+       "proposal offer firm reaffirmed [offer to host the talks] actor=Its\n"},
+      {"Both sides demanded the return of the fuel, to keep it from being sold.",
+       "proposal demand firm [demanded the return of the fuel] actor=Both sides\n"},
+      {"Norway stands ready to finance a second line, its minister said, but only if Peru accepts a discount.",
+       "commitment willingness hedged [stands ready to finance a second line] actor=Norway if=if Peru accepts a discount said=its minister\n"},
+      {"The vote will take place in the capital on Monday.",
+       "commitment plan firm [will take place in the capital on Monday] by=on Monday\n"},
+      {"Paint and textile makers have asked for a delay.",
+       "proposal request firm [have asked for a delay] actor=Paint and textile makers\n"},
+      {"The envoy said Lima would post the maps by Friday.",
+       "commitment promise firm [would post the maps by Friday] actor=Lima by=by Friday said=The envoy\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {

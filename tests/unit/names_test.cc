@@ -217,6 +217,22 @@ TEST_CASE("offices of two portfolios, and honorifics") {
       {"The fund is led by Industry and Trade Minister Ana Silva.", "TITLE Industry and Trade Minister (Ana Silva); PERSON Ana Silva"},
       {"Rural Affairs Secretary Tom Berg spoke.", "TITLE Rural Affairs Secretary (Tom Berg); PERSON Tom Berg"},
       {"The Honourable Ana Silva signed it.", "TITLE Honourable (Ana Silva); PERSON Ana Silva"},
+      {"Business and Trade Secretary Helen Ashworth left.", "TITLE Business and Trade Secretary (Helen Ashworth); PERSON Helen Ashworth"},
+      {"Malaysian Ambassador Datuk Azlan Harun left.", "NORP Malaysian; TITLE Ambassador (Azlan Harun); TITLE Datuk (Azlan Harun); PERSON Azlan Harun"},
+      {"The Chair, Ms Annelise Vorster, left.", "TITLE Chair (Annelise Vorster); TITLE Ms (Annelise Vorster); PERSON Annelise Vorster"},
+      {"Under President Orlov's leadership the tariff fell.", "TITLE President (Orlov); PERSON Orlov"},
+      {"Margaret Ellison, the under secretary for terrorism and financial intelligence, left.", "PERSON Margaret Ellison; TITLE under secretary for terrorism and financial intelligence (Margaret Ellison)"},
+      {"Anwarul Kabir, president of the Textile Exporters' Forum, left.", "PERSON Anwarul Kabir; TITLE president of the Textile Exporters' Forum (Anwarul Kabir)"},
+      {"Dale Pruitt, the group's president, left.", "PERSON Dale Pruitt; TITLE president (Dale Pruitt)"},
+      {"Elena Adler, the European Commission's sanctions envoy, left.", "PERSON Elena Adler; ORG European Commission; TITLE sanctions envoy (Elena Adler)"},
+  });
+}
+TEST_CASE("a government is its country, a particle joins a name, a conference has a number, a headline's verb is no name") {
+  run({
+      {"The U.S. Government and Peru agreed.", "GPE U.S.; GPE Peru"},
+      {"Defense Minister Ramon dela Cruz left.", "TITLE Defense Minister (Ramon dela Cruz); PERSON Ramon dela Cruz"},
+      {"Talks open before Cop31 in Antalya.", "EVENT Cop31; GPE Antalya"},
+      {"Kenya Vows to Cut Debt as Lenders Meet\n\nIt is near.", "GPE Kenya"},
   });
 }
 TEST_CASE("names keep clear of values, and survive odd input") {

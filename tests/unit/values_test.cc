@@ -107,6 +107,9 @@ TEST_CASE("Dates against the article's own") {
 TEST_CASE("Durations, ages, sets, times of day") {
   run({
       {"The talks lasted five years.", "DATE five years = P5Y"},
+      {"The exhibit closes this fall.", "DATE this fall = 2025-FA"},
+      {"Trade grew in the year to March 2025.", "DATE year to March 2025 = "},
+      {"They may inspect ships from day one.", "DATE day one = "},
       {"She signed a two-year agreement.", "DATE two-year = P2Y"},
       {"The 52-year-old envoy spoke.", "DATE 52-year-old = P52Y"},
       {"They waited for almost a year.", "DATE almost a year = P1Y"},
@@ -149,6 +152,7 @@ TEST_CASE("Money, percentages, quantities") {
       {"They cut the fee by a fifth.", "CARDINAL a fifth = 0.2"},
       {"It came hours after the vote.", "TIME hours = PTXH"},
       {"Donors pledged US$580 million.", "MONEY US$580 million = 580000000 USD"},
+      {"The fee rose by CHF12 million and R4.1-billion.", "MONEY CHF12 million = 12000000 CHF; MONEY R4.1-billion = 4100000000 ZAR"},
       {"Donors pledged an additional €580 million.", "MONEY €580 million = 580000000 EUR"},
       {"The fund holds 3 billion euros.", "MONEY 3 billion euros = 3000000000 EUR"},
       {"The loan is worth more than 500 million Australian dollars.", "MONEY more than 500 million Australian dollars = 500000000 AUD"},
