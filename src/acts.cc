@@ -2101,7 +2101,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   act.rule = rule.id;
   act.plover = rule.plover;
   if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
-  if (among(s.lemma(c.verb), "refrain|abstain|desist") || (s.lemma(c.verb) == "hold" && s.lower(c.verb + 1) == "off")) act.polarity = Polarity::negative;
+  if (among(s.lemma(c.verb), "refrain|abstain|desist")) act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
   act.sentence = sentence_;
@@ -2316,7 +2316,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       b -= 3, rank = 3;  // "for a further three years"
     } else if (b > s.begin && among(w, "once|twice")) {
       --b, rank = 2;
-    } else if (b > s.begin && among(w, "by|before|until|within|till")) {
+    } else if (b > s.begin && among(w, "by|before|until|within|till|beyond")) {
       if (w == "by" && value.timex.starts_with('P')) continue;  // "extend it by 30 days"
       --b, rank = 4;
     } else if (b >= s.begin + 3 && w == "of" && s.lower(b - 2) == "period" && s.lower(b - 3) == "a") {
@@ -2343,7 +2343,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       rank = value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || (b > s.begin && s.pos(b - 1) == Pos::DET && s.pos(value.tokens.end) == Pos::ADJ)) ? 0 : 1;  // "a 1984 riot"
     }
     if (b > s.begin && s.lower(b - 1) == "early" ) --b;
-    if (b > s.begin && rank > 0 && among(s.lower(b - 1), "starting|beginning") && s.is_verb(b - 1)) --b, rank = 3;  // "beginning in June"
+    if (b > s.begin && rank > 0 && among(s.lower(b - 1), "starting|beginning") && s.pos(b - 2) != Pos::DET) --b, rank = 3;  // "beginning in June"
     if (b >= s.begin + 3 && s.lower(b - 1) == "as" && s.lower(b - 3) == "as") b -= 3;  // "as early as Friday"
     for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
       if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
@@ -2372,7 +2372,9 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
     for (uint32_t k = best_begin; k > act.content.begin + 1 && act.content.contains(best_begin) && s.lower(k - 1) != ",";)
       if (--k; among(s.lower(k), "before|when|until|ahead")) {
-        if (s.clause_starts(k + 1)) return set(k, e, best);
+        bool tensed = s.clause_starts(k + 1);  // "before the talks about the port end in May"
+        for (uint32_t m = k + 2; m < best_begin && !tensed; ++m) tensed = s.is_finite(m) && s.penn(m) != s.t.md;
+        if (tensed) return set(k, e, best);
         // "before a meeting in Oslo in May", "before issuing a decree in May", "until after the elections in May"
         const uint32_t first = k + 1 + (among(s.lower(k + 1), "of|after"));
         const uint32_t h = s.noun_head(first);
@@ -2399,7 +2401,8 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       const bool clause = subject_end > k + 1 && (s.is_finite(tensed) || (s.is_verb(tensed) && s.lower(tensed) == s.lemma(tensed)));
       uint32_t close = k + 1;
       while (close < act.content.end && s.lower(close) != ",") ++close;
-      if (clause && (s.lower(k) != "when" || s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp)) return set(k, close, kNone);
+      const bool present = s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp;
+      if (clause && (s.lower(k) == "before" || present == (s.lower(k) == "when"))) return set(k, close, kNone);
     }
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
     if (s.lower(k) == "before" && s.lower(k + 1) == "being") continue;
@@ -2413,7 +2416,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1)) e = m;
     return set(k, e, kNone);
   }
-  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date", "at a time of our choosing", "from day one", "in the second half", "in the first half", "upon entry into force", "by spring", "by summer", "by autumn", "by winter", "by year 's end", "by the year 's end", "by year-end", "before year-end"};
+  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date", "at a later stage", "at a time of our choosing", "from day one", "in the second half", "in the first half", "upon entry into force", "by spring", "by summer", "by autumn", "by winter", "by year 's end", "by the year 's end", "by year-end", "before year-end"};
   for (uint32_t k = act.content.begin; k < act.content.end; ++k)
     for (std::string_view idiom : kIdioms) {
       uint32_t e = k;
@@ -2428,7 +2431,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     const uint32_t h = w == "at" || w == "in" ? s.noun_head(k + 1) : kNone;
     const bool meeting = h != kNone && among(s.lemma(h), "meeting|summit|session|conference|talk|round");
     if ((w == "at" && ((its && coming) || (meeting && ((the && coming) || s.lower(k + 1) == "that")))) || (w == "in" && the && meeting && s.lemma(h) == "session") || (w == "upon" && its)) {
-      const uint32_t e = std::min(s.noun_phrase_end(k + 1, nullptr, false), act.content.end);
+      const uint32_t e = std::min(std::max(s.noun_phrase_end(k + 1, nullptr, false), its && coming ? k + 4 : 0), act.content.end);  // "at its next | sitting"
       if (e > k + 1) return set(k, e, kNone);
     }
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords) && s.lower(k - 1) != "more") return set(k, k + 1, kNone);

@@ -722,7 +722,7 @@ class Finder {
       f.when.weekday = entry(k).value;
       return f;
     }
-    if (is(k, Kind::season) && !falls_in(k)) {
+    if (is(k, Kind::season) && !falls_in(k) && (low(k) != "fall" || any(i, "this|last|next|each|every"))) {
       f.end = k + 1;
       f.when.kind = When::Kind::point;
       f.when.unit = entry(k).text;

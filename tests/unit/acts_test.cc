@@ -1488,6 +1488,24 @@ TEST_CASE("to whom, on what condition: letters, lists, what stands") {
   });
 }
 
+TEST_CASE("deadlines: holding off, at the next sitting, beyond a year") {
+  check_each({
+      {"The bank asked Peru to hold off on the duties until the audit is complete.",
+       "proposal request firm [asked Peru to hold off on the duties until the audit is complete] actor=The bank to=Peru by=until the audit is complete\n"},
+      {"Germany will continue its help beyond 2026.",
+       "commitment plan firm reaffirmed [will continue its help beyond 2026] actor=Germany by=beyond 2026\n"},
+      {"The council would take up the dispute at its next sitting.", ""},
+      {"Silva suggested that the pact be expanded at a later stage.",
+       "proposal suggestion hedged [suggested that the pact be expanded at a later stage] actor=Silva by=at a later stage\n"},
+      {"The army will increase the supply beginning this week.",
+       "commitment plan firm [will increase the supply beginning this week] actor=The army by=beginning this week\n"},
+      {"They vowed to bar the fleets that fall behind on their fees.",
+       "commitment threat firm [vowed to bar the fleets that fall behind on their fees] actor=They\n"},
+      {"Peru is not going to leave money on the table while the ports go dark.",
+       "commitment refusal firm negative [is not going to leave money on the table while the ports go dark] actor=Peru\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
