@@ -196,6 +196,8 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
   if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") || (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\""))) return false;  // 'would look carefully" at it'
   if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
+  if (s.lemma(verb) == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 && s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn) return false;  // "will get these bridges built"
+  if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
   if ((s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") || (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off"))) return false;
   if (s.lemma(verb) == "pay" && among(s.lemma(s.noun_head(verb + 1)), "price|toll|penalty")) return true;  // "will pay a higher price"
   if (s.lemma(verb) == "lead" && among(s.lemma(s.noun_head(verb + 1)), "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk")) return false;
@@ -375,7 +377,9 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         break;
       }
       // "expressed confidence that"
-      const uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
+      uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
+      for (uint32_t k = object; k < v && object != kNone; ++k)
+        if (s.penn(k) == s.t.vbg && s.is(k, Rules::kSpeech)) object = kNone;  // "dismissed the claims, | saying | the port would"
       if (object != kNone && object < v && (among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt|speculation|possibility") || (among(s.lemma(object), kHearsay) && among(s.lemma(h), kDenial)))) {
         out.belief = true;
         break;
@@ -480,7 +484,7 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
     const Value& value = doc_.values[v];
     const uint32_t b = value.tokens.begin;
     const bool wide = value.type == EntityType::DATE && (value.timex.size() == 4 || value.timex.size() == 7) && value.timex.find('W') == std::string::npos;
-    if (wide && b > s.begin && s.lower(b - 1) == "in" && (b == s.begin + 1 || b == verb + 2 || (s.subject(verb) != kNone && value.tokens.end < s.subject(verb) && s.lower(value.tokens.end) == ","))) return true;
+    if (wide && b > s.begin && s.lower(b - 1) == "in" && (b == s.begin + 1 || b == verb + 2 || value.tokens.end == s.group_begin(verb) || (s.subject(verb) != kNone && value.tokens.end < s.subject(verb) && s.lower(value.tokens.end) == ","))) return true;
   }
   for (uint32_t k = s.begin; k < s.end; ++k) {
     const std::string_view w = s.lower(k);
@@ -555,6 +559,8 @@ uint32_t Finder::agent(const Syntax& s, uint32_t verb) const {
 // these waters and | we | will not look away".
 uint32_t Finder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
   const uint32_t group = s.group_begin(verb);
+  // "Gulf Lines, | a Dubai-based operator, | will": who stands before the apposition
+  if (const uint32_t b = subject != kNone && subject < group ? s.noun_phrase(subject).begin : kNone; b != kNone && b > s.begin + 1 && among(s.lower(b), "a|an") && s.lower(b - 1) == "," && s.lower(group - 1) == "," && name_of_[b - 2] != kNone) return b - 2;
   if (!s.is_finite(group) || (subject != kNone && (subject >= group || party(s, subject) == 2))) return subject;
   uint32_t after = group;
   while (after > s.begin && s.pos(after - 1) == Pos::ADV) --after;
@@ -781,7 +787,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (frames & Rule::kUntilTo) {
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
-    if (const uint32_t days = s.skip_time(e); e > q && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {  // "gave the agencies 60 days to act"
+    if (const uint32_t days = s.skip_time(s.lower(e) == "(" ? s.skip_aside(e) : e); e > q && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {  // "gave the agencies 60 days to act"
       c.begin = days, c.doer = h;
       return done();
     }
@@ -942,6 +948,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   }
   if (frames & (Rule::kThat | Rule::kSubj)) {
     const bool directive = (frames & Rule::kSubj) != 0;
+    if (s.lower(q) == "to" && s.lower(s.noun_phrase_end(q + 1, nullptr, false)) == "that") gap = s.noun_phrase_end(q + 1, nullptr, false);  // "proposed to our partners that"
     if (s.lower(q) == "that" || !directive || among(s.lemma(cue), "suggest|propose|recommend|demand|ask|insist")) {
       if (clause(s, q, cue, directive, &c) || (fresh(), gap != q && s.lower(gap) == "that" && clause(s, gap, cue, directive, &c))) return done();
       fresh();
@@ -1113,7 +1120,7 @@ bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phras
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
     if (s.lower(after) != word) after = s.next_verb(after);  // 'was "not | going to'
-    if (s.lower(after) != word && s.skip_time(s.lower(after) == "on" ? after + 1 : after) > after + 1) after = s.skip_time(s.lower(after) == "on" ? after + 1 : after);  // "appealed on Monday to"
+    if (const uint32_t days = s.skip_time(among(s.lower(after), "on|in") ? after + 1 : after); s.lower(after) != word && days > after + 1) after = days;  // "appealed on Monday to"
     if (s.lower(after) != word) return fails("");
     ++after;
   }
@@ -1670,11 +1677,14 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil")) return fails("its verb neither performs nor reports it");
   if (rule.kind == ActKind::hope && c.finite && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn) return fails("a hope about the world");
   if (rule.id == "request-noun" && among(s.lemma(c.verb), "comment|interview|clarification")) return fails("a reporter's question");
+  if (s.lemma(at) == "bid" && first > s.begin && s.lower(first - 1) == "in") return fails("what a thing is for");  // "in a bid to calm them"
+  if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone && s.penn(owner) == s.t.prps) return fails("an effort of one's own");
   if (rule.id == "wish" && s.lemma(c.verb) == "see") return fails("what others are to do");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");  // by who is to fulfil it
   const bool restates = governed(Rules::kRestate), performs = ((governed(Rules::kPerform) || (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") || (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) && !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) || won, rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
-  const bool reacts = governed(Rules::kReact), fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
+  const bool noted = first > s.begin + 2 && s.lower(first - 1) == "of" && s.lower(first - 2) == "note" && s.lemma(first - 3) == "take";  // "took note of Peru's intention to"
+  const bool reacts = governed(Rules::kReact) || noted, fulfils = governed(Rules::kFulfil) && commitment, withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
   d.rule = &rule;
@@ -2036,6 +2046,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if ((s.penn(verb) == s.t.vbn && by == kNone) || s.lower(verb) == "be" || is_effect(s, verb)) return fails("no action asked for");
   if (said.speaker.empty() && (s.rel(verb) == s.t.relcl || s.rel(at) == s.t.relcl || (s.is_nominal(s.noun_phrase(subject).begin - 1) && s.pos(s.noun_phrase(subject).begin) == Pos::DET))) return fails("a duty that nobody named speaks of");  // "the technology it needs to build ships"
   if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
+  if (s.lemma(at) == "have" && among(s.lower(at - 1), "may|might|could") && !among(s.lower(subject), "we|i")) return fails("a possibility");
   const bool we = among(s.lower(subject), "we|i");
   if (we && (s.is(verb, Rules::kSpeechAct) || among(s.lemma(verb), "remind|note|thank|express|stress|emphasize|emphasise|admit"))) return fails("a way of speaking");
   if (said.speaker.empty() && (among(s.lemma(verb), "tolerate|endure|bear|put|accept") || (we && rule.strength != Strength::firm) || (s.lower(subject) == "force" && s.noun_phrase(subject).begin == subject))) return fails("no action asked for");
@@ -2209,7 +2220,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
   const uint32_t after = act.tokens.end, next = s.lower(after) == "," ? after + 1 : after;
   starts(after);
   if (among(s.lower(after), "\"|'")) starts(after + 1);  // "will act 'if others do'"
-  starts(next);
+  starts(s.lower(next) == "\"" ? next + 1 : next);
   if (among(s.lower(next), "but|and") && s.lower(next + 1) == "only") starts(next + 2);  // ", but only if"
   if (next > after) {  // ", she said, if", ", its minister told reporters, provided that"
     uint32_t close = next;
@@ -2430,7 +2441,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     const bool its = s.penn(k + 1) == s.t.prps, the = s.lower(k + 1) == "the", coming = among(s.lower(k + 2), "next|upcoming|forthcoming|coming");
     const uint32_t h = w == "at" || w == "in" ? s.noun_head(k + 1) : kNone;
     const bool meeting = h != kNone && among(s.lemma(h), "meeting|summit|session|conference|talk|round");
-    if ((w == "at" && ((its && coming) || (meeting && ((the && coming) || s.lower(k + 1) == "that")))) || (w == "in" && the && meeting && s.lemma(h) == "session") || (w == "upon" && its)) {
+    if ((w == "at" && ((its && coming) || (meeting && ((the && coming) || s.lower(k + 1) == "that")))) || (w == "in" && the && meeting && s.lemma(h) == "session") || (w == "upon" && its && party(s, s.noun_head(k + 1)) < 2)) {
       const uint32_t e = std::min(std::max(s.noun_phrase_end(k + 1, nullptr, false), its && coming ? k + 4 : 0), act.content.end);  // "at its next | sitting"
       if (e > k + 1) return set(k, e, kNone);
     }
@@ -2541,7 +2552,8 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     if (const uint32_t of = s.rel(h) == s.t.nmod ? s.head(h) : kNone; s.inside(of) && of >= act.content.begin && of != verb && s.is_nominal(of) && s.head(of) != verb && s.rel(of) != s.t.conj) continue;
     const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");  // "with the leadership of the agency"
     const bool meets = (k == verb + 1 && among(s.lemma(verb), "meet|consult|negotiate|talk|speak")) || s.lemma(verb) == "share";
-    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !(definite && s.is(h, Rules::kParty))) continue;
+    const bool theirs = h > k + 1 && name_of_[h - 1] != kNone && s.is(h, Rules::kParty);  // "with ASEAN countries"
+    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !theirs && !(definite && s.is(h, Rules::kParty))) continue;
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;
     // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.

@@ -147,7 +147,9 @@ bool Syntax::passive(uint32_t verb) const {
 
 uint32_t Syntax::joined_to(uint32_t verb) const {
   if (rel(verb) != t.conj) return kNone;
-  const uint32_t h = head(verb), above = head(h), g = group_begin(h);
+  uint32_t h = head(verb);
+  if (rel(h) == t.xcomp && penn(h) == t.vb && is_verb(head(h)) && penn(group_begin(head(h))) == t.md) h = head(h);  // "said the bank might have to pay and | appealed"
+  const uint32_t above = head(h), g = group_begin(h);
   const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
   if (past && is_verb(h) && above != kNone && above < h && is_verb(above) && (penn(g) == t.md || (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) || (penn(h) == t.vb && penn(above) == t.vbd) || (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd))) return above;
   return h;
@@ -758,6 +760,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (among(n, "failing|having|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|drawing|deepening|underlining|underscoring|signalling|signaling|reflecting") ||
           (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
       if (n == "to" && nominal_content && penn(next + 1) == t.vb) break;  // "demanded its return, to keep it from being sold"
+      if (n == "in" && lower(next + 1) == "what") break;  // ", in what officials called a breakthrough"
       if (n == "in" && among(lower(next + 1), "a|an")) {
         const uint32_t h = noun_head(next + 1);  // ", in a memo circulated last month", ", in a bid to rescue the talks"
         if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal|project|concession|gesture"))) break;

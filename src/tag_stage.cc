@@ -170,6 +170,13 @@ class Mender {
 
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
   void plans_to(uint32_t t) {
+    // "Ms Silva (R-Ohio), the bill's sponsor, | plans/NNS | to force a vote"
+    if (penn(t) == p_.nns && low(t - 1) == "," && low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo)) {
+      bool tensed = false, aside = false;
+      for (uint32_t k = begin_; k < t; ++k) tensed = tensed || has_tense(k), aside = aside || (low(k) == "," && k + 1 < t);
+      const std::string_view base = base_of_third_person(t);
+      if (aside && !tensed && !base.empty()) return make_verb(t, p_.vbz, base);
+    }
     const bool name = pos(t - 1) == Pos::PROPN && !is_plural(t - 1);
     if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb || !has_frame(t, Rule::kTo)) return;
     uint32_t first = t - 1;
@@ -237,7 +244,8 @@ class Mender {
         return;
       }
       const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "that";
-      const bool several = is_plural(before) || (before > begin_ && pos(before - 1) == Pos::CCONJ);
+      bool several = is_plural(before);  // "Northern Air and Cebu Pacific | plan/NN | to buy"
+      for (uint32_t k = begin_; k < before; ++k) several = several || pos(k) == Pos::CCONJ;
       if (penn(t) == p_.nns && !several) {
         const bool complement = low(t + 1) == "to" || (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
         if (!object && !(opening && complement)) continue;
