@@ -294,7 +294,7 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       bool apart = pos(s + 1) == Pos::DET;
       for (uint32_t k = s + 1; k < verb; ++k) {
         apart = apart || lower(k) == ",";
-        if (apart && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k) && (pos(s + 1) == Pos::DET || lower(noun_phrase(k).begin - 1) == ",")) s = k;
+        if (apart && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k) && (pos(s + 1) == Pos::DET || (lower(noun_phrase(k).begin - 1) == "," && lower(noun_phrase(k).end) != ","))) s = k;
       }
       // "the group, which pledged": the antecedent acts.
       if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s) {
