@@ -2278,7 +2278,11 @@ void Finder::find_condition(const Syntax& s, Act& act) {
   }
   // "will not sign until the ships leave"
   for (uint32_t k = act.content.begin + 1; k < act.content.end && act.polarity == Polarity::negative && act.label == ActLabel::commitment; ++k)
-    if (s.lower(k) == "until" && s.clause_starts(k + 1)) act.condition = {k, act.content.end};
+    if (s.lower(k) == "until" && s.clause_starts(k + 1)) {
+      act.condition = {k, act.content.end};
+      if (act.tokens.end == act.content.end && !act.actor.empty()) act.tokens.end = act.content.end = k;
+      return;
+    }
 }
 
 void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
@@ -2712,7 +2716,8 @@ void Finder::sentence(uint32_t index) {
   for (Draft& d : drafts_) {
     bool nested = false;
     for (const Draft& outer : kept) {
-      if (!outer.act.tokens.overlaps(d.act.tokens)) continue;
+      const bool on_it = outer.act.condition.contains(d.at) && d.act.actor.tokens.begin == outer.act.condition.begin + 1 && s.lower(outer.act.condition.begin) == "until";  // "refused to sign until Peru agreed to pay"
+      if (!on_it && !outer.act.tokens.overlaps(d.act.tokens)) continue;
       if (d.further && outer.act.kind == ActKind::refusal) continue;
       if (d.further && outer.act.kind == ActKind::acceptance) continue;
       if (d.relative && !same(d.act.actor, outer.act.actor) && outer.act.content.contains(d.act.actor.tokens.begin)) continue;
