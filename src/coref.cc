@@ -454,7 +454,7 @@ class Resolver {
     for (uint32_t t = title.begin; t < title.end; ++t) {
       const std::string_view w = doc_.lower(t);
       if (w == "general") return false;  // "Secretary-General"
-      office = office || among(w, "minister|secretary|ambassador|envoy|premier|chancellor|negotiator|undersecretary");
+      office = office || (w == "president" && title.size() == 1 && doc_.view(t)[0] == 'P') || among(w, "minister|secretary|ambassador|envoy|premier|chancellor|negotiator|undersecretary");
       speaks = speaks || among(w, "spokesman|spokeswoman|spokesperson");
       public_ = public_ || among(w, "ministry|government|foreign|cabinet|presidential");
     }
@@ -503,6 +503,7 @@ class Resolver {
       const uint32_t said_by = speaker[out_.phrases[p].head];
       uint32_t c = kNone;
       if (said_by < doc_.tokens.size()) c = chain_at[said_by];
+      if (c == kNone && said_by < doc_.tokens.size()) c = speaks_for(said_by, chain_at);
       const bool we = pronoun(out_.phrases[p].head)->person == Person::we;
       if (we && said_by == kNone) c = voice;
       if (we && c != kNone && chain(c).type == EntityType::PERSON && !chain(c).plural) {
@@ -513,6 +514,16 @@ class Resolver {
       out_.phrases[p].chain = c;
       out_.phrases[p].rule = said_by == kNone ? "voice of the document" : "speaker of the quote";
     }
+  }
+  // "one EU diplomat", "a Kenyan official": whose people the speaker without a name is of; kNone.
+  uint32_t speaks_for(uint32_t head, const std::vector<uint32_t>& chain_at) const {
+    if (!among(doc_.lemma(head), "diplomat|official|minister|spokesman|spokeswoman|spokesperson|ambassador|envoy|negotiator|source")) return kNone;
+    for (uint32_t t = head; t > 0 && t + 4 > head && (pos(t - 1) == Pos::NOUN || pos(t - 1) == Pos::PROPN || pos(t - 1) == Pos::ADJ);) {
+      const auto* hit = lexicon_.country(name_letters(doc_.lower(--t)));
+      if (hit != nullptr) return country_chains_[hit->country];
+      if (chain_at[t] != kNone && out_.chains[chain_at[t]].type == EntityType::ORG) return chain_at[t];
+    }
+    return kNone;
   }
   // Who issues the document: the parties in the heading of a joint statement, else the country it names far more than others.
   uint32_t issuers() {

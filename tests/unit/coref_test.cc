@@ -196,6 +196,14 @@ TEST_CASE("we in a quote is whom the speaker speaks for: the body of the title, 
   titled(body, "spokesman", "Ada Lund");
   body = resolved(std::move(body));
   CHECK(entity(body, "We") == "Kestrel");
+
+  // Nobody by name: whose people the word before says.
+  Doc diplomat = tagged({"Peru/PROPN/NNP and/CCONJ/CC Chile/PROPN/NNP waited/VERB/VBD ./PUNCT/.", quote + " one/NUM/CD Chilean/ADJ/JJ diplomat/NOUN/NN ./PUNCT/."});
+  name(diplomat, "Peru", EntityType::GPE);
+  name(diplomat, "Chile", EntityType::GPE);
+  name(diplomat, "Chilean", EntityType::NORP);
+  diplomat = resolved(std::move(diplomat));
+  CHECK(entity(diplomat, "We") == "Chile");
 }
 
 TEST_CASE("the government is that of the country named before it in the sentence, or of the country that the text is about") {
