@@ -198,6 +198,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
   if (s.lemma(verb) == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 && s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn) return false;  // "will get these bridges built"
   if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
+  if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "in" && s.pos(verb + 2) == Pos::PROPN) return false;  // "will stay in Kampala to help"
   if ((s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") || (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off"))) return false;
   if (s.lemma(verb) == "pay" && among(s.lemma(s.noun_head(verb + 1)), "price|toll|penalty")) return true;  // "will pay a higher price"
   if (s.lemma(verb) == "lead" && among(s.lemma(s.noun_head(verb + 1)), "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk")) return false;
@@ -1304,7 +1305,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     for (uint32_t k = at; k > s.begin && k + 6 > at && s.pos(k - 1) != Pos::PUNCT && !s.is(subject, Rules::kDocument);)
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) subject = k;
   const int who = subject == kNone ? -1 : party(s, subject);
-  if (rule.id == "under-way" && !(form == s.t.vbg && begin + 3 > at && s.lemma(begin) == "be" && who == 2 && (s.penn(begin) != s.t.vbd || speech(s, at).any()) && !among(s.lemma(c.verb), "message|signal|letter|word"))) return fails("no plan that is under way");
+  if (rule.id == "under-way" && !(form == s.t.vbg && begin + 3 > at && s.lemma(begin) == "be" && who == 2 && (s.penn(begin) != s.t.vbd || speech(s, at).any()) && !among(s.lemma(c.verb), "message|signal|letter|word") &&
+                                  (!among(s.lemma(at), "head|travel|fly") || (name_of_[c.verb] != kNone && doc_.names[name_of_[c.verb]].type == EntityType::GPE)))) return fails("no plan that is under way");  // "is heading to Oslo", no "to defeat"
   const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
@@ -1377,6 +1379,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (s.lemma(at) == "undertake" && plural(s, subject)) act.kind = ActKind::agreement;  // "both sides undertook to"
     if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" && among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term")) act.kind = ActKind::agreement;
     if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
+    if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");  // "voted in favour of a plan"
     if (rule.id == "decide-that" && s.lemma(c.verb) == "be") return fails("agreed that something is so");  // "decided it would be better"
     if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
     if (rule.id == "announce" && among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain")) return fails("a result, not an action");
@@ -1555,10 +1558,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
   }
   // "a proposal that bars ...", "a proposal aimed at curbing ..."
-  if (c.begin == kNone && (rule.kind == ActKind::suggestion || rule.id == "plan-noun")) {
-    if (rule.kind == ActKind::suggestion && among(s.lower(after), "that|which") && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
+  if (c.begin == kNone && (rule.kind == ActKind::suggestion || rule.id == "plan-noun" || rule.id == "deal")) {
+    if (rule.id == "deal" && among(s.lower(after), "that|which") && among(s.lower(after + 1), "will|would") && s.penn(s.skip_adverbs(after + 2)) == s.t.vb) {
+      c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 2);  // "announced a deal that will free the men"
+    } else if (rule.kind == ActKind::suggestion && among(s.lower(after), "that|which") && s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" && s.lower(s.skip_adverbs(after + 1)) != "were") {
       c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 1);
-    } else if (const uint32_t under = s.lower(after) == "," ? s.skip_aside(after) : after; s.lower(under) == "under" && s.lower(under + 1) == "which") {
+    } else if (const uint32_t under = s.lower(after) == "," ? s.skip_aside(after) : after; rule.id != "deal" && s.lower(under) == "under" && s.lower(under + 1) == "which") {
       c.begin = under, c.finite = true, c.verb = under + 1;  // "a proposal, delivered late, under which firms would pay"
     } else if (rule.id == "plan-noun" && among(s.lower(after), "that|which") && among(s.lemma(after + 1), "include|call|envisage|foresee|involve") && s.penn(s.lemma(after + 1) == "call" ? after + 3 : after + 2) == s.t.vbg) {
       c.begin = after, c.finite = true, c.verb = after + 1;  // "unveiled a plan that includes closing two ports"
@@ -1852,6 +1857,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (s.lower(verb) == "be" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) {
       verb = s.skip_adverbs(verb + 1);
     }
+    for (uint32_t k = at; k > s.begin && k + 14 > at && !s.is_finite(k - 1); --k)  // "the only condition is to lay down arms"
+      if (among(s.lemma(k - 1), "condition|aim|goal|task|objective|purpose|priority|challenge|requirement|way|answer") && !s.is_nominal(k)) return fails("what a thing is");
     if (s.lemma(verb) == "do" && s.is_finite(verb + 1)) return fails("a question's order");  // "what the minister is to do is"
     c.begin = after - 1;
     cue_end = at + 1;
@@ -2471,6 +2478,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
     return;
   }
   // "remains committed to the Ugandan people"
+  if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return;  // "is heading to Oslo"
   if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" && party(s, verb) == 2) {
     if (const Ref r = ref(s, verb); !same(r, act.actor)) act.addressee = r;
     return;

@@ -294,7 +294,8 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       bool apart = pos(s + 1) == Pos::DET;
       for (uint32_t k = s + 1; k < verb; ++k) {
         apart = apart || lower(k) == ",";
-        if (apart && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k) && (pos(s + 1) == Pos::DET || (lower(noun_phrase(k).begin - 1) == "," && lower(noun_phrase(k).end) != ","))) s = k;
+        const bool place = pos(k) == Pos::PROPN && pos(k - 2) == Pos::PROPN && pos(k - 3) == Pos::ADP;  // "in Oslo, | Norway"
+        if (apart && !place && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k) && (pos(s + 1) == Pos::DET || (lower(noun_phrase(k).begin - 1) == "," && lower(noun_phrase(k).end) != ","))) s = k;
       }
       // "the group, which pledged": the antecedent acts.
       if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s) {
@@ -730,7 +731,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
       const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;
       const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_pass);
-      if (s != kNone && s < from && s <= cue) break;
+      if ((s != kNone && s < from && s <= cue) || (s == kNone && rel(i) == t.cop && pos(cue) == Pos::NOUN && is_nominal(i - 1))) break;
     }
     const bool comma = w == ",";
     const uint32_t next = comma ? i + 1 : i;
@@ -766,6 +767,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal|project|concession|gesture"))) break;
       }
       if (n == "without" && among(lower(next + 1), "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining")) break;
+      if (n == "so" && lower(next + 1) == "that") continue;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;

@@ -1547,6 +1547,29 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
   });
 }
 
+TEST_CASE("what is under way, what a thing is, deals that will do something") {
+  check_each({
+      {"Prime Minister Odell is heading to Oslo on Monday for talks.",
+       "commitment plan firm [is heading to Oslo on Monday for talks] actor=Prime Minister Odell by=on Monday\n"},
+      {"The team is heading to victory.", ""},
+      {"Voters backed the plan, and members voted last year in favour of a merger.", ""},
+      {"He said the only conditions for the talks are to lay down weapons.", ""},
+      {"Three staffers will stay in Kampala to monitor the project.",
+       "commitment plan firm [will stay in Kampala to monitor the project] actor=Three staffers\n"},
+      {"The negotiators announced a deal that will free the two sailors.",
+       "commitment agreement firm [announced a deal that will free the two sailors] actor=The negotiators\n"},
+      {"International donors meeting in Oslo, Norway have pledged about $4 billion in aid to rebuild the south.",
+       "commitment promise firm [have pledged about $4 billion in aid to rebuild the south] actor=International donors\n"},
+      {"The senator said the president's proposal to send troops to Iraq is, in his words, a mistake.",
+       "proposal suggestion firm existing [proposal to send troops to Iraq] actor=the president\n"},
+      {"The minister announced measures to speed up the harvest.",
+       "commitment plan firm [announced measures to speed up the harvest] actor=The minister\n"},
+      {"The ministers took steps to speed up the harvest.", ""},
+      {"The bank will keep pushing for new rules, so that families can save.",
+       "commitment plan firm reaffirmed [will keep pushing for new rules, so that families can save] actor=The bank\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
