@@ -1255,7 +1255,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     c.verb = subject;
     subject = c.agent;
   } else if (!complement(s, rule, at, after, passive, &c)) {
-    related = !passive && gapped(s, rule, at, after, &subject, &c);
+    related = !passive && rule.id != "want-thing" && gapped(s, rule, at, after, &subject, &c);
     if (!related) return fails("no complement that the rule asks for");
   }
   if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");  // "their proposed investments"
