@@ -769,6 +769,10 @@ class NameLayer {
         }
         if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
           put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
+        } else if (doc_.lower(i) == "covid") {
+          remove(at_[i]);  // a disease
+        } else if (n.type == EntityType::ORG && i >= sentence.tokens.begin + 2 && doc_.lower(i) == "white" && doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" && doc_.lower(i - 2) == "at") {
+          set(EntityType::FAC, "head noun");  // "met at the White House"
         } else if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
           set(EntityType::FAC, "head noun");
         } else if (n.type != EntityType::ORG && n.tokens.size() > 2 && among(doc_.lower(i), "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|commission|federation|association|authority") && among(doc_.lower(i + 1), "of|for|on")) {
@@ -818,6 +822,8 @@ class NameLayer {
           put({i, i + 1}, EntityType::EVENT, "number");  // "COP30"
         } else if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr && last->tokens.end == i && !doc_.space_before(i)) {
           put({last->tokens.begin, i + 1}, last->type, "suffix");  // "OPEC+"
+        } else if (word == "university" && reader_.capital(i) && i + 2 < end && doc_.lower(i + 1) == "of" && name(i + 2) != nullptr && !name(i + 2)->tokens.contains(i)) {
+          put({i, name(i + 2)->tokens.end}, EntityType::ORG, "head noun");  // "University of | Chicago"
         } else if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON && !last->tokens.contains(i) &&
             (word == "jr." || word == "sr." || word == "jr" || word == "sr" || word == "ii" || word == "iii")) {
           put({last->tokens.begin, i + 1}, EntityType::PERSON, "suffix");

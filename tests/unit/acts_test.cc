@@ -880,6 +880,7 @@ TEST_CASE("verbs, their objects and what stands between them") {
       {"Chile is to drop a rule requiring drivers to obtain a visa.",
        "commitment plan firm [is to drop a rule requiring drivers to obtain a visa] actor=Chile\n"},
       {"Unions want quotas, a step Chilean officials have repeatedly ruled out.",
+       "proposal hope aspirational [want quotas] actor=Unions\n"
        "commitment refusal firm negative existing [a step Chilean officials have repeatedly ruled out] actor=Chilean officials\n"},
       {"The group asked for a recount, a request the Speaker turned down.",
        "commitment refusal firm negative [a request the Speaker turned down] actor=the Speaker\n"},

@@ -231,6 +231,8 @@ TEST_CASE("a government is its country, a particle joins a name, a conference ha
   run({
       {"The U.S. Government and Peru agreed.", "GPE U.S.; GPE Peru"},
       {"Defense Minister Ramon dela Cruz left.", "TITLE Defense Minister (Ramon dela Cruz); PERSON Ramon dela Cruz"},
+      {"They met at the White House in the Caribbean.", "FAC White House; LOC Caribbean"},
+      {"A study of the University of Lima says so.", "ORG University of Lima"},
       {"Talks open before Cop31 in Antalya.", "EVENT Cop31; GPE Antalya"},
       {"Kenya Vows to Cut Debt as Lenders Meet\n\nIt is near.", "GPE Kenya"},
   });

@@ -110,6 +110,7 @@ TEST_CASE("Durations, ages, sets, times of day") {
       {"The exhibit closes this fall.", "DATE this fall = 2025-FA"},
       {"Trade grew in the year to March 2025.", "DATE year to March 2025 = "},
       {"They may inspect ships from day one.", "DATE day one = "},
+      {"The talks may slip into the new year.", "DATE new year = "},
       {"She signed a two-year agreement.", "DATE two-year = P2Y"},
       {"The 52-year-old envoy spoke.", "DATE 52-year-old = P52Y"},
       {"They waited for almost a year.", "DATE almost a year = P1Y"},
