@@ -316,7 +316,7 @@ class TitleGrammar {
       const uint32_t i = first - 1;
       if (portfolio(head, i)) {
         first = i;  // "Power | Secretary", "Europe | Minister"
-      } else if (is(i, "and") && i > begin && first < head && among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) && reader_.capital(i - 1) && name_at_[i - 1] == kNone && doc_.tags[i - 1].pos != Pos::VERB) {
+      } else if (is(i, "and") && i > begin && first < head && among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) && reader_.capital(i - 1) && (name_at_[i - 1] == kNone || ((*names_)[name_at_[i - 1]].tokens.size() == 1 && (*names_)[name_at_[i - 1]].type == EntityType::ORG && (reader_.kinds(i - 1) & bit(kOrg)) == 0)) && doc_.tags[i - 1].pos != Pos::VERB) {
         first = i - 1;  // "Industry and | Trade Minister"
       } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"

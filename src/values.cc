@@ -1004,7 +1004,7 @@ class Finder {
       f.when.direction = 2 * entry(i + 2).value;
       return f;
     }
-    if (w == "new" && low(i + 1) == "year" && low(i + 2) != "'s" && i > begin_ && low(i - 1) == "the") return made(i, i + 2, EntityType::DATE, "date");
+    if (w == "year" && i > begin_ + 1 && low(i - 1) == "new" && low(i - 2) == "the" && low(i + 1) != "'s") return made(i - 1, i + 1, EntityType::DATE, "date");
     if (w == "day" && low(i + 1) == "one" && i > begin_ && any(i - 1, "from|on|since")) return made(i, i + 2, EntityType::DATE, "date");
     if (w == "year" && low(i + 1) == "to" && is(i + 2, Kind::month)) return made(i, i + (year_at(i + 3) != 0 ? 4 : 3), EntityType::DATE, "period");  // "the year to March 2025"
     if (e.is(Kind::time_unit)) return bare_unit_at(i);
