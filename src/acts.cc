@@ -704,6 +704,7 @@ bool Finder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool di
 bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out) {
   const uint32_t frames = rule.frames;
   uint32_t q = s.skip_adverbs(after);
+  if (s.lower(q) == "," && s.pos(q + 1) == Pos::ADV && s.lower(q + 2) == ",") q = s.skip_adverbs(q + 3);  // "ruled out, however, the sale"
   // "accepted in principle a proposal", "rejected in full the plan"
   if (s.lower(q) == "in" && among(s.lower(q + 1), "principle|full|part|turn|return|public|private") && (s.pos(q + 2) == Pos::DET || s.pos(q + 2) == Pos::ADJ)) q = s.skip_adverbs(q + 2);
   Complement c;
@@ -1406,6 +1407,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) && !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility")) return fails("a hope about the world");
     }
     if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) && !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which")) return fails("a proposal without its content");  // "who floated the plan"
+    if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
     if (rule.id == "request-thing" && among(s.lemma(c.verb), "anonymity|comment")) return fails("asked of a reporter, or by one");
     if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she")) return fails("told, not demanded");  // "insisted that they remain committed"
     if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
@@ -1441,7 +1443,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
   // "the minister promised that his country would": who is bound
-  if (commitment && !treaty && c.finite && !c.deontic && among(rule.id, "promise|assure") && c.doer != kNone && party(s, c.doer) == 2 && s.pos(c.doer) != Pos::PRON && one_person(s, act.actor) && !same(ref(s, c.doer), act.actor)) {
+  if (commitment && !treaty && c.finite && !c.deontic && among(rule.id, "promise|assure") && c.doer != kNone && party(s, c.doer) == 2 && s.pos(c.doer) != Pos::PRON && !among(s.lower(s.noun_phrase(c.doer).begin), kNobody) && one_person(s, act.actor) && !same(ref(s, c.doer), act.actor)) {
     act.reported_by = act.actor;
     act.actor = ref(s, c.doer);
   }
@@ -1989,7 +1991,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize"))) return fails("an effect, not an action");
     if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1))) return fails("an effect, not an action");  // "it will take a year to"
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON) return fails("an effect, not an action");
-    if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2 && !(s.penn(verb + 1) == s.t.prps && said.any())) return fails("an effect, not an action");
+    if (among(s.lower(verb), "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|affect") && who < 2 && !((s.penn(verb + 1) == s.t.prps || s.penn(verb + 1) == s.t.vbg) && said.any())) return fails("an effect, not an action");
     act.actor = ref(s, subject);
   }
   // "will continue to be able to"
@@ -2229,7 +2231,7 @@ void Finder::find_condition(const Syntax& s, Act& act) {
   if (among(s.lower(after), "\"|'")) starts(after + 1);  // "will act 'if others do'"
   starts(s.lower(next) == "\"" ? next + 1 : next);
   if (among(s.lower(next), "but|and") && s.lower(next + 1) == "only") starts(next + 2);  // ", but only if"
-  if (next > after) {  // ", she said, if", ", its minister told reporters, provided that"
+  if (next > after && !among(s.lower(next), "but|and|while")) {  // ", she said, if", ", its minister told reporters, provided that"
     uint32_t close = next;
     while (close < s.end && close < next + 24 && s.lower(close) != ",") ++close;
     bool said = false;

@@ -109,7 +109,7 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
       first = i = have;  // "has | in the meantime | proposed"
     } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan(); !aside.empty() && lemma(aside.begin - 2) == "have") {
       i = aside.begin - 1;  // "had, he said, promised"
-    } else if (const uint32_t open = lower(i) == "," && penn(verb) == t.vb ? opening_comma(i) : kNone; open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do")) {
+    } else if (const uint32_t open = lower(i) == "," && (penn(verb) == t.vb || penn(verb) == t.vbn) ? opening_comma(i) : kNone; open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do" || (lemma(open - 1) == "have" && is_finite(open - 1)))) {
       first = i = open - 1;  // "will, as always, support"
     } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
@@ -768,6 +768,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (n == "without" && among(lower(next + 1), "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining")) break;
       if (n == "so" && lower(next + 1) == "that") continue;
+      if (n == "just" && lower(next + 1) == "as") break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
           n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
@@ -787,8 +788,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         }
         break;
       }
-      if (n == "with") {  // ", with a spokesman saying"
-        bool clause = false;
+      if (n == "with") {  // ", with a spokesman saying"; a headline's ", with sanctions in the balance"
+        bool clause = doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading;
         for (uint32_t k = next + 2; k < std::min(next + 14, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }

@@ -119,7 +119,7 @@ class Mender {
       while (k > begin_ && opens_phrase(k - 1)) --k;
       if (k > begin_ && among(low(k - 1), "said|says|that|added|confirmed")) doc_.tags[t].penn = p_.vbd;
     }
-    if (low(t - 1) == "member" && low(t) == "states") return make_noun(t, p_.nns, "state");
+    if (low(t) == "states" && (low(t - 1) == "member" || (pos(t - 1) == Pos::PROPN && low(t + 1) == "to" && t > begin_ + 2 && pos(t - 2) == Pos::VERB))) return make_noun(t, p_.nns, "state");  // "begs AES | states | to return"
     if (low(t) == "close" && low(t + 1) == "to" && is_plural(t - 1)) doc_.tags[t] = {Pos::ADJ, p_.jj, doc_.tokens[t].lower};  // "people | close | to the talks said"
     // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
     const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
@@ -151,21 +151,22 @@ class Mender {
     uint32_t to = t - 1;
     while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"" || low(to) == "least" || (low(to) == "at" && low(to + 1) == "least"))) --to;  // 'to "immediately | correct | its course"'
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
-                                                                              (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo)))) return;  // "pressed him to | free"
+                                                                              low(t - 1) == "\"" || (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo)))) return;  // "pressed him to | free"
     const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);  // "agreed in principle to | hand | over 20 barrels"
     // "offers to | airlift/NOUN | biscuits": what cannot be offered "to" is a verb
     const bool deed = to == t - 1 && penn(t) == p_.nn && penn(t + 1) == p_.nns && among(doc_.lemma(to - 1), "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
     const bool object = particle || deed || (low(t + 1) == "at" && low(t + 2) == "least") || (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     // No adjective stands before "its": what "to" opens there is a verb, known or not.
-    const bool sure = pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET);
+    const bool sure = (pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET)) || (low(t - 1) == "\"" && pos(t + 1) == Pos::DET) ||
+                      (low(t) == "part" && low(t + 1) == "with");  // 'to "| obey | the law', "refused to | part | with them"
     if (sure || (object && may_be_verb(low(t)))) make_verb(t, p_.vb, low(t));
   }
 
   // "will not | open/ADJ | reservoirs"
   void after_modal(uint32_t t) {
     uint32_t modal = t - 1;
-    while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART)) --modal;
-    if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn) && pos(modal) == Pos::AUX && t + 1 < end_ && (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps) && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
+    while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || low(modal) == "\"")) --modal;  // 'would "not | countenance'
+    if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn) && pos(modal) == Pos::AUX && t + 1 < end_ && (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"") && (may_be_verb(low(t)) || low(t - 1) == "not")) make_verb(t, p_.vb, low(t));
   }
 
   // "said his country | plans/NNS | to buy ships": what is said has a tense.

@@ -1571,6 +1571,31 @@ TEST_CASE("what is under way, what a thing is, deals that will do something") {
   });
 }
 
+TEST_CASE("quoted verbs, asides after the cue, who only leads") {
+  check_each({
+      {"Rojas called on the military to \"obey the constitution\" and left.",
+       "proposal call firm [called on the military to \"obey the constitution\"] actor=Rojas to=the military\n"},
+      {"The government, he said, would \"not countenance\" any weakening of the pact.",
+       "commitment refusal firm negative [would \"not countenance\" any weakening of the pact] actor=The government said=he\n"},
+      {"Spain and Greece have so far refused to part with any of them.",
+       "commitment refusal firm negative [have so far refused to part with any of them] actor=Spain and Greece\n"},
+      {"India had, in turn, agreed to recognise the degrees.",
+       "commitment agreement firm [agreed to recognise the degrees] actor=India\n"},
+      {"He ruled out, however, the delivery of missiles.",
+       "commitment refusal firm negative [ruled out, however, the delivery of missiles] actor=He\n"},
+      {"The bank appealed to Chad to stay, just as it announced a sale.",
+       "proposal call firm [appealed to Chad to stay] actor=The bank to=Chad\n"},
+      {"Ana Silva directs the Venezuela program at the institute.", ""},
+      {"The minister promised his neighbours that no foreign troops would operate from its soil.",
+       "commitment promise firm negative [promised his neighbours that no foreign troops would operate from its soil] actor=The minister to=his neighbours\n"},
+      {"Peru has ruled out any resumption of aid, but says it would be willing to finance a corridor, on condition that the UN oversees it.",
+       "commitment refusal firm negative [has ruled out any resumption of aid] actor=Peru\n"
+       "commitment willingness hedged [would be willing to finance a corridor] actor=it if=on condition that the UN oversees it\n"},
+      {"It will start taking applications by July, according to its director.",
+       "commitment plan firm [will start taking applications by July] actor=It by=by July said=its director\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
                                 "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
