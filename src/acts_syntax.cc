@@ -795,7 +795,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || opens_act(next + 1) || among(lemma(next + 1), "continue|concede|welcome|caution|admit|stop"))) ||
                            (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
-      if (penn(next) == t.vbg && among(n, "leaving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
+      if (penn(next) == t.vbg && among(n, "leaving|reviving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
       if (penn(next) == t.vbg && opens_act(next))
         break;  // ", aiming for ...": an act of its own
