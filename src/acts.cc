@@ -432,7 +432,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) {
     const Attribution& said = doc_.attributions[a];
     out.direct = said.direct;
-    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && (out.speaker.empty() || said.speaker.tokens.overlaps(out.speaker.tokens) || out.verb == kNone || (said.cue.contains(out.verb) && said.speaker.tokens.end == s.group_begin(out.verb) && said.speaker.tokens.size() > 1) || (said.direct && (said.cue.contains(out.verb) || (out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they")))))) out.speaker = said.speaker;
+    const bool its_cue = said.cue.contains(out.verb), pronoun = out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they");
+    const bool nearer = its_cue && said.speaker.tokens.size() > 1 && said.speaker.tokens.end == s.group_begin(out.verb);  // "Briefing reporters, | Minister Rao | said"
+    const bool better = out.speaker.empty() || out.verb == kNone || said.speaker.tokens.overlaps(out.speaker.tokens) || nearer || (said.direct && (its_cue || pronoun));
+    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && better) out.speaker = said.speaker;
     if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
   }
   // "floated a visit, an idea Oslo says | it is studying", "a floor price, without which, it says, ...": said of something else.
@@ -2143,12 +2146,15 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
     // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
     const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
     const uint32_t object = s.child(c.verb, s.t.obj);
-    bool defends = false;  // "will take all necessary measures to safeguard its interests"
-    for (uint32_t k = act.content.begin; k < act.content.end; ++k) defends = defends || among(s.lemma(k), "defend|safeguard|counter|retaliate|respond");
-    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && (d.warned || s.lemma(d.at) == "vow")) || (d.warned && d.own) || (s.lemma(c.verb) == "use" && among(s.lemma(object), "force|weapon")) || (s.lemma(c.verb) == "take" && object != kNone && (s.lemma(object) == "countermeasure" || (s.lemma(object) == "measure" && s.lower(object - 1) == "necessary" && !act.content.empty() && defends))) ||
+    // "will take countermeasures", "all necessary measures to safeguard its interests"
+    const bool takes = s.lemma(c.verb) == "take" && object != kNone;
+    bool countered = takes && s.lemma(object) == "countermeasure";
+    for (uint32_t k = act.content.begin; k < act.content.end && takes && s.lemma(object) == "measure" && s.lower(object - 1) == "necessary"; ++k)
+      countered = countered || among(s.lemma(k), "defend|safeguard|counter|retaliate|respond");
+    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && (d.warned || s.lemma(d.at) == "vow")) || (d.warned && d.own) || (s.lemma(c.verb) == "use" && among(s.lemma(object), "force|weapon")) || countered ||
                         (on_condition && (among(s.lower(act.condition.begin), kElse) || among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
                                           (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
-                                          (s.lemma(c.verb) == "take" && among(s.lemma(object), "measure|step|action|countermeasure"))));
+                                          (takes && among(s.lemma(object), "measure|step|action|countermeasure"))));
     if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";
     if (threat && d.warned && rule.id == "will") act.strength = Strength::firm;
   }

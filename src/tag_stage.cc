@@ -225,8 +225,9 @@ class Mender {
   void give_tense() {
     if (pos(begin_) == Pos::VERB) return;  // "Take the kittens back to ..."
     const bool whole = low(end_ - 1) == "." || (low(end_ - 1) == "\"" && low(end_ - 2) == ".");
-    bool opening = true;  // nothing but one noun phrase before
+    bool opening = true, joined = false;  // nothing but one noun phrase before; a conjunction before
     for (uint32_t t = begin_ + 1; t + 1 < end_; ++t) {
+      joined = joined || pos(t - 1) == Pos::CCONJ;
       if (t == aside_ && aside_ + 1 < end_) t = aside_end_ + 1;
       const uint32_t before = aside_ != kNone && t == aside_end_ + 1 ? aside_ - 1 : t - 1;
       opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == "," || low(before) == "-" || (before > begin_ && low(before - 1) == "-"));
@@ -245,8 +246,7 @@ class Mender {
         return;
       }
       const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "that";
-      bool several = is_plural(before);  // "Northern Air and Cebu Pacific | plan/NN | to buy"
-      for (uint32_t k = begin_; k < before; ++k) several = several || pos(k) == Pos::CCONJ;
+      const bool several = is_plural(before) || joined;  // "Northern Air and Cebu Pacific | plan/NN | to buy"
       if (penn(t) == p_.nns && !several) {
         const bool complement = low(t + 1) == "to" || (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
         if (!object && !(opening && complement)) continue;
