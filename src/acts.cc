@@ -89,9 +89,11 @@ class Finder {
 
   // Fills what every act has, and keeps it.
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
+  bool threatens(const Syntax& s, const Draft& d, const Complement& c) const;
+  void find_addressee(const Syntax& s, Draft& d, const Complement& c) const;
   void find_deadline(const Syntax& s, Act& act, bool modal);
   void find_condition(const Syntax& s, Act& act);
-  void find_partner(const Syntax& s, Act& act, uint32_t verb);
+  void find_partner(const Syntax& s, Act& act, uint32_t verb) const;
   bool fails([[maybe_unused]] std::string_view why) {
 #ifndef __EMSCRIPTEN__  // the command explains; the page does not, and need not fetch the words
     why_ = why;
@@ -2093,6 +2095,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
 }
 
 constexpr WordList kElse = "failing|otherwise";
+constexpr WordList kPressing = "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond";
 constexpr WordList kGiving = "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|contribute|present|extend|release|export|surrender";
 
 // --- fields ----------------------------------------------------------------------------------------------------------
@@ -2142,23 +2145,42 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   if (commitment && !act.condition.empty() && act.polarity == Polarity::positive && (rule.id == "will" || rule.id == "plan")) {
     act.strength = Strength::hedged;
   }
-  if (commitment && act.polarity == Polarity::positive && among(rule.id, "will|may|promise") && s.penn(c.verb) == s.t.vb) {
-    // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ..."
-    const bool harms = s.is(c.verb, Rules::kHarm), on_condition = !act.condition.empty();
-    const uint32_t object = s.child(c.verb, s.t.obj);
-    // "will take countermeasures", "all necessary measures to safeguard its interests"
-    const bool takes = s.lemma(c.verb) == "take" && object != kNone;
-    bool countered = takes && s.lemma(object) == "countermeasure";
-    for (uint32_t k = act.content.begin; k < act.content.end && takes && s.lemma(object) == "measure" && s.lower(object - 1) == "necessary"; ++k)
-      countered = countered || among(s.lemma(k), "defend|safeguard|counter|retaliate|respond");
-    const bool threat = among(s.lemma(c.verb), "retaliate|punish|veto") || (s.lemma(c.verb) == "hesitate" && s.lower(act.cue.end - 1) != "will") || (harms && (d.warned || s.lemma(d.at) == "vow")) || (d.warned && d.own) || (s.lemma(c.verb) == "use" && among(s.lemma(object), "force|weapon")) || countered ||
-                        (on_condition && (among(s.lower(act.condition.begin), kElse) || among(s.lemma(c.verb), "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond") ||
-                                          (harms && (rule.id == "may" || s.lower(act.condition.begin) == "unless")) ||
-                                          (takes && among(s.lemma(object), "measure|step|action|countermeasure"))));
-    if (threat) act.kind = ActKind::threat, act.plover = "THREATEN";
-    if (threat && d.warned && rule.id == "will") act.strength = Strength::firm;
+  if (commitment && threatens(s, d, c)) {
+    act.kind = ActKind::threat, act.plover = "THREATEN";
+    if (d.warned && rule.id == "will") act.strength = Strength::firm;
   }
   find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
+  find_addressee(s, d, c);
+  drafts_.push_back(std::move(d));
+}
+
+// Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ...".
+bool Finder::threatens(const Syntax& s, const Draft& d, const Complement& c) const {
+  const Act& act = d.act;
+  const std::string_view rule = d.rule->id, verb = s.lemma(c.verb);
+  if (act.polarity != Polarity::positive || !among(rule, "will|may|promise") || s.penn(c.verb) != s.t.vb) return false;
+  const bool harms = s.is(c.verb, Rules::kHarm);
+  if (among(verb, "retaliate|punish|veto") || (d.warned && (harms || d.own)) || (harms && s.lemma(d.at) == "vow")) return true;
+  if (verb == "hesitate" && s.lower(act.cue.end - 1) != "will") return true;  // "will not hesitate to"
+  const uint32_t object = s.child(c.verb, s.t.obj);
+  const std::string_view what = object == kNone ? std::string_view() : s.lemma(object);
+  if (verb == "use" && among(what, "force|weapon")) return true;
+  const bool takes = verb == "take" && object != kNone;
+  if (takes && what == "countermeasure") return true;
+  if (takes && what == "measure" && s.lower(object - 1) == "necessary")  // "all necessary measures to safeguard its interests"
+    for (uint32_t k = act.content.begin; k < act.content.end; ++k)
+      if (among(s.lemma(k), "defend|safeguard|counter|retaliate|respond")) return true;
+  if (act.condition.empty()) return false;
+  const std::string_view opens = s.lower(act.condition.begin);
+  return among(opens, kElse) || among(verb, kPressing) || (harms && (rule == "may" || opens == "unless")) ||
+         (takes && among(what, "measure|step|action|countermeasure"));
+}
+
+// To whom the act is addressed where its cue's own phrases do not tell.
+void Finder::find_addressee(const Syntax& s, Draft& d, const Complement& c) const {
+  const Rule& rule = *d.rule;
+  Act& act = d.act;
+  const bool commitment = act.label == ActLabel::commitment;
   if (!commitment && act.addressee.empty()) {
     for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
       if (s.lower(k) == "without") break;
@@ -2224,7 +2246,6 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   // "ordered | state marketer | Somo", "to | neighbouring | Mali": the phrase from its first word.
   for (uint32_t& b = act.addressee.tokens.begin; !act.addressee.empty() && b > act.cue.end && !s.is_nominal(act.addressee.tokens.end) && s.pos(b) != Pos::DET && s.pos(b) != Pos::PRON && !s.in_time(b - 1); --b)
     if (s.pos(b - 1) != Pos::NOUN && s.pos(b - 1) != Pos::PROPN && s.pos(b - 1) != Pos::ADJ && s.pos(b - 1) != Pos::DET && s.penn(b - 1) != s.t.pos && !among(s.lower(b - 1), "neighboring|neighbouring")) break;
-  drafts_.push_back(std::move(d));
 }
 
 void Finder::find_condition(const Syntax& s, Act& act) {
@@ -2446,7 +2467,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1)) e = m;
     return set(k, e, kNone);
   }
-  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date", "at a later stage", "at a time of our choosing", "from day one", "in the second half", "in the first half", "upon entry into force", "by spring", "by summer", "by autumn", "by winter", "by year 's end", "by the year 's end", "by year-end", "before year-end"};
+  static constexpr std::string_view kIdioms[] = {"in due course", "at an early date", "at the earliest opportunity", "at the earliest", "without further delay", "without delay", "for now", "at any time", "in the meantime", "for the time being", "sooner rather than later", "for as long as it takes", "as long as it takes", "on that occasion", "on day one", "at short notice", "in advance", "as swiftly as possible", "as quickly as possible", "in the shortest possible time", "in the new year", "over time", "until further notice", "at a later date", "at a later stage", "at a time of our choosing", "from day one", "in the second half", "in the first half", "upon entry into force", "by spring", "by summer", "by autumn", "by winter", "by year 's end", "by the year 's end", "by year-end", "before year-end",};
   for (uint32_t k = act.content.begin; k < act.content.end; ++k)
     for (std::string_view idiom : kIdioms) {
       uint32_t e = k;
@@ -2476,7 +2497,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
 }
 
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
-void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) {
+void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
   // "will keep supplying", "will continue to send"
   if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
   if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
