@@ -1,4 +1,5 @@
-// What find_acts tested, for people: each act with its rule and fields, and each cue that made no act with the test it failed.
+// What find_acts tested, for people: each act with its rule and fields, and each cue that made no act with the test it
+// failed.
 //
 //   The visit will deepen mutual trust.
 //     no act  "will" (will): the subject is no party

@@ -18,7 +18,8 @@ const TagSet& tag_set() {
 Syntax::Syntax(const Doc& d, const Rules& rules, const std::vector<const Rules::Entry*>& entries, TokenSpan sentence)
     : doc(d), t(tag_set()), begin(sentence.begin), end(sentence.end), rules_(rules), entries_(entries) {
   const auto starts_before = [](const Value& v, uint32_t token) { return v.tokens.begin < token; };
-  first_value = static_cast<uint32_t>(std::lower_bound(doc.values.begin(), doc.values.end(), begin, starts_before) - doc.values.begin());
+  first_value = static_cast<uint32_t>(std::lower_bound(doc.values.begin(), doc.values.end(), begin, starts_before) -
+                                      doc.values.begin());
   last_value = first_value;
   while (last_value < doc.values.size() && doc.values[last_value].tokens.begin < end) ++last_value;
   if (doc.arcs.size() != doc.tokens.size()) return;
@@ -75,7 +76,10 @@ bool Syntax::under(uint32_t i, uint32_t ancestor) const {
 uint32_t Syntax::skip_adverbs(uint32_t i) const {
   if (lower(i) == "more" && lower(i + 1) == "than" && is_verb(i + 2)) i += 2;  // "will more than double"
   if (lower(i) == "further" && is_verb(i + 1)) ++i;
-  while (inside(i) && (pos(i) == Pos::ADV || is_negation(i) || (among(lower(i), "both|either|each") && lower(i + 1) != "to"))) ++i;  // but "leaned on | both | to act"
+  // but "leaned on | both | to act"
+  while (inside(i) &&
+         (pos(i) == Pos::ADV || is_negation(i) || (among(lower(i), "both|either|each") && lower(i + 1) != "to")))
+    ++i;
   return i;
 }
 
@@ -92,7 +96,10 @@ uint32_t Syntax::opening_comma(uint32_t close) const {
 
 // The "has" before a short phrase with a preposition that ends at `last`; kNone.
 uint32_t Syntax::before_phrase(uint32_t last) const {
-  for (uint32_t k = last; k > begin && k + 4 > last && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || pos(k) == Pos::ADP || penn(k) == t.prps); --k)
+  for (uint32_t k = last;
+       k > begin && k + 4 > last &&
+       (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || pos(k) == Pos::ADP || penn(k) == t.prps);
+       --k)
     if (pos(k) == Pos::ADP && k < last && lemma(k - 1) == "have" && is_finite(k - 1)) return k - 1;
   return kNone;
 }
@@ -101,15 +108,23 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
   uint32_t first = verb;
   for (uint32_t i = verb; i > begin;) {
     --i;
-    if (pos(i) == Pos::AUX || penn(i) == t.md || is_negation(i) || (lemma(i) == "have" && penn(verb) == t.vbn && is_verb(i))) {
+    if (pos(i) == Pos::AUX || penn(i) == t.md || is_negation(i) ||
+        (lemma(i) == "have" && penn(verb) == t.vbn && is_verb(i))) {
       first = i;
-    } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," && pos(i - 3) == Pos::AUX) {
+    } else if (lower(i) == "," && i >= begin + 3 && pos(i - 1) == Pos::ADV && lower(i - 2) == "," &&
+               pos(i - 3) == Pos::AUX) {
       i -= 2;  // "has, however, ruled out"
-    } else if (const uint32_t have = (penn(verb) == t.vbn || penn(verb) == t.vbd) && i + 1 == verb ? before_phrase(i) : kNone; have != kNone) {
+    } else if (const uint32_t have =
+                   (penn(verb) == t.vbn || penn(verb) == t.vbd) && i + 1 == verb ? before_phrase(i) : kNone;
+               have != kNone) {
       first = i = have;  // "has | in the meantime | proposed"
-    } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan(); !aside.empty() && lemma(aside.begin - 2) == "have") {
+    } else if (const TokenSpan aside = lower(i) == "," ? speech_aside(i + 1) : TokenSpan();
+               !aside.empty() && lemma(aside.begin - 2) == "have") {
       i = aside.begin - 1;  // "had, he said, promised"
-    } else if (const uint32_t open = lower(i) == "," && (penn(verb) == t.vb || penn(verb) == t.vbn) ? opening_comma(i) : kNone; open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do" || (lemma(open - 1) == "have" && is_finite(open - 1)))) {
+    } else if (const uint32_t open =
+                   lower(i) == "," && (penn(verb) == t.vb || penn(verb) == t.vbn) ? opening_comma(i) : kNone;
+               open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do" ||
+                                 (lemma(open - 1) == "have" && is_finite(open - 1)))) {
       first = i = open - 1;  // "will, as always, support"
     } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
@@ -148,10 +163,16 @@ bool Syntax::passive(uint32_t verb) const {
 uint32_t Syntax::joined_to(uint32_t verb) const {
   if (rel(verb) != t.conj) return kNone;
   uint32_t h = head(verb);
-  if (rel(h) == t.xcomp && penn(h) == t.vb && is_verb(head(h)) && penn(group_begin(head(h))) == t.md) h = head(h);  // "said the bank might have to pay and | appealed"
+  // "said the bank might have to pay and | appealed"
+  if (rel(h) == t.xcomp && penn(h) == t.vb && is_verb(head(h)) && penn(group_begin(head(h))) == t.md) h = head(h);
   const uint32_t above = head(h), g = group_begin(h);
   const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
-  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) && (penn(g) == t.md || (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) || (penn(h) == t.vb && penn(above) == t.vbd) || (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd))) return above;
+  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) &&
+      (penn(g) == t.md ||
+       (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) ||
+       (penn(h) == t.vb && penn(above) == t.vbd) ||
+       (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd)))
+    return above;
   return h;
 }
 
@@ -176,7 +197,8 @@ TokenSpan Syntax::speech_aside(uint32_t i) const {
 uint32_t Syntax::cleft(uint32_t cue, uint32_t after) const {
   bool opened = false;
   for (uint32_t k = cue; !opened && k > begin && k + 12 > cue && pos(k - 1) != Pos::PUNCT;)
-    opened = (among(lower(--k), "what|all") && (k == begin || !(is_verb(k - 1) || pos(k - 1) == Pos::ADP))) || (lower(k) == "thing" && clause_starts(k + 1));
+    opened = (among(lower(--k), "what|all") && (k == begin || !(is_verb(k - 1) || pos(k - 1) == Pos::ADP))) ||
+             (lower(k) == "thing" && clause_starts(k + 1));
   if (!opened) return kNone;
   uint32_t k = after;
   while (among(lower(k), "for|to|do|about|on")) ++k;
@@ -190,68 +212,94 @@ uint32_t Syntax::cleft(uint32_t cue, uint32_t after) const {
 uint32_t Syntax::subject(uint32_t verb) const {
   uint32_t s = subject(verb, 0);
   const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
-  if (parsed_ && g != kNone && g < verb && lemma(g) == "have" && head(g) != verb)  // "has for its part | agreed", where the parse parts them
+  // "has for its part | agreed", where the parse parts them
+  if (parsed_ && g != kNone && g < verb && lemma(g) == "have" && head(g) != verb)
     if (const uint32_t before = subject(g, 0); before < g) s = before;
   // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
   if (parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," && is_finite(g)) {
     uint32_t open = g - 1;
-    while (open > begin + 1 && open + 25 > g && lower(--open) != ",") {}
+    while (open > begin + 1 && open + 25 > g && lower(--open) != ",") {
+    }
     // "Mr Soto, whose party lost, | ruled out"
-    bool lost = s != kNone && s > open && s < g && lower(open + 1) == "whose" && noun_phrase(s).begin <= open + 2, tensed = false;
+    bool lost = s != kNone && s > open && s < g && lower(open + 1) == "whose" && noun_phrase(s).begin <= open + 2,
+         tensed = false;
     for (uint32_t k = s; lost && k < g - 1; ++k) tensed = tensed || is_finite(k);
     lost = lost && tensed;
-    if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) && (s == kNone || s < open || lost) && !in_time(open - 1)) {
+    if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) &&
+        (s == kNone || s < open || lost) && !in_time(open - 1)) {
       uint32_t k = open - 1;
-      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (rel(k) == t.conj && penn(g) != t.vbz) || rel(k) == t.appos)) k = head(k);
+      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) &&
+             (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (rel(k) == t.conj && penn(g) != t.vbz) ||
+              rel(k) == t.appos))
+        k = head(k);
       if (s == kNone || !under(k, s)) return k;
     }
   }
   // "Fourth, Peru commits": taken for the first of a list
   if (s == begin && pos(s) == Pos::ADJ && lower(s + 1) == "," && child(s, t.conj) != kNone) s = child(s, t.conj);
   // "What | Peru | will not do is": no object of the verb's
-  if (s != kNone && penn(s) == t.wp && is_nominal(s + 1) && s + 1 < verb && cleft(verb, verb + 1) != kNone) return g - 1;
+  if (s != kNone && penn(s) == t.wp && is_nominal(s + 1) && s + 1 < verb && cleft(verb, verb + 1) != kNone)
+    return g - 1;
   // "Senator Hutchins of Nebraska, said": what is of something is not it.
-  while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s && is_nominal(head(s)) && head(verb) != s) s = head(s);
+  while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s &&
+         is_nominal(head(s)) && head(verb) != s)
+    s = head(s);
   // "He reiterated a call for peace in Gaza, | underlined": a verb without a subject of its own, after a comma.
-  if (parsed_ && s != kNone && g == verb && penn(verb) == t.vbd && g > begin + 1 && (lower(g - 1) == "," || pos(g - 1) == Pos::CCONJ) && s < g && child(s, t.case_) != kNone && rel(s) != t.nsubj) {
+  if (parsed_ && s != kNone && g == verb && penn(verb) == t.vbd && g > begin + 1 &&
+      (lower(g - 1) == "," || pos(g - 1) == Pos::CCONJ) && s < g && child(s, t.case_) != kNone && rel(s) != t.nsubj) {
     const uint32_t root = root_before(g);
-    if (root != kNone && penn(root) == t.vbd && child(root, t.nsubj) != kNone && child(root, t.nsubj) < root) return child(root, t.nsubj);
+    if (root != kNone && penn(root) == t.vbd && child(root, t.nsubj) != kNone && child(root, t.nsubj) < root)
+      return child(root, t.nsubj);
   }
   // "the groups, including Hamas, agreed"
   if (s != kNone) {
     const uint32_t b = noun_phrase(s).begin;
     if (b >= begin + 3 && lower(b - 1) == "including" && lower(b - 2) == "," && is_nominal(b - 3)) s = b - 3;
     // "said teams from the two sides would": what has a preposition is no subject.
-    if (const uint32_t c = child(s, t.case_); c != kNone && c < s && c > begin && pos(c) == Pos::ADP && is_nominal(c - 1) && rel(c - 1) == t.obj && is(head(c - 1), Rules::kSpeech)) return c - 1;
+    if (const uint32_t c = child(s, t.case_); c != kNone && c < s && c > begin && pos(c) == Pos::ADP &&
+                                              is_nominal(c - 1) && rel(c - 1) == t.obj &&
+                                              is(head(c - 1), Rules::kSpeech))
+      return c - 1;
   }
   // "These moves, he noted, would": the aside is not the subject.
   TokenSpan aside = speech_aside(g);
-  if (aside.empty() && parsed_ && rel(verb) == t.conj && head(verb) < verb && s != kNone) {  // and of a verb joined to it: "Oslo, he noted, wants talks but | will wait"
+  // and of a verb joined to it: "Oslo, he noted, wants talks but | will wait"
+  if (aside.empty() && parsed_ && rel(verb) == t.conj && head(verb) < verb && s != kNone) {
     aside = speech_aside(group_begin(head(verb)));
     if (!aside.contains(s)) aside = {};
   }
   if (!aside.empty() && (s == kNone || s >= aside.begin)) {
     for (uint32_t n = aside.begin - 1; n > begin;) {
       if (!is_nominal(--n)) continue;
-      while (head(n) != kNone && head(n) < n && is_nominal(head(n)) && (rel(n) == t.flat || rel(n) == t.nmod || rel(n) == t.compound)) n = head(n);
+      while (head(n) != kNone && head(n) < n && is_nominal(head(n)) &&
+             (rel(n) == t.flat || rel(n) == t.nmod || rel(n) == t.compound))
+        n = head(n);
       return n;
     }
   }
   // 'said the army was "reviewing" it and | would respond': joined to a noun.
   if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && penn(g) == t.md)
     for (uint32_t k = g - 1; k > begin; --k)
-      if (is_verb(k - 1) && rel(k - 1) != t.relcl && is_finite(group_begin(k - 1)) && child(k - 1, t.nsubj) != kNone) return child(k - 1, t.nsubj);
-  // "He said Oslo could live with it, provided that the text is short, and | promised": a past tense after a comma is the sayer's.
-  if (parsed_ && g == verb && (penn(verb) == t.vbd || penn(verb) == t.vbn) && g > begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
+      if (is_verb(k - 1) && rel(k - 1) != t.relcl && is_finite(group_begin(k - 1)) && child(k - 1, t.nsubj) != kNone)
+        return child(k - 1, t.nsubj);
+  // "He said Oslo could live with it, provided that the text is short, and | promised": a past tense after a comma is
+  // the sayer's.
+  if (parsed_ && g == verb && (penn(verb) == t.vbd || penn(verb) == t.vbn) && g > begin + 2 &&
+      pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
     const uint32_t root = root_before(g);
     const uint32_t said = child(root, t.nsubj);
     uint32_t sister = head(verb);
     if (sister != kNone && !is_verb(sister)) sister = child(sister, t.cop);
-    if (root != kNone && penn(root) == t.vbd && is(root, Rules::kSpeech) && said != kNone && (s == kNone || s > root) && (sister == kNone || penn(group_begin(sister)) != t.vbd)) return said;
+    if (root != kNone && penn(root) == t.vbd && is(root, Rules::kSpeech) && said != kNone && (s == kNone || s > root) &&
+        (sister == kNone || penn(group_begin(sister)) != t.vbd))
+      return said;
   }
-  // "The ministers met in Lima and | instructed", "Oslo says no, | proposes talks": a verb right after "and" or a comma that the parse did not join to the first one.
-  const bool after_comma = g != kNone && g > begin + 1 && lower(g - 1) == "," && g == verb && penn(verb) == t.vbz && (s == kNone || (s == g - 2 && rel(s) == t.obj));
-  if (parsed_ && (after_comma || (s == kNone && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)))) {
+  // "The ministers met in Lima and | instructed", "Oslo says no, | proposes talks": a verb right after "and" or a comma
+  // that the parse did not join to the first one.
+  const bool after_comma = g != kNone && g > begin + 1 && lower(g - 1) == "," && g == verb && penn(verb) == t.vbz &&
+                           (s == kNone || (s == g - 2 && rel(s) == t.obj));
+  if (parsed_ && (after_comma || (s == kNone && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ &&
+                                  (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)))) {
     const uint32_t root = root_before(g);
     if (root != kNone && is_finite(group_begin(root))) return child(root, t.nsubj);
   }
@@ -260,26 +308,33 @@ uint32_t Syntax::subject(uint32_t verb) const {
   if (lower(g - 1) == "," && child(verb, t.nsubj) == kNone && (s == kNone || child(s, t.relcl) == kNone)) {
     uint32_t k = g - 1;
     while (k > begin && k + 11 > g && lower(k - 1) != "," && !is_finite(k - 1) && pos(k - 1) != Pos::CCONJ) --k;
-    if (k > begin && lower(k - 1) == "," && k >= begin + 2 && is_nominal(k - 2) && (s == kNone || s < k - 2) && !in_time(k - 2)) {
+    if (k > begin && lower(k - 1) == "," && k >= begin + 2 && is_nominal(k - 2) && (s == kNone || s < k - 2) &&
+        !in_time(k - 2)) {
       k -= 2;
-      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound)) k = head(k);
+      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) &&
+             (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound))
+        k = head(k);
       if (s == kNone || !under(k, s)) return k;
     }
   }
-  // The parse shares a subject from afar although a noun phrase stands right before the finite verb or its quotation mark.
+  // The parse shares a subject from afar although a noun phrase stands right before the finite verb or its quotation
+  // mark.
   uint32_t k = g - 1;
   while (k > begin && (pos(k) == Pos::ADV || in_time(k) || lower(k) == "\"")) --k;
-  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) || (s != kNone && !in_time(s) && ((under(k, s) && !(rel(k) == t.obj && is(head(k), Rules::kBelief))) || k == s))) return s;
+  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) ||
+      (s != kNone && !in_time(s) && ((under(k, s) && !(rel(k) == t.obj && is(head(k), Rules::kBelief))) || k == s)))
+    return s;
   if (s != kNone && child(verb, t.nsubj) == s) {
     bool colon = in_time(s);  // "a spokesman Sunday again warned": the day is no subject
     for (uint32_t n = s; n < k; ++n) colon = colon || lower(n) == ":";
     if (!colon) return s;
   }
-  while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) && left(k) > begin && !is_verb(left(k) - 1) &&
-         (rel(k) == t.flat || rel(k) == t.compound || rel(k) == t.nmod || rel(k) == t.conj))
+  while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) && left(k) > begin &&
+         !is_verb(left(k) - 1) && (rel(k) == t.flat || rel(k) == t.compound || rel(k) == t.nmod || rel(k) == t.conj))
     k = head(k);
   // An object of a verb before it cannot be meant ("who met the king said"), unless that verb takes a clause.
-  if ((rel(k) == t.obj && !is(head(k), Rules::kSpeech | Rules::kBelief)) || rel(k) == t.obl || rel(k) == t.nmod) return s;
+  if ((rel(k) == t.obj && !is(head(k), Rules::kSpeech | Rules::kBelief)) || rel(k) == t.obl || rel(k) == t.nmod)
+    return s;
   return k;
 }
 
@@ -294,28 +349,40 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       bool apart = pos(s + 1) == Pos::DET;
       for (uint32_t k = s + 1; k < verb; ++k) {
         apart = apart || lower(k) == ",";
-        const bool place = pos(k) == Pos::PROPN && pos(k - 2) == Pos::PROPN && pos(k - 3) == Pos::ADP;  // "in Oslo, | Norway"
-        if (apart && !place && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k) && (pos(s + 1) == Pos::DET || (lower(noun_phrase(k).begin - 1) == "," && lower(noun_phrase(k).end) != ","))) s = k;
+        // "in Oslo, | Norway"
+        const bool place = pos(k) == Pos::PROPN && pos(k - 2) == Pos::PROPN && pos(k - 3) == Pos::ADP;
+        if (apart && !place && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k) &&
+            (pos(s + 1) == Pos::DET || (lower(noun_phrase(k).begin - 1) == "," && lower(noun_phrase(k).end) != ",")))
+          s = k;
       }
       // "the group, which pledged": the antecedent acts.
-      if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) && head(verb) < s) {
+      if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) &&
+          head(verb) < s) {
         uint32_t a = head(verb);
-        while (lower(s) == "who" && rel(a) == t.nmod && head(a) < a && is(head(a), Rules::kParty)) a = head(a);  // "officials of the bank, who"
+        // "officials of the bank, who"
+        while (lower(s) == "who" && rel(a) == t.nmod && head(a) < a && is(head(a), Rules::kParty)) a = head(a);
         return a;
       }
       return s;
     }
     // "Dahl, for her part, ruled out": news addresses nobody.
-    if (const uint32_t s = child(verb, t.vocative); s != kNone && s < verb && lower(begin) != "\"" && is_finite(group_begin(verb))) return s;
+    if (const uint32_t s = child(verb, t.vocative);
+        s != kNone && s < verb && lower(begin) != "\"" && is_finite(group_begin(verb)))
+      return s;
     for (uint32_t k = group_begin(verb); k < verb; ++k)
-      if (child(k, t.nsubj) != kNone && lemma(k) == "have") return child(k, t.nsubj);  // "a condition Lima | has so far | refused", where the parse parts them
+      // "a condition Lima | has so far | refused", where the parse parts them
+      if (child(k, t.nsubj) != kNone && lemma(k) == "have") return child(k, t.nsubj);
     const uint32_t h = head(verb);
     const uint8_t r = rel(verb);
     if (h != kNone) {
-      if (r == t.aux || r == t.aux_pass || r == t.cop || (r == t.mark && child(h, t.nsubj_outer) != kNone && penn(child(h, t.nsubj_outer)) != t.wdt)) return subject(h, depth + 1);  // "are | due | to hold"
+      // "are | due | to hold"
+      if (r == t.aux || r == t.aux_pass || r == t.cop ||
+          (r == t.mark && child(h, t.nsubj_outer) != kNone && penn(child(h, t.nsubj_outer)) != t.wdt))
+        return subject(h, depth + 1);
       // "praised Kenya, which hosts the talks, and called on ...": a second comma closes the relative clause.
       const uint32_t g = group_begin(verb);
-      if (r == t.conj && rel(h) == t.relcl && (is_finite(g) || (g == verb && penn(verb) == t.vbn)) && g >= begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == "," && left(h) > begin &&
+      if (r == t.conj && rel(h) == t.relcl && (is_finite(g) || (g == verb && penn(verb) == t.vbn)) && g >= begin + 2 &&
+          pos(g - 1) == Pos::CCONJ && lower(g - 2) == "," && left(h) > begin &&
           (lower(left(h)) == "," || lower(left(h) - 1) == ",")) {
         uint32_t a = head(h);
         while (a != kNone && !is_verb(a)) a = head(a);
@@ -325,14 +392,20 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       if (r == t.conj && g > begin && pos(g - 1) == Pos::CCONJ && h < g) {
         uint32_t k = g - 1;
         while (k > h + 1 && lower(k) != ",") --k;
-        const uint32_t w = k + 1 < g && lower(k) == "," && (lower(k + 1) == "who" || lower(k + 1) == "which") ? head(k + 1) : kNone;
-        if (w != kNone && w > k && w < g && is_finite(group_begin(w)) && (rel(k + 1) == t.nsubj || rel(k + 1) == t.nsubj_pass)) return subject(w, depth + 1);
+        const uint32_t w =
+            k + 1 < g && lower(k) == "," && (lower(k + 1) == "who" || lower(k + 1) == "which") ? head(k + 1) : kNone;
+        if (w != kNone && w > k && w < g && is_finite(group_begin(w)) &&
+            (rel(k + 1) == t.nsubj || rel(k + 1) == t.nsubj_pass))
+          return subject(w, depth + 1);
       }
       // "said it was ready to talk, provided that the ships left, and | would": the condition is over.
-      if (r == t.conj && rel(h) == t.advcl && head(h) < h && is_finite(g) && g >= begin + 2 && pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
+      if (r == t.conj && rel(h) == t.advcl && head(h) < h && is_finite(g) && g >= begin + 2 &&
+          pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
         uint32_t k = left(h);
         while (k < h && !condition_starts(k)) ++k;
-        const bool over = (k < h && k > begin && lower(k - 1) == ",") || (child(h, t.mark) != kNone && child(h, t.nsubj) != kNone && penn(g) == t.vbz);  // "before its board meets, and | wants"
+        // "before its board meets, and | wants"
+        const bool over = (k < h && k > begin && lower(k - 1) == ",") ||
+                          (child(h, t.mark) != kNone && child(h, t.nsubj) != kNone && penn(g) == t.vbz);
         if (over) return subject(head(h), depth + 1);
       }
       // "said Iran is ready to talk, but | will not": what is said goes on.
@@ -344,7 +417,8 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
         }
       }
       // "Oslo will pay, he said, but | will wait": what is said goes on after the saying.
-      if (r == t.conj && is(h, Rules::kSpeech) && (g != verb || penn(verb) == t.vbz || penn(verb) == t.vbp) && lower(h + 1) == ",") {
+      if (r == t.conj && is(h, Rules::kSpeech) && (g != verb || penn(verb) == t.vbz || penn(verb) == t.vbp) &&
+          lower(h + 1) == ",") {
         const uint32_t said = rel(h) == t.parataxis ? head(h) : child(h, t.ccomp);
         if (said != kNone && said < h && is_verb(said)) return subject(said, depth + 1);
       }
@@ -356,10 +430,13 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
       if (r == t.relcl) {
         // "the fund, to which Peru and Chile would contribute": not the antecedent.
         bool oblique = false;
-        for (uint32_t k = h + 1; k + 1 < verb; ++k) oblique = oblique || (pos(k) == Pos::ADP && among(lower(k + 1), "which|whom"));
+        for (uint32_t k = h + 1; k + 1 < verb; ++k)
+          oblique = oblique || (pos(k) == Pos::ADP && among(lower(k + 1), "which|whom"));
         if (!oblique || g <= h + 3 || !is_nominal(g - 1)) return h;
         uint32_t k = g - 1;
-        while (head(k) != kNone && head(k) < k && head(k) > h && is_nominal(head(k)) && penn(head(k)) != t.wdt && (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || rel(k) == t.conj)) k = head(k);
+        while (head(k) != kNone && head(k) < k && head(k) > h && is_nominal(head(k)) && penn(head(k)) != t.wdt &&
+               (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || rel(k) == t.conj))
+          k = head(k);
         return k;
       }
       if (r == t.xcomp || r == t.advcl || (r == t.ccomp && penn(verb) != t.vbd && penn(verb) != t.vbz)) {
@@ -408,8 +485,8 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
     uint32_t first = head_token;
     while (first > begin) {
       const Pos p = pos(first - 1);
-      if (p == Pos::DET || p == Pos::ADJ || p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM || lower(first - 1) == "'s" ||
-          penn(first - 1) == t.prps || (p == Pos::PUNCT && lower(first - 1) == "-")) {
+      if (p == Pos::DET || p == Pos::ADJ || p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM ||
+          lower(first - 1) == "'s" || penn(first - 1) == t.prps || (p == Pos::PUNCT && lower(first - 1) == "-")) {
         --first;
       } else {
         break;
@@ -420,8 +497,9 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
     return {first, last};
   }
   const auto modifies = [&](uint8_t r) {
-    return r != t.relcl && r != t.acl && r != t.advcl && r != t.parataxis && r != t.appos && r != t.punct && r != t.cc && r != t.mark &&
-           r != t.case_ && r != t.cop && r != t.aux && r != t.nsubj && r != t.obl && r != t.obj && r != t.advmod && r != t.ccomp;
+    return r != t.relcl && r != t.acl && r != t.advcl && r != t.parataxis && r != t.appos && r != t.punct &&
+           r != t.cc && r != t.mark && r != t.case_ && r != t.cop && r != t.aux && r != t.nsubj && r != t.obl &&
+           r != t.obj && r != t.advmod && r != t.ccomp;
   };
   uint32_t first = head_token, last = head_token + 1;
   for (uint32_t k = left(head_token); k < head_token; ++k) {
@@ -488,31 +566,42 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
       ++i;
       break;
     }
-    if (p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM || (p == Pos::PRON && pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex)) {
+    if (p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM ||
+        (p == Pos::PRON && pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex)) {
       if (!in_complement) note(i);
       last_nominal = i;
       ++i;
-    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps || ((pt == t.vbn || (pt == t.vbd && i == start)) && (is_nominal(i + 1) || pos(i + 1) == Pos::ADJ)) || (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) && (i > start || among(lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing")))) {
+    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps ||
+               ((pt == t.vbn || (pt == t.vbd && i == start)) && (is_nominal(i + 1) || pos(i + 1) == Pos::ADJ)) ||
+               (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) &&
+                (i > start ||
+                 among(lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing")))) {
       if (last_nominal == i - 1 && last_nominal != kNone && i > start && (p == Pos::DET || pt == t.prps)) break;
       ++i;
     } else if (pt == t.pos && last_nominal == i - 1) {
       ++i;
-    } else if (p == Pos::ADV && inside(i + 1) && (pos(i + 1) == Pos::ADJ || pos(i + 1) == Pos::NUM) && last_nominal != i - 1) {
+    } else if (p == Pos::ADV && inside(i + 1) && (pos(i + 1) == Pos::ADJ || pos(i + 1) == Pos::NUM) &&
+               last_nominal != i - 1) {
       ++i;
-    } else if (p == Pos::PUNCT && (lower(i) == "-" || lower(i) == "\"" || lower(i) == "'") && inside(i + 1) && !doc.space_before(i + 1) && last_nominal != kNone) {
+    } else if (p == Pos::PUNCT && (lower(i) == "-" || lower(i) == "\"" || lower(i) == "'") && inside(i + 1) &&
+               !doc.space_before(i + 1) && last_nominal != kNone) {
       ++i;
     } else if ((p == Pos::CCONJ || lower(i) == ",") && i > start && pos(i - 1) == Pos::ADJ && pos(i + 1) == Pos::ADJ) {
       ++i;
-    } else if (p == Pos::CCONJ && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ) && penn(i + 1) != t.prp) {
+    } else if (p == Pos::CCONJ && last_nominal == i - 1 &&
+               (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ) && penn(i + 1) != t.prp) {
       in_complement = true;
       ++i;
-    } else if (with_complements && p == Pos::ADP && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ || penn(i + 1) == t.prps)) {
+    } else if (with_complements && p == Pos::ADP && last_nominal == i - 1 &&
+               (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ || penn(i + 1) == t.prps)) {
       in_complement = true;
       ++i;
-    } else if (with_complements && lower(i) == "," && last_nominal == i - 1 && (is_nominal(i + 1) || pos(i + 1) == Pos::DET) && i - start < 30) {
+    } else if (with_complements && lower(i) == "," && last_nominal == i - 1 &&
+               (is_nominal(i + 1) || pos(i + 1) == Pos::DET) && i - start < 30) {
       // A list: "Spain, Peru and Chile"; anything else shows its verb before its last member.
       uint32_t k = i + 1;
-      while (inside(k) && k < i + 8 && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || lower(k) == ",")) ++k;
+      while (inside(k) && k < i + 8 && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || lower(k) == ","))
+        ++k;
       if (pos(k) != Pos::CCONJ) break;
       in_complement = true;
       ++i;
@@ -536,7 +625,8 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
 uint32_t Syntax::skip_time(uint32_t i) const {
   for (uint32_t v = first_value; v < last_value; ++v) {
     const Value& value = doc.values[v];
-    if (value.tokens.begin == i && (value.type == EntityType::DATE || value.type == EntityType::TIME)) return std::min(value.tokens.end, end);
+    if (value.tokens.begin == i && (value.type == EntityType::DATE || value.type == EntityType::TIME))
+      return std::min(value.tokens.end, end);
   }
   return i;
 }
@@ -554,7 +644,8 @@ uint32_t Syntax::noun_head(uint32_t i) const {
   noun_phrase_end(i, &by_tags, false);
   if (!parsed_) return by_tags;
   uint32_t k = i;
-  while (inside(k) && head(k) != kNone && head(k) > k && inside(head(k)) && rel(k) != t.nsubj && rel(k) != t.nsubj_pass && rel(k) != t.obj && rel(k) != t.obl)
+  while (inside(k) && head(k) != kNone && head(k) > k && inside(head(k)) && rel(k) != t.nsubj &&
+         rel(k) != t.nsubj_pass && rel(k) != t.obj && rel(k) != t.obl)
     k = head(k);
   return inside(k) && is_nominal(k) ? k : by_tags;
 }
@@ -573,35 +664,52 @@ uint32_t Syntax::skip_aside(uint32_t i) const {
 
 bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
-  if (w == "if" && among(lower(i + 1), kIfSo)) return false;  // two words inside what is done: "will sign if possible in May"
+  // two words inside what is done: "will sign if possible in May"
+  if (w == "if" && among(lower(i + 1), kIfSo)) return false;
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
-    return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) && !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
+    return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) &&
+           !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
   if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
   if (w == "once") {
     if (pos(i) == Pos::SCONJ || clause_starts(i + 1)) return true;
-    // "once the review wraps up", "once an audit, due in May, has ended", whatever the tags make of the verb; but "once a week", "once a minister"
-    if (!among(lower(i + 1), "a|an|the") || skip_time(i + 1) > i + 1 || skip_time(i + 2) > i + 2 || among(lower(i + 2), "day|week|month|year|quarter")) return false;
+    // "once the review wraps up", "once an audit, due in May, has ended", whatever the tags make of the verb; but "once
+    // a week", "once a minister"
+    if (!among(lower(i + 1), "a|an|the") || skip_time(i + 1) > i + 1 || skip_time(i + 2) > i + 2 ||
+        among(lower(i + 2), "day|week|month|year|quarter"))
+      return false;
     const uint32_t e = noun_phrase_end(i + 1, nullptr, false);
     return lower(e) == "," ? is_finite(skip_adverbs(skip_aside(e))) : e < end && pos(e) != Pos::PUNCT;
   }
   // "Were it to be found in breach, ..."
   if (w == "whenever") return clause_starts(i + 1);
-  if (w == "were") return i == begin && noun_phrase_end(i + 1, nullptr, true) > i + 1 && lower(noun_phrase_end(i + 1, nullptr, true)) == "to";
+  if (w == "were")
+    return i == begin && noun_phrase_end(i + 1, nullptr, true) > i + 1 &&
+           lower(noun_phrase_end(i + 1, nullptr, true)) == "to";
   if (w == "in") {
     const std::string_view n = lower(i + 1);
-    return ((n == "return" || n == "exchange") && lower(i + 2) == "for") || (n == "the" && lower(i + 2) == "event" && among(lower(i + 3), "that|of"));
+    return ((n == "return" || n == "exchange") && lower(i + 2) == "for") ||
+           (n == "the" && lower(i + 2) == "event" && among(lower(i + 3), "that|of"));
   }
   if (w == "the") return among(lower(i + 1), "moment|minute|day") && clause_starts(i + 2);
   if (w == "subject") return lower(i + 1) == "to";
   if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
-  if (w == "as") return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn;  // not "as long as needed"
+  // not "as long as needed"
+  if (w == "as")
+    return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ &&
+           penn(i + 3) != t.vbn;
   if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
-  if (w == "on") return (lower(i + 1) == "condition" && lower(i + 3) != "anonymity") || (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
+  if (w == "on")
+    return (lower(i + 1) == "condition" && lower(i + 3) != "anonymity") ||
+           (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
   if (w == "only") return lower(i + 1) == "if" || (lower(i + 1) == "once" && condition_starts(i + 1));
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"
   if (w == "should" && penn(i) == t.md) {
-    if ((pos(i + 1) == Pos::DET || penn(i + 1) == t.prp || pos(i + 1) == Pos::PROPN || penn(i + 1) == t.nns || (pos(i + 1) == Pos::ADJ && penn(i + 2) == t.nns)) && i > begin && pos(i - 1) != Pos::PRON && i + 2 < end) return true;  // whatever the tags make of the verb
+    // whatever the tags make of the verb
+    if ((pos(i + 1) == Pos::DET || penn(i + 1) == t.prp || pos(i + 1) == Pos::PROPN || penn(i + 1) == t.nns ||
+         (pos(i + 1) == Pos::ADJ && penn(i + 2) == t.nns)) &&
+        i > begin && pos(i - 1) != Pos::PRON && i + 2 < end)
+      return true;
     uint32_t e = lower(i + 1) == "there" ? i + 2 : noun_phrase_end(i + 1, nullptr, true);
     if (e > i + 1 && lower(e) == ",") e = skip_aside(e);  // "should the report, due in May, favour it"
     return e > i + 1 && is_verb(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.vbg && penn(skip_adverbs(e)) != t.md;
@@ -623,13 +731,14 @@ bool Syntax::attribution_starts(uint32_t i) const {
   if ((penn(k) == t.vbd || penn(k) == t.vbz) && is(k, Rules::kSpeech)) {
     uint32_t h;
     const uint32_t e = noun_phrase_end(k + 1, &h, false);
-    return e > k + 1 && lower(k + 1) != "that" && !is_finite(skip_adverbs(e)) && (pos(h) != Pos::NOUN || is(h, Rules::kParty | Rules::kDocument));
+    return e > k + 1 && lower(k + 1) != "that" && !is_finite(skip_adverbs(e)) &&
+           (pos(h) != Pos::NOUN || is(h, Rules::kParty | Rules::kDocument));
   }
   uint32_t h;
   k = noun_phrase_end(penn(i) == t.vbg ? i + 1 : i, &h, true);  // "developing nations said"
   if (k <= i + (penn(i) == t.vbg)) return false;
   if (lower(k) == "(") k = skip_aside(k);  // "the Trade Office (Tro) said"
-  if (lower(k) == ",") {  // "Jan Nowak, the group's head, said"
+  if (lower(k) == ",") {                   // "Jan Nowak, the group's head, said"
     uint32_t m = k + 1;
     while (inside(m) && m < k + 14 && lower(m) != "," && !is_finite(m)) ++m;
     if (lower(m) == ",") k = m + 1;
@@ -642,7 +751,8 @@ bool Syntax::attribution_starts(uint32_t i) const {
   }
   k = skip_adverbs(k);
   if (lemma(k) == "have" || lemma(k) == "be") k = skip_adverbs(k + 1);
-  return inside(k) && is(k, Rules::kSpeech) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) && lower(k + 1) != "that" &&
+  return inside(k) && is(k, Rules::kSpeech) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) &&
+         lower(k + 1) != "that" &&
          !(lower(k + 1) == "to" && penn(k + 2) == t.vb);  // "if Peru, Chad and Mali agree to follow"
 }
 
@@ -650,7 +760,7 @@ uint32_t Syntax::relative_end(uint32_t i) const {
   uint32_t k = i;
   if (among(lower(i), "some|all|none|most|many|both|only|one|several|each") && lower(i + 1) != ",")
     while (k < i + 3 && lower(k) != "which" && lower(k) != "whom") ++k;
-  if (pos(i) == Pos::ADP && among(lower(i + 1), "which|whom")) k = i + 1;  // ", after which"
+  if (pos(i) == Pos::ADP && among(lower(i + 1), "which|whom")) k = i + 1;                 // ", after which"
   if (pos(i) == Pos::NOUN && lower(i + 1) == "of" && lower(i + 2) == "which") k = i + 2;  // ", exports of which"
   if (!among(lower(k), "which|where|who|whose|whom") || !(k <= i + 1 || lower(k - 1) == "of")) return kNone;
   while (k < end && lower(k) != ",") ++k;
@@ -658,7 +768,9 @@ uint32_t Syntax::relative_end(uint32_t i) const {
   // What goes on after it.
   uint32_t n = k + 1;
   if (pos(n) == Pos::CCONJ) n = skip_adverbs(n + 1);
-  return n < end && (lower(n) == "to" || penn(n) == t.vb || (n > k + 1 && !is_finite(n) && !clause_of_its_own(n))) ? k + 1 : end;
+  return n < end && (lower(n) == "to" || penn(n) == t.vb || (n > k + 1 && !is_finite(n) && !clause_of_its_own(n)))
+             ? k + 1
+             : end;
 }
 
 bool Syntax::clause_of_its_own(uint32_t i) const {
@@ -667,8 +779,11 @@ bool Syntax::clause_of_its_own(uint32_t i) const {
   for (; k < end && k < i + 10; ++k) {
     if (subject && penn(skip_adverbs(k)) == t.md && among(lower(skip_adverbs(k)), "will|would|shall|'ll")) return true;
     const Pos p = pos(k);
-    if (is_nominal(k)) subject = true;
-    else if (p != Pos::DET && p != Pos::ADJ && penn(k) != t.prps && penn(k) != t.pos && !(lower(k) == "," && pos(k - 1) == Pos::PROPN && pos(k + 1) == Pos::PROPN)) return false;
+    if (is_nominal(k))
+      subject = true;
+    else if (p != Pos::DET && p != Pos::ADJ && penn(k) != t.prps && penn(k) != t.pos &&
+             !(lower(k) == "," && pos(k - 1) == Pos::PROPN && pos(k + 1) == Pos::PROPN))
+      return false;
   }
   return false;
 }
@@ -677,10 +792,15 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
   // A verb without tense, or a plural's present, which looks the same.
   const auto opens_act = [&](uint32_t k) {
     const Rules::Entry* e = entry(k);
-    return e != nullptr && std::any_of(e->phrases.begin(), e->phrases.end(), [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; });
+    return e != nullptr && std::any_of(e->phrases.begin(), e->phrases.end(), [&](const Rules::Phrase& p) {
+             return rules_.rules()[p.rule].part == Rule::kVerb;
+           });
   };
-  const auto bare = [&](uint32_t k) { return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k); };
-  const bool nominal_content = !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
+  const auto bare = [&](uint32_t k) {
+    return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k);
+  };
+  const bool nominal_content =
+      !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
   const bool relative = among(lower(group_begin(cue) - 1), "that|which|who");
   uint32_t i = from;
   int depth = 0;
@@ -691,7 +811,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == ";" && depth == 0) {
       // "(i) ...; and (ii) ...": one list
       if (lower(i + 1) == "and" && lower(i + 2) == "(") continue;
-      if (i > from && pos(i - 1) == Pos::PROPN && (pos(i + 1) == Pos::PROPN || (pos(i + 1) == Pos::CCONJ && pos(i + 2) == Pos::PROPN))) continue;  // "to Accra, Ghana; Lusaka, Zambia; and"
+      // "to Accra, Ghana; Lusaka, Zambia; and"
+      if (i > from && pos(i - 1) == Pos::PROPN &&
+          (pos(i + 1) == Pos::PROPN || (pos(i + 1) == Pos::CCONJ && pos(i + 2) == Pos::PROPN)))
+        continue;
       break;
     }
     if (w == "(" || w == "[") {
@@ -709,14 +832,18 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       } else if (inside(i + 1) && doc.space_before(i) && !(pos(i + 1) == Pos::PUNCT)) {
         quoted = true;
       } else {
-        // Closes a quotation that opened before: a few words of the sentence ('Oslo "cannot accept" further cuts'), or all of it.
+        // Closes a quotation that opened before: a few words of the sentence ('Oslo "cannot accept" further cuts'), or
+        // all of it.
         uint32_t open = from;
         while (open > begin && lower(open) != w) --open;
-        if (open == begin || lower(i - 1) == "," || pos(open - 1) == Pos::PUNCT || is(open - 1, Rules::kSpeech) || pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::CCONJ) break;
+        if (open == begin || lower(i - 1) == "," || pos(open - 1) == Pos::PUNCT || is(open - 1, Rules::kSpeech) ||
+            pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::CCONJ)
+          break;
       }
       continue;
     }
-    if ((w == "-" || w == "--" || w == "\xE2\x80\x94" || w == "\xE2\x80\x93") && (doc.space_before(i) || w == "\xE2\x80\x94" || w == "--")) {
+    if ((w == "-" || w == "--" || w == "\xE2\x80\x94" || w == "\xE2\x80\x93") &&
+        (doc.space_before(i) || w == "\xE2\x80\x94" || w == "--")) {
       // A dash that closes a pair goes on; a single one ends the clause.
       break;
     }
@@ -731,13 +858,16 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
       const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;
       const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_pass);
-      if ((s != kNone && s < from && s <= cue) || (s == kNone && rel(i) == t.cop && pos(cue) == Pos::NOUN && is_nominal(i - 1))) break;
+      if ((s != kNone && s < from && s <= cue) ||
+          (s == kNone && rel(i) == t.cop && pos(cue) == Pos::NOUN && is_nominal(i - 1)))
+        break;
     }
     const bool comma = w == ",";
     const uint32_t next = comma ? i + 1 : i;
     if (comma) {
       // "should use the pause, if there is one, | to lobby"
-      if (const uint32_t after = skip_aside(i); condition_starts(next) && after > next && after < next + 9 && (lower(after) == "to" || penn(after) == t.vb)) {
+      if (const uint32_t after = skip_aside(i);
+          condition_starts(next) && after > next && after < next + 9 && (lower(after) == "to" || penn(after) == t.vb)) {
         i = after - 1;
         continue;
       }
@@ -758,27 +888,44 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
-      if (among(n, "failing|having|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|drawing|deepening|underlining|underscoring|signalling|signaling|reflecting") ||
-          (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) || (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of")) break;
-      if (n == "to" && nominal_content && penn(next + 1) == t.vb) break;  // "demanded its return, to keep it from being sold"
+      if (among(n,
+                "failing|having|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|"
+                "drawing|deepening|underlining|underscoring|signalling|signaling|reflecting") ||
+          (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) ||
+          (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") ||
+          (n == "ahead" && lower(next + 1) == "of"))
+        break;
+      // "demanded its return, to keep it from being sold"
+      if (n == "to" && nominal_content && penn(next + 1) == t.vb) break;
       if (n == "in" && lower(next + 1) == "what") break;  // ", in what officials called a breakthrough"
       if (n == "in" && among(lower(next + 1), "a|an")) {
-        const uint32_t h = noun_head(next + 1);  // ", in a memo circulated last month", ", in a bid to rescue the talks"
-        if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h), "bid|move|effort|attempt|sign|interview|speech|blow|dispute|row|shift|reversal|project|concession|gesture"))) break;
+        // ", in a memo circulated last month", ", in a bid to rescue the talks"
+        const uint32_t h = noun_head(next + 1);
+        if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h),
+                                                            "bid|move|effort|attempt|sign|interview|speech|blow|"
+                                                            "dispute|row|shift|reversal|project|concession|gesture")))
+          break;
       }
-      if (n == "without" && among(lower(next + 1), "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining")) break;
+      if (n == "without" &&
+          among(lower(next + 1),
+                "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining"))
+        break;
       if (n == "so" && lower(next + 1) == "that") continue;
       if (n == "just" && lower(next + 1) == "as") break;
-      if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" || n == "so" || n == "because" ||
-          n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" || n == "''" || n == "a" || n == "an" || n == "nor") {
+      if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" ||
+          n == "so" || n == "because" || n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" ||
+          n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
-        if (n == "as" && is_verb(next + 1) && (penn(next + 1) == t.vbn || penn(next + 1) == t.vbd)) break;  // ", as agreed last year"
+        // ", as agreed last year"
+        if (n == "as" && is_verb(next + 1) && (penn(next + 1) == t.vbn || penn(next + 1) == t.vbd)) break;
         if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {
           // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
           if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), kVerdict))) {
             uint32_t k = next;
             while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
-            if (head(k) != kNone && head(k) >= from && head(k) < i && !(n[0] == 'a' && n != "as" && rel(k) == t.appos && !is(k, Rules::kParty))) continue;
+            if (head(k) != kNone && head(k) >= from && head(k) < i &&
+                !(n[0] == 'a' && n != "as" && rel(k) == t.appos && !is(k, Rules::kParty)))
+              continue;
           }
           break;
         }
@@ -790,15 +937,24 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       if (n == "with") {  // ", with a spokesman saying"; a headline's ", with sanctions in the balance"
         bool clause = doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading;
-        for (uint32_t k = next + 2; k < std::min(next + 14, end) && lower(k) != ","; ++k) clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
+        for (uint32_t k = next + 2; k < std::min(next + 14, end) && lower(k) != ","; ++k)
+          clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
         if (clause) break;
       }
-      if (n == "while" && (is_nominal(next + 1) || pos(next + 1) == Pos::DET || (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || opens_act(next + 1) || among(lemma(next + 1), "continue|concede|welcome|caution|admit|stop"))) ||
-                           (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing")))) break;
-      if (penn(next) == t.vbg && among(n, "leaving|reviving|deepening|freeing|saving|boosting|marking|setting|paving|prompting|sparking|fuelling|fueling|escalating")) break;  // what comes of it
-      if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;  // "urges Peru to act, | vows reply"
-      if (penn(next) == t.vbg && opens_act(next))
-        break;  // ", aiming for ...": an act of its own
+      if (n == "while" &&
+          (is_nominal(next + 1) || pos(next + 1) == Pos::DET ||
+           (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || opens_act(next + 1) ||
+                                        among(lemma(next + 1), "continue|concede|welcome|caution|admit|stop"))) ||
+           (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing"))))
+        break;
+      // what comes of it
+      if (penn(next) == t.vbg && among(n,
+                                       "leaving|reviving|deepening|freeing|saving|boosting|marking|setting|paving|"
+                                       "prompting|sparking|fuelling|fueling|escalating"))
+        break;
+      // "urges Peru to act, | vows reply"
+      if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
+      if (penn(next) == t.vbg && opens_act(next)) break;     // ", aiming for ...": an act of its own
       if (bare(next) && lower(cue) != lemma(cue)) continue;  // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
       for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
@@ -807,27 +963,35 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         uint32_t k = next;
         while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
         const uint32_t h = head(k);
-        if (h != kNone && h < from && is_verb(k) && (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj ||
-                                              (rel(k) == t.advcl && penn(next) == t.vbg && entry(next) != nullptr && !entry(next)->phrases.empty())))
+        if (h != kNone && h < from && is_verb(k) &&
+            (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj ||
+             (rel(k) == t.advcl && penn(next) == t.vbg && entry(next) != nullptr && !entry(next)->phrases.empty())))
           break;
-        if (h == kNone && (is_verb(k) || child(k, t.cop) != kNone)) break;  // the root comes later: the cue stood in a preposed clause
+        // the root comes later: the cue stood in a preposed clause
+        if (h == kNone && (is_verb(k) || child(k, t.cop) != kNone)) break;
       }
     }
     if (pos(comma ? i + 1 : i) == Pos::CCONJ) {
       const uint32_t c = comma ? i + 1 : i;
-      if (nominal_content && pos(skip_adverbs(c + 1)) == Pos::VERB && bare(skip_adverbs(c + 1)) && penn(group_begin(cue)) == t.vbp) break;  // "are seeking damages | and want"
+      // "are seeking damages | and want"
+      if (nominal_content && pos(skip_adverbs(c + 1)) == Pos::VERB && bare(skip_adverbs(c + 1)) &&
+          penn(group_begin(cue)) == t.vbp)
+        break;
       if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
-      if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {  // "requested that Oslo take it up | and announced that"
+      // "requested that Oslo take it up | and announced that"
+      if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {
         bool past = false;
         for (uint32_t n = from; n < i; ++n) past = past || (is_finite(n) && penn(n) != t.md);
         if (!past) break;
       }
-      if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md || (pos(k) == Pos::AUX && is_finite(k)))) {
+      if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md ||
+                      (pos(k) == Pos::AUX && is_finite(k)))) {
         // An infinitive has no finite sister; one inside it has a finite verb before, of the same tense.
         bool any = false;
-        for (uint32_t n = from; n < i; ++n) any = any || (is_finite(n) && !(comma && penn(k) == t.vbd && penn(n) != t.vbd));
+        for (uint32_t n = from; n < i; ++n)
+          any = any || (is_finite(n) && !(comma && penn(k) == t.vbd && penn(n) != t.vbd));
         if (!any) break;
       }
       if (comma && !finite && conj == "and") {
@@ -837,21 +1001,24 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (e > day && is_finite(skip_adverbs(e)) && (day > k || pos(skip_adverbs(e)) == Pos::AUX)) break;
       }
       if (!finite && penn(k) == t.vbn && !is_nominal(k + 1)) {
-        // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.
+        // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for
+        // one.
         bool any = false;
         for (uint32_t n = from; n < i; ++n) any = any || penn(n) == t.vbn;
         const bool sister_of_bare = head(c) == k && rel(k) == t.conj && head(k) != kNone && penn(head(k)) == t.vb;
         if (!any && ((is_verb(from) && penn(from) == t.vb) || sister_of_bare)) break;
       }
       if (conj == "but" && lower(c + 1) != "also") break;
-      if (penn(k) == t.vbg && penn(cue) == t.vbg && group_begin(cue) == cue && opens_act(k)) break;  // "calling on ... and vowing"
+      // "calling on ... and vowing"
+      if (penn(k) == t.vbg && penn(cue) == t.vbg && group_begin(cue) == cue && opens_act(k)) break;
       if (bare(k) && (penn(from) == t.vbg || penn(from + 1) == t.vbg)) {
         // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
         bool infinitive = false;
         for (uint32_t n = from; n < i; ++n) infinitive = infinitive || penn(n) == t.to;
         if (!infinitive) break;
       }
-      if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg || (bare(k) && lower(cue) != lemma(cue))) {
+      if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg ||
+          (bare(k) && lower(cue) != lemma(cue))) {
         if (comma) ++i;
         continue;
       }
@@ -874,12 +1041,14 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       uint32_t conjunct = kNone;
       if (parsed_) {
         const uint32_t h = head(c);
-        if (h != kNone && h > c) conjunct = rel(h) == t.conj ? h : rel(head(h)) == t.conj ? head(h) : kNone;  // "and the rebels | were to": hung on the subject
+        // "and the rebels | were to": hung on the subject
+        if (h != kNone && h > c) conjunct = rel(h) == t.conj ? h : rel(head(h)) == t.conj ? head(h) : kNone;
       }
       if (conjunct != kNone) {
         const uint32_t sister = head(conjunct);
-        // "will begin sales | and the price should fall": what has a subject is no sister of an infinitive, which has none.
-        const auto subject_after = [&](uint32_t v, uint32_t at) { 
+        // "will begin sales | and the price should fall": what has a subject is no sister of an infinitive, which has
+        // none.
+        const auto subject_after = [&](uint32_t v, uint32_t at) {
           const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_outer);
           return s != kNone && s > at;
         };
@@ -903,31 +1072,48 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
     }
     if (w == "after" || w == "because" || w == "since") {
-      // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships left",
-      // "agreed to stop after meeting the minister".
-      bool past = w == "after" && ((penn(i + 1) == t.vbg && penn(cue) == t.vbd) || (among(lower(i + 1), "days|weeks|months|years|decades|hours") && lower(i + 2) == "of") || (among(lower(i + 2), "days|weeks|months|years|decades|hours") && lower(i + 3) == "of"));
+      // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships
+      // left", "agreed to stop after meeting the minister".
+      bool past =
+          w == "after" && ((penn(i + 1) == t.vbg && penn(cue) == t.vbd) ||
+                           (among(lower(i + 1), "days|weeks|months|years|decades|hours") && lower(i + 2) == "of") ||
+                           (among(lower(i + 2), "days|weeks|months|years|decades|hours") && lower(i + 3) == "of"));
       for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n)
-        past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) && (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
+        past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) &&
+                                    (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
       if (past) {
         while (i > from + 1 && in_time(i - 1)) --i;  // "from 1 October, | more than two years after"
         break;
       }
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
-    if (w == "ahead" && lower(i + 1) == "of" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading) break;
-    if (w == "as" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading && is_nominal(i + 1) && !among(lower(i + 1), "part|soon|well")) break;
-    if (w == "as" && i > from + 1 && pos(i + 1) != Pos::PRON && !among(lower(i - 1), "such|same|so") && lower(i - 2) != "as" && clause_starts(i + 1) && !finite) break;
+    if (w == "ahead" && lower(i + 1) == "of" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading)
+      break;
+    if (w == "as" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading && is_nominal(i + 1) &&
+        !among(lower(i + 1), "part|soon|well"))
+      break;
+    if (w == "as" && i > from + 1 && pos(i + 1) != Pos::PRON && !among(lower(i - 1), "such|same|so") &&
+        lower(i - 2) != "as" && clause_starts(i + 1) && !finite)
+      break;
     // "to halt imports | as the river runs low"
-    if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) && is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as") break;
+    if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) &&
+        is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as")
+      break;
     if (w == "over" && nominal_content && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3)) break;
-    if (parsed_ && !comma && (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "despite" || (nominal_content && (w == "as" || w == "while"))) &&
+    if (parsed_ && !comma &&
+        (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "despite" ||
+         (nominal_content && (w == "as" || w == "while"))) &&
         head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {
       const uint32_t h = head(i);  // the clause's verb, or the noun
-      if (h > i && head(h) != kNone && head(h) <= cue && (rel(h) == t.advcl || (rel(h) == t.obl && (w == "despite" || w == "after")))) break;
+      if (h > i && head(h) != kNone && head(h) <= cue &&
+          (rel(h) == t.advcl || (rel(h) == t.obl && (w == "despite" || w == "after"))))
+        break;
       if (w == "after" && rel(i) == t.case_ && nominal_content) break;
     }
   }
-  while (i > from && (pos(i - 1) == Pos::PUNCT && lower(i - 1) != ")" && !(quoted == false && (lower(i - 1) == "\"" || lower(i - 1) == "''")))) --i;
+  while (i > from && (pos(i - 1) == Pos::PUNCT && lower(i - 1) != ")" &&
+                      !(quoted == false && (lower(i - 1) == "\"" || lower(i - 1) == "''"))))
+    --i;
   while (i > from && (lower(i - 1) == "," || lower(i - 1) == "-" || pos(i - 1) == Pos::CCONJ)) --i;
   return i;
 }

@@ -24,18 +24,22 @@ inline constexpr WordList kIfSo = "necessary|possible|needed|required|warranted|
 
 // Penn tags and relations that the tests name, looked up once.
 struct TagSet {
-  uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"),
-          vbn = penn_index("VBN"), md = penn_index("MD"), to = penn_index("TO"), in = penn_index("IN"), pos = penn_index("POS"),
-          prp = penn_index("PRP"), prps = penn_index("PRP$"), wdt = penn_index("WDT"), wp = penn_index("WP"), wps = penn_index("WP$"),
-          wrb = penn_index("WRB"), ex = penn_index("EX"), nns = penn_index("NNS"), nnps = penn_index("NNPS");
-  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), nsubj_outer = deprel_index("nsubj:outer"),
-          csubj = deprel_index("csubj"), obj = deprel_index("obj"), iobj = deprel_index("iobj"), obl = deprel_index("obl"),
-          obl_agent = deprel_index("obl:agent"), conj = deprel_index("conj"), amod = deprel_index("amod"), cc = deprel_index("cc"), xcomp = deprel_index("xcomp"),
-          ccomp = deprel_index("ccomp"), vocative = deprel_index("vocative"), advcl = deprel_index("advcl"), acl = deprel_index("acl"), relcl = deprel_index("acl:relcl"),
-          aux = deprel_index("aux"), aux_pass = deprel_index("aux:pass"), cop = deprel_index("cop"), mark = deprel_index("mark"),
-          parataxis = deprel_index("parataxis"), appos = deprel_index("appos"), nmod = deprel_index("nmod"),
-          nmod_poss = deprel_index("nmod:poss"), root = deprel_index("root"), punct = deprel_index("punct"), case_ = deprel_index("case"),
-          advmod = deprel_index("advmod"), flat = deprel_index("flat"), compound = deprel_index("compound");
+  uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"),
+          vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), to = penn_index("TO"),
+          in = penn_index("IN"), pos = penn_index("POS"), prp = penn_index("PRP"), prps = penn_index("PRP$"),
+          wdt = penn_index("WDT"), wp = penn_index("WP"), wps = penn_index("WP$"), wrb = penn_index("WRB"),
+          ex = penn_index("EX"), nns = penn_index("NNS"), nnps = penn_index("NNPS");
+  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"),
+          nsubj_outer = deprel_index("nsubj:outer"), csubj = deprel_index("csubj"), obj = deprel_index("obj"),
+          iobj = deprel_index("iobj"), obl = deprel_index("obl"), obl_agent = deprel_index("obl:agent"),
+          conj = deprel_index("conj"), amod = deprel_index("amod"), cc = deprel_index("cc"),
+          xcomp = deprel_index("xcomp"), ccomp = deprel_index("ccomp"), vocative = deprel_index("vocative"),
+          advcl = deprel_index("advcl"), acl = deprel_index("acl"), relcl = deprel_index("acl:relcl"),
+          aux = deprel_index("aux"), aux_pass = deprel_index("aux:pass"), cop = deprel_index("cop"),
+          mark = deprel_index("mark"), parataxis = deprel_index("parataxis"), appos = deprel_index("appos"),
+          nmod = deprel_index("nmod"), nmod_poss = deprel_index("nmod:poss"), root = deprel_index("root"),
+          punct = deprel_index("punct"), case_ = deprel_index("case"), advmod = deprel_index("advmod"),
+          flat = deprel_index("flat"), compound = deprel_index("compound");
 };
 
 class Syntax {
@@ -44,7 +48,7 @@ class Syntax {
 
   const Doc& doc;
   const TagSet& t;
-  const uint32_t begin, end;  // the sentence's tokens
+  const uint32_t begin, end;                 // the sentence's tokens
   uint32_t first_value = 0, last_value = 0;  // the sentence's part of Doc::values
 
   std::string_view lower(uint32_t i) const { return inside(i) ? doc.lower(i) : std::string_view(); }
@@ -56,11 +60,13 @@ class Syntax {
   bool is(uint32_t i, uint32_t classes) const;
   const Rules::Entry* entry(uint32_t i) const;
   bool is_verb(uint32_t i) const { return pos(i) == Pos::VERB || pos(i) == Pos::AUX; }
-  // Has tense; also a past tense beside another that the tagger took for a participle ("agreed to meet and planned to").
+  // Has tense; also a past tense beside another that the tagger took for a participle ("agreed to meet and planned
+  // to").
   bool is_finite(uint32_t i) const {
     const uint8_t p = penn(i);
     if (p == t.vbd || p == t.vbz || p == t.vbp || p == t.md) return true;
-    return p == t.vbn && parsed_ && rel(i) == t.conj && head(i) < i && penn(head(i)) == t.vbd && (i == begin || pos(i - 1) != Pos::AUX);
+    return p == t.vbn && parsed_ && rel(i) == t.conj && head(i) < i && penn(head(i)) == t.vbd &&
+           (i == begin || pos(i - 1) != Pos::AUX);
   }
   bool is_nominal(uint32_t i) const {
     const Pos p = pos(i);
@@ -87,8 +93,9 @@ class Syntax {
   bool passive(uint32_t verb) const;
   // Head of the subject that a verb has or shares; kNone for an infinitive nobody is said to do.
   uint32_t subject(uint32_t verb) const;
-  // The verb that a conjoined one is joined to. "announced that boats would be moved and | offered", "denied that it had asked but |
-  // urged": a past tense is no sister of what a modal or "had" governs. kNone for a verb that is not conjoined.
+  // The verb that a conjoined one is joined to. "announced that boats would be moved and | offered", "denied that it
+  // had asked but | urged": a past tense is no sister of what a modal or "had" governs. kNone for a verb that is not
+  // conjoined.
   uint32_t joined_to(uint32_t verb) const;
   // The noun phrase around its head: determiner to last complement, without relative clauses and appositions.
   TokenSpan noun_phrase(uint32_t head) const;
@@ -96,13 +103,14 @@ class Syntax {
   uint32_t noun_phrase_end(uint32_t i, uint32_t* head, bool with_complements) const;
   // Head of the noun phrase that starts at `i`: by the parse, else by tags.
   uint32_t noun_head(uint32_t i) const;
-  // An aside of saying that ends in a comma right before `i` ("These moves, | he noted |, would"), up to its verb; else empty.
+  // An aside of saying that ends in a comma right before `i` ("These moves, | he noted |, would"), up to its verb; else
+  // empty.
   TokenSpan speech_aside(uint32_t i) const;
-  // A relative clause that adds to what stands before the comma ("which ends in May") starts here: where the sentence goes on
-  // after its closing comma, the sentence's end when it does not; kNone when none starts.
+  // A relative clause that adds to what stands before the comma ("which ends in May") starts here: where the sentence
+  // goes on after its closing comma, the sentence's end when it does not; kNone when none starts.
   uint32_t relative_end(uint32_t i) const;
-  // What stands after the "is" of a cleft whose free relative holds the cue before `after`: "What Peru is asking for is | that ...",
-  // "All we can promise is | a review"; kNone when it stands in none.
+  // What stands after the "is" of a cleft whose free relative holds the cue before `after`: "What Peru is asking for is
+  // | that ...", "All we can promise is | a review"; kNone when it stands in none.
   uint32_t cleft(uint32_t cue, uint32_t after) const;
   // "and | the bank will ..."
   bool clause_of_its_own(uint32_t i) const;

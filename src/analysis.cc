@@ -26,13 +26,18 @@ constexpr Stage kStages[] = {
 
 std::string message_of(Status status, size_t size, size_t limit) {
   switch (status) {
-    case Status::ok: return "";
-    case Status::empty: return "There is no text: the input is empty or only white space.";
+    case Status::ok:
+      return "";
+    case Status::empty:
+      return "There is no text: the input is empty or only white space.";
     case Status::too_long:
       return "The text is too long: " + std::to_string(size) + " bytes, the limit is " + std::to_string(limit) + ".";
-    case Status::bad_utf8: return "The text is not valid UTF-8: save the file as UTF-8 and try again.";
-    case Status::not_text: return "This is not text but binary data, such as an image or an archive.";
-    case Status::not_english: return "The text does not look like English, the only language Readout reads.";
+    case Status::bad_utf8:
+      return "The text is not valid UTF-8: save the file as UTF-8 and try again.";
+    case Status::not_text:
+      return "This is not text but binary data, such as an image or an archive.";
+    case Status::not_english:
+      return "The text does not look like English, the only language Readout reads.";
   }
   return "";
 }
@@ -67,11 +72,20 @@ Analysis::Analysis(std::string text, Options options) {
     status_ = Status::too_long;
   } else {
     switch (check_text(text, &english_)) {
-      case TextStatus::ok: break;
-      case TextStatus::empty: status_ = Status::empty; break;
-      case TextStatus::bad_utf8: status_ = Status::bad_utf8; break;
-      case TextStatus::not_text: status_ = Status::not_text; break;
-      case TextStatus::not_english: status_ = Status::not_english; break;
+      case TextStatus::ok:
+        break;
+      case TextStatus::empty:
+        status_ = Status::empty;
+        break;
+      case TextStatus::bad_utf8:
+        status_ = Status::bad_utf8;
+        break;
+      case TextStatus::not_text:
+        status_ = Status::not_text;
+        break;
+      case TextStatus::not_english:
+        status_ = Status::not_english;
+        break;
     }
   }
   message_ = message_of(status_, size, options.max_bytes);

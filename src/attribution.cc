@@ -9,16 +9,18 @@
 namespace readout {
 namespace {
 
-constexpr uint32_t kReach = 64;      // tokens looked at on either side of a cue
-constexpr uint32_t kLongest = 400;   // tokens of indirect content
+constexpr uint32_t kReach = 64;     // tokens looked at on either side of a cue
+constexpr uint32_t kLongest = 400;  // tokens of indirect content
 
 enum class Mark : uint8_t { none, open, close, either };
 
 struct Symbols {
-  uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vb = penn_index("VB"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
-          md = penn_index("MD"), pos = penn_index("POS"), prps = penn_index("PRP$"), to = penn_index("TO");
-  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), conj = deprel_index("conj"), ccomp = deprel_index("ccomp"),
-          xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"), relcl = deprel_index("acl:relcl"), acl = deprel_index("acl"), parataxis = deprel_index("parataxis");
+  uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vb = penn_index("VB"),
+          vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), pos = penn_index("POS"),
+          prps = penn_index("PRP$"), to = penn_index("TO");
+  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), conj = deprel_index("conj"),
+          ccomp = deprel_index("ccomp"), xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"),
+          relcl = deprel_index("acl:relcl"), acl = deprel_index("acl"), parataxis = deprel_index("parataxis");
 };
 const Symbols& symbols() {
   static const Symbols s;
@@ -27,7 +29,8 @@ const Symbols& symbols() {
 
 class Reporter {
  public:
-  Reporter(const SpeechLexicon& lexicon, const Doc& doc, const std::vector<Quote>& quotes) : doc_(doc), quotes_(quotes) {
+  Reporter(const SpeechLexicon& lexicon, const Doc& doc, const std::vector<Quote>& quotes)
+      : doc_(doc), quotes_(quotes) {
     classes_.assign(doc.pool.size(), 0);
     for (uint32_t id = 0; id < doc.pool.size(); ++id) classes_[id] = lexicon.find(doc.pool.hash(id));
     quote_of_.assign(doc.tokens.size(), kNone);
@@ -45,12 +48,16 @@ class Reporter {
       span_ = doc_.sentences[sentence_].tokens;
       signature();
       for (uint32_t t = span_.begin; t < span_.end; ++t) {
-        if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to") according(t);
-        else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun || made_clear(t) != kNone)) verb(t);
+        if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to")
+          according(t);
+        else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun || made_clear(t) != kNone))
+          verb(t);
       }
       carry();
     }
-    std::stable_sort(out_.begin(), out_.end(), [](const Report& a, const Report& b) { return a.attribution.tokens.begin < b.attribution.tokens.begin; });
+    std::stable_sort(out_.begin(), out_.end(), [](const Report& a, const Report& b) {
+      return a.attribution.tokens.begin < b.attribution.tokens.begin;
+    });
     return std::move(out_);
   }
 
@@ -63,12 +70,16 @@ class Reporter {
     const uint8_t x = penn(t);
     return x == s.vbd || x == s.vbz || x == s.vbp || x == s.md;
   }
-  bool nominal(uint32_t t) const { return pos(t) == Pos::NOUN || pos(t) == Pos::PROPN || pos(t) == Pos::PRON || pos(t) == Pos::NUM || pos(t) == Pos::SYM; }
+  bool nominal(uint32_t t) const {
+    return pos(t) == Pos::NOUN || pos(t) == Pos::PROPN || pos(t) == Pos::PRON || pos(t) == Pos::NUM ||
+           pos(t) == Pos::SYM;
+  }
   bool is_mark(uint32_t t) const { return doc_.lower(t) == "\"" || doc_.lower(t) == "''" || doc_.lower(t) == "``"; }
   bool time(uint32_t t) const { return block_[t] != kNone; }
   bool parsed(uint32_t t) const { return !doc_.arcs.empty() && doc_.arcs[t].deprel != 0; }
   const Name* name_at(uint32_t t) const {
-    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), t, [](const Name& n, uint32_t at) { return n.tokens.end <= at; });
+    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), t,
+                                     [](const Name& n, uint32_t at) { return n.tokens.end <= at; });
     return it == doc_.names.end() || !it->tokens.contains(t) ? nullptr : &*it;
   }
   bool is_person(uint32_t t) const { return name_at(t) != nullptr && name_at(t)->type == EntityType::PERSON; }
@@ -86,13 +97,16 @@ class Reporter {
       const uint32_t t = b - 1;
       const Pos p = pos(t);
       if (time(t) || is_mark(t)) break;
-      const bool glue = p == Pos::PUNCT && doc_.lower(t) == "-" && t > floor && !doc_.space_before(t) && !doc_.space_before(b);
+      const bool glue =
+          p == Pos::PUNCT && doc_.lower(t) == "-" && t > floor && !doc_.space_before(t) && !doc_.space_before(b);
       const bool participle = p == Pos::VERB && (penn(t) == symbols().vbg || penn(t) == symbols().vbn) && t > floor &&
                               (pos(t - 1) == Pos::DET || pos(t - 1) == Pos::ADJ || doc_.lower(t - 1) == "-");
       // "Canadian and Mexican officials", "U.S. and Mexican officials"
       const bool joined = t > floor && pos(b) == Pos::ADJ &&
-                          (p == Pos::CCONJ ? pos(t - 1) == Pos::ADJ || pos(t - 1) == Pos::PROPN : doc_.lower(t) == "," && pos(t - 1) == Pos::ADJ);
-      const bool inner = joined || p == Pos::DET || p == Pos::ADJ || p == Pos::NUM || p == Pos::NOUN || p == Pos::PROPN || penn(t) == symbols().pos || penn(t) == symbols().prps;
+                          (p == Pos::CCONJ ? pos(t - 1) == Pos::ADJ || pos(t - 1) == Pos::PROPN
+                                           : doc_.lower(t) == "," && pos(t - 1) == Pos::ADJ);
+      const bool inner = joined || p == Pos::DET || p == Pos::ADJ || p == Pos::NUM || p == Pos::NOUN ||
+                         p == Pos::PROPN || penn(t) == symbols().pos || penn(t) == symbols().prps;
       uint32_t name_end = 0;
       if (!inner && !glue && !participle && !(is_name(t, &name_end) && name_end >= b)) break;
       if (p == Pos::DET && b < h + 1 && pos(b) == Pos::DET) break;
@@ -123,14 +137,18 @@ class Reporter {
     return {span, pos(h) == Pos::PRON ? h : span.end - 1};
   }
 
-  // The noun phrase that ends right before token t (auxiliaries, adverbs and dates skipped), as the subject of the verb at t.
+  // The noun phrase that ends right before token t (auxiliaries, adverbs and dates skipped), as the subject of the verb
+  // at t.
   Party before(uint32_t t) const {
     const uint32_t floor = std::max(span_.begin, t > kReach ? t - kReach : 0);
     uint32_t k = t;
-    while (k > floor && (pos(k - 1) == Pos::AUX || pos(k - 1) == Pos::ADV || pos(k - 1) == Pos::PART || time(k - 1)) && penn(k - 1) != symbols().pos) --k;
+    while (k > floor && (pos(k - 1) == Pos::AUX || pos(k - 1) == Pos::ADV || pos(k - 1) == Pos::PART || time(k - 1)) &&
+           penn(k - 1) != symbols().pos)
+      --k;
     if (k == floor) return {};
     if (doc_.lower(k - 1) == ")")  // "the Trade Office (Tro) said"
-      while (k > floor + 1 && doc_.lower(--k) != "(") {}
+      while (k > floor + 1 && doc_.lower(--k) != "(") {
+      }
     // An apposition or a relative clause between commas: "Mr. Leon , the envoy , said".
     if (doc_.lower(k - 1) == ",") {
       uint32_t open = k - 1;
@@ -152,7 +170,9 @@ class Reporter {
     for (int steps = 0; steps < 3; ++steps) {
       const uint32_t b = p.tokens.begin;
       const std::string_view w = b > floor ? doc_.lower(b - 1) : std::string_view();
-      if (b >= floor + 3 && (pos(b - 2) == Pos::ADJ || penn(b - 2) == symbols().vbn) && pos(b - 3) == Pos::NOUN && among(w, "of|on|with|to|by")) {  // "people briefed on the talks"
+      // "people briefed on the talks"
+      if (b >= floor + 3 && (pos(b - 2) == Pos::ADJ || penn(b - 2) == symbols().vbn) && pos(b - 3) == Pos::NOUN &&
+          among(w, "of|on|with|to|by")) {
         const Party outer = party(b - 3, floor, b - 2);
         p = {{outer.tokens.begin, p.tokens.end}, outer.head};
         continue;
@@ -165,15 +185,18 @@ class Reporter {
     }
     return p;
   }
-  // "The two will meet, | a person with knowledge of the talks | said": all that stands between the last comma and the verb.
+  // "The two will meet, | a person with knowledge of the talks | said": all that stands between the last comma and the
+  // verb.
   Party since_comma(uint32_t verb) const {
     uint32_t c = verb;
     while (c > span_.begin + 1 && c + 20 > verb && doc_.lower(c - 1) != "," && !is_mark(c - 1) && !finite(c - 1)) --c;
-    if (c == verb || doc_.lower(c - 1) != "," || is_mark(c - 2) || name_at(c - 1) != nullptr) return {};  // no "Ministry of Trade, | Industry and Energy"
+    // no "Ministry of Trade, | Industry and Energy"
+    if (c == verb || doc_.lower(c - 1) != "," || is_mark(c - 2) || name_at(c - 1) != nullptr) return {};
     bool tensed = false;
     for (uint32_t t = c - 1; t > span_.begin && t + kReach > c && !tensed;) tensed = finite(--t);
     const Party first = after(c);
-    if (!tensed || first.tokens.empty() || first.tokens.end > verb || time(first.head) || pos(first.head) == Pos::PRON) return {};
+    if (!tensed || first.tokens.empty() || first.tokens.end > verb || time(first.head) || pos(first.head) == Pos::PRON)
+      return {};
     return {{c, verb}, first.head};
   }
   // The noun phrase that starts at t: "said Minister Dien", "told reporters".
@@ -194,8 +217,11 @@ class Reporter {
         if (last == kNone && h == t) last = h++;
         break;
       }
-      if (pos(h) == Pos::NOUN || pos(h) == Pos::PROPN) last = h;
-      else if (!(pos(h) == Pos::DET && h == t) && pos(h) != Pos::ADJ && pos(h) != Pos::NUM && penn(h) != symbols().pos && penn(h) != symbols().prps) break;
+      if (pos(h) == Pos::NOUN || pos(h) == Pos::PROPN)
+        last = h;
+      else if (!(pos(h) == Pos::DET && h == t) && pos(h) != Pos::ADJ && pos(h) != Pos::NUM &&
+               penn(h) != symbols().pos && penn(h) != symbols().prps)
+        break;
       ++h;
     }
     if (last == kNone) return {};
@@ -208,7 +234,8 @@ class Reporter {
     const Symbols& s = symbols();
     uint32_t at = v;
     for (int hops = 0; hops < 4 && at != kNone; ++hops) {
-      const uint32_t floor = std::max(span_.begin, at > kReach ? at - kReach : 0), wall = std::min(span_.end, at + kReach);
+      const uint32_t floor = std::max(span_.begin, at > kReach ? at - kReach : 0),
+                     wall = std::min(span_.end, at + kReach);
       for (uint32_t k = floor; k < wall; ++k)
         if (doc_.arcs[k].head == at && doc_.arcs[k].deprel == s.nsubj) return k;
       const uint8_t r = doc_.arcs[at].deprel;
@@ -222,7 +249,9 @@ class Reporter {
   // Where the verb group of v begins: before its auxiliaries and adverbs.
   uint32_t group_begin(uint32_t v) const {
     uint32_t k = v;
-    while (k > span_.begin && (pos(k - 1) == Pos::AUX || pos(k - 1) == Pos::ADV || (pos(k - 1) == Pos::PART && penn(k - 1) != symbols().pos && doc_.lower(k - 1) != "to"))) --k;
+    while (k > span_.begin && (pos(k - 1) == Pos::AUX || pos(k - 1) == Pos::ADV ||
+                               (pos(k - 1) == Pos::PART && penn(k - 1) != symbols().pos && doc_.lower(k - 1) != "to")))
+      --k;
     return k;
   }
 
@@ -235,7 +264,10 @@ class Reporter {
         ++t;
       } else if (pos(t) == Pos::ADP && t + 1 < span_.end && (time(t + 1) || circumstance(t))) {
         Party np = after(t + 1);
-        if (!np.tokens.empty() && np.tokens.end + 1 < span_.end && doc_.lower(np.tokens.end) == "of" && !after(np.tokens.end + 1).tokens.empty()) np = after(np.tokens.end + 1);  // "on condition of anonymity"
+        // "on condition of anonymity"
+        if (!np.tokens.empty() && np.tokens.end + 1 < span_.end && doc_.lower(np.tokens.end) == "of" &&
+            !after(np.tokens.end + 1).tokens.empty())
+          np = after(np.tokens.end + 1);
         t = time(t + 1) ? std::min(block_[t + 1], span_.end) : np.tokens.empty() ? t + 1 : np.tokens.end;
       } else {
         break;
@@ -246,7 +278,8 @@ class Reporter {
   // "in a statement", "at a news conference", "during the meeting", "to reporters".
   bool circumstance(uint32_t t) const {
     const std::string_view w = doc_.lower(t);
-    return w == "in" || w == "at" || w == "during" || w == "after" || w == "before" || w == "on" || w == "to" || w == "by" || w == "through";
+    return w == "in" || w == "at" || w == "during" || w == "after" || w == "before" || w == "on" || w == "to" ||
+           w == "by" || w == "through";
   }
 
   // "made | clear |", "made it | clear |": the token after it; kNone.
@@ -271,21 +304,31 @@ class Reporter {
         const uint32_t h = parsed_subject(v);
         if (h != kNone && (h < v || inverted)) {
           speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
-          if (speaker.tokens.begin > span_.begin && doc_.lower(speaker.tokens.begin - 1) == "(" && !before(v).tokens.empty()) speaker = before(v);  // "the Trade Office (Tro) said"
+          // "the Trade Office (Tro) said"
+          if (speaker.tokens.begin > span_.begin && doc_.lower(speaker.tokens.begin - 1) == "(" &&
+              !before(v).tokens.empty())
+            speaker = before(v);
           // "Peru appealed for calm, while its envoy | said": the subject of the clause.
           for (uint32_t k = h + 1; k < v; ++k)
             if (doc_.lower(k) == "while" && doc_.lower(k - 1) == "," && !before(v).tokens.empty()) speaker = before(v);
           // "a spokesman for the army": what the subject is of.
-          if (const Party whole = finite(begin) ? before(v) : Party{}; !whole.tokens.empty() && whole.head == speaker.head) speaker = whole;
+          if (const Party whole = finite(begin) ? before(v) : Party{};
+              !whole.tokens.empty() && whole.head == speaker.head)
+            speaker = whole;
           // "India and Peru say": all of them speak.
           for (uint32_t k = speaker.tokens.end; k < v; ++k)
-            if (doc_.arcs[k].deprel == s.conj && doc_.arcs[k].head == h && nominal(k)) r.joint = true, speaker.tokens.end = k + 1;
+            if (doc_.arcs[k].deprel == s.conj && doc_.arcs[k].head == h && nominal(k))
+              r.joint = true, speaker.tokens.end = k + 1;
         }
       }
-      if (const Party p = (kind & (SpeechLexicon::kSay | SpeechLexicon::kTell)) && finite(begin) ? since_comma(begin) : Party{}; !p.tokens.empty() && (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin))
+      if (const Party p =
+              (kind & (SpeechLexicon::kSay | SpeechLexicon::kTell)) && finite(begin) ? since_comma(begin) : Party{};
+          !p.tokens.empty() && (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin))
         speaker = p, r.joint = doc_.lower(after(p.tokens.begin).tokens.end) == "and";
-      if (speaker.tokens.empty() && finite(begin)) speaker = before(v);
-      else if (speaker.tokens.empty() && !parsed(v) && penn(v) == s.vbg) speaker = participle_subject(v);
+      if (speaker.tokens.empty() && finite(begin))
+        speaker = before(v);
+      else if (speaker.tokens.empty() && !parsed(v) && penn(v) == s.vbg)
+        speaker = participle_subject(v);
     }
     if (penn(v) == s.vbg && begin == v && v > span_.begin) {
       if (const Party p = main_speaker(v); !p.tokens.empty()) speaker = p;
@@ -300,7 +343,10 @@ class Reporter {
     Party addressee;
     if (kind & (SpeechLexicon::kTell | SpeechLexicon::kAsk | SpeechLexicon::kAct) && !inverted) {
       const Party np = after(next);
-      if (!np.tokens.empty() && (kind & SpeechLexicon::kTell || (np.tokens.end < span_.end && (doc_.lower(np.tokens.end) == "that" || doc_.lower(np.tokens.end) == "to" || doc_.lower(np.tokens.end) == "whether")))) {
+      if (!np.tokens.empty() &&
+          (kind & SpeechLexicon::kTell ||
+           (np.tokens.end < span_.end && (doc_.lower(np.tokens.end) == "that" || doc_.lower(np.tokens.end) == "to" ||
+                                          doc_.lower(np.tokens.end) == "whether")))) {
         if (!(np.tokens.end < span_.end && finite(np.tokens.end))) {
           addressee = np;
           next = np.tokens.end;
@@ -317,7 +363,10 @@ class Reporter {
     r.speaker_head = speaker.head;
     r.attribution.addressee.tokens = addressee.tokens;
     r.addressee_head = addressee.head;
-    const uint32_t left = speaker.tokens.empty() || inverted || speaker.tokens.begin > begin || begin - speaker.tokens.end > 24 ? begin : speaker.tokens.begin;
+    const uint32_t left =
+        speaker.tokens.empty() || inverted || speaker.tokens.begin > begin || begin - speaker.tokens.end > 24
+            ? begin
+            : speaker.tokens.begin;
     const uint32_t right = std::max(resume, inverted ? speaker.tokens.end : v + 1);
     if (quoted(r, left, v, right) || statement(r, right)) return;
     if (speaker.tokens.empty() && !passive) return;
@@ -337,11 +386,14 @@ class Reporter {
     if (v == span_.begin || v + 1 >= span_.end || !finite(v)) return false;
     const std::string_view w = doc_.lower(v - 1);
     if (w != "," && !is_mark(v - 1) && w != "--" && w != "-") return false;
-    if (w == "," && v > span_.begin + 3 && pos(v - 2) == Pos::ADV && doc_.lower(v - 3) == "," && nominal(v - 4)) return false;  // "She, however, warned"
+    // "She, however, warned"
+    if (w == "," && v > span_.begin + 3 && pos(v - 2) == Pos::ADV && doc_.lower(v - 3) == "," && nominal(v - 4))
+      return false;
     const Party np = after(v + 1);
     if (np.tokens.empty()) return false;
     // A finite verb after it: the noun phrase is the subject of what is said.
-    for (uint32_t t = np.tokens.end; t < span_.end && t < v + kReach && pos(t) != Pos::PUNCT && pos(t) != Pos::SCONJ; ++t)
+    for (uint32_t t = np.tokens.end; t < span_.end && t < v + kReach && pos(t) != Pos::PUNCT && pos(t) != Pos::SCONJ;
+         ++t)
       if (finite(t)) return false;
     return true;
   }
@@ -357,7 +409,8 @@ class Reporter {
     }
     return p;
   }
-  // ", adding that", ", while noting that": who said what stands before; "was quoted by the ministry as saying": who was quoted.
+  // ", adding that", ", while noting that": who said what stands before; "was quoted by the ministry as saying": who
+  // was quoted.
   Party main_speaker(uint32_t v) const {
     const std::string_view before_it = doc_.lower(v - 1);
     if (before_it == "as") {
@@ -368,7 +421,9 @@ class Reporter {
     if (before_it != "," && before_it != "while") return {};
     for (const Report& r : out_) {
       const Attribution& a = r.attribution;
-      if (a.cue.begin < span_.begin || a.cue.begin >= v || a.cue.empty() || a.speaker.tokens.empty() || quote_of_[a.cue.begin] != quote_of_[v]) continue;
+      if (a.cue.begin < span_.begin || a.cue.begin >= v || a.cue.empty() || a.speaker.tokens.empty() ||
+          quote_of_[a.cue.begin] != quote_of_[v])
+        continue;
       if (finite(group_begin(a.cue.begin))) return {a.speaker.tokens, r.speaker_head};
     }
     for (uint32_t k = span_.begin; k < v && k < span_.begin + kReach; ++k)
@@ -392,12 +447,15 @@ class Reporter {
     a.content = content;
     a.direct = direct;
     a.rule = rule;
-    a.tokens = a.cue.empty() ? content : TokenSpan{std::min(content.begin, a.cue.begin), std::max(content.end, a.cue.end)};
-    if (!a.speaker.tokens.empty() && a.speaker.tokens.end + kReach > a.tokens.begin && a.speaker.tokens.begin < a.tokens.end + kReach) {
+    a.tokens =
+        a.cue.empty() ? content : TokenSpan{std::min(content.begin, a.cue.begin), std::max(content.end, a.cue.end)};
+    if (!a.speaker.tokens.empty() && a.speaker.tokens.end + kReach > a.tokens.begin &&
+        a.speaker.tokens.begin < a.tokens.end + kReach) {
       a.tokens.begin = std::min(a.tokens.begin, a.speaker.tokens.begin);
       a.tokens.end = std::max(a.tokens.end, a.speaker.tokens.end);
     }
-    if (direct || quote_of_[a.cue.begin] == kNone) last_ = r, last_sentence_ = sentence_;  // not one who is quoted as saying
+    // not one who is quoted as saying
+    if (direct || quote_of_[a.cue.begin] == kNone) last_ = r, last_sentence_ = sentence_;
     out_.push_back(std::move(r));
   }
   bool whole(uint32_t q) const {
@@ -422,8 +480,10 @@ class Reporter {
     while (k > 0 && k + 3 > left && (doc_.lower(k - 1) == "," || doc_.lower(k - 1) == "--")) --k;
     if (k > 0) {
       const uint32_t q = quote_of_[k - 1];
-      // A quote that fills the sentence before has its cue here only when this sentence goes on from it: "Why?" he asked.
-      const bool goes_on = q != kNone && (k > span_.begin || (starts_lower(left) && doc_.lower(quotes_[q].inside.end - 1) != "."));
+      // A quote that fills the sentence before has its cue here only when this sentence goes on from it: "Why?" he
+      // asked.
+      const bool goes_on =
+          q != kNone && (k > span_.begin || (starts_lower(left) && doc_.lower(quotes_[q].inside.end - 1) != "."));
       if (goes_on && q != quote_of_[v] && quotes_[q].tokens.end == k && whole(q) && !used_[q] && closes_clause(q)) {
         take(q, r, "quote before the cue");
         any = true;
@@ -431,7 +491,9 @@ class Reporter {
     }
     k = right;
     bool comma = false;
-    while (k < span_.end && k < right + 3 && (doc_.lower(k) == "," || doc_.lower(k) == ":" || doc_.lower(k) == "." || doc_.lower(k) == "that" || doc_.lower(k) == "--")) {
+    while (k < span_.end && k < right + 3 &&
+           (doc_.lower(k) == "," || doc_.lower(k) == ":" || doc_.lower(k) == "." || doc_.lower(k) == "that" ||
+            doc_.lower(k) == "--")) {
       comma = true;
       ++k;
     }
@@ -439,40 +501,55 @@ class Reporter {
     const uint32_t limit = static_cast<uint32_t>(doc_.tokens.size());
     if (k < limit && k <= span_.end) {
       const uint32_t q = quote_of_[k];
-      const bool same_paragraph = k < span_.end || (sentence_ + 1 < doc_.sentences.size() && doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
-      if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] && ((same_paragraph && (any || k < span_.end)) || (k == span_.end && doc_.lower(k - 1) == ":")) && (comma || any || opens_clause(q))) {
+      const bool same_paragraph =
+          k < span_.end || (sentence_ + 1 < doc_.sentences.size() &&
+                            doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
+      if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] &&
+          ((same_paragraph && (any || k < span_.end)) || (k == span_.end && doc_.lower(k - 1) == ":")) &&
+          (comma || any || opens_clause(q))) {
         take(q, r, any ? "quote resumed after the cue" : "quote after the cue");
         any = true;
       }
     }
     return any;
   }
-  // Where the source ends that has no name: "four people | familiar with the matter", "sources | in the ministry", "an aide | briefed on it".
+  // Where the source ends that has no name: "four people | familiar with the matter", "sources | in the ministry", "an
+  // aide | briefed on it".
   uint32_t source_end(const Report& r) const {
     const Attribution& a = r.attribution;
     const uint32_t e = a.speaker.tokens.end;
-    if (r.speaker_head == kNone || (pos(r.speaker_head) != Pos::NOUN && pos(r.speaker_head) != Pos::ADJ) || a.speaker.tokens.begin < span_.begin || e + 2 >= span_.end) return e;
+    if (r.speaker_head == kNone || (pos(r.speaker_head) != Pos::NOUN && pos(r.speaker_head) != Pos::ADJ) ||
+        a.speaker.tokens.begin < span_.begin || e + 2 >= span_.end)
+      return e;
     uint32_t k = e;
     const bool modified = pos(e) == Pos::ADJ || penn(e) == symbols().vbn, aware = pos(e - 1) == Pos::ADJ;
     if (modified) ++k;
-    if (modified || aware ? !among(doc_.lower(k), "with|to|of|on|by|in") : !among(doc_.lower(k), "in|at|with|within")) return e;
+    if (modified || aware ? !among(doc_.lower(k), "with|to|of|on|by|in") : !among(doc_.lower(k), "in|at|with|within"))
+      return e;
     uint32_t end = k + 1;
     while (end < span_.end && end < e + 12 && end != a.cue.begin && !time(end) &&
-           (nominal(end) || pos(end) == Pos::DET || pos(end) == Pos::ADJ || pos(end) == Pos::NUM || penn(end) == symbols().pos || penn(end) == symbols().prps || (doc_.lower(end) == "of" && end > k + 1))) ++end;
+           (nominal(end) || pos(end) == Pos::DET || pos(end) == Pos::ADJ || pos(end) == Pos::NUM ||
+            penn(end) == symbols().pos || penn(end) == symbols().prps || (doc_.lower(end) == "of" && end > k + 1)))
+      ++end;
     if (end == k + 1) return e;
     // All of what stands between the noun and the verb, or the rest of the clause.
     const bool before_cue = a.cue.begin > e;
-    return before_cue ? (end == group_begin(a.cue.begin) ? end : e) : (end >= span_.end || pos(end) == Pos::PUNCT || pos(end) == Pos::SCONJ ? end : e);
+    return before_cue ? (end == group_begin(a.cue.begin) ? end : e)
+                      : (end >= span_.end || pos(end) == Pos::PUNCT || pos(end) == Pos::SCONJ ? end : e);
   }
-  // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or "I".
+  // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or
+  // "I".
   bool statement(const Report& r, uint32_t right) {
     if (right + 1 != span_.end || doc_.lower(right) != ":" || r.attribution.speaker.tokens.empty()) return false;
     uint32_t n = sentence_ + 1;
     bool any = false;
-    while (n < doc_.sentences.size() && doc_.sentences[n].kind == SentenceKind::sentence && doc_.sentences[n].paragraph != doc_.sentences[n - 1].paragraph) {
+    while (n < doc_.sentences.size() && doc_.sentences[n].kind == SentenceKind::sentence &&
+           doc_.sentences[n].paragraph != doc_.sentences[n - 1].paragraph) {
       const uint32_t first = n;
       bool own = false;
-      for (; n < doc_.sentences.size() && (n == first || doc_.sentences[n].paragraph == doc_.sentences[first].paragraph); ++n)
+      for (;
+           n < doc_.sentences.size() && (n == first || doc_.sentences[n].paragraph == doc_.sentences[first].paragraph);
+           ++n)
         for (uint32_t t = doc_.sentences[n].tokens.begin; t < doc_.sentences[n].tokens.end; ++t) {
           if (quote_of_[t] != kNone) return any;
           own = own || among(doc_.lower(t), "we|i|our|my|us");
@@ -485,7 +562,9 @@ class Reporter {
       if (t > span_.begin) {
         part.attribution.speaker.tokens = name_at(t - 1)->tokens, part.speaker_head = t - 1;
         uint32_t& begin = part.attribution.speaker.tokens.begin;  // with the title
-        if (const Name* title = begin > span_.begin ? name_at(begin - 1) : nullptr; title != nullptr && title->type == EntityType::TITLE) begin = title->tokens.begin;
+        if (const Name* title = begin > span_.begin ? name_at(begin - 1) : nullptr;
+            title != nullptr && title->type == EntityType::TITLE)
+          begin = title->tokens.begin;
       }
       if (any) part.attribution.cue = {};
       add(part, content, true, "statement after a colon");
@@ -502,7 +581,8 @@ class Reporter {
     Report r;
     r.attribution.speaker.tokens = name_at(span_.begin + 1)->tokens;
     r.speaker_head = r.attribution.speaker.tokens.end - 1;
-    if (!out_.empty() && out_.back().attribution.content == quotes_[q].inside) out_.pop_back();  // carried over from another
+    // carried over from another
+    if (!out_.empty() && out_.back().attribution.content == quotes_[q].inside) out_.pop_back();
     used_[q] = true;
     add(r, quotes_[q].inside, true, "signature");
   }
@@ -522,13 +602,18 @@ class Reporter {
   bool trailing(const Report& r, uint32_t left, uint32_t v, uint32_t right, bool inverted) {
     if (left <= span_.begin + 1 || (doc_.lower(left - 1) != "," && doc_.lower(left - 1) != "--")) return false;
     if (!inverted && !finite(group_begin(v))) return false;
-    if (r.attribution.speaker.tokens.size() == 1 && among(doc_.lower(r.attribution.speaker.tokens.begin), "which|that|who")) return false;  // "a group, which will report to both"
+    // "a group, which will report to both"
+    if (r.attribution.speaker.tokens.size() == 1 &&
+        among(doc_.lower(r.attribution.speaker.tokens.begin), "which|that|who"))
+      return false;
     const std::string_view next = right < span_.end ? doc_.lower(right) : std::string_view(".");
     const bool ends = right >= span_.end || next == "." || next == "\"" || next == ";" || next == "?" || next == "!";
     uint32_t from = span_.begin;
-    if (!ends && next != ",") return inverted ? (add(r, {from, left - 1}, false, "clause before the cue"), true) : false;
+    if (!ends && next != ",")
+      return inverted ? (add(r, {from, left - 1}, false, "clause before the cue"), true) : false;
     bool verb_before = false;
-    for (uint32_t t = left; t > span_.begin && t + kReach > left; --t) verb_before = verb_before || finite(t - 1) || (pos(t - 1) == Pos::VERB || pos(t - 1) == Pos::AUX);
+    for (uint32_t t = left; t > span_.begin && t + kReach > left; --t)
+      verb_before = verb_before || finite(t - 1) || (pos(t - 1) == Pos::VERB || pos(t - 1) == Pos::AUX);
     if (left - from > kLongest) from = left - kLongest;
     if (ends && !verb_before && doc_.sentences[sentence_].kind != SentenceKind::heading) return false;
     if (ends) {
@@ -541,7 +626,9 @@ class Reporter {
   uint32_t end_of_content(uint32_t from) const { return trim(from, std::min(span_.end, from + kLongest)); }
   // Without the marks at its end, save a bracket and the mark that closes a quote begun inside.
   uint32_t trim(uint32_t from, uint32_t e) const {
-    while (e > from && pos(e - 1) == Pos::PUNCT && doc_.lower(e - 1) != ")" && !(quote_of_[e - 1] != kNone && quotes_[quote_of_[e - 1]].tokens.begin >= from)) --e;
+    while (e > from && pos(e - 1) == Pos::PUNCT && doc_.lower(e - 1) != ")" &&
+           !(quote_of_[e - 1] != kNone && quotes_[quote_of_[e - 1]].tokens.begin >= from))
+      --e;
     return e;
   }
 
@@ -562,12 +649,15 @@ class Reporter {
     }
     if (!plain && !that) return;
     if (!that && t < span_.end && (doc_.lower(t) == "," || doc_.lower(t) == ":")) {
-      if (doc_.lower(t) == ":") from = t + 1;
-      else return;
+      if (doc_.lower(t) == ":")
+        from = t + 1;
+      else
+        return;
     }
     if (!that) {
       const std::string_view w = doc_.lower(t);
-      const bool question = w == "whether" || w == "how" || w == "why" || w == "what" || w == "if" || w == "who" || w == "when" || w == "where";
+      const bool question = w == "whether" || w == "how" || w == "why" || w == "what" || w == "if" || w == "who" ||
+                            w == "when" || w == "where";
       // "announced a deal", "described X as": no clause is said.
       if (!question && !has_clause(r.attribution.cue.begin, from)) return;
     }
@@ -578,15 +668,20 @@ class Reporter {
       for (uint32_t k = from; k < end; ++k)
         if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && k > from) {
           uint32_t cut = k;
-          while (cut > from && doc_.lower(cut) != "and" && doc_.lower(cut) != "but" && doc_.lower(cut) != "," && cut + 6 > k) --cut;
+          while (cut > from && doc_.lower(cut) != "and" && doc_.lower(cut) != "but" && doc_.lower(cut) != "," &&
+                 cut + 6 > k)
+            --cut;
           if (cut > from) end = cut;
           break;
         }
     }
     // "Kuwait said it would pay, | while Japan agreed to"
     for (uint32_t k = from; k + 2 < end; ++k)
-      if (doc_.lower(k) == "," && ((doc_.lower(k + 1) == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) ||
-                                   (penn(k + 1) == symbols().vbg && (classes_[doc_.tags[k + 1].lemma] & SpeechLexicon::kSay)))) end = k;  // ", adding that"
+      if (doc_.lower(k) == "," &&
+          ((doc_.lower(k + 1) == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) ||
+           // ", adding that"
+           (penn(k + 1) == symbols().vbg && (classes_[doc_.tags[k + 1].lemma] & SpeechLexicon::kSay))))
+        end = k;
     end = trim(from, end);
     if (end <= from) return;
     add(r, {from, end}, false, that ? "that-clause" : "clause after the cue");
@@ -595,7 +690,9 @@ class Reporter {
   bool has_clause(uint32_t v, uint32_t t) const {
     if (parsed(v)) {
       for (uint32_t k = t; k < span_.end && k < t + kReach; ++k)
-        if (doc_.arcs[k].head == v && (doc_.arcs[k].deprel == symbols().ccomp || doc_.arcs[k].deprel == symbols().parataxis)) return true;
+        if (doc_.arcs[k].head == v &&
+            (doc_.arcs[k].deprel == symbols().ccomp || doc_.arcs[k].deprel == symbols().parataxis))
+          return true;
       return false;
     }
     bool noun = false;
@@ -603,10 +700,12 @@ class Reporter {
       if (nominal(k)) noun = true;
       if (finite(k) && noun) return true;
       if (pos(k) == Pos::AUX && noun) return true;
-      if (!noun && (pos(k) == Pos::ADP || (pos(k) == Pos::VERB && penn(k) != symbols().vbg && penn(k) != symbols().vbn))) return false;
+      if (!noun &&
+          (pos(k) == Pos::ADP || (pos(k) == Pos::VERB && penn(k) != symbols().vbg && penn(k) != symbols().vbn)))
+        return false;
       if (doc_.lower(k) == "that" && noun) return false;  // "announced a plan that"
       if (doc_.lower(k) == "who" || doc_.lower(k) == "which") return false;
-      if (noun && (doc_.lower(k) == "to" || doc_.lower(k) == ";" )) return false;
+      if (noun && (doc_.lower(k) == "to" || doc_.lower(k) == ";")) return false;
     }
     return false;
   }
@@ -629,7 +728,8 @@ class Reporter {
     r.attribution.speaker.tokens = source.tokens;
     r.speaker_head = source.head;
     uint32_t e = source.tokens.end;
-    if (e < span_.end && (doc_.lower(e) == "in" || doc_.lower(e) == "at" || doc_.lower(e) == "with")) {  // "two people | in the room"
+    // "two people | in the room"
+    if (e < span_.end && (doc_.lower(e) == "in" || doc_.lower(e) == "at" || doc_.lower(e) == "with")) {
       const Party where = after(e + 1);
       if (!where.tokens.empty()) e = where.tokens.end;
     }
@@ -640,7 +740,8 @@ class Reporter {
       if (from >= span_.end || doc_.lower(from) != ",") from = e;
       content = {from + 1, end_of_content(from + 1)};
       const uint32_t q = from + 1 < span_.end ? quote_of_[from + 1] : kNone;
-      if (q != kNone && quotes_[q].tokens.begin == from + 1 && whole(q) && opens_clause(q)) return take(q, r, "according to");
+      if (q != kNone && quotes_[q].tokens.begin == from + 1 && whole(q) && opens_clause(q))
+        return take(q, r, "according to");
     } else {
       uint32_t end = t;
       while (end > span_.begin && (doc_.lower(end - 1) == "," || doc_.lower(end - 1) == "--")) --end;
@@ -662,7 +763,8 @@ class Reporter {
     for (uint32_t t = span_.begin; t < span_.end; ++t) {
       const uint32_t q = quote_of_[t];
       if (q == kNone) continue;
-      if (!used_[q] && quotes_[q].tokens.begin == t && t == span_.begin && last_sentence_ < sentence_ && quotes_[q].inside.size() > 4) {
+      if (!used_[q] && quotes_[q].tokens.begin == t && t == span_.begin && last_sentence_ < sentence_ &&
+          quotes_[q].inside.size() > 4) {
         // The rest of the sentence, if any, has no cue.
         Report r = last_;
         r.attribution.addressee = {};
@@ -680,7 +782,9 @@ class Reporter {
       }
       t = std::max(t, quotes_[q].tokens.end - 1);
     }
-    if (last_sentence_ + 1 != sentence_ || paragraph != said || last_.attribution.direct || doc_.sentences[sentence_].kind != SentenceKind::sentence) return;
+    if (last_sentence_ + 1 != sentence_ || paragraph != said || last_.attribution.direct ||
+        doc_.sentences[sentence_].kind != SentenceKind::sentence)
+      return;
     for (uint32_t t = span_.begin; t < span_.end && t < span_.begin + kReach; ++t) {
       if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun)) return;
       if (penn(t) != symbols().md || doc_.lower(t) != "would") continue;
@@ -712,7 +816,9 @@ class Reporter {
 }  // namespace
 
 SpeechLexicon::SpeechLexicon(std::string_view tsv) {
-  constexpr std::pair<std::string_view, Class> kClasses[] = {{"say", kSay}, {"tell", kTell}, {"think", kThink}, {"ask", kAsk}, {"act", kAct}, {"noun", kNoun}, {"quote", kQuote}};
+  constexpr std::pair<std::string_view, Class> kClasses[] = {{"say", kSay},    {"tell", kTell}, {"think", kThink},
+                                                             {"ask", kAsk},    {"act", kAct},   {"noun", kNoun},
+                                                             {"quote", kQuote}};
   while (!tsv.empty()) {
     const size_t end = std::min(tsv.find('\n'), tsv.size());
     std::string_view line = tsv.substr(0, end);
@@ -764,8 +870,10 @@ std::vector<Quote> find_quotes(const Doc& doc) {
   };
   for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
     const Sentence& sentence = doc.sentences[s];
-    // A quote still open at the paragraph's end: go on only when the next one opens with a mark too, or its closing mark comes next.
-    if (open != kNone && s > 0 && sentence.paragraph != doc.sentences[s - 1].paragraph && !closes_soon(sentence.tokens.begin)) {
+    // A quote still open at the paragraph's end: go on only when the next one opens with a mark too, or its closing
+    // mark comes next.
+    if (open != kNone && s > 0 && sentence.paragraph != doc.sentences[s - 1].paragraph &&
+        !closes_soon(sentence.tokens.begin)) {
       const bool goes_on = mark(sentence.tokens.begin) == Mark::open || mark(sentence.tokens.begin) == Mark::either;
       const uint32_t end = goes_on ? sentence.tokens.begin : doc.sentences[open_sentence].tokens.end;
       close_at(end, end, goes_on);
@@ -804,8 +912,11 @@ void attribute(const Model& model, Doc& doc) {
   doc.attributions.clear();
   std::vector<uint32_t> mention(doc.tokens.size(), kNone);  // the longest that ends in the token
   for (uint32_t m = 0; m < doc.mentions.size(); ++m)
-    if (uint32_t& last = mention[doc.mentions[m].tokens.end - 1]; doc.mentions[m].entity != kNone && last == kNone) last = m;
-  const auto entity = [&](uint32_t head) { return head == kNone || mention[head] == kNone ? kNone : doc.mentions[mention[head]].entity; };
+    if (uint32_t& last = mention[doc.mentions[m].tokens.end - 1]; doc.mentions[m].entity != kNone && last == kNone)
+      last = m;
+  const auto entity = [&](uint32_t head) {
+    return head == kNone || mention[head] == kNone ? kNone : doc.mentions[mention[head]].entity;
+  };
   for (Report& r : find_reports(model.speech, doc, find_quotes(doc))) {
     Attribution& a = r.attribution;
     if (!r.joint) a.speaker.entity = entity(r.speaker_head);

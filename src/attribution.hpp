@@ -4,8 +4,8 @@
 //   [------ content ------] [speaker ] cue  addressee   cue    [----- content ----]
 //
 // A report is found from its cue: a verb of data/speech.tsv with its subject before it or after it, or "according to".
-// Its content is the quote beside the cue, else the clause that the verb governs, else the clause that the cue follows or
-// interrupts. A quote without a cue of its own belongs to the last speaker. All windows are bounded: time is linear.
+// Its content is the quote beside the cue, else the clause that the verb governs, else the clause that the cue follows
+// or interrupts. A quote without a cue of its own belongs to the last speaker. All windows are bounded: time is linear.
 #ifndef READOUT_SRC_ATTRIBUTION_HPP_
 #define READOUT_SRC_ATTRIBUTION_HPP_
 
@@ -35,8 +35,8 @@ struct Quote {
   TokenSpan tokens, inside;
   bool continued = false;  // goes on in the next paragraph, which opens with a mark of its own
 };
-// In text order, without overlap. A mark without its partner quotes to the end of its sentence, or of its paragraph when
-// the next one opens with a mark.
+// In text order, without overlap. A mark without its partner quotes to the end of its sentence, or of its paragraph
+// when the next one opens with a mark.
 std::vector<Quote> find_quotes(const Doc& doc);
 
 // An attribution whose parties are not yet tied to entities; the heads are the tokens that say who they are.

@@ -32,7 +32,9 @@ struct Checker {
       const Token& t = doc.tokens[i];
       want(t.span.begin >= end && !t.span.empty() && t.span.end <= doc.text.size(), "token order", i);
       want(t.lower < doc.pool.size(), "token form", i);
-      const auto lead = [&](uint32_t b) { return b == doc.text.size() || (static_cast<uint8_t>(doc.text[b]) & 0xC0) != 0x80; };
+      const auto lead = [&](uint32_t b) {
+        return b == doc.text.size() || (static_cast<uint8_t>(doc.text[b]) & 0xC0) != 0x80;
+      };
       want(lead(t.span.begin) && lead(t.span.end), "token cuts a character", i);
       end = t.span.end;
     }
@@ -70,7 +72,8 @@ struct Checker {
     for (size_t i = 0; i < doc.acts.size(); ++i) {
       const Act& a = doc.acts[i];
       want(!a.tokens.empty() && inside(a.tokens) && a.tokens.begin >= begin, "act order", i);
-      want(a.sentence < doc.sentences.size() && doc.sentences[a.sentence].tokens.contains(a.tokens.begin), "act sentence", i);
+      want(a.sentence < doc.sentences.size() && doc.sentences[a.sentence].tokens.contains(a.tokens.begin),
+           "act sentence", i);
       want(inside(a.cue) && !a.cue.empty() && inside(a.deadline) && inside(a.condition), "act field", i);
       want(a.content.empty() || (inside(a.content) && a.tokens.contains(a.content)), "act content", i);
       want(a.deadline_value == kNone || a.deadline_value < doc.values.size(), "act deadline", i);
@@ -85,7 +88,8 @@ struct Checker {
     for (size_t i = 0; i < doc.facts.size(); ++i) {
       const Fact& f = doc.facts[i];
       want(f.sentence < doc.sentences.size() && !f.tokens.empty() && inside(f.tokens) &&
-               doc.sentences[f.sentence].tokens.contains(f.tokens), "fact span", i);
+               doc.sentences[f.sentence].tokens.contains(f.tokens),
+           "fact span", i);
       want(inside(f.place) && inside(f.time) && inside(f.topic) && !f.rule.empty(), "fact field", i);
       for (uint32_t e : f.parties) want(e < doc.entities.size(), "fact party", i);
     }

@@ -6,8 +6,8 @@
 namespace readout {
 namespace {
 
-constexpr uint32_t kWindow = 80;      // tokens on each side: clauses are shorter, hostile sentences are not
-constexpr size_t kLongestLabel = 110; // bytes
+constexpr uint32_t kWindow = 80;       // tokens on each side: clauses are shorter, hostile sentences are not
+constexpr size_t kLongestLabel = 110;  // bytes
 
 bool is_verb(const Doc& doc, uint32_t t) { return doc.tags[t].pos == Pos::VERB || doc.tags[t].pos == Pos::AUX; }
 bool has_verb(const Doc& doc, TokenSpan s) {
@@ -59,7 +59,8 @@ class Tree {
       uint32_t at = t;
       for (uint32_t steps = 0; at != verb && at != kNone && steps < kWindow; ++steps) {
         const std::string_view rel = deprel_name(doc_.arcs[at].deprel);
-        const bool own = rel == "parataxis" || rel == "punct" || (rel == "conj" && doc_.arcs[at].head == verb && subject(at) != kNone);
+        const bool own = rel == "parataxis" || rel == "punct" ||
+                         (rel == "conj" && doc_.arcs[at].head == verb && subject(at) != kNone);
         at = own ? kNone : doc_.arcs[at].head;
       }
       if (at != verb) continue;
@@ -96,7 +97,8 @@ class Tree {
 
 Clause clause_of(const Doc& doc, uint32_t sentence, TokenSpan words) {
   const TokenSpan all = doc.sentences[sentence].tokens;
-  const TokenSpan window{std::max(all.begin, words.begin > kWindow ? words.begin - kWindow : 0), std::min(all.end, words.end + kWindow)};
+  const TokenSpan window{std::max(all.begin, words.begin > kWindow ? words.begin - kWindow : 0),
+                         std::min(all.end, words.end + kWindow)};
   if (!has_verb(doc, window)) return {};
   if (!doc.arcs.empty() && doc.arcs[words.begin].deprel != 0) {
     const Tree tree(doc, window);
@@ -114,10 +116,13 @@ Clause clause_of(const Doc& doc, uint32_t sentence, TokenSpan words) {
     while (span.end < window.end && !is_boundary(doc.lower(span.end))) ++span.end;
   };
   grow();
-  // "On Friday, the ministers signed": over the comma, to the right first, for what opens a sentence belongs to what follows.
+  // "On Friday, the ministers signed": over the comma, to the right first, for what opens a sentence belongs to what
+  // follows.
   while (!has_verb(doc, span) && (span.end < window.end || span.begin > window.begin)) {
-    if (span.end < window.end) ++span.end;
-    else --span.begin;
+    if (span.end < window.end)
+      ++span.end;
+    else
+      --span.begin;
     grow();
   }
   return {trimmed(doc, span), {}};

@@ -10,8 +10,8 @@
 namespace readout {
 namespace {
 
-constexpr uint32_t kWindow = 40;     // phrases looked back at
-constexpr uint32_t kRecent = 24;     // chains kept as recent
+constexpr uint32_t kWindow = 40;  // phrases looked back at
+constexpr uint32_t kRecent = 24;  // chains kept as recent
 constexpr uint32_t kSentencesBack = 4;
 
 using Case = PartyLexicon::Case;
@@ -19,11 +19,13 @@ using Person = PartyLexicon::Person;
 
 // Tags and relations by index, looked up once.
 struct Symbols {
-  uint8_t nns = penn_index("NNS"), nnps = penn_index("NNPS"), prps = penn_index("PRP$"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
-          vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), md = penn_index("MD"), pos = penn_index("POS"), wrb = penn_index("WRB");
-  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), obj = deprel_index("obj"), iobj = deprel_index("iobj"),
-          obl = deprel_index("obl"), nmod = deprel_index("nmod"), poss = deprel_index("nmod:poss"), compound = deprel_index("compound"),
-          amod = deprel_index("amod"), conj = deprel_index("conj"), appos = deprel_index("appos"), agent = deprel_index("obl:agent");
+  uint8_t nns = penn_index("NNS"), nnps = penn_index("NNPS"), prps = penn_index("PRP$"), vbg = penn_index("VBG"),
+          vbn = penn_index("VBN"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"),
+          md = penn_index("MD"), pos = penn_index("POS"), wrb = penn_index("WRB");
+  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), obj = deprel_index("obj"),
+          iobj = deprel_index("iobj"), obl = deprel_index("obl"), nmod = deprel_index("nmod"),
+          poss = deprel_index("nmod:poss"), compound = deprel_index("compound"), amod = deprel_index("amod"),
+          conj = deprel_index("conj"), appos = deprel_index("appos"), agent = deprel_index("obl:agent");
 };
 const Symbols& symbols() {
   static const Symbols s;
@@ -31,8 +33,10 @@ const Symbols& symbols() {
 }
 
 // Someone else than the one at hand: "the next chancellor".
-constexpr std::string_view kAnother[] = {"next", "new", "future", "former", "other", "first", "last", "old", "previous", "another", "late"};
-constexpr std::string_view kAccuse[] = {"accuse", "inform", "assure", "remind", "convict", "warn", "notify", "suspect", "deprive"};
+constexpr std::string_view kAnother[] = {"next", "new", "future",   "former",  "other", "first",
+                                         "last", "old", "previous", "another", "late"};
+constexpr std::string_view kAccuse[] = {"accuse", "inform", "assure",  "remind", "convict",
+                                        "warn",   "notify", "suspect", "deprive"};
 template <size_t N>
 bool is_in(std::string_view word, const std::string_view (&list)[N]) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -40,7 +44,8 @@ bool is_in(std::string_view word, const std::string_view (&list)[N]) {
 
 class Resolver {
  public:
-  Resolver(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc, const PronounWatch& watch)
+  Resolver(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc,
+           const PronounWatch& watch)
       : lexicon_(lexicon), model_(model), speech_(speech), doc_(doc), watch_(watch) {}
 
   Coreference run() {
@@ -55,7 +60,8 @@ class Resolver {
     for (uint32_t t = 0; t < n; ++t) {
       verbs_[t + 1] = verbs_[t] + (pos(t) == Pos::VERB);
       const std::string_view w = doc_.lower(t);
-      clauses_[t + 1] = clauses_[t] + (pos(t) == Pos::SCONJ || w == "that" || w == "who" || w == "which" || w == "whom" || w == "but" || w == ";");
+      clauses_[t + 1] = clauses_[t] + (pos(t) == Pos::SCONJ || w == "that" || w == "who" || w == "which" ||
+                                       w == "whom" || w == "but" || w == ";");
     }
     for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
       const auto first = static_cast<uint32_t>(out_.phrases.size());
@@ -101,7 +107,9 @@ class Resolver {
       i = std::max(chunk_at(i, sentence.end), i + 1);
     }
   }
-  bool name_here(uint32_t i) const { return next_name_ < doc_.names.size() && doc_.names[next_name_].tokens.begin == i; }
+  bool name_here(uint32_t i) const {
+    return next_name_ < doc_.names.size() && doc_.names[next_name_].tokens.begin == i;
+  }
   void push(Phrase p) {
     p.sentence = sentence_;
     if (p.name != kNone) p.chain = of_name_[p.name];
@@ -146,7 +154,8 @@ class Resolver {
           }
           break;
         case Pos::ADP:
-          if (head == kNone && j > i && doc_.lower(j) == "under" && j + 1 < stop && (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN)) {
+          if (head == kNone && j > i && doc_.lower(j) == "under" && j + 1 < stop &&
+              (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN)) {
             ++j;  // "the under secretary"
             continue;
           }
@@ -163,7 +172,8 @@ class Resolver {
             continue;
           }
           break;
-        default: break;
+        default:
+          break;
       }
       break;
     }
@@ -191,7 +201,8 @@ class Resolver {
       p.tokens = {i, head + 1};
       p.plural = penn(head) == symbols().nns || penn(head) == symbols().nnps;
       const std::string_view w = doc_.lower(i);
-      p.definite = pos(i) == Pos::DET && w != "a" && w != "an" && w != "some" && w != "any" && w != "no" && w != "each" && w != "every" && w != "another";
+      p.definite = pos(i) == Pos::DET && w != "a" && w != "an" && w != "some" && w != "any" && w != "no" &&
+                   w != "each" && w != "every" && w != "another";
     }
     push(p);
     return head + 1;
@@ -208,7 +219,8 @@ class Resolver {
     }
     if (!doc_.arcs.empty() && doc_.arcs[p.head].deprel != 0) {
       Arc arc = doc_.arcs[p.head];
-      for (int hops = 0; hops < 3 && (arc.deprel == s.conj || arc.deprel == s.appos) && arc.head != kNone; ++hops) arc = doc_.arcs[arc.head];
+      for (int hops = 0; hops < 3 && (arc.deprel == s.conj || arc.deprel == s.appos) && arc.head != kNone; ++hops)
+        arc = doc_.arcs[arc.head];
       if (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass) return GrammaticalRole::subject;
       if (arc.deprel == s.obj || arc.deprel == s.iobj) return GrammaticalRole::object;
       if (arc.deprel == s.poss) return GrammaticalRole::possessive;
@@ -226,7 +238,8 @@ class Resolver {
       const auto grammatical = pronoun(p.head)->grammatical;
       const std::string_view w = doc_.lower(p.head);
       if (grammatical == Case::subject && w != "it") return GrammaticalRole::subject;
-      if (grammatical == Case::object && w != "it") return after_preposition ? GrammaticalRole::oblique : GrammaticalRole::object;
+      if (grammatical == Case::object && w != "it")
+        return after_preposition ? GrammaticalRole::oblique : GrammaticalRole::object;
     }
     if (after_preposition) return GrammaticalRole::oblique;
     // "X , the envoy to Y , said": an apposition stands between the subject and its verb.
@@ -243,13 +256,17 @@ class Resolver {
   bool is_coordinated(const Phrase& p) const {
     const TokenSpan sentence = doc_.sentences[p.sentence].tokens;
     const uint32_t begin = start_of(p, sentence.begin), end = p.tokens.end;
-    return (begin > sentence.begin && doc_.lower(begin - 1) == "and") || (end < sentence.end && doc_.lower(end) == "and" && end + 1 < sentence.end && !finite(end + 1));
+    return (begin > sentence.begin && doc_.lower(begin - 1) == "and") ||
+           (end < sentence.end && doc_.lower(end) == "and" && end + 1 < sentence.end && !finite(end + 1));
   }
   // 1 + which preposition stands before the phrase.
   uint32_t preposition(const Phrase& p) const {
-    constexpr std::string_view kPrepositions[] = {"of", "with", "by", "for", "to", "from", "in", "as", "against", "on", "after", "between", "than"};
+    constexpr std::string_view kPrepositions[] = {"of", "with",    "by", "for",   "to",      "from", "in",
+                                                  "as", "against", "on", "after", "between", "than"};
     const uint32_t begin = start_of(p, doc_.sentences[p.sentence].tokens.begin);
-    if (begin == doc_.sentences[p.sentence].tokens.begin || (pos(begin - 1) != Pos::ADP && pos(begin - 1) != Pos::SCONJ)) return 0;
+    if (begin == doc_.sentences[p.sentence].tokens.begin ||
+        (pos(begin - 1) != Pos::ADP && pos(begin - 1) != Pos::SCONJ))
+      return 0;
     const auto it = std::find(std::begin(kPrepositions), std::end(kPrepositions), doc_.lower(begin - 1));
     return static_cast<uint32_t>(it - std::begin(kPrepositions)) + 1;
   }
@@ -259,7 +276,8 @@ class Resolver {
     return x == s.vbd || x == s.vbz || x == s.vbp || x == s.md;
   }
   bool in_time(uint32_t t) const {
-    const auto it = std::lower_bound(doc_.values.begin(), doc_.values.end(), t, [](const Value& v, uint32_t at) { return v.tokens.end <= at; });
+    const auto it = std::lower_bound(doc_.values.begin(), doc_.values.end(), t,
+                                     [](const Value& v, uint32_t at) { return v.tokens.end <= at; });
     return it != doc_.values.end() && it->tokens.contains(t) && it->type <= EntityType::TIME;
   }
   // Where the noun phrase around a name starts: before its titles and adjectives.
@@ -312,16 +330,21 @@ class Resolver {
     const Phrase& phrase = out_.phrases[p];
     if (chain(c).type != EntityType::PERSON && describes_person(p)) return;
     bool joined = false;
-    if (!group_.empty() && group_phrase_ < p && out_.phrases[group_phrase_].sentence == phrase.sentence && is_party(chain(c).type)) {
+    if (!group_.empty() && group_phrase_ < p && out_.phrases[group_phrase_].sentence == phrase.sentence &&
+        is_party(chain(c).type)) {
       const uint32_t from = out_.phrases[group_phrase_].tokens.end;
       joined = from < phrase.tokens.begin && phrase.tokens.begin - from <= 24;
       bool link = false;
       for (uint32_t t = from; joined && t < phrase.tokens.begin; ++t) {
         const std::string_view w = doc_.lower(t);
-        if (w == "and" || w == "," || w == "&" || w == "–" || w == "-" || w == "--") link = true;
-        else if (pos(t) != Pos::DET && pos(t) != Pos::ADJ && pos(t) != Pos::PROPN && pos(t) != Pos::NOUN && w != "of" && w != "for") joined = false;
+        if (w == "and" || w == "," || w == "&" || w == "–" || w == "-" || w == "--")
+          link = true;
+        else if (pos(t) != Pos::DET && pos(t) != Pos::ADJ && pos(t) != Pos::PROPN && pos(t) != Pos::NOUN && w != "of" &&
+                 w != "for")
+          joined = false;
       }
-      joined = joined && link && (chain(group_.front()).type == EntityType::PERSON) == (chain(c).type == EntityType::PERSON);
+      joined =
+          joined && link && (chain(group_.front()).type == EntityType::PERSON) == (chain(c).type == EntityType::PERSON);
     }
     if (!joined) group_.clear();
     if (is_party(chain(c).type)) {
@@ -345,13 +368,17 @@ class Resolver {
     made.plural = true;
     made.named = true;
     made.members = std::move(members);
-    if (plurals_.size() < 16) plurals_.push_back(c);
-    else plurals_[c % 16] = c;
+    if (plurals_.size() < 16)
+      plurals_.push_back(c);
+    else
+      plurals_[c % 16] = c;
     return c;
   }
 
   bool bears(const Chain& c, uint32_t word) const { return std::binary_search(c.words.begin(), c.words.end(), word); }
-  uint32_t age(const Chain& c) const { return c.last_phrase == kNone ? 1000 : sentence_ - out_.phrases[c.last_phrase].sentence; }
+  uint32_t age(const Chain& c) const {
+    return c.last_phrase == kNone ? 1000 : sentence_ - out_.phrases[c.last_phrase].sentence;
+  }
 
   static bool fits(uint16_t kinds, EntityType type) {
     if (kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman)) return type == EntityType::PERSON;
@@ -372,7 +399,8 @@ class Resolver {
       if (c == kNone && is_home_government(phrase) && (c = home_of(p)) != kNone) out_.phrases[p].rule = "role noun";
       if (c != kNone) return touch(p, c);
     }
-    if (role->kinds & (PartyLexicon::kBody | PartyLexicon::kPeople) && p > 0 && out_.phrases[p - 1].name != kNone && out_.phrases[p - 1].tokens.end == head) {
+    if (role->kinds & (PartyLexicon::kBody | PartyLexicon::kPeople) && p > 0 && out_.phrases[p - 1].name != kNone &&
+        out_.phrases[p - 1].tokens.end == head) {
       // "the ruling Frelimo party": the name in it is the mention, and "the party" will be that body.
       const uint32_t c = out_.phrases[p - 1].chain;
       if (chain(c).type == EntityType::ORG || chain(c).type == EntityType::NORP) {
@@ -388,8 +416,10 @@ class Resolver {
     const TokenSpan sentence = doc_.sentences[phrase.sentence].tokens;
     const std::string_view next = head + 1 < sentence.end ? doc_.lower(head + 1) : std::string_view();
     if (phrase.plural) {
-      if (role->kinds & PartyLexicon::kSeveral && next != "of") resolve_several(p);
-      else if (role->kinds & PartyLexicon::kPeople) resolve_role(p, *role);
+      if (role->kinds & PartyLexicon::kSeveral && next != "of")
+        resolve_several(p);
+      else if (role->kinds & PartyLexicon::kPeople)
+        resolve_role(p, *role);
       return;
     }
     // "the president of France" names someone of its own; "accused the president of fraud" does not.
@@ -398,7 +428,8 @@ class Resolver {
     resolve_role(p, *role);
   }
   bool in_name(uint32_t t) const {
-    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), t, [](const Name& a, uint32_t at) { return a.tokens.end <= at; });
+    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), t,
+                                     [](const Name& a, uint32_t at) { return a.tokens.end <= at; });
     return it != doc_.names.end() && it->tokens.contains(t);
   }
 
@@ -423,23 +454,29 @@ class Resolver {
     std::vector<uint32_t> chains(lexicon_.countries(), kNone);
     for (uint32_t c = 0; c < out_.chains.size(); ++c)
       if (out_.chains[c].is_country)
-        if (uint32_t& best = chains[out_.chains[c].country]; best == kNone || out_.chains[c].names > out_.chains[best].names) best = c;
+        if (uint32_t& best = chains[out_.chains[c].country];
+            best == kNone || out_.chains[c].names > out_.chains[best].names)
+          best = c;
     return chains;
   }
-  // Whose officials need no country before their titles: of the two countries that the text names most, the first that is not
-  // somebody's named one ("Thai minister Ana Silva").
+  // Whose officials need no country before their titles: of the two countries that the text names most, the first that
+  // is not somebody's named one ("Thai minister Ana Silva").
   uint32_t home() const {
     std::vector<uint32_t> names(lexicon_.countries());
     std::vector<bool> taken(names.size());
     for (const Chain& c : out_.chains) {
       if (c.country == UINT16_MAX || lexicon_.country(c.country).code == "EU") continue;
-      if (c.type == EntityType::PERSON) taken[c.country] = true;
-      else if (c.type == EntityType::GPE || c.type == EntityType::NORP) names[c.country] += c.names;
+      if (c.type == EntityType::PERSON)
+        taken[c.country] = true;
+      else if (c.type == EntityType::GPE || c.type == EntityType::NORP)
+        names[c.country] += c.names;
     }
     uint32_t most = 0, second = 0;
     for (uint32_t n : names) {
-      if (n > most) second = most, most = n;
-      else second = std::max(second, n);
+      if (n > most)
+        second = most, most = n;
+      else
+        second = std::max(second, n);
     }
     for (const Chain& c : out_.chains) {
       if (c.type != EntityType::GPE || c.country == UINT16_MAX || names[c.country] < std::max(second, 1u)) continue;
@@ -454,18 +491,22 @@ class Resolver {
     for (uint32_t t = title.begin; t < title.end; ++t) {
       const std::string_view w = doc_.lower(t);
       if (w == "general") return false;  // "Secretary-General"
-      office = office || (w == "president" && title.size() == 1 && doc_.view(t)[0] == 'P') || among(w, "minister|secretary|ambassador|envoy|premier|chancellor|negotiator|undersecretary");
+      office = office || (w == "president" && title.size() == 1 && doc_.view(t)[0] == 'P') ||
+               among(w, "minister|secretary|ambassador|envoy|premier|chancellor|negotiator|undersecretary");
       speaks = speaks || among(w, "spokesman|spokeswoman|spokesperson");
       public_ = public_ || among(w, "ministry|government|foreign|cabinet|presidential");
     }
     return office || (speaks && public_);
   }
   // The country a person speaks for; kNone.
-  uint32_t country_of_person(const Chain& c) const { return c.country != UINT16_MAX ? country_chains_[c.country] : is_official(c) ? home_ : kNone; }
+  uint32_t country_of_person(const Chain& c) const {
+    return c.country != UINT16_MAX ? country_chains_[c.country] : is_official(c) ? home_ : kNone;
+  }
   // The country that the sentence names before a phrase ("Kenyan farmers urged the government"), or home.
   uint32_t home_of(uint32_t p) const {
     const Phrase& phrase = out_.phrases[p];
-    for (uint32_t t = phrase.tokens.begin; t-- > doc_.sentences[phrase.sentence].tokens.begin && t + 50 > phrase.tokens.begin;) {
+    for (uint32_t t = phrase.tokens.begin;
+         t-- > doc_.sentences[phrase.sentence].tokens.begin && t + 50 > phrase.tokens.begin;) {
       const auto* hit = lexicon_.country(name_letters(doc_.lower(t)));
       const uint32_t c = hit == nullptr ? kNone : country_chains_[hit->country];
       if (c != kNone) return c;
@@ -474,13 +515,16 @@ class Resolver {
   }
   // "the government", "the federal government": the home country's.
   bool is_home_government(const Phrase& phrase) const {
-    if (phrase.plural || doc_.lower(phrase.head) != "government" || doc_.lower(phrase.tokens.begin) != "the" || (phrase.head + 1 < doc_.tokens.size() && doc_.lower(phrase.head + 1) == "of")) return false;
+    if (phrase.plural || doc_.lower(phrase.head) != "government" || doc_.lower(phrase.tokens.begin) != "the" ||
+        (phrase.head + 1 < doc_.tokens.size() && doc_.lower(phrase.head + 1) == "of"))
+      return false;
     for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t)
       if (!among(doc_.lower(t), "federal|central|national")) return false;
     return true;
   }
 
-  // "I" and "we": in a quote its speaker, and a minister's "we" his country; outside of quotes the voice of the document.
+  // "I" and "we": in a quote its speaker, and a minister's "we" his country; outside of quotes the voice of the
+  // document.
   void first_persons() {
     std::vector<uint32_t> open;
     for (uint32_t p = 0; p < out_.phrases.size(); ++p) {
@@ -495,7 +539,8 @@ class Resolver {
       for (uint32_t t = quote.tokens.begin; t < quote.tokens.end; ++t) speaker[t] = kNone - 1;  // quoted, nobody known
     for (const Report& report : find_reports(speech_, doc_, quotes))
       if (report.attribution.direct && report.speaker_head != kNone)
-        for (uint32_t t = report.attribution.content.begin; t < report.attribution.content.end; ++t) speaker[t] = report.speaker_head;
+        for (uint32_t t = report.attribution.content.begin; t < report.attribution.content.end; ++t)
+          speaker[t] = report.speaker_head;
     std::vector<uint32_t> chain_at(doc_.tokens.size(), kNone);
     for (const Phrase& phrase : out_.phrases) chain_at[phrase.head] = phrase.chain;
     const uint32_t voice = issuers();
@@ -517,15 +562,19 @@ class Resolver {
   }
   // "one EU diplomat", "a Kenyan official": whose people the speaker without a name is of; kNone.
   uint32_t speaks_for(uint32_t head, const std::vector<uint32_t>& chain_at) const {
-    if (!among(doc_.lemma(head), "diplomat|official|minister|spokesman|spokeswoman|spokesperson|ambassador|envoy|negotiator|source")) return kNone;
-    for (uint32_t t = head; t > 0 && t + 4 > head && (pos(t - 1) == Pos::NOUN || pos(t - 1) == Pos::PROPN || pos(t - 1) == Pos::ADJ);) {
+    if (!among(doc_.lemma(head),
+               "diplomat|official|minister|spokesman|spokeswoman|spokesperson|ambassador|envoy|negotiator|source"))
+      return kNone;
+    for (uint32_t t = head;
+         t > 0 && t + 4 > head && (pos(t - 1) == Pos::NOUN || pos(t - 1) == Pos::PROPN || pos(t - 1) == Pos::ADJ);) {
       const auto* hit = lexicon_.country(name_letters(doc_.lower(--t)));
       if (hit != nullptr) return country_chains_[hit->country];
       if (chain_at[t] != kNone && out_.chains[chain_at[t]].type == EntityType::ORG) return chain_at[t];
     }
     return kNone;
   }
-  // Who issues the document: the parties in the heading of a joint statement, else the country it names far more than others.
+  // Who issues the document: the parties in the heading of a joint statement, else the country it names far more than
+  // others.
   uint32_t issuers() {
     std::vector<uint32_t> parties;
     bool statement = false;
@@ -538,15 +587,18 @@ class Resolver {
       for (const Phrase& p : out_.phrases) {
         if (p.sentence > 0) break;
         const bool party = p.name != kNone && (chain(p.chain).is_country || chain(p.chain).type == EntityType::ORG);
-        if (party && parties.size() < 64 && std::find(parties.begin(), parties.end(), p.chain) == parties.end()) parties.push_back(p.chain);
+        if (party && parties.size() < 64 && std::find(parties.begin(), parties.end(), p.chain) == parties.end())
+          parties.push_back(p.chain);
       }
     }
     if (statement && parties.size() > 1) return several(std::move(parties));
     uint32_t best = kNone, most = 2, second = 0;
     for (uint32_t c = 0; c < out_.chains.size(); ++c) {
       if (!out_.chains[c].is_country) continue;
-      if (out_.chains[c].names > most) second = most, most = out_.chains[c].names, best = c;
-      else second = std::max(second, out_.chains[c].names);
+      if (out_.chains[c].names > most)
+        second = most, most = out_.chains[c].names, best = c;
+      else
+        second = std::max(second, out_.chains[c].names);
     }
     return best != kNone && 2 * most >= 3 * second ? best : kNone;
   }
@@ -559,20 +611,31 @@ class Resolver {
     for (size_t r = 0; r < recent_.size(); ++r) {
       const Chain& c = chain(recent_[r]);
       if (!c.named || c.plural || !fits(role.kinds, c.type) || age(c) > 12) continue;
-      if ((role.kinds & PartyLexicon::kMan) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kWoman)) && c.gender == Gender::female) continue;
-      if ((role.kinds & PartyLexicon::kWoman) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kMan)) && c.gender == Gender::male) continue;
+      if ((role.kinds & PartyLexicon::kMan) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kWoman)) &&
+          c.gender == Gender::female)
+        continue;
+      if ((role.kinds & PartyLexicon::kWoman) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kMan)) &&
+          c.gender == Gender::male)
+        continue;
       int score = 0;
-      if (bears(c, hash(phrase.head))) score = 60;
-      else if (std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); })) score = 40;
-      else if (role.any && age(c) <= 3) score = 25;
-      else if (role.kinds & PartyLexicon::kPlace && c.is_country && role.any) score = 25;
+      if (bears(c, hash(phrase.head)))
+        score = 60;
+      else if (std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); }))
+        score = 40;
+      else if (role.any && age(c) <= 3)
+        score = 25;
+      else if (role.kinds & PartyLexicon::kPlace && c.is_country && role.any)
+        score = 25;
       if (score == 0) continue;
       bool lacking = false;
       for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t) {
         if (pos(t) == Pos::PUNCT || pos(t) == Pos::DET) continue;
-        if (bears(c, hash(t))) score += 20;
-        else if (pos(t) == Pos::NOUN || pos(t) == Pos::PROPN) lacking = true;
-        else score -= 15;
+        if (bears(c, hash(t)))
+          score += 20;
+        else if (pos(t) == Pos::NOUN || pos(t) == Pos::PROPN)
+          lacking = true;
+        else
+          score -= 15;
       }
       if (lacking) continue;
       score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(age(c), 8u)) * 3;
@@ -594,13 +657,18 @@ class Resolver {
     uint32_t wanted = 0;
     for (uint32_t t = phrase.tokens.begin; t < phrase.head; ++t) {
       const std::string_view w = doc_.lower(t);
-      if (w == "both" || w == "two") wanted = 2;
-      else if (w == "three") wanted = 3;
-      else if (w == "four") wanted = 4;
-      else if (pos(t) != Pos::DET || w == "all" || w == "any") return;  // "the other countries", "the southern leaders", "all parties"
+      if (w == "both" || w == "two")
+        wanted = 2;
+      else if (w == "three")
+        wanted = 3;
+      else if (w == "four")
+        wanted = 4;
+      else if (pos(t) != Pos::DET || w == "all" || w == "any")
+        return;  // "the other countries", "the southern leaders", "all parties"
     }
     const std::string_view noun = doc_.lemma(phrase.head);
-    const bool persons = lexicon_.role(lemma_hash(phrase.head))->kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
+    const bool persons = lexicon_.role(lemma_hash(phrase.head))->kinds &
+                         (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
     const bool open = noun == "side" || noun == "party" || noun == "rival" || noun == "partner";
     // The same noun, or another for the same kind, stood for several before.
     for (const uint32_t c : recent_) {
@@ -629,10 +697,13 @@ class Resolver {
       for (size_t r = 0; r < recent_.size(); ++r) {
         const Chain& c = chain(recent_[r]);
         if (!c.named || c.plural || !fits_kind(c, choice) || (age(c) > 10 && wanted == 0)) continue;
-        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 - static_cast<int>(r) - 2 * static_cast<int>(std::min(age(c), 10u)), recent_[r]});
+        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 - static_cast<int>(r) -
+                             2 * static_cast<int>(std::min(age(c), 10u)),
+                         recent_[r]});
       }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
     const uint32_t take = wanted == 0 ? 2 : wanted;
     if (found.size() < take) return;
     if (wanted == 0 && found.size() > 2 && found[2].weight > found[1].weight - 3) return;  // no clear pair
@@ -649,14 +720,20 @@ class Resolver {
     choice.phrase = p;
     switch (pro->person) {
       case Person::he:
-      case Person::she: choice.group = PronounModel::kHeShe; break;
+      case Person::she:
+        choice.group = PronounModel::kHeShe;
+        break;
       case Person::it:
         if (is_empty(out_.phrases[p].head)) return;
         choice.group = PronounModel::kIt;
         break;
-      case Person::they: choice.group = PronounModel::kThey; break;
-      case Person::who: return resolve_who(p);
-      default: return;
+      case Person::they:
+        choice.group = PronounModel::kThey;
+        break;
+      case Person::who:
+        return resolve_who(p);
+      default:
+        return;
     }
     if (pro->person == Person::they && stands_for_group(p)) {
       out_.phrases[p].rule = "coordinated names";
@@ -695,12 +772,16 @@ class Resolver {
     last_[choice.group] = c;
   }
 
-  // "The Government of Peru and the Government of Chile, recalling their treaty": coordinated names, and no other plural since.
+  // "The Government of Peru and the Government of Chile, recalling their treaty": coordinated names, and no other
+  // plural since.
   bool stands_for_group(uint32_t p) const {
-    if (group_.size() < 2 || p <= group_phrase_ || out_.phrases[p].sentence - out_.phrases[group_phrase_].sentence > 1) return false;
+    if (group_.size() < 2 || p <= group_phrase_ || out_.phrases[p].sentence - out_.phrases[group_phrase_].sentence > 1)
+      return false;
     for (uint32_t q = group_phrase_ + 1; q < p; ++q) {
       const Phrase& c = out_.phrases[q];
-      if (c.plural || (c.chain != kNone && (out_.chains[c.chain].plural || out_.chains[c.chain].type == EntityType::NORP))) return false;
+      if (c.plural ||
+          (c.chain != kNone && (out_.chains[c.chain].plural || out_.chains[c.chain].type == EntityType::NORP)))
+        return false;
     }
     return true;
   }
@@ -739,15 +820,21 @@ class Resolver {
   }
 
   // Names of persons, and other names that are no country or people: the type may be wrong.
-  static bool may_be_person(const Chain& c) { return !c.plural && (c.type == EntityType::PERSON || (c.country == UINT16_MAX && c.type != EntityType::NORP)); }
+  static bool may_be_person(const Chain& c) {
+    return !c.plural && (c.type == EntityType::PERSON || (c.country == UINT16_MAX && c.type != EntityType::NORP));
+  }
   bool can_be(const Phrase& c, const PartyLexicon::Pronoun& pro) const {
     if (c.chain != kNone) {
       const Chain* of = &out_.chains[c.chain];
       switch (pro.person) {
-        case Person::he: return may_be_person(*of) && of->gender != Gender::female;
-        case Person::she: return may_be_person(*of) && of->gender != Gender::male;
-        case Person::it: return of->type != EntityType::PERSON && of->type != EntityType::NORP && !of->plural;
-        default: return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG;
+        case Person::he:
+          return may_be_person(*of) && of->gender != Gender::female;
+        case Person::she:
+          return may_be_person(*of) && of->gender != Gender::male;
+        case Person::it:
+          return of->type != EntityType::PERSON && of->type != EntityType::NORP && !of->plural;
+        default:
+          return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG;
       }
     }
     // A nominal without a chain.
@@ -756,10 +843,14 @@ class Resolver {
     const uint16_t kinds = role == nullptr ? uint16_t{0} : role->kinds;
     const bool person = kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
     switch (pro.person) {
-      case Person::he: return person && !c.plural && kinds != PartyLexicon::kWoman;
-      case Person::she: return person && !c.plural && kinds != PartyLexicon::kMan;
-      case Person::it: return !c.plural && !person;
-      default: return c.plural;
+      case Person::he:
+        return person && !c.plural && kinds != PartyLexicon::kWoman;
+      case Person::she:
+        return person && !c.plural && kinds != PartyLexicon::kMan;
+      case Person::it:
+        return !c.plural && !person;
+      default:
+        return c.plural;
     }
   }
 
@@ -780,16 +871,18 @@ class Resolver {
       out->candidates.push_back({q, features(p, q, pro, std::min(rank, 5u), subject ? subjects : 3)});
       subjects += subject;
     }
-    // Names after it in the same sentence: "In his speech, Mr. Bush said", "While he spoke, Mr. Bush smiled"; but never a
-    // name that the pronoun commands: "He said that Mr. Bush smiled" (principle C of Chomsky's binding theory, 1981).
+    // Names after it in the same sentence: "In his speech, Mr. Bush said", "While he spoke, Mr. Bush smiled"; but never
+    // a name that the pronoun commands: "He said that Mr. Bush smiled" (principle C of Chomsky's binding theory, 1981).
     const uint32_t begin = doc_.sentences[phrase.sentence].tokens.begin;
     bool commands = phrase.role == GrammaticalRole::subject;
-    for (uint32_t t = begin; commands && t < phrase.head; ++t) commands = pos(t) != Pos::SCONJ && penn(t) != symbols().wrb;
+    for (uint32_t t = begin; commands && t < phrase.head; ++t)
+      commands = pos(t) != Pos::SCONJ && penn(t) != symbols().wrb;
     const bool person = out->group == PronounModel::kHeShe;
     for (uint32_t q = p + 1, found = 0; !commands && q < out_.phrases.size() && found < 3; ++q) {
       const Phrase& c = out_.phrases[q];
       if (c.sentence != phrase.sentence) break;
-      if (c.form != MentionForm::name || !can_be(c, pro) || (person && out_.chains[c.chain].type != EntityType::PERSON)) continue;
+      if (c.form != MentionForm::name || !can_be(c, pro) || (person && out_.chains[c.chain].type != EntityType::PERSON))
+        continue;
       ++found;
       out->candidates.push_back({q, features(p, q, pro, std::min(found - 1, 5u), 3)});
     }
@@ -797,12 +890,15 @@ class Resolver {
     if (out->group != PronounModel::kHeShe) {
       const uint32_t next = phrase.head + 1;
       const bool be = next < doc_.tokens.size() && doc_.lemma(next) == "be";
-      out->candidates.push_back({kNone, {static_cast<uint16_t>(kNobody + (be ? 8 : 0) + static_cast<uint32_t>(phrase.role)), static_cast<uint16_t>(kNobody + 16 + (phrase.first ? 1 : 0))}});
+      out->candidates.push_back({kNone,
+                                 {static_cast<uint16_t>(kNobody + (be ? 8 : 0) + static_cast<uint32_t>(phrase.role)),
+                                  static_cast<uint16_t>(kNobody + 16 + (phrase.first ? 1 : 0))}});
     }
   }
   static constexpr uint32_t kNobody = PronounModel::kFeatures - 20;
 
-  std::vector<uint16_t> features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank, uint32_t newest_of_kind) const;
+  std::vector<uint16_t> features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank,
+                                 uint32_t newest_of_kind) const;
 
   // --- output ---
   void write();
@@ -815,7 +911,7 @@ class Resolver {
   Coreference out_;
   std::vector<uint32_t> of_name_;
   std::vector<uint32_t> verbs_, clauses_;  // verbs, and words that begin a clause, before each token
-  std::vector<uint32_t> recent_; // chains, newest first
+  std::vector<uint32_t> recent_;           // chains, newest first
   std::vector<uint32_t> plurals_;
   std::vector<uint32_t> group_;  // coordinated chains
   uint32_t group_phrase_ = 0;
@@ -827,14 +923,18 @@ class Resolver {
 
 uint32_t bucket(uint32_t n) { return n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5; }
 
-std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank, uint32_t newest_of_kind) const {
+std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank,
+                                         uint32_t newest_of_kind) const {
   const Phrase& a = out_.phrases[p];
   const Phrase& c = out_.phrases[q];
   const bool after = q > p;
   const uint32_t distance = after ? 4 : std::min(a.sentence - c.sentence, 3u);
   const bool near = distance == 0;
   const auto crole = static_cast<uint32_t>(c.role);
-  const uint32_t prole = a.role == GrammaticalRole::subject ? 0 : a.role == GrammaticalRole::possessive ? 1 : a.role == GrammaticalRole::object ? 2 : 3;
+  const uint32_t prole = a.role == GrammaticalRole::subject      ? 0
+                         : a.role == GrammaticalRole::possessive ? 1
+                         : a.role == GrammaticalRole::object     ? 2
+                                                                 : 3;
   const uint32_t chain_id = c.chain;
   const Chain* chain = chain_id == kNone ? nullptr : &out_.chains[chain_id];
 
@@ -851,7 +951,8 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
   uint32_t between = 0;
   if (near) between = std::min(verbs_[a.tokens.begin] - verbs_[c.tokens.end], 3u);
   if (after) between = std::min(verbs_[c.tokens.begin] - verbs_[a.tokens.end], 3u);
-  add(near || after ? (between * 4 + prole) * 4 + (c.role == GrammaticalRole::subject ? 1 : 0) + (after ? 2 : 0) : 64, 65);
+  add(near || after ? (between * 4 + prole) * 4 + (c.role == GrammaticalRole::subject ? 1 : 0) + (after ? 2 : 0) : 64,
+      65);
   add(static_cast<uint32_t>(c.form) * 5 + distance, 15);
   add(chain == nullptr ? 0 : 1 + bucket(chain->mentions), 7);
   add(c.first ? 1 + distance : 0, 6);
@@ -860,10 +961,19 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
   if (chain != nullptr && pro.person <= Person::she) {
     const bool she = pro.person == Person::she;
     const int leaning = she ? -chain->leaning : chain->leaning;
-    if (chain->gender != Gender::unknown) gender = 1;
-    else if (leaning != 0) gender = static_cast<uint32_t>(leaning >= 4 ? 2 : leaning >= 2 ? 3 : leaning > 0 ? 4 : leaning > -2 ? 5 : leaning > -4 ? 6 : 7);
-    else if (chain->best_name != kNone && doc_.lower(doc_.names[chain->best_name].tokens.begin).ends_with('a')) gender = she ? 8 : 9;
-    else gender = she ? 10 : 11;
+    if (chain->gender != Gender::unknown)
+      gender = 1;
+    else if (leaning != 0)
+      gender = static_cast<uint32_t>(leaning >= 4   ? 2
+                                     : leaning >= 2 ? 3
+                                     : leaning > 0  ? 4
+                                     : leaning > -2 ? 5
+                                     : leaning > -4 ? 6
+                                                    : 7);
+    else if (chain->best_name != kNone && doc_.lower(doc_.names[chain->best_name].tokens.begin).ends_with('a'))
+      gender = she ? 8 : 9;
+    else
+      gender = she ? 10 : 11;
   }
   add(gender, 12);
   add((chain == nullptr ? 19 : static_cast<uint32_t>(chain->type)) * 4 + prole, 80);
@@ -877,7 +987,10 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
     if (pos(t) == Pos::VERB && verbs_[t] - verbs_[c.tokens.end] == 0) said = 1 + prole;
   }
   add(said, 3);
-  add(a.sentence < doc_.sentences.size() && doc_.sentences[a.sentence].paragraph == doc_.sentences[c.sentence].paragraph ? 1 : 0, 2);
+  add(a.sentence < doc_.sentences.size() && doc_.sentences[a.sentence].paragraph == doc_.sentences[c.sentence].paragraph
+          ? 1
+          : 0,
+      2);
   add(c.form != MentionForm::nominal ? 0 : c.definite ? 1 : 2, 3);
   add(chain != nullptr && chain->title != kNone ? 1 : 0, 2);
   // Right after the candidate: "X and his", "X , who said he", "X 's ... his".
@@ -887,7 +1000,10 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
   add(c.name != kNone && c.tokens.end - c.tokens.begin > 1 ? 1 : 0, 2);
   add((c.coordinated ? 1 : 0) * 5 + distance, 10);
   add(preposition(c) * 2 + (near ? 1 : 0), 30);
-  add(near ? std::min(clauses_[a.tokens.begin] - clauses_[c.tokens.end], 2u) * 8 + prole * 2 + (c.role == GrammaticalRole::subject ? 1 : 0) : 24, 25);
+  add(near ? std::min(clauses_[a.tokens.begin] - clauses_[c.tokens.end], 2u) * 8 + prole * 2 +
+                 (c.role == GrammaticalRole::subject ? 1 : 0)
+           : 24,
+      25);
   add(chain == nullptr ? 0 : 1 + bucket(chain->names), 7);
   // An older mention of what was mentioned again since counts less.
   add(chain != nullptr && chain->last_phrase != kNone && chain->last_phrase > q && !after ? 1 + distance : 0, 6);
@@ -911,15 +1027,18 @@ void Resolver::write() {
   std::vector<Item> items;
   items.reserve(out_.phrases.size() + doc_.values.size() + doc_.names.size());
   for (uint32_t i = 0; i < doc_.names.size(); ++i)
-    items.push_back({{doc_.names[i].tokens, doc_.names[i].type, MentionForm::name, kNone, kNone, doc_.names[i].rule}, of_name_[i]});
+    items.push_back(
+        {{doc_.names[i].tokens, doc_.names[i].type, MentionForm::name, kNone, kNone, doc_.names[i].rule}, of_name_[i]});
   for (uint32_t i = 0; i < doc_.values.size(); ++i)
-    items.push_back({{doc_.values[i].tokens, doc_.values[i].type, MentionForm::name, kNone, i, doc_.values[i].rule}, kNone});
+    items.push_back(
+        {{doc_.values[i].tokens, doc_.values[i].type, MentionForm::name, kNone, i, doc_.values[i].rule}, kNone});
   for (const Phrase& p : out_.phrases) {
     if (p.form == MentionForm::name || p.chain == kNone || !out_.chains[p.chain].named || p.rule.empty()) continue;
     items.push_back({{p.tokens, out_.chains[p.chain].type, p.form, kNone, kNone, p.rule}, p.chain});
   }
   std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return a.mention.tokens.begin != b.mention.tokens.begin ? a.mention.tokens.begin < b.mention.tokens.begin : a.mention.tokens.end > b.mention.tokens.end;
+    return a.mention.tokens.begin != b.mention.tokens.begin ? a.mention.tokens.begin < b.mention.tokens.begin
+                                                            : a.mention.tokens.end > b.mention.tokens.end;
   });
   std::vector<uint32_t> entity_of(out_.chains.size(), kNone);
   doc_.mentions.clear();
@@ -958,7 +1077,9 @@ void Resolver::write() {
       const Mention& mention = doc_.mentions[m];
       if (mention.form != MentionForm::name || mention.type == EntityType::TITLE) continue;
       const std::string_view text = doc_.view(mention.tokens);
-      if (text != e.name && e.aliases.size() < 12 && std::find(e.aliases.begin(), e.aliases.end(), text) == e.aliases.end()) e.aliases.emplace_back(text);
+      if (text != e.name && e.aliases.size() < 12 &&
+          std::find(e.aliases.begin(), e.aliases.end(), text) == e.aliases.end())
+        e.aliases.emplace_back(text);
     }
   }
 }
@@ -973,7 +1094,8 @@ PronounModel::PronounModel(std::string_view bytes) {
   }
 }
 
-Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc, const PronounWatch& watch) {
+Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc,
+                    const PronounWatch& watch) {
   if (doc.tags.size() != doc.tokens.size()) return {};
   return Resolver(lexicon, model, speech, doc, watch).run();
 }

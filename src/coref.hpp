@@ -39,7 +39,17 @@ class PartyLexicon {
     uint16_t country = 0;
     CountryWord what = CountryWord::name;
   };
-  enum Kind : uint16_t { kPerson = 1, kMan = 2, kWoman = 4, kBody = 8, kPeople = 16, kPlace = 32, kText = 64, kSeveral = 128, kVoice = 256 };
+  enum Kind : uint16_t {
+    kPerson = 1,
+    kMan = 2,
+    kWoman = 4,
+    kBody = 8,
+    kPeople = 16,
+    kPlace = 32,
+    kText = 64,
+    kSeveral = 128,
+    kVoice = 256
+  };
   struct Role {
     uint16_t kinds = 0;
     std::vector<uint32_t> evidence;  // hashes of words
@@ -75,10 +85,10 @@ class PartyLexicon {
 enum class GrammaticalRole : uint8_t { subject, object, possessive, oblique, modifier, other };
 struct Phrase {
   TokenSpan tokens;
-  uint32_t head = 0;         // token
+  uint32_t head = 0;  // token
   uint32_t sentence = 0;
-  uint32_t name = kNone;     // index into Doc::names, for a name
-  uint32_t chain = kNone;    // index into the chains
+  uint32_t name = kNone;   // index into Doc::names, for a name
+  uint32_t chain = kNone;  // index into the chains
   MentionForm form = MentionForm::nominal;
   GrammaticalRole role = GrammaticalRole::other;
   bool plural = false;
@@ -91,20 +101,20 @@ struct Phrase {
 // What is said of one thing; becomes an Entity when it bears a name.
 struct Chain {
   EntityType type = EntityType::PERSON;
-  Gender gender = Gender::unknown;    // by a title or form of address: certain
-  int8_t leaning = 0;                 // by first name and the pronouns so far: above 0 male, below 0 female
+  Gender gender = Gender::unknown;  // by a title or form of address: certain
+  int8_t leaning = 0;               // by first name and the pronouns so far: above 0 male, below 0 female
   bool named = false;
   bool plural = false;
-  bool is_country = false;            // a country itself, by any of its names
-  uint16_t country = UINT16_MAX;      // index into the lexicon: this country, this people, or where it belongs
-  uint32_t body = kNone;              // of a person: the chain of the body that is named with the title
-  uint32_t best_name = kNone;         // index into Doc::names
-  uint32_t title = kNone;             // index into Doc::names
-  uint32_t names = 0;                 // in the whole text
-  uint32_t mentions = 0;              // so far
+  bool is_country = false;        // a country itself, by any of its names
+  uint16_t country = UINT16_MAX;  // index into the lexicon: this country, this people, or where it belongs
+  uint32_t body = kNone;          // of a person: the chain of the body that is named with the title
+  uint32_t best_name = kNone;     // index into Doc::names
+  uint32_t title = kNone;         // index into Doc::names
+  uint32_t names = 0;             // in the whole text
+  uint32_t mentions = 0;          // so far
   uint32_t last_phrase = kNone;
-  std::vector<uint32_t> words;        // hashes of the words of its names, titles and appositions
-  std::vector<uint32_t> members;      // chains, for a plural
+  std::vector<uint32_t> words;    // hashes of the words of its names, titles and appositions
+  std::vector<uint32_t> members;  // chains, for a plural
 };
 
 // The chains of Doc::names and which chain each name is in (a TITLE: its person's).
@@ -146,7 +156,8 @@ struct Coreference {
 // Fills Doc::mentions and Doc::entities. `watch` sees each pronoun before it is resolved and may name the candidate
 // to take (an index, or kNone to leave it to the model).
 using PronounWatch = std::function<uint32_t(const Coreference&, const PronounCase&)>;
-Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc, const PronounWatch& watch = {});
+Coreference resolve(const PartyLexicon& lexicon, const PronounModel& model, const SpeechLexicon& speech, Doc& doc,
+                    const PronounWatch& watch = {});
 
 }  // namespace readout
 

@@ -54,12 +54,14 @@ std::string name_letters(std::string_view lower) {
   return out;
 }
 
-PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, std::string_view pronouns, std::string_view genders) {
+PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, std::string_view pronouns,
+                           std::string_view genders) {
   std::string folded;
   each_line(countries, [&](const std::vector<std::string_view>& cells) {
     const auto index = static_cast<uint16_t>(countries_.size());
     bool first = true;
-    for (const auto& [cell, what] : {std::pair(cells[1], CountryWord::name), std::pair(cells[3], CountryWord::people), std::pair(cells[2], CountryWord::seat)}) {
+    for (const auto& [cell, what] : {std::pair(cells[1], CountryWord::name), std::pair(cells[3], CountryWord::people),
+                                     std::pair(cells[2], CountryWord::seat)}) {
       each_word(cell, '|', [&, kind = what](std::string_view word) {
         if (first) countries_.push_back({cells[0], word});
         first = false;
@@ -70,8 +72,9 @@ PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, s
       });
     }
   });
-  constexpr std::pair<std::string_view, Kind> kKinds[] = {{"person", kPerson}, {"man", kMan}, {"woman", kWoman}, {"body", kBody},
-      {"people", kPeople}, {"place", kPlace}, {"text", kText}, {"several", kSeveral}, {"voice", kVoice}};
+  constexpr std::pair<std::string_view, Kind> kKinds[] = {
+      {"person", kPerson}, {"man", kMan},   {"woman", kWoman},     {"body", kBody},  {"people", kPeople},
+      {"place", kPlace},   {"text", kText}, {"several", kSeveral}, {"voice", kVoice}};
   each_line(roles, [&](const std::vector<std::string_view>& cells) {
     for (const auto& [name, kind] : kKinds) {
       if (name != cells[0]) continue;
@@ -87,8 +90,9 @@ PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, s
       });
     }
   });
-  constexpr std::pair<std::string_view, Person> kPersons[] = {{"he", Person::he}, {"she", Person::she}, {"it", Person::it},
-      {"they", Person::they}, {"i", Person::i}, {"we", Person::we}, {"who", Person::who}};
+  constexpr std::pair<std::string_view, Person> kPersons[] = {
+      {"he", Person::he}, {"she", Person::she}, {"it", Person::it},  {"they", Person::they},
+      {"i", Person::i},   {"we", Person::we},   {"who", Person::who}};
   each_line(pronouns, [&](const std::vector<std::string_view>& cells) {
     if (cells[0] == "empty") {
       each_word(cells[1], ' ', [&](std::string_view word) { empty_.push_back(hash_bytes(word)); });
@@ -120,7 +124,9 @@ const PartyLexicon::Pronoun* PartyLexicon::pronoun(uint32_t word_hash) const {
   const auto it = pronouns_.find(word_hash);
   return it == pronouns_.end() ? nullptr : &it->second;
 }
-bool PartyLexicon::makes_it_empty(uint32_t lemma_hash) const { return std::binary_search(empty_.begin(), empty_.end(), lemma_hash); }
+bool PartyLexicon::makes_it_empty(uint32_t lemma_hash) const {
+  return std::binary_search(empty_.begin(), empty_.end(), lemma_hash);
+}
 Gender PartyLexicon::first_name(uint32_t word_hash) const {
   const uint32_t key = word_hash >> 8;  // train/gender.py keeps 24 bits
   if (std::binary_search(male_.begin(), male_.end(), key)) return Gender::male;
@@ -130,18 +136,22 @@ Gender PartyLexicon::first_name(uint32_t word_hash) const {
 
 namespace {
 
-constexpr std::string_view kCorporate[] = {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co", "co.", "company",
-                                           "corporation", "limited", "group", "ag", "sa", "s.a."};
-constexpr std::string_view kPlaceHeads[] = {"strip", "city", "state", "province", "region", "islands", "island", "peninsula", "republic"};
+constexpr std::string_view kCorporate[] = {"inc",     "inc.",  "corp", "corp.", "ltd",     "ltd.",
+                                           "llc",     "plc",   "co",   "co.",   "company", "corporation",
+                                           "limited", "group", "ag",   "sa",    "s.a."};
+constexpr std::string_view kPlaceHeads[] = {"strip",   "city",   "state",     "province", "region",
+                                            "islands", "island", "peninsula", "republic"};
 // The last word of a body's name that may stand for it alone, with a capital: "the Commission".
-constexpr std::string_view kBodyHeads[] = {"council", "commission", "committee", "parliament", "congress", "senate", "assembly", "court",
-                                           "ministry", "department", "administration", "agency", "tribunal", "union", "authority",
-                                           "board", "bank", "fund", "house", "organization", "organisation", "party", "alliance", "quad"};
+constexpr std::string_view kBodyHeads[] = {
+    "council",  "commission", "committee",      "parliament",   "congress",     "senate", "assembly",  "court",
+    "ministry", "department", "administration", "agency",       "tribunal",     "union",  "authority", "board",
+    "bank",     "fund",       "house",          "organization", "organisation", "party",  "alliance",  "quad"};
 constexpr std::string_view kSmall[] = {"of", "the", "and", "for", "on", "in", "to", "&", "de", "du", "la"};
 // A seat of government after one of these is a place.
-constexpr std::string_view kPlaceBefore[] = {"in", "at", "near", "outside", "around", "into", "through", "to", "from", "via", "leaving",
-                                             "left", "visit", "visiting", "visited", "reach", "reached", "city", "capital", "across",
-                                             "over", "downtown", "central", "nearby", "entering"};
+constexpr std::string_view kPlaceBefore[] = {
+    "in",      "at",      "near", "outside",  "around",   "into",    "through", "to",      "from",
+    "via",     "leaving", "left", "visit",    "visiting", "visited", "reach",   "reached", "city",
+    "capital", "across",  "over", "downtown", "central",  "nearby",  "entering"};
 
 template <size_t N>
 bool is_in(std::string_view word, const std::string_view (&list)[N]) {
@@ -236,7 +246,8 @@ class Chainer {
     return true;
   }
   bool name_at(uint32_t token) const {
-    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), token, [](const Name& a, uint32_t t) { return a.tokens.begin < t; });
+    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), token,
+                                     [](const Name& a, uint32_t t) { return a.tokens.begin < t; });
     return it != doc_.names.end() && it->tokens.begin == token && it->type == EntityType::GPE;
   }
 
@@ -244,9 +255,12 @@ class Chainer {
     const auto* hit = lexicon_.country(letters_);
     if (hit == nullptr) return kNone;
     const bool people = hit->what == PartyLexicon::CountryWord::people;
-    if (people != (name.type == EntityType::NORP) && !(hit->what == PartyLexicon::CountryWord::name && name.type == EntityType::NORP)) return kNone;
+    if (people != (name.type == EntityType::NORP) &&
+        !(hit->what == PartyLexicon::CountryWord::name && name.type == EntityType::NORP))
+      return kNone;
     if (name.type == EntityType::NORP) return slot("9p" + std::to_string(hit->country), name, hit->country);
-    if (hit->what == PartyLexicon::CountryWord::seat && !acts(name)) return slot("9s" + letters_.substr(0, letters_.find("dc")), name, hit->country);
+    if (hit->what == PartyLexicon::CountryWord::seat && !acts(name))
+      return slot("9s" + letters_.substr(0, letters_.find("dc")), name, hit->country);
     const uint32_t chain = slot("9c" + std::to_string(hit->country), name, hit->country);
     out_.chains[chain].is_country = true;
     return chain;
@@ -269,7 +283,8 @@ class Chainer {
   uint32_t find(const Name& name) {
     const Class c = class_of(name.type);
     if (c == kPersons) return find_person(name);
-    if (name.type == EntityType::GPE || name.type == EntityType::NORP || name.type == EntityType::ORG || name.type == EntityType::LOC)
+    if (name.type == EntityType::GPE || name.type == EntityType::NORP || name.type == EntityType::ORG ||
+        name.type == EntityType::LOC)
       if (const uint32_t chain = country_chain(name); chain != kNone) return chain;
     if (c == kPeoples) {
       const bool several = letters_.size() > 3 && letters_.back() == 's';
@@ -304,7 +319,9 @@ class Chainer {
       if (same_class_and_type(chain, name)) return chain;
     }
     chain = look("5" + letters_);
-    if (same_class_and_type(chain, name) && (words_.size() > 1 || name.type == EntityType::GPE || name.type == EntityType::ORG)) return chain;
+    if (same_class_and_type(chain, name) &&
+        (words_.size() > 1 || name.type == EntityType::GPE || name.type == EntityType::ORG))
+      return chain;
     // The shorter name first.
     for (size_t cut = 1; cut < words_.size(); ++cut) {
       if (words_.size() - cut > 1 && body) {
@@ -351,7 +368,8 @@ class Chainer {
       }
     }
     if (words_.size() > 1) {
-      // A full name after a bare first or only name: "Putin" ... "Vladimir Putin" is found above; "Kishida" ... "Kishida Fumio" here.
+      // A full name after a bare first or only name: "Putin" ... "Vladimir Putin" is found above; "Kishida" ...
+      // "Kishida Fumio" here.
       const auto it = bearers_.find("l" + std::string(first));
       if (it != bearers_.end())
         for (size_t k = 0; k < it->second.size() && k < 6; ++k)
@@ -363,7 +381,9 @@ class Chainer {
   bool agrees(uint32_t chain, std::string_view first, const Name& name) const {
     const std::vector<std::string>& known = persons_.at(chain);
     const Gender address = address_of(name);
-    if (address != Gender::unknown && out_.chains[chain].gender != Gender::unknown && address != out_.chains[chain].gender) return false;
+    if (address != Gender::unknown && out_.chains[chain].gender != Gender::unknown &&
+        address != out_.chains[chain].gender)
+      return false;
     if (words_.size() == 1 || known.size() == 1) return true;
     if (known.front() == first) return true;
     // "J. Biden", "Joe Biden" and "Joseph Biden": one begins the other, or an initial.
@@ -376,8 +396,8 @@ class Chainer {
   }
   bool is_among(std::string_view word) const { return std::find(words_.begin(), words_.end(), word) != words_.end(); }
   void drop_marks_of_persons() {
-    while (words_.size() > 1 && (words_.back() == "jr" || words_.back() == "jr." || words_.back() == "sr" || words_.back() == "sr." ||
-                                 words_.back() == "ii" || words_.back() == "iii"))
+    while (words_.size() > 1 && (words_.back() == "jr" || words_.back() == "jr." || words_.back() == "sr" ||
+                                 words_.back() == "sr." || words_.back() == "ii" || words_.back() == "iii"))
       words_.pop_back();
   }
   // The gender of the form of address before the name: "Mrs. Clinton".
@@ -438,12 +458,15 @@ class Chainer {
     }
     for (const bool small : {false, true}) {
       known_.try_emplace("8" + initials(0, small), c);
-      if (words_.size() > 3) known_.try_emplace("8" + initials(words_[1] == "of" ? 2 : 1, small), c);  // "(HHS)" of a department of ...
+      // "(HHS)" of a department of ...
+      if (words_.size() > 3) known_.try_emplace("8" + initials(words_[1] == "of" ? 2 : 1, small), c);
     }
     for (size_t b = 1; b < words_.size() && b < 12; ++b) known_["6" + letters_of(b, words_.size())] = c;
     for (size_t e = 1; e < words_.size() && e < 12; ++e) {
       // "Gaza" of the Gaza Strip and "the North" of North Korea, but not "New" of New Zealand.
-      if (name.type == EntityType::GPE && e == 1 && !is_in(words_[1], kPlaceHeads) && words_[0] != "north" && words_[0] != "south") continue;
+      if (name.type == EntityType::GPE && e == 1 && !is_in(words_[1], kPlaceHeads) && words_[0] != "north" &&
+          words_[0] != "south")
+        continue;
       if (name.type == EntityType::ORG && e == 1 && lexicon_.country(letters_of(0, 1)) != nullptr) continue;
       known_["5" + letters_of(0, e)] = c;
     }
@@ -461,7 +484,8 @@ class Chainer {
   }
   bool is_seat(uint32_t i) const {
     std::string letters;
-    for (uint32_t t = doc_.names[i].tokens.begin; t < doc_.names[i].tokens.end; ++t) letters += name_letters(doc_.lower(t));
+    for (uint32_t t = doc_.names[i].tokens.begin; t < doc_.names[i].tokens.end; ++t)
+      letters += name_letters(doc_.lower(t));
     const auto* hit = lexicon_.country(letters);
     return hit != nullptr && hit->what == PartyLexicon::CountryWord::seat;
   }
@@ -474,7 +498,8 @@ class Chainer {
       Chain& chain = out_.chains[out_.of_name[i]];
       if (chain.type != EntityType::PERSON || chain.gender != Gender::unknown) continue;
       if (name.type == EntityType::TITLE)
-        for (uint32_t t = name.tokens.begin; t < name.tokens.end && chain.gender == Gender::unknown; ++t) chain.gender = gender_of_word(t);
+        for (uint32_t t = name.tokens.begin; t < name.tokens.end && chain.gender == Gender::unknown; ++t)
+          chain.gender = gender_of_word(t);
     }
     for (Chain& chain : out_.chains) {
       if (chain.best_name == kNone) continue;
@@ -483,27 +508,33 @@ class Chainer {
       const int8_t sure = tokens.end - tokens.begin > 1 ? 4 : 2;
       const Gender first = lexicon_.first_name(doc_.pool.hash(doc_.tokens[tokens.begin].lower));
       const Gender gender = chain.gender == Gender::unknown ? first : chain.gender;
-      chain.leaning = gender == Gender::unknown ? int8_t{0} : gender == Gender::male ? sure : static_cast<int8_t>(-sure);
+      chain.leaning = gender == Gender::unknown ? int8_t{0}
+                      : gender == Gender::male  ? sure
+                                                : static_cast<int8_t>(-sure);
     }
   }
 
-  // A person's country: the country or people named right before the title or name ("Russian President V. Putin", "Russia's ..."),
-  // or after "of" ("Prime Minister Albanese of Australia").
+  // A person's country: the country or people named right before the title or name ("Russian President V. Putin",
+  // "Russia's ..."), or after "of" ("Prime Minister Albanese of Australia").
   void homes() {
     for (uint32_t i = 0; i < doc_.names.size(); ++i) {
       if (doc_.names[i].type != EntityType::PERSON) continue;
       Chain& chain = out_.chains[out_.of_name[i]];
       uint32_t first = i;
-      while (first > 0 && doc_.names[first - 1].type == EntityType::TITLE && doc_.names[first - 1].title_of == i) --first;
+      while (first > 0 && doc_.names[first - 1].type == EntityType::TITLE && doc_.names[first - 1].title_of == i)
+        --first;
       const bool beside = first > 0 && close(doc_.names[first - 1].tokens.end, doc_.names[first].tokens.begin);
       if (beside && first < i) body_of(chain, first - 1);
       // "Ana Silva, Peru's deputy minister", "Ana Silva, director of the WTO", "Ana Silva of OCHA"
       uint32_t after = i + 1;
-      if (after < doc_.names.size() && doc_.names[after].type != EntityType::TITLE && after + 1 < doc_.names.size() && doc_.names[after + 1].type == EntityType::TITLE && doc_.names[after + 1].title_of == i) {
+      if (after < doc_.names.size() && doc_.names[after].type != EntityType::TITLE && after + 1 < doc_.names.size() &&
+          doc_.names[after + 1].type == EntityType::TITLE && doc_.names[after + 1].title_of == i) {
         if (chain.country == UINT16_MAX) chain.country = country_of(after);
         body_of(chain, after);
       }
-      while (after < doc_.names.size() && doc_.names[after].type == EntityType::TITLE && doc_.names[after].title_of == i) ++after;
+      while (after < doc_.names.size() && doc_.names[after].type == EntityType::TITLE &&
+             doc_.names[after].title_of == i)
+        ++after;
       if (after < doc_.names.size() && doc_.names[after].tokens.begin > 0) {
         uint32_t t = doc_.names[after].tokens.begin - 1;
         if (doc_.lower(t) == "the" && t > 0) --t;
@@ -511,7 +542,8 @@ class Chainer {
       }
       if (chain.country != UINT16_MAX) continue;
       if (beside) chain.country = country_of(first - 1);
-      if (chain.country == UINT16_MAX && i + 1 < doc_.names.size() && doc_.names[i + 1].tokens.begin == doc_.names[i].tokens.end + 1 &&
+      if (chain.country == UINT16_MAX && i + 1 < doc_.names.size() &&
+          doc_.names[i + 1].tokens.begin == doc_.names[i].tokens.end + 1 &&
           doc_.lower(doc_.names[i].tokens.end) == "of")
         chain.country = country_of(i + 1);
     }
@@ -528,7 +560,9 @@ class Chainer {
     if (begin > end + 2) return false;
     for (uint32_t t = end; t < begin; ++t) {
       const std::string_view w = doc_.lower(t);
-      if (w != "'s" && w != "'" && doc_.tags[t].pos != Pos::ADJ && doc_.tags[t].pos != Pos::VERB && doc_.tags[t].pos != Pos::NOUN) return false;
+      if (w != "'s" && w != "'" && doc_.tags[t].pos != Pos::ADJ && doc_.tags[t].pos != Pos::VERB &&
+          doc_.tags[t].pos != Pos::NOUN)
+        return false;
     }
     return true;
   }
@@ -542,8 +576,8 @@ class Chainer {
   NameChains out_;
   std::vector<std::string_view> words_;  // of the name at hand
   std::string letters_;
-  // Only looked up, never walked. First character of a key: class of exact letters (0-2), 5 beginning, 6 end, 7 acronym,
-  // 8 initials, 9 country.
+  // Only looked up, never walked. First character of a key: class of exact letters (0-2), 5 beginning, 6 end, 7
+  // acronym, 8 initials, 9 country.
   std::unordered_map<std::string, uint32_t> known_;
   std::unordered_map<std::string, std::vector<uint32_t>> bearers_;
   std::unordered_map<uint32_t, std::vector<std::string>> persons_;

@@ -1,6 +1,7 @@
 // What kinds of name a phrase may be, from lists: countries, cities, first names, organisations, ...
 //
-//   word(hash_bytes("jordan")) -> bit(kGpe) | bit(kFirst) | bit(kLast)      phrase(hash_bytes("south korea")) -> bit(kGpe)
+//   word(hash_bytes("jordan")) -> bit(kGpe) | bit(kFirst) | bit(kLast)      phrase(hash_bytes("south korea")) ->
+//   bit(kGpe)
 //
 // Phrases are lower-cased, their words one space apart, without a leading "the". Only hashes are kept, so that one
 // word in a thousand that is on no list is found all the same: a hint to a model, not a fact. train/gazetteer.py
@@ -16,8 +17,25 @@ namespace readout {
 
 // In the order of the lists in the file (KINDS in train/gazetteer.py).
 enum GazetteerKind : uint32_t {
-  kGpe, kNorp, kRegion, kCity, kPlaceName, kFirst, kLast, kOrg, kOrgHead, kLaw, kLawHead, kEventName, kEventHead, kFacHead,
-  kLocHead, kGpeHead, kLanguage, kProduct, kGazetteerKinds
+  kGpe,
+  kNorp,
+  kRegion,
+  kCity,
+  kPlaceName,
+  kFirst,
+  kLast,
+  kOrg,
+  kOrgHead,
+  kLaw,
+  kLawHead,
+  kEventName,
+  kEventHead,
+  kFacHead,
+  kLocHead,
+  kGpeHead,
+  kLanguage,
+  kProduct,
+  kGazetteerKinds
 };
 constexpr uint32_t bit(GazetteerKind kind) { return uint32_t{1} << kind; }
 
@@ -32,7 +50,9 @@ class Gazetteer {
  private:
   static constexpr uint32_t kWordBits = 25, kPhraseBits = 28;
   struct Table {  // open addressing, power of two; kinds 0 = free
-    struct Slot { uint32_t key = 0, kinds = 0; };
+    struct Slot {
+      uint32_t key = 0, kinds = 0;
+    };
     std::vector<Slot> slots;
     void fill(const std::vector<uint32_t> (&lists)[kGazetteerKinds]);
     uint32_t find(uint32_t key) const {

@@ -30,11 +30,14 @@ uint32_t OffsetMap::operator()(uint32_t byte) const {
 Json value_json(const Value& v) {
   switch (v.type) {
     case EntityType::DATE:
-    case EntityType::TIME: return v.timex.empty() ? Json() : Json(v.timex);
+    case EntityType::TIME:
+      return v.timex.empty() ? Json() : Json(v.timex);
     case EntityType::MONEY:
       return v.has_number ? Json{{"amount", v.number}, {"currency", v.unit.empty() ? Json() : Json(v.unit)}} : Json();
-    case EntityType::QUANTITY: return v.has_number ? Json{{"amount", v.number}, {"unit", v.unit}} : Json();
-    default: return v.has_number ? Json(v.number) : Json();
+    case EntityType::QUANTITY:
+      return v.has_number ? Json{{"amount", v.number}, {"unit", v.unit}} : Json();
+    default:
+      return v.has_number ? Json(v.number) : Json();
   }
 }
 
@@ -56,7 +59,11 @@ class Object {
 
 class Writer {
  public:
-  explicit Writer(const Analysis& analysis) : analysis_(analysis), doc_(analysis.doc()), map_(doc_.text, OffsetMap::Unit::utf16), relations_(relations(doc_)) {}
+  explicit Writer(const Analysis& analysis)
+      : analysis_(analysis),
+        doc_(analysis.doc()),
+        map_(doc_.text, OffsetMap::Unit::utf16),
+        relations_(relations(doc_)) {}
 
   std::string write() {
     Json head;
@@ -85,7 +92,8 @@ class Writer {
   }
 
  private:
-  // An array as a member, some elements at a time: the document as one tree would take ten times the memory of its text.
+  // An array as a member, some elements at a time: the document as one tree would take ten times the memory of its
+  // text.
   void list(const char* key, size_t size, Json (Writer::*element)(size_t) const) {
     constexpr size_t kAtOnce = 64;
     if (out_.back() != '{') out_ += ',';

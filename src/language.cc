@@ -10,12 +10,15 @@
 namespace readout {
 namespace {
 
-// Frequent short words of English and of the languages that news in Latin letters is written in. A word that is frequent
-// in English and elsewhere ("in", "die", "an") is in neither list; a name never is. Function words make up some 40 % of running text.
+// Frequent short words of English and of the languages that news in Latin letters is written in. A word that is
+// frequent in English and elsewhere ("in", "die", "an") is in neither list; a name never is. Function words make up
+// some 40 % of running text.
 constexpr std::string_view kEnglish =
     "the of and to is that for with was on by it be are this have from his has not but they were which their at been "
-    "would will its said had more who after when one about than we you he she her out up into there other over could can "
-    "what new two some these may should also between first him my our your if how just most while during before against "
+    "would will its said had more who after when one about than we you he she her out up into there other over could "
+    "can "
+    "what new two some these may should also between first him my our your if how just most while during before "
+    "against "
     "under all because through where only such both being any each since";
 constexpr std::string_view kOther =
     // Spanish, Portuguese, Italian, French
@@ -24,7 +27,8 @@ constexpr std::string_view kOther =
     "il della di che non sono nel alla dei delle gli anche ha questo dal le e un una si "
     "les des du et est dans pour qui sur une pas au par avec sont ce cette ses aux ont plus il elle la de en un "
     // German, Dutch, Scandinavian
-    "der und das den von zu mit sich dem nicht ein eine auf ist im des auch als wird werden nach einer sind haben oder bei aus "
+    "der und das den von zu mit sich dem nicht ein eine auf ist im des auch als wird werden nach einer sind haben oder "
+    "bei aus "
     "de het een en dat op te zijn met voor niet aan maar ook werd wordt naar uit deze heeft om bij "
     "og det att som den av til er ikke har med ett och inte till om sig "
     // Indonesian, Malay, Vietnamese without its accents, Tagalog, Turkish, Polish, Romanian
@@ -70,13 +74,28 @@ class Words {
 };
 
 bool is_binary(std::string_view bytes) {
-  static constexpr std::string_view kMagic[] = {"\x89PNG", "GIF8", "\xFF\xD8\xFF", "PK\x03\x04", "%PDF-", "\x7F""ELF", "\x1F\x8B",
-                                                "RIFF", "\xD0\xCF\x11\xE0", "BZh", "\xFD""7zXZ", std::string_view("\0asm", 4), "MZ\x90"};
+  static constexpr std::string_view kMagic[] = {"\x89PNG",
+                                                "GIF8",
+                                                "\xFF\xD8\xFF",
+                                                "PK\x03\x04",
+                                                "%PDF-",
+                                                "\x7F"
+                                                "ELF",
+                                                "\x1F\x8B",
+                                                "RIFF",
+                                                "\xD0\xCF\x11\xE0",
+                                                "BZh",
+                                                "\xFD"
+                                                "7zXZ",
+                                                std::string_view("\0asm", 4),
+                                                "MZ\x90"};
   for (std::string_view magic : kMagic)
     if (bytes.starts_with(magic)) return true;
   // A text has a stray control character or two, not one in fifty.
   size_t controls = 0;
-  for (char c : bytes) controls += static_cast<uint8_t>(c) < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 27;
+  for (char c : bytes)
+    controls +=
+        static_cast<uint8_t>(c) < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 27;
   return controls > 4 && controls * 50 > bytes.size();
 }
 
@@ -93,11 +112,11 @@ TextStatus check_text(std::string_view bytes, double* english) {
   if (start == bytes.size()) return TextStatus::empty;
   bytes = bytes.substr(start, kSample);
 
-  uint32_t yes = 0, no = 0;            // function words of English, of others
-  uint32_t letters = 0, foreign = 0;   // letters; letters of other scripts
-  uint32_t accents = 0;                // Latin letters beyond ASCII, but in names
-  uint32_t total = 0;                  // words
-  bool capital = false;                // the word began with a capital: perhaps a name ("Los Angeles", "El Salvador")
+  uint32_t yes = 0, no = 0;           // function words of English, of others
+  uint32_t letters = 0, foreign = 0;  // letters; letters of other scripts
+  uint32_t accents = 0;               // Latin letters beyond ASCII, but in names
+  uint32_t total = 0;                 // words
+  bool capital = false;               // the word began with a capital: perhaps a name ("Los Angeles", "El Salvador")
   std::string word;
   const auto close = [&] {
     if (word.empty()) return;
@@ -140,7 +159,8 @@ TextStatus check_text(std::string_view bytes, double* english) {
   // against a fifth of one (names bring accents into English text, but seldom more than one letter in thirty).
   const double share = static_cast<double>(foreign) / static_cast<double>(letters);
   const double spare = static_cast<double>(accents) - static_cast<double>(letters) / 30.0;
-  const double against = static_cast<double>(no) * 1.5 + (spare > 0 ? spare * 0.2 : 0.0) + 3.0 * share * static_cast<double>(total + letters / 6);
+  const double against = static_cast<double>(no) * 1.5 + (spare > 0 ? spare * 0.2 : 0.0) +
+                         3.0 * share * static_cast<double>(total + letters / 6);
   const double in_favour = static_cast<double>(yes);
   // A headline of names may hold no function word at all: the prior lets it pass.
   *english = (in_favour + 1.0) / (in_favour + against + 1.0);

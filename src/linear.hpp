@@ -1,7 +1,9 @@
-// A linear model over hashed features, quantised to bytes: score[label] = sum over the active features of row(feature)[label].
+// A linear model over hashed features, quantised to bytes: score[label] = sum over the active features of
+// row(feature)[label].
 //
-//   hash("w=minister") -> row 5123: [ 0  0 31 -7 .. ]      A feature has no key of its own: features that share a row were
-//   hash("s3=ter")     -> row  904: [12  0  4 -3 .. ]      trained to share it. Sums are integers, the same on every platform.
+//   hash("w=minister") -> row 5123: [ 0  0 31 -7 .. ]      A feature has no key of its own: features that share a row
+//   were hash("s3=ter")     -> row  904: [12  0  4 -3 .. ]      trained to share it. Sums are integers, the same on
+//   every platform.
 //
 // Bytes: u32 rows (a power of two), u32 labels, then rows x labels int8, little-endian. The model views them; they must
 // outlive it (the embedded files are static).
@@ -18,7 +20,8 @@ inline uint32_t read_u32(const char* p) {
   return byte(0) | byte(1) | byte(2) | byte(3);
 }
 
-// A feature's hash from its template's number and the hashes of its parts (murmur3's finaliser, so that low bits are good).
+// A feature's hash from its template's number and the hashes of its parts (murmur3's finaliser, so that low bits are
+// good).
 constexpr uint32_t feature_hash(uint32_t template_id, uint32_t a, uint32_t b = 0) {
   uint32_t h = (a + 0x9e3779b9u * (template_id + 1)) ^ (b * 0x85ebca6bu + (b >> 15));
   h = (h ^ (h >> 16)) * 0x85ebca6bu;

@@ -50,7 +50,8 @@ bool read_all(const std::string& path, std::string* out) {
 }
 
 // Without a format: the explanations.
-int analyze(const std::vector<std::string>& files, std::optional<readout::Format> format, const readout::Options& options) {
+int analyze(const std::vector<std::string>& files, std::optional<readout::Format> format,
+            const readout::Options& options) {
   int result = 0;
   bool printed = false;
   for (const std::string& path : files) {

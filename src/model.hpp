@@ -22,10 +22,11 @@ struct Model {
 
   const Clusters clusters{embedded_file("models/clusters.bin")};
   const Tagger tagger{embedded_file("models/tagger.bin")};
-  const NameModel names{embedded_file("models/names.bin"), embedded_file("models/gazetteer.bin"), embedded_file("data/titles.tsv")};
+  const NameModel names{embedded_file("models/names.bin"), embedded_file("models/gazetteer.bin"),
+                        embedded_file("data/titles.tsv")};
   const Parser parser{embedded_file("models/parser.bin")};
-  const PartyLexicon parties{embedded_file("data/countries.tsv"), embedded_file("data/roles.tsv"), embedded_file("data/pronouns.tsv"),
-                             embedded_file("models/gender.bin")};
+  const PartyLexicon parties{embedded_file("data/countries.tsv"), embedded_file("data/roles.tsv"),
+                             embedded_file("data/pronouns.tsv"), embedded_file("models/gender.bin")};
   const PronounModel pronouns{embedded_file("models/coref.bin")};
   const SpeechLexicon speech{embedded_file("data/speech.tsv")};
   const Rules rules{embedded_file("data/acts.tsv")};

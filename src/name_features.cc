@@ -31,8 +31,9 @@ TitleWords::TitleWords(std::string_view tsv) {
     const size_t tab = line.find('\t');
     if (line.starts_with('#') || tab == std::string_view::npos) continue;
     const std::string_view kind = line.substr(0, tab);
-    words_.push_back({hash_bytes(line.substr(tab + 1)),
-                      kind == "address" ? kAddress : kind == "head" ? kHead : kModifier});
+    words_.push_back({hash_bytes(line.substr(tab + 1)), kind == "address" ? kAddress
+                                                        : kind == "head"  ? kHead
+                                                                          : kModifier});
   }
   std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) { return a.hash < b.hash; });
   size_t kept = 0;
@@ -47,7 +48,8 @@ TitleWords::TitleWords(std::string_view tsv) {
 }
 
 uint8_t TitleWords::find(uint32_t hash) const {
-  const auto it = std::lower_bound(words_.begin(), words_.end(), hash, [](const Word& w, uint32_t h) { return w.hash < h; });
+  const auto it =
+      std::lower_bound(words_.begin(), words_.end(), hash, [](const Word& w, uint32_t h) { return w.hash < h; });
   return it != words_.end() && it->hash == hash ? it->kinds : 0;
 }
 
@@ -99,7 +101,8 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
       if (has_last) {
         const Word& last = words_[doc.tokens[i - 1].lower];
         const uint32_t h = doc.pool.hash(doc.tokens[i - 1].lower);
-        if (last.title != 0 && tokens_[i - 1].capital && (last.title & TitleWords::kModifier) == 0) word.seen |= kAfterAddress;
+        if (last.title != 0 && tokens_[i - 1].capital && (last.title & TitleWords::kModifier) == 0)
+          word.seen |= kAfterAddress;
         if ((last.kinds & bit(kFirst)) != 0 && tokens_[i - 1].capital) word.seen |= kAfterFirst;
         if (h == kIn) word.seen |= kAfterIn;
         if (h == kOpen) word.seen |= kInBrackets;
@@ -236,7 +239,8 @@ void NameReader::read(const Sentence& sentence, NameSequence* out) const {
       if (k > 0 && w.features.prefix[k] != 0) add(kWordGroup, w.features.prefix[k], shape(2));
     }
     id = 48;
-    add(kContextGroup, w.features.kind * 8u + shape(2), static_cast<uint32_t>(std::min<size_t>(doc_.view(i).size(), 8)));
+    add(kContextGroup, w.features.kind * 8u + shape(2),
+        static_cast<uint32_t>(std::min<size_t>(doc_.view(i).size(), 8)));
     // Lists: which kinds, and where in the listed phrase the token stands.
     for (size_t k = 1; k < 4; ++k) {
       const std::array<uint32_t, 4> kinds = {ts[k]->whole, ts[k]->first, ts[k]->middle, ts[k]->last};

@@ -15,9 +15,10 @@
 namespace readout {
 namespace {
 
-constexpr EntityType kTypes[kNameTypes] = {
-    EntityType::PERSON, EntityType::NORP, EntityType::FAC, EntityType::ORG, EntityType::GPE, EntityType::LOC,
-    EntityType::PRODUCT, EntityType::EVENT, EntityType::WORK_OF_ART, EntityType::LAW, EntityType::LANGUAGE};
+constexpr EntityType kTypes[kNameTypes] = {EntityType::PERSON,  EntityType::NORP,    EntityType::FAC,
+                                           EntityType::ORG,     EntityType::GPE,     EntityType::LOC,
+                                           EntityType::PRODUCT, EntityType::EVENT,   EntityType::WORK_OF_ART,
+                                           EntityType::LAW,     EntityType::LANGUAGE};
 
 int32_t read_i16(const char* p) {
   const uint32_t value = static_cast<uint8_t>(p[0]) | uint32_t{static_cast<uint8_t>(p[1])} << 8;
@@ -70,14 +71,16 @@ void NameModel::score(const NameSequence& sequence, size_t i, int32_t* labels) c
     for (uint32_t slot = key & mask_; table_[slot].count != 0; slot = (slot + 1) & mask_) {
       if (table_[slot].key != key) continue;
       uint32_t output = 0;
-      for (uint32_t w = table_[slot].begin; w < table_[slot].begin + table_[slot].count; ++w) sums[output += gaps_[w]] += weights_[w];
+      for (uint32_t w = table_[slot].begin; w < table_[slot].begin + table_[slot].count; ++w)
+        sums[output += gaps_[w]] += weights_[w];
       break;
     }
   }
   for (int32_t& sum : sums) sum *= kNameWeightStep;
   labels[0] = sums[0];
   for (uint32_t type = 0; type < kNameTypes; ++type) {
-    for (uint32_t p = 0; p < 4; ++p) labels[name_label(type, p)] = sums[name_output(type, 0)] + sums[name_output(type, 1 + p)];
+    for (uint32_t p = 0; p < 4; ++p)
+      labels[name_label(type, p)] = sums[name_output(type, 0)] + sums[name_output(type, 1 + p)];
   }
 }
 
@@ -132,7 +135,8 @@ std::vector<uint8_t> best_labels(const std::vector<int32_t>& scores, const NameT
         uint8_t source = static_cast<uint8_t>(b);
         if (i > 0) {
           const int32_t* last = &best[(i - 1) * kNameLabels];
-          const int32_t from_b = last[b] + transitions.inside[type][p], from_i = last[in] + transitions.inside[type][2 + p];
+          const int32_t from_b = last[b] + transitions.inside[type][p],
+                        from_i = last[in] + transitions.inside[type][2 + p];
           value = std::max(from_b, from_i);
           if (from_i > from_b) source = static_cast<uint8_t>(in);
           value = std::max(value + here[to], kNever);
@@ -218,7 +222,9 @@ class TitleGrammar {
   // The title that begins at `begin` (a modifier or a head), up to `end` at most.
   TokenSpan after(uint32_t begin, uint32_t end) const {
     uint32_t head = begin;
-    const auto modifies = [&](uint32_t i) { return (reader_.title(i) & TitleWords::kModifier) != 0 || (i < begin + 2 && lower_noun(i)); };
+    const auto modifies = [&](uint32_t i) {
+      return (reader_.title(i) & TitleWords::kModifier) != 0 || (i < begin + 2 && lower_noun(i));
+    };
     while (head < end && modifies(head) && (reader_.title(head) & TitleWords::kHead) == 0) ++head;
     if (head >= end || (reader_.title(head) & TitleWords::kHead) == 0) return {};
     // "chief executive", "Secretary-General": the last head counts.
@@ -235,11 +241,9 @@ class TitleGrammar {
   static constexpr uint32_t kLongest = 24;
 
   bool is(uint32_t i, std::string_view word) const { return doc_.lower(i) == word; }
-  bool is_person(uint32_t i) const {
-    return name_at_[i] != kNone && (*names_)[name_at_[i]].type == EntityType::PERSON;
-  }
-  // Inside a body's name of several words ("Governor's Office", "House Judiciary Committee") a title's word is no title,
-  // unless it stands last there ("U.S. Trade Representative").
+  bool is_person(uint32_t i) const { return name_at_[i] != kNone && (*names_)[name_at_[i]].type == EntityType::PERSON; }
+  // Inside a body's name of several words ("Governor's Office", "House Judiciary Committee") a title's word is no
+  // title, unless it stands last there ("U.S. Trade Representative").
   bool in_body(uint32_t i) const {
     if (name_at_[i] == kNone) return false;
     const Name& name = (*names_)[name_at_[i]];
@@ -251,16 +255,22 @@ class TitleGrammar {
   uint32_t tail(uint32_t head, uint32_t limit) const {
     uint32_t i = head + 1;
     // Further heads and hyphens belong to the head: "Secretary-General".
-    while (i < limit && ((reader_.title(i) & (TitleWords::kHead | TitleWords::kAddress)) != 0 || (is(i, "-") && i + 1 < limit))) ++i;
+    while (i < limit &&
+           ((reader_.title(i) & (TitleWords::kHead | TitleWords::kAddress)) != 0 || (is(i, "-") && i + 1 < limit)))
+      ++i;
     uint32_t end = i;
     if (i >= limit || !(is(i, "of") || is(i, "for"))) return end;
-    const bool office = !reader_.capital(head) && (is(head, "minister") || is(head, "secretary") || is(head, "representative") || is(head, "commissioner") || is(head, "envoy"));
+    const bool office =
+        !reader_.capital(head) && (is(head, "minister") || is(head, "secretary") || is(head, "representative") ||
+                                   is(head, "commissioner") || is(head, "envoy"));
     // of / for, then capitals joined by the, and, of, for, &, commas; lower-case words only before the first capital.
     uint32_t lower = 0;
     bool started = false;
     for (++i; i < limit && !reader_.value(i); ++i) {
-      if (started && reader_.capital(i) && reader_.capital(i - 1) && (name_at_[i] == kNone || name_at_[i] != name_at_[i - 1]) && i + 1 < doc_.tokens.size() && reader_.capital(i + 1) &&
-          (reader_.kinds(i) & bit(kFirst)) != 0 && (reader_.kinds(i) & (bit(kGpe) | bit(kOrgHead))) == 0) {
+      if (started && reader_.capital(i) && reader_.capital(i - 1) &&
+          (name_at_[i] == kNone || name_at_[i] != name_at_[i - 1]) && i + 1 < doc_.tokens.size() &&
+          reader_.capital(i + 1) && (reader_.kinds(i) & bit(kFirst)) != 0 &&
+          (reader_.kinds(i) & (bit(kGpe) | bit(kOrgHead))) == 0) {
         break;  // "Secretary of Commerce | Gina Raimondo"
       }
       if (reader_.capital(i) && !is_person(i)) {
@@ -271,7 +281,11 @@ class TitleGrammar {
       } else if (is(i, ",")) {
         // A comma goes on only in a list that ends in "and": "Economic Growth, Energy, and the Environment".
         if (!started || !listed(i, limit)) break;
-      } else if (!started && lower < (office ? 5u : 2u) && (reader_.title(i) & (office ? TitleWords::kHead : TitleWords::kHead | TitleWords::kModifier | TitleWords::kAddress)) == 0 && is_letter(doc_.lower(i)[0])) {
+      } else if (!started && lower < (office ? 5u : 2u) &&
+                 (reader_.title(i) &
+                  (office ? TitleWords::kHead : TitleWords::kHead | TitleWords::kModifier | TitleWords::kAddress)) ==
+                     0 &&
+                 is_letter(doc_.lower(i)[0])) {
         ++lower;
       } else {
         break;
@@ -293,18 +307,23 @@ class TitleGrammar {
       }
       if (is(i, "and")) return comma + 1 == i && continues(is(i + 1, "the") ? i + 2 : i + 1, limit);
       if (is_person(i)) return false;
-      if (reader_.capital(i)) capital = true;
-      else if (!is(i, ",")) return false;
+      if (reader_.capital(i))
+        capital = true;
+      else if (!is(i, ","))
+        return false;
     }
     return false;
   }
 
   // The capitals here can be the last item of such a list: no title, no name of a person.
   bool continues(uint32_t i, uint32_t limit) const {
-    if (i >= limit || !reader_.capital(i) || is_person(i) || (reader_.title(i) != 0 && (reader_.title(i) & TitleWords::kModifier) == 0)) return false;
+    if (i >= limit || !reader_.capital(i) || is_person(i) ||
+        (reader_.title(i) != 0 && (reader_.title(i) & TitleWords::kModifier) == 0))
+      return false;
     uint32_t end = i + 1;
     while (end < limit && reader_.capital(end)) ++end;
-    const bool full_name = end - i >= 2 && end - i <= 4 && ((reader_.kinds(i) & bit(kFirst)) != 0 || (reader_.kinds(end - 1) & bit(kLast)) != 0);
+    const bool full_name = end - i >= 2 && end - i <= 4 &&
+                           ((reader_.kinds(i) & bit(kFirst)) != 0 || (reader_.kinds(end - 1) & bit(kLast)) != 0);
     return !full_name;
   }
 
@@ -316,7 +335,13 @@ class TitleGrammar {
       const uint32_t i = first - 1;
       if (portfolio(head, i)) {
         first = i;  // "Power | Secretary", "Europe | Minister"
-      } else if (is(i, "and") && i > begin && first < head && among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) && reader_.capital(i - 1) && (name_at_[i - 1] == kNone || ((*names_)[name_at_[i - 1]].tokens.size() == 1 && (*names_)[name_at_[i - 1]].type == EntityType::ORG && (reader_.kinds(i - 1) & bit(kOrg)) == 0)) && doc_.tags[i - 1].pos != Pos::VERB) {
+      } else if (is(i, "and") && i > begin && first < head &&
+                 among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) &&
+                 reader_.capital(i - 1) &&
+                 (name_at_[i - 1] == kNone ||
+                  ((*names_)[name_at_[i - 1]].tokens.size() == 1 &&
+                   (*names_)[name_at_[i - 1]].type == EntityType::ORG && (reader_.kinds(i - 1) & bit(kOrg)) == 0)) &&
+                 doc_.tags[i - 1].pos != Pos::VERB) {
         first = i - 1;  // "Industry and | Trade Minister"
       } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"
@@ -324,7 +349,10 @@ class TitleGrammar {
         break;  // "under | President Soto"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
         first = i - 1;
-      } else if (reader_.title(i) != 0 && !is_person(i) && (reader_.capital(head) || !reader_.capital(i) || i == begin || is(head, "minister")) && (!in_body(i) || ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
+      } else if (reader_.title(i) != 0 && !is_person(i) &&
+                 (reader_.capital(head) || !reader_.capital(i) || i == begin || is(head, "minister")) &&
+                 (!in_body(i) ||
+                  ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
         first = i;
       } else {
         break;
@@ -335,11 +363,22 @@ class TitleGrammar {
 
   // A capital before a capitalised minister or secretary, and no country, people or body of its own.
   bool portfolio(uint32_t head, uint32_t i) const {
-    if (!(is(head, "minister") || is(head, "secretary")) || !reader_.capital(head) || !reader_.capital(i) || reader_.title(i) != 0) return false;
-    if (head != i + 1 && !(head == i + 2 && among(doc_.lower(i + 1), "affairs|resources|development|services|industries|growth|transition|planning|works|security|policy"))) return false;  // "Rural Affairs Secretary"
-    return name_at_[i] == kNone ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::ADJ || doc_.tags[i].pos == Pos::NOUN : (*names_)[name_at_[i]].type == EntityType::LOC;
+    if (!(is(head, "minister") || is(head, "secretary")) || !reader_.capital(head) || !reader_.capital(i) ||
+        reader_.title(i) != 0)
+      return false;
+    // "Rural Affairs Secretary"
+    if (head != i + 1 &&
+        !(head == i + 2 &&
+          among(doc_.lower(i + 1),
+                "affairs|resources|development|services|industries|growth|transition|planning|works|security|policy")))
+      return false;
+    return name_at_[i] == kNone
+               ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::ADJ || doc_.tags[i].pos == Pos::NOUN
+               : (*names_)[name_at_[i]].type == EntityType::LOC;
   }
-  bool lower_noun(uint32_t i) const { return doc_.tags[i].pos == Pos::NOUN && !reader_.capital(i) && !reader_.value(i) && is_letter(doc_.lower(i)[0]); }
+  bool lower_noun(uint32_t i) const {
+    return doc_.tags[i].pos == Pos::NOUN && !reader_.capital(i) && !reader_.value(i) && is_letter(doc_.lower(i)[0]);
+  }
 
   const NameReader& reader_;
   const Doc& doc_;
@@ -357,7 +396,9 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
   for (uint32_t n = 0; n < names.size(); ++n) {
     for (uint32_t i = names[n].tokens.begin; i < names[n].tokens.end; ++i) name_at[i] = n;
   }
-  const auto person_at = [&](uint32_t i) { return name_at[i] != kNone && names[name_at[i]].type == EntityType::PERSON; };
+  const auto person_at = [&](uint32_t i) {
+    return name_at[i] != kNone && names[name_at[i]].type == EntityType::PERSON;
+  };
   std::vector<Name> titles;
   size_t sentence = 0;
   for (uint32_t n = 0; n < names.size(); ++n) {
@@ -365,12 +406,16 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
     const TokenSpan person = names[n].tokens;
     while (doc.sentences[sentence].tokens.end <= person.begin) ++sentence;
     const TokenSpan bounds = doc.sentences[sentence].tokens;
-    const auto is = [&](uint32_t i, std::string_view word) { return i >= bounds.begin && i < bounds.end && doc.lower(i) == word; };
+    const auto is = [&](uint32_t i, std::string_view word) {
+      return i >= bounds.begin && i < bounds.end && doc.lower(i) == word;
+    };
     const auto take = [&](TokenSpan title) {
       const uint32_t floor = titles.empty() ? 0 : titles.back().tokens.end;
       if (title.empty() || title.begin < floor) return false;
       const uint32_t last = title.end - 1;
-      if (title.size() > 1 && reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead) {  // "Ambassador | Datuk"
+      // "Ambassador | Datuk"
+      if (title.size() > 1 && reader.title(last) == TitleWords::kAddress &&
+          reader.title(last - 1) == TitleWords::kHead) {
         titles.push_back({{title.begin, last}, EntityType::TITLE, n, kNone, "title"});
         title.begin = last;
       }
@@ -378,7 +423,8 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       return true;
     };
     TokenSpan title = grammar.before(bounds.begin, person.begin);
-    if (const uint32_t place = person.begin > bounds.begin ? name_at[person.begin - 1] : kNone; title.empty() && place != kNone) {
+    if (const uint32_t place = person.begin > bounds.begin ? name_at[person.begin - 1] : kNone;
+        title.empty() && place != kNone) {
       // "Ambassador | to China Liu Wei"
       uint32_t to = names[place].tokens.begin;
       if (is(to - 1, "the")) --to;
@@ -388,24 +434,32 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       // "The party's candidate, Armando G., was": the name is set off by commas on both sides.
       const bool closed = person.end == bounds.end || !is_letter(doc.lower(person.end)[0]);
       title = grammar.before(bounds.begin, person.begin - 1);
-      const bool after_person = !title.empty() && title.begin >= bounds.begin + 2 && is(title.begin - 1, ",") && person_at(title.begin - 2);
+      const bool after_person =
+          !title.empty() && title.begin >= bounds.begin + 2 && is(title.begin - 1, ",") && person_at(title.begin - 2);
       if (!closed || after_person) title = {};
       if (!title.empty() && !reader.capital(title.begin)) {
         // A bare "minister, X" needs its determiner, possessive or body before it.
         uint32_t i = title.begin;
-        if (i > bounds.begin + 1 && !doc.tags.empty() && doc.tags[i - 1].pos == Pos::ADJ) --i;  // "Iran's new | president"
-        if (i == bounds.begin || !(among(doc.lower(i - 1), kOwners) || among(doc.lower(i - 1), "the|a|an") || name_at[i - 1] != kNone)) title = {};
+        // "Iran's new | president"
+        if (i > bounds.begin + 1 && !doc.tags.empty() && doc.tags[i - 1].pos == Pos::ADJ) --i;
+        if (i == bounds.begin ||
+            !(among(doc.lower(i - 1), kOwners) || among(doc.lower(i - 1), "the|a|an") || name_at[i - 1] != kNone))
+          title = {};
       }
     }
     if (is(title.begin - 1, "and") && !title.empty() && title.begin > bounds.begin + 2) {
-      // "Deputy Prime Minister and | Minister of Finance Ho Duc Phoc"; but "the Prime Minister and Foreign Minister Wong" are two persons.
+      // "Deputy Prime Minister and | Minister of Finance Ho Duc Phoc"; but "the Prime Minister and Foreign Minister
+      // Wong" are two persons.
       const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
       if (other.size() > 1 && reader.capital(other.begin) && !is(other.begin - 1, "the")) take(other);
     }
-    if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds.begin + 2) {  // "Its spokesman, | Information Minister Rojas", "the chair, | Ms Rojas"
+    // "Its spokesman, | Information Minister Rojas", "the chair, | Ms Rojas"
+    if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds.begin + 2) {
       const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
       const bool address = (reader.title(title.begin) & TitleWords::kAddress) != 0;
-      if (!other.empty() && other.begin > bounds.begin && (among(doc.lower(other.begin - 1), kOwners) || (address && among(doc.lower(other.begin - 1), "the|a|an")))) take(other);
+      if (!other.empty() && other.begin > bounds.begin &&
+          (among(doc.lower(other.begin - 1), kOwners) || (address && among(doc.lower(other.begin - 1), "the|a|an"))))
+        take(other);
     }
     take(title);
     // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".
@@ -441,7 +495,8 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
 // The names of a document by token, so that one can give way to another in constant time a token.
 class NameLayer {
  public:
-  NameLayer(const NameReader& reader, const Doc& doc, const std::vector<Name>& names) : reader_(reader), doc_(doc), at_(doc.tokens.size(), kNone) {
+  NameLayer(const NameReader& reader, const Doc& doc, const std::vector<Name>& names)
+      : reader_(reader), doc_(doc), at_(doc.tokens.size(), kNone) {
     for (const Name& name : names) put(name.tokens, name.type, name.rule);
   }
 
@@ -465,68 +520,95 @@ class NameLayer {
       const TokenSpan span = phrase.tokens;
       const uint32_t kinds = phrase.kinds;
       EntityType type;
-      if ((kinds & bit(kGpe)) != 0) type = EntityType::GPE;
-      else if ((kinds & bit(kPlaceName)) != 0) type = EntityType::LOC;
-      else if ((kinds & bit(kNorp)) != 0) type = EntityType::NORP;
-      else if ((kinds & bit(kOrg)) != 0) type = EntityType::ORG;
-      else if ((kinds & bit(kLaw)) != 0) type = EntityType::LAW;
-      else if ((kinds & bit(kEventName)) != 0) type = EntityType::EVENT;
-      else continue;
+      if ((kinds & bit(kGpe)) != 0)
+        type = EntityType::GPE;
+      else if ((kinds & bit(kPlaceName)) != 0)
+        type = EntityType::LOC;
+      else if ((kinds & bit(kNorp)) != 0)
+        type = EntityType::NORP;
+      else if ((kinds & bit(kOrg)) != 0)
+        type = EntityType::ORG;
+      else if ((kinds & bit(kLaw)) != 0)
+        type = EntityType::LAW;
+      else if ((kinds & bit(kEventName)) != 0)
+        type = EntityType::EVENT;
+      else
+        continue;
       if (!reader_.capital(span.end - 1) || has_value(span)) continue;
-      // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and peoples.
+      // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and
+      // peoples.
       const Name* outer = name(span.begin);
-      const bool body = type == EntityType::ORG && span.size() > 1 && outer != nullptr && outer->tokens == span && (outer->type == EntityType::PERSON || outer->type == EntityType::GPE);  // "Northrop Grumman"
-      if (!body && outer != nullptr && outer->tokens.contains(span) && (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
-        // "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and ...").
+      // "Northrop Grumman"
+      const bool body = type == EntityType::ORG && span.size() > 1 && outer != nullptr && outer->tokens == span &&
+                        (outer->type == EntityType::PERSON || outer->type == EntityType::GPE);
+      if (!body && outer != nullptr && outer->tokens.contains(span) &&
+          (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
+        // "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and
+        // ...").
         const TokenSpan whole = outer->tokens;
         const EntityType whole_type = outer->type;
         bool phrase_of = false;
-        for (uint32_t i = span.begin; i < span.end; ++i) phrase_of = phrase_of || doc_.lower(i) == "of" || doc_.lower(i) == "for";
-        if (whole.begin == span.begin && span.end + 1 < whole.end && whole.size() <= kLongestName && doc_.lower(span.end) == "and" && !phrase_of) {
+        for (uint32_t i = span.begin; i < span.end; ++i)
+          phrase_of = phrase_of || doc_.lower(i) == "of" || doc_.lower(i) == "for";
+        if (whole.begin == span.begin && span.end + 1 < whole.end && whole.size() <= kLongestName &&
+            doc_.lower(span.end) == "and" && !phrase_of) {
           put(span, type, "gazetteer");
           put({span.end + 1, whole.end}, whole_type, "model");
         }
         continue;
       }
       // "New York Yankees": the phrase may be the start of a longer run that the model left out.
-      const bool run_on = span.end < doc_.tokens.size() && outer == nullptr && reader_.capital(span.end) && at_[span.end] == kNone && span.size() == 2;
+      const bool run_on = span.end < doc_.tokens.size() && outer == nullptr && reader_.capital(span.end) &&
+                          at_[span.end] == kNone && span.size() == 2;
       if (run_on && type != EntityType::GPE && type != EntityType::NORP) continue;
       put(span, type, "gazetteer");
     }
   }
 
-  // What the model left out or took for one: "in | Brussels | Tuesday", "her | G7 | counterparts", "the | Quetta-Zahedan | train",
-  // "the | Pakistan-Iran Joint Commission".
+  // What the model left out or took for one: "in | Brussels | Tuesday", "her | G7 | counterparts", "the |
+  // Quetta-Zahedan | train", "the | Pakistan-Iran Joint Commission".
   void places() {
     constexpr uint32_t kPlace = bit(kGpe) | bit(kCity) | bit(kRegion);
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
       if (at_[i] == kNone && doc_.lower(i) != "-") {
         const uint32_t kinds = reader_.kinds(i);
         if (!reader_.capital(i) || reader_.value(i)) continue;
-        const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 && among(doc_.lower(i - 1), "in|from|to|at|outside|near") && reader_.value(i + 1);
+        const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 &&
+                                among(doc_.lower(i - 1), "in|from|to|at|outside|near") && reader_.value(i + 1);
         const std::string_view form = doc_.view(i);
-        const bool code = kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 && std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-        if (before_day) put({i, i + 1}, EntityType::GPE, "gazetteer");
-        else if (code && reader_.capital(i + 1) && (reader_.kinds(i + 1) & bit(kEventHead)) != 0) put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
-        else if (code) put({i, i + 1}, EntityType::ORG, "gazetteer");
+        const bool code =
+            kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 &&
+            std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+        if (before_day)
+          put({i, i + 1}, EntityType::GPE, "gazetteer");
+        else if (code && reader_.capital(i + 1) && (reader_.kinds(i + 1) & bit(kEventHead)) != 0)
+          put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
+        else if (code)
+          put({i, i + 1}, EntityType::ORG, "gazetteer");
         continue;
       }
-      if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || at_[i - 1] == kNone || !reader_.capital(i + 1)) continue;
+      if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || at_[i - 1] == kNone ||
+          !reader_.capital(i + 1))
+        continue;
       const Name left = names_[at_[i - 1]];
       if (left.type != EntityType::GPE || (at_[i] != kNone && at_[i] != at_[i - 1])) continue;
       if (at_[i] != kNone) {
-        const bool listed = std::any_of(reader_.phrases().begin(), reader_.phrases().end(), [&](const NameReader::Phrase& p) { return p.tokens == left.tokens; });
+        const bool listed = std::any_of(reader_.phrases().begin(), reader_.phrases().end(),
+                                        [&](const NameReader::Phrase& p) { return p.tokens == left.tokens; });
         if (listed || (reader_.kinds(i - 1) & kPlace) == 0 || left.tokens.begin + 1 != i) continue;
         put({left.tokens.begin, i}, EntityType::GPE, "pair");
         put({i + 1, left.tokens.end}, EntityType::GPE, "pair");
         continue;
       }
       const Name* right = name(i + 1);
-      if (right == nullptr && (reader_.kinds(left.tokens.begin) & kPlace) != 0 && !reader_.common(i + 1) && !reader_.value(i + 1) && i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2)) put({i + 1, i + 2}, EntityType::GPE, "pair");
+      if (right == nullptr && (reader_.kinds(left.tokens.begin) & kPlace) != 0 && !reader_.common(i + 1) &&
+          !reader_.value(i + 1) && i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2))
+        put({i + 1, i + 2}, EntityType::GPE, "pair");
       if (right == nullptr || right->tokens.begin != i + 1 || right->type != EntityType::GPE) continue;
       uint32_t end = right->tokens.end;
       while (end < at_.size() && reader_.capital(end) && !reader_.value(end) && end < i + 9) ++end;
-      if (end >= right->tokens.end + 2 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0) put({left.tokens.begin, end}, EntityType::ORG, "pair");
+      if (end >= right->tokens.end + 2 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0)
+        put({left.tokens.begin, end}, EntityType::ORG, "pair");
     }
   }
 
@@ -536,7 +618,8 @@ class NameLayer {
       const uint32_t end = dateline_end(doc_, s);
       if (end > 0 && doc_.lower(end - 1) == ":") continue;  // "MANILA: ", but "NATO: "
       for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
-        if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC) put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+        if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC)
+          put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
       // "ANKARA/BRUSSELS": two places
       for (uint32_t i = doc_.sentences[s].tokens.begin + 1; i + 1 < end; ++i)
         if (doc_.lower(i) == "/" && at_[i] != kNone && at_[i - 1] == at_[i]) {
@@ -550,16 +633,21 @@ class NameLayer {
     }
   }
 
-  // "Secretary of State | Colin Powell", "Ambassador to Afghanistan | Zalmay Khalilzad": what an office is of ends where the
-  // person begins: behind a listed place or body, or before a first name. The model may have taken all of it for one name.
+  // "Secretary of State | Colin Powell", "Ambassador to Afghanistan | Zalmay Khalilzad": what an office is of ends
+  // where the person begins: behind a listed place or body, or before a first name. The model may have taken all of it
+  // for one name.
   void offices() {
     size_t next = 0;
     const std::vector<NameReader::Phrase>& phrases = reader_.phrases();
     for (const Sentence& sentence : doc_.sentences) {
       for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
         const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
-        const bool portfolio_of = of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), "of|for") && (reader_.title(of - 3) & TitleWords::kHead) != 0;  // "Minister of Transport | of Chad"
-        if (!among(doc_.lower(of), "of|for|to") || ((reader_.title(of - 1) & TitleWords::kHead) == 0 && !portfolio_of) || at_[i] == kNone) continue;
+        // "Minister of Transport | of Chad"
+        const bool portfolio_of = of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), "of|for") &&
+                                  (reader_.title(of - 3) & TitleWords::kHead) != 0;
+        if (!among(doc_.lower(of), "of|for|to") ||
+            ((reader_.title(of - 1) & TitleWords::kHead) == 0 && !portfolio_of) || at_[i] == kNone)
+          continue;
         const Name whole = names_[at_[i]];
         if (whole.tokens.begin < i && whole.tokens.begin + 1 >= i) continue;
         const auto size = whole.tokens.end - i;
@@ -567,23 +655,30 @@ class NameLayer {
         if (size == 2) {
           // "Secretary of State | Hill", "Minister of Finance | Lindner"; but "Secretary of Homeland Security".
           const bool portfolio = doc_.lower(i) == "state" || (reader_.title(i) & TitleWords::kModifier) != 0;
-          if (portfolio && (reader_.kinds(i + 1) & bit(kLast)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0 && reader_.title(i + 1) == 0) part = i + 1;
+          if (portfolio && (reader_.kinds(i + 1) & bit(kLast)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0 &&
+              reader_.title(i + 1) == 0)
+            part = i + 1;
         } else if (size > 2) {
           if (kinds != 0) part = i + 1;
           while (next < phrases.size() && phrases[next].tokens.begin < i) ++next;
           for (size_t p = next; p < phrases.size() && phrases[p].tokens.begin == i; ++p)
-            if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0) part = phrases[p].tokens.end, kinds = phrases[p].kinds;
+            if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0)
+              part = phrases[p].tokens.end, kinds = phrases[p].kinds;
           for (uint32_t k = i + 1; part == i && k + 1 < whole.tokens.end; ++k)
-            if ((reader_.kinds(k) & bit(kFirst)) != 0 && (reader_.kinds(k) & (bit(kGpe) | bit(kOrgHead))) == 0) part = k;
+            if ((reader_.kinds(k) & bit(kFirst)) != 0 && (reader_.kinds(k) & (bit(kGpe) | bit(kOrgHead))) == 0)
+              part = k;
           if (part + 2 > whole.tokens.end) part = i;
         }
         constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead) | bit(kLocHead);
         bool person = part > i;
-        for (uint32_t k = part; k < whole.tokens.end; ++k) person = person && reader_.capital(k) && (size == 2 || (reader_.kinds(k) & kHeads) == 0);
+        for (uint32_t k = part; k < whole.tokens.end; ++k)
+          person = person && reader_.capital(k) && (size == 2 || (reader_.kinds(k) & kHeads) == 0);
         if (!person) continue;
         remove(at_[i]);
-        if (whole.tokens.begin < i && (reader_.kinds(whole.tokens.begin) & bit(kGpe)) != 0) put({whole.tokens.begin, whole.tokens.begin + 1}, EntityType::GPE, "office");
-        if ((kinds & (bit(kGpe) | bit(kOrg))) != 0 || doc_.lower(of) == "to") put({i, part}, kinds != 0 && (kinds & bit(kGpe)) == 0 ? EntityType::ORG : EntityType::GPE, "office");
+        if (whole.tokens.begin < i && (reader_.kinds(whole.tokens.begin) & bit(kGpe)) != 0)
+          put({whole.tokens.begin, whole.tokens.begin + 1}, EntityType::GPE, "office");
+        if ((kinds & (bit(kGpe) | bit(kOrg))) != 0 || doc_.lower(of) == "to")
+          put({i, part}, kinds != 0 && (kinds & bit(kGpe)) == 0 ? EntityType::ORG : EntityType::GPE, "office");
         put({part, whole.tokens.end}, EntityType::PERSON, "office");
       }
     }
@@ -591,39 +686,56 @@ class NameLayer {
 
   // "Ban Ki-moon", "Roh Moo-hyun": a given name of two syllables, the second small; but "Kenya-based".
   bool is_given_name(uint32_t i) const {
-    if (i == 0 || i + 2 >= at_.size() || doc_.lower(i + 1) != "-" || doc_.space_before(i + 1) || doc_.space_before(i + 2) || !reader_.capital(i) || !reader_.capital(i - 1)) return false;
+    if (i == 0 || i + 2 >= at_.size() || doc_.lower(i + 1) != "-" || doc_.space_before(i + 1) ||
+        doc_.space_before(i + 2) || !reader_.capital(i) || !reader_.capital(i - 1))
+      return false;
     const std::string_view first = doc_.lower(i), second = doc_.lower(i + 2);
-    return !reader_.capital(i + 2) && first.size() <= 6 && second.size() >= 2 && second.size() <= 6 && !second.ends_with("ed") && !second.ends_with("ing") &&
-           (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity))) == 0 && !among(second, "led|born|made|held|run|wide|style|free|bound|era|like|only|built|level|class|old|year|time|term|general");
+    return !reader_.capital(i + 2) && first.size() <= 6 && second.size() >= 2 && second.size() <= 6 &&
+           !second.ends_with("ed") && !second.ends_with("ing") &&
+           (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity))) == 0 &&
+           !among(second,
+                  "led|born|made|held|run|wide|style|free|bound|era|like|only|built|level|class|old|year|time|term|"
+                  "general");
   }
   void given_names() {
     for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
       if (!is_given_name(i) || reader_.value(i)) continue;
       const bool known = at_[i - 1] != kNone && names_[at_[i - 1]].type == EntityType::PERSON;
       const bool presented = i >= 2 && (reader_.title(i - 2) & TitleWords::kHead) != 0;
-      if (known) put({names_[at_[i - 1]].tokens.begin, i + 3}, EntityType::PERSON, "given name");
-      else if (reader_.title(i - 1) == 0 && (at_[i - 1] == kNone || names_[at_[i - 1]].tokens.begin == i - 1) && (presented || (reader_.kinds(i - 1) & bit(kLast)) != 0)) put({i - 1, i + 3}, EntityType::PERSON, "given name");
+      if (known)
+        put({names_[at_[i - 1]].tokens.begin, i + 3}, EntityType::PERSON, "given name");
+      else if (reader_.title(i - 1) == 0 && (at_[i - 1] == kNone || names_[at_[i - 1]].tokens.begin == i - 1) &&
+               (presented || (reader_.kinds(i - 1) & bit(kLast)) != 0))
+        put({i - 1, i + 3}, EntityType::PERSON, "given name");
     }
   }
 
-  // No name goes over a dash between spaces, from one article to the next, nor over a headline's verb: "Security Council - | United States,
-  // Britain", "JCPOA, the | USMCA", "Official Warns | Security Council". And names that the model parts: "Ramon dela | Cruz".
+  // No name goes over a dash between spaces, from one article to the next, nor over a headline's verb: "Security
+  // Council - | United States, Britain", "JCPOA, the | USMCA", "Official Warns | Security Council". And names that the
+  // model parts: "Ramon dela | Cruz".
   void dashes() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i)
-      if (at_[i] == kNone && at_[i - 1] != kNone && at_[i + 1] != kNone && among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn") && names_[at_[i - 1]].type == EntityType::PERSON && names_[at_[i + 1]].type == EntityType::PERSON)
+      if (at_[i] == kNone && at_[i - 1] != kNone && at_[i + 1] != kNone &&
+          among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn") &&
+          names_[at_[i - 1]].type == EntityType::PERSON && names_[at_[i + 1]].type == EntityType::PERSON)
         put({names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end}, EntityType::PERSON, "particle");
     const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD");
     for (const Sentence& sentence : doc_.sentences)
-      for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end && sentence.kind == SentenceKind::heading; ++i) {
-        if (at_[i] == kNone || (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd)) continue;
+      for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end && sentence.kind == SentenceKind::heading;
+           ++i) {
+        if (at_[i] == kNone || (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd))
+          continue;
         const Name whole = names_[at_[i]];
         remove(at_[i]);
         for (const TokenSpan part : {TokenSpan{whole.tokens.begin, i}, TokenSpan{i + 1, whole.tokens.end}})
-          if (!part.empty()) put(part, part.size() == 1 && (reader_.kinds(part.begin) & bit(kGpe)) != 0 ? EntityType::GPE : whole.type, whole.rule);
+          if (!part.empty())
+            put(part, part.size() == 1 && (reader_.kinds(part.begin) & bit(kGpe)) != 0 ? EntityType::GPE : whole.type,
+                whole.rule);
       }
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
       if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
-      const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1), article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
+      const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1),
+                 article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
       const Name whole = names_[at_[i]];
       const uint32_t after = i + (article ? 2 : 1);
       if (!(dash || article) || after >= whole.tokens.end) continue;
@@ -638,9 +750,12 @@ class NameLayer {
       if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || !reader_.capital(i - 1)) continue;
       if (doc_.lower(i + 1) == "based") {
         const Name* n = name(i - 1);
-        if (n == nullptr && !reader_.common(i - 1) && !reader_.value(i - 1)) put({i - 1, i}, EntityType::GPE, "seat");
-        else if (n != nullptr && n->tokens.end == i && n->type == EntityType::PERSON) put(n->tokens, EntityType::GPE, "seat");
-      } else if (i > 1 && among(doc_.lower(i - 1), "d|r|i") && among(doc_.lower(i - 2), "(|,") && reader_.capital(i + 1)) {
+        if (n == nullptr && !reader_.common(i - 1) && !reader_.value(i - 1))
+          put({i - 1, i}, EntityType::GPE, "seat");
+        else if (n != nullptr && n->tokens.end == i && n->type == EntityType::PERSON)
+          put(n->tokens, EntityType::GPE, "seat");
+      } else if (i > 1 && among(doc_.lower(i - 1), "d|r|i") && among(doc_.lower(i - 2), "(|,") &&
+                 reader_.capital(i + 1)) {
         uint32_t end = i + 2;
         while (end < at_.size() && end < i + 4 && (reader_.capital(end) || doc_.lower(end) == ".")) ++end;
         if (end >= at_.size() || !among(doc_.lower(end), ")|,")) continue;
@@ -657,21 +772,27 @@ class NameLayer {
       const TokenSpan whole = names_[at_[i]].tokens;
       uint32_t k = i;
       while (k + 2 < whole.end && (reader_.kinds(k) & bit(kNorp)) != 0 && (reader_.kinds(k) & bit(kFirst)) == 0) ++k;
-      if (k == i || k + 2 < whole.end || (reader_.kinds(k) & bit(kFirst)) == 0 || (reader_.kinds(whole.end - 1) & (bit(kOrgHead) | bit(kNorp) | bit(kEventHead) | bit(kLawHead) | bit(kFacHead))) != 0) continue;
+      if (k == i || k + 2 < whole.end || (reader_.kinds(k) & bit(kFirst)) == 0 ||
+          (reader_.kinds(whole.end - 1) &
+           (bit(kOrgHead) | bit(kNorp) | bit(kEventHead) | bit(kLawHead) | bit(kFacHead))) != 0)
+        continue;
       for (uint32_t n = i; n < k; ++n) put({n, n + 1}, EntityType::NORP, "gazetteer");
       put({k, whole.end}, EntityType::PERSON, "gazetteer");
     }
   }
 
-  // "Yemen's | Houthi", "Rosatom | CEO | Alexey Morozov": what is another's, or holds the office of a person, is no part of a body's name.
+  // "Yemen's | Houthi", "Rosatom | CEO | Alexey Morozov": what is another's, or holds the office of a person, is no
+  // part of a body's name.
   void parts() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || names_[at_[i]].type != EntityType::ORG) continue;
+      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || names_[at_[i]].type != EntityType::ORG)
+        continue;
       const TokenSpan whole = names_[at_[i]].tokens;
       if (doc_.lower(i) == "'s" && whole.begin + 1 == i && (reader_.kinds(i - 1) & bit(kGpe)) != 0) {
         put({whole.begin, i}, EntityType::GPE, "gazetteer");
         put({i + 1, whole.end}, (reader_.kinds(i + 1) & bit(kNorp)) != 0 ? EntityType::NORP : EntityType::ORG, "model");
-      } else if ((reader_.title(i) & TitleWords::kHead) != 0 && whole.end - i <= 4 && (reader_.kinds(i + 1) & bit(kFirst)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
+      } else if ((reader_.title(i) & TitleWords::kHead) != 0 && whole.end - i <= 4 &&
+                 (reader_.kinds(i + 1) & bit(kFirst)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
         put({whole.begin, i}, EntityType::ORG, "office");
         put({i + 1, whole.end}, EntityType::PERSON, "office");
       }
@@ -679,20 +800,25 @@ class NameLayer {
     // "Roe v. Wade"
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
       const uint32_t other = doc_.lower(i + 1) == "." ? i + 2 : i + 1;
-      if (!among(doc_.lower(i), "v.|vs.|v|vs") || other >= at_.size() || !reader_.capital(i - 1) || !reader_.capital(other)) continue;
-      const uint32_t begin = at_[i - 1] == kNone ? i - 1 : names_[at_[i - 1]].tokens.begin, end = at_[other] == kNone ? other + 1 : names_[at_[other]].tokens.end;
+      if (!among(doc_.lower(i), "v.|vs.|v|vs") || other >= at_.size() || !reader_.capital(i - 1) ||
+          !reader_.capital(other))
+        continue;
+      const uint32_t begin = at_[i - 1] == kNone ? i - 1 : names_[at_[i - 1]].tokens.begin,
+                     end = at_[other] == kNone ? other + 1 : names_[at_[other]].tokens.end;
       put({begin, end}, EntityType::LAW, "case");
     }
   }
 
-  // "Petrobras and | Saudi Aramco" are two; but "Food and Drug Administration", "Department of Health and Human Services".
+  // "Petrobras and | Saudi Aramco" are two; but "Food and Drug Administration", "Department of Health and Human
+  // Services".
   void pairs() {
     constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead);
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
       if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || doc_.lower(i) != "and") continue;
       const Name whole = names_[at_[i]];
       bool two = whole.type == EntityType::ORG && whole.tokens.size() <= 6;
-      for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k) two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0));
+      for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k)
+        two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0));
       for (const NameReader::Phrase& phrase : reader_.phrases()) two = two && !(phrase.tokens == whole.tokens);
       if (!two) continue;
       put({whole.tokens.begin, i}, whole.type, whole.rule);
@@ -700,16 +826,23 @@ class NameLayer {
     }
   }
 
-  // "General Secretary | To Lam", "Trade Representative Jamieson | Greer": the capitals behind an office are its holder's name.
+  // "General Secretary | To Lam", "Trade Representative Jamieson | Greer": the capitals behind an office are its
+  // holder's name.
   void holders() {
     for (const Sentence& sentence : doc_.sentences) {
       if (sentence.kind == SentenceKind::heading) continue;
       for (uint32_t i = sentence.tokens.begin; i + 2 < sentence.tokens.end; ++i) {
-        if ((reader_.title(i) & TitleWords::kHead) == 0 || !reader_.capital(i) || (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1)) continue;
+        if ((reader_.title(i) & TitleWords::kHead) == 0 || !reader_.capital(i) ||
+            (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
+          continue;
         uint32_t end = i + 1;
         const Name* held = nullptr;
-        while (end < sentence.tokens.end && held == nullptr && reader_.capital(end) && reader_.title(end) == 0 && !reader_.value(end) && end < i + 4) {
-          if (at_[end] != kNone) held = names_[at_[end]].type == EntityType::PERSON && names_[at_[end]].tokens.begin == end ? &names_[at_[end]] : nullptr;
+        while (end < sentence.tokens.end && held == nullptr && reader_.capital(end) && reader_.title(end) == 0 &&
+               !reader_.value(end) && end < i + 4) {
+          if (at_[end] != kNone)
+            held = names_[at_[end]].type == EntityType::PERSON && names_[at_[end]].tokens.begin == end
+                       ? &names_[at_[end]]
+                       : nullptr;
           if (at_[end] != kNone && held == nullptr) break;
           ++end;
         }
@@ -721,10 +854,14 @@ class NameLayer {
     }
     // "PM Modi", taken for a name, or for none.
     for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
-      if (!among(doc_.lower(i), "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor")) continue;
-      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && (names_[at_[i]].type == EntityType::PERSON || doc_.lower(i) == "pm"))
+      if (!among(doc_.lower(i),
+                 "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor"))
+        continue;
+      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 &&
+          (names_[at_[i]].type == EntityType::PERSON || doc_.lower(i) == "pm"))
         put({i + 1, names_[at_[i]].tokens.end}, EntityType::PERSON, "holder");
-      else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && !headed({i, i + 2}) && reader_.title(i + 1) == 0)
+      else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && !headed({i, i + 2}) &&
+               reader_.title(i + 1) == 0)
         put({i + 1, i + 2}, EntityType::PERSON, "holder");
     }
   }
@@ -733,16 +870,20 @@ class NameLayer {
   void retype() {
     called_.assign(doc_.pool.size(), false);
     for (const Name& n : names_)
-      for (uint32_t i = n.tokens.begin; i < n.tokens.end && n.type == EntityType::PERSON && n.tokens.size() > 1; ++i) called_[doc_.tokens[i].lower] = true;
+      for (uint32_t i = n.tokens.begin; i < n.tokens.end && n.type == EntityType::PERSON && n.tokens.size() > 1; ++i)
+        called_[doc_.tokens[i].lower] = true;
     for (const Sentence& sentence : doc_.sentences) {
       for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        if ((reader_.title(i) & TitleWords::kAddress) != 0 && doc_.lower(i).back() == '.' && i + 1 < sentence.tokens.end && reader_.capital(i) && reader_.capital(i + 1)) {
+        if ((reader_.title(i) & TitleWords::kAddress) != 0 && doc_.lower(i).back() == '.' &&
+            i + 1 < sentence.tokens.end && reader_.capital(i) && reader_.capital(i + 1)) {
           // "Despite Mr. Zelaya": a person begins behind the form of address.
           const Name* n = name(i + 1);
           if (n == nullptr || n->type != EntityType::PERSON || n->tokens.begin <= i) {
             uint32_t end = i + 2;
-            if (n != nullptr && n->tokens.begin > i) end = n->tokens.end;
-            else while (end < std::min(sentence.tokens.end, i + 4) && reader_.capital(end) && !reader_.value(end)) ++end;
+            if (n != nullptr && n->tokens.begin > i)
+              end = n->tokens.end;
+            else
+              while (end < std::min(sentence.tokens.end, i + 4) && reader_.capital(end) && !reader_.value(end)) ++end;
             put({i + 1, end}, EntityType::PERSON, "address");
           }
           continue;
@@ -755,7 +896,9 @@ class NameLayer {
         Name& n = names_[at_[i]];
         // "drugmaker Roche", "broadcaster Al Jazeera"
         if (n.type == EntityType::PERSON && i > sentence.tokens.begin &&
-            among(doc_.lower(i - 1), "maker|drugmaker|carmaker|automaker|chipmaker|planemaker|giant|company|firm|airline|retailer|insurer|lender|brewer|conglomerate|broadcaster|newspaper|magazine|daily|agency|bank|publisher")) {
+            among(doc_.lower(i - 1),
+                  "maker|drugmaker|carmaker|automaker|chipmaker|planemaker|giant|company|firm|airline|retailer|insurer|"
+                  "lender|brewer|conglomerate|broadcaster|newspaper|magazine|daily|agency|bank|publisher")) {
           n.type = EntityType::ORG;
           n.rule = "head noun";
         }
@@ -763,7 +906,9 @@ class NameLayer {
         const uint32_t ends = reader_.kinds(last);
         const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
         // "Civil | society groups": a common word with a sentence's capital
-        if (n.tokens.size() == 1 && i == sentence.tokens.begin && (ends & ~(bit(kFirst) | bit(kLast))) == 0 && reader_.common(i) && n.type != EntityType::NORP && i + 1 < sentence.tokens.end && !reader_.capital(i + 1) && doc_.tags[i + 1].pos == Pos::NOUN) {
+        if (n.tokens.size() == 1 && i == sentence.tokens.begin && (ends & ~(bit(kFirst) | bit(kLast))) == 0 &&
+            reader_.common(i) && n.type != EntityType::NORP && i + 1 < sentence.tokens.end && !reader_.capital(i + 1) &&
+            doc_.tags[i + 1].pos == Pos::NOUN) {
           remove(at_[i]);
           continue;
         }
@@ -771,21 +916,34 @@ class NameLayer {
           put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
         } else if (doc_.lower(i) == "covid") {
           remove(at_[i]);  // a disease
-        } else if (n.type == EntityType::ORG && i >= sentence.tokens.begin + 2 && doc_.lower(i) == "white" && doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" && doc_.lower(i - 2) == "at") {
+        } else if (n.type == EntityType::ORG && i >= sentence.tokens.begin + 2 && doc_.lower(i) == "white" &&
+                   doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
+                   doc_.lower(i - 2) == "at") {
           set(EntityType::FAC, "head noun");  // "met at the White House"
         } else if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
           set(EntityType::FAC, "head noun");
-        } else if (n.type != EntityType::ORG && n.tokens.size() > 2 && among(doc_.lower(i), "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|commission|federation|association|authority") && among(doc_.lower(i + 1), "of|for|on")) {
+        } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
+                   among(doc_.lower(i),
+                         "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
+                         "commission|federation|association|authority") &&
+                   among(doc_.lower(i + 1), "of|for|on")) {
           set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
-        } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
+        } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
+                   (ends & bit(kOrgHead)) == 0) {
           set(EntityType::LAW, "head noun");
-        } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 && !headed(n.tokens) && beside_office(sentence.tokens, n.tokens)) {
-          set(EntityType::PERSON, "office");  // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
-        } else if (n.tokens.size() == 1 && ends == bit(kOrg) && (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
+        } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
+                   !headed(n.tokens) && beside_office(sentence.tokens, n.tokens)) {
+          // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
+          set(EntityType::PERSON, "office");
+        } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
+                   (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
           set(EntityType::ORG, "gazetteer");  // "Aeroflot"
-        } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 && (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0 && !called_[doc_.tokens[i].lower]) {
+        } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
+                   (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0 &&
+                   !called_[doc_.tokens[i].lower]) {
           set(EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
-        } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON && n.type != EntityType::LANGUAGE) {
+        } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
+                   n.type != EntityType::LANGUAGE) {
           set(EntityType::NORP, "gazetteer");  // "the Houthis"
         }
       }
@@ -796,7 +954,8 @@ class NameLayer {
   uint32_t control_lists(uint32_t i, uint32_t end) const {
     const auto code = [&](uint32_t k) {
       const std::string_view w = doc_.lower(k);
-      return k < end && w.size() >= 2 && w.size() <= 3 && reader_.capital(k) && w[0] >= 'a' && w[0] <= 'z' && w.find_first_not_of("0123456789", 1) == std::string_view::npos && (reader_.kinds(k) & bit(kOrg)) == 0;
+      return k < end && w.size() >= 2 && w.size() <= 3 && reader_.capital(k) && w[0] >= 'a' && w[0] <= 'z' &&
+             w.find_first_not_of("0123456789", 1) == std::string_view::npos && (reader_.kinds(k) & bit(kOrg)) == 0;
     };
     if (!code(i)) return kNone;
     uint32_t k = i + 1;
@@ -811,45 +970,68 @@ class NameLayer {
       const uint32_t end = sentence.tokens.end;
       for (uint32_t i = sentence.tokens.begin; i < end; ++i) {
         const std::string_view word = doc_.lower(i);
-        const uint32_t before = i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "," ? i - 2 : i > sentence.tokens.begin ? i - 1 : i;
+        const uint32_t before = i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "," ? i - 2
+                                : i > sentence.tokens.begin                               ? i - 1
+                                                                                          : i;
         const Name* last = before == i ? nullptr : name(before);
         if (const uint32_t listed = control_lists(i, end); listed != kNone) {
           put({i, listed}, EntityType::LAW, "list");
           i = listed - 1;
           continue;
         }
-        if (word.starts_with("cop") && word.size() == 5 && word.find_first_not_of("0123456789", 3) == std::string_view::npos && reader_.capital(i)) {
+        if (word.starts_with("cop") && word.size() == 5 &&
+            word.find_first_not_of("0123456789", 3) == std::string_view::npos && reader_.capital(i)) {
           put({i, i + 1}, EntityType::EVENT, "number");  // "COP30"
-        } else if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr && last->tokens.end == i && !doc_.space_before(i)) {
+        } else if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr &&
+                   last->tokens.end == i && !doc_.space_before(i)) {
           put({last->tokens.begin, i + 1}, last->type, "suffix");  // "OPEC+"
-        } else if (word == "university" && reader_.capital(i) && i + 2 < end && doc_.lower(i + 1) == "of" && name(i + 2) != nullptr && !name(i + 2)->tokens.contains(i)) {
+        } else if (word == "university" && reader_.capital(i) && i + 2 < end && doc_.lower(i + 1) == "of" &&
+                   name(i + 2) != nullptr && !name(i + 2)->tokens.contains(i)) {
           put({i, name(i + 2)->tokens.end}, EntityType::ORG, "head noun");  // "University of | Chicago"
-        } else if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON && !last->tokens.contains(i) &&
-            (word == "jr." || word == "sr." || word == "jr" || word == "sr" || word == "ii" || word == "iii")) {
+        } else if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON &&
+                   !last->tokens.contains(i) &&
+                   (word == "jr." || word == "sr." || word == "jr" || word == "sr" || word == "ii" || word == "iii")) {
           put({last->tokens.begin, i + 1}, EntityType::PERSON, "suffix");
-        } else if (last != nullptr && (word == "d.c." || word == "d.c" || word == "dc") && doc_.lower(before) == "washington") {
+        } else if (last != nullptr && (word == "d.c." || word == "d.c" || word == "dc") &&
+                   doc_.lower(before) == "washington") {
           put({before, i + 1}, EntityType::GPE, "suffix");
-        } else if (reader_.capital(i) && (word == "section" || word == "article" || word == "order" || word == "resolution" || word == "proclamation" ||
-                                          word == "directive" || word == "regulation" || word == "chapter")) {
+        } else if (reader_.capital(i) &&
+                   (word == "section" || word == "article" || word == "order" || word == "resolution" ||
+                    word == "proclamation" || word == "directive" || word == "regulation" || word == "chapter")) {
           law(sentence.tokens, i);
-        } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") && reader_.capital(i) &&
-                   (last->type == EntityType::NORP || last->type == EntityType::GPE) && last->tokens.end == i) {
+        } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") &&
+                   reader_.capital(i) && (last->type == EntityType::NORP || last->type == EntityType::GPE) &&
+                   last->tokens.end == i) {
           put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
-        } else if (at_[i] == kNone && sentence.kind != SentenceKind::heading && among(word, "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|compact") && reader_.capital(i)) {
+        } else if (at_[i] == kNone && sentence.kind != SentenceKind::heading &&
+                   among(word,
+                         "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|"
+                         "compact") &&
+                   reader_.capital(i)) {
           // "launched the | Volta Clean Power Partnership", where the model saw no name.
           uint32_t first = i;
-          while (first > sentence.tokens.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone && reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1)) --first;
-          if (first + 2 <= i && (doc_.lower(first - 1) == "the" || doc_.lower(first - 1) == "a" || doc_.lower(first - 1) == "'s")) put({first, i + 1}, EntityType::LAW, "head noun");
-        } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW && has_kind(names_[at_[i]].tokens, kLawHead)) {
+          while (first > sentence.tokens.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone &&
+                 reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1))
+            --first;
+          if (first + 2 <= i &&
+              (doc_.lower(first - 1) == "the" || doc_.lower(first - 1) == "a" || doc_.lower(first - 1) == "'s"))
+            put({first, i + 1}, EntityType::LAW, "head noun");
+        } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW &&
+                   has_kind(names_[at_[i]].tokens, kLawHead)) {
           // What stands before the head noun in the same run of capitals and hyphens is part of the name.
           const TokenSpan old = names_[at_[i]].tokens;
           uint32_t first = old.begin;
           while (first > sentence.tokens.begin && old.end - first < kLongestName) {
             const uint32_t k = first - 1;
             if (reader_.value(k)) break;
-            if (doc_.lower(k) == "-" && k > sentence.tokens.begin && reader_.capital(k - 1)) first = k - 1;
-            else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.tokens.begin || at_[k] != kNone) && (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE || names_[at_[k]].type == EntityType::NORP || names_[at_[k]].type == EntityType::LAW)) first = k;
-            else break;
+            if (doc_.lower(k) == "-" && k > sentence.tokens.begin && reader_.capital(k - 1))
+              first = k - 1;
+            else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.tokens.begin || at_[k] != kNone) &&
+                     (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE ||
+                      names_[at_[k]].type == EntityType::NORP || names_[at_[k]].type == EntityType::LAW))
+              first = k;
+            else
+              break;
           }
           if (first < old.begin) put({first, old.end}, EntityType::LAW, "head noun");
         }
@@ -871,22 +1053,30 @@ class NameLayer {
         const Name* last = name(i - 2);
         if (first == kNone && last == nullptr) continue;
         uint32_t index = kNone;
-        const bool named = first != kNone && last != nullptr && last->type != EntityType::PERSON && last->tokens.contains({first, i - 1});
+        const bool named = first != kNone && last != nullptr && last->type != EntityType::PERSON &&
+                           last->tokens.contains({first, i - 1});
         if (named) {
           index = at_[i - 2];
         } else if (first != kNone) {
           const TokenSpan words{first, i - 1};
           const uint32_t ends = reader_.kinds(words.end - 1), begins = reader_.kinds(words.begin);
           bool capitals = !has_value(words);
-          for (uint32_t k = words.begin; k < words.end; ++k) capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
+          for (uint32_t k = words.begin; k < words.end; ++k)
+            capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
           const bool office = (reader_.title(words.end - 1) & TitleWords::kHead) != 0;
-          const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" && (last == nullptr || last->type != EntityType::GPE) && (begins & (bit(kNorp) | bit(kGpe))) != 0;  // "Chinese People's Political Consultative Conference (CPPCC)"
-          if (capitals && reader_.capital(first) && (national || (((ends | begins) & (bit(kOrgHead) | bit(kLawHead))) != 0) || office || (last != nullptr && words.contains(last->tokens)))) {
+          // "Chinese People's Political Consultative Conference (CPPCC)"
+          const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" &&
+                                (last == nullptr || last->type != EntityType::GPE) &&
+                                (begins & (bit(kNorp) | bit(kGpe))) != 0;
+          if (capitals && reader_.capital(first) &&
+              (national || (((ends | begins) & (bit(kOrgHead) | bit(kLawHead))) != 0) || office ||
+               (last != nullptr && words.contains(last->tokens)))) {
             const bool law = (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0;
             const bool known = last != nullptr && words.contains(last->tokens) && last->tokens.end == words.end;
             index = put(words, known ? last->type : law ? EntityType::LAW : EntityType::ORG, "acronym");
           }
-        } else if (last != nullptr && last->type != EntityType::PERSON && last->type != EntityType::NORP && (first != kNone || last->tokens.size() > 1)) {
+        } else if (last != nullptr && last->type != EntityType::PERSON && last->type != EntityType::NORP &&
+                   (first != kNone || last->tokens.size() > 1)) {
           index = at_[i - 2];
         } else if (last != nullptr) {
           continue;
@@ -909,23 +1099,31 @@ class NameLayer {
     }
   }
 
-  // The same string is the same name: surnames of full names, and names that the model saw in one place and not in another.
+  // The same string is the same name: surnames of full names, and names that the model saw in one place and not in
+  // another.
   void repeat() {
     // "Chrysler", also a surname: a firm, where nobody is called so.
     std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
     for (uint32_t i = 1; i < at_.size(); ++i)
-      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.end == i + 1 && (names_[at_[i]].tokens.size() > 1 || reader_.title(i - 1) != 0)) called[doc_.tokens[i].lower] = true;
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.end == i + 1 &&
+          (names_[at_[i]].tokens.size() > 1 || reader_.title(i - 1) != 0))
+        called[doc_.tokens[i].lower] = true;
     for (uint32_t i = 0; i < at_.size(); ++i)
-      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1 && (reader_.kinds(i) & bit(kOrg)) != 0 && !called[doc_.tokens[i].lower])
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1 &&
+          (reader_.kinds(i) & bit(kOrg)) != 0 && !called[doc_.tokens[i].lower])
         names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "gazetteer";
     // "Ekici" alone is a person: then so is "Atilla Ekici".
     std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
     for (uint32_t i = 0; i < at_.size(); ++i)
-      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1) persons[doc_.tokens[i].lower] = true;
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1)
+        persons[doc_.tokens[i].lower] = true;
     for (Name& n : names_) {
-      if (n.type != EntityType::ORG || n.tokens.size() < 2 || n.tokens.size() > 3 || !persons[doc_.tokens[n.tokens.end - 1].lower]) continue;
+      if (n.type != EntityType::ORG || n.tokens.size() < 2 || n.tokens.size() > 3 ||
+          !persons[doc_.tokens[n.tokens.end - 1].lower])
+        continue;
       bool person = true;
-      for (uint32_t i = n.tokens.begin; i < n.tokens.end; ++i) person = person && reader_.capital(i) && (reader_.kinds(i) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp))) == 0;
+      for (uint32_t i = n.tokens.begin; i < n.tokens.end; ++i)
+        person = person && reader_.capital(i) && (reader_.kinds(i) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp))) == 0;
       if (person) n.type = EntityType::PERSON, n.rule = "surname";
     }
     std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
@@ -936,30 +1134,37 @@ class NameLayer {
       if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
       const Name& n = names_[at_[i]];
       const uint32_t last = n.tokens.end - 1;
-      if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2) surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
+      if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2)
+        surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
       const uint32_t first_kinds = reader_.kinds(i);
       const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
-      if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) && reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
-          (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) | (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) == 0) {
+      if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) &&
+          reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
+          (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) |
+                          (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) == 0) {
         bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
       }
       auto& vote = votes.try_emplace(hash(n.tokens)).first->second;
       uint16_t& count = vote[static_cast<size_t>(n.type)];
       if (count < UINT16_MAX) ++count;
       auto& list = by_first[doc_.tokens[i].lower];
-      if (n.tokens.size() <= kLongestName && list.size() < 8 && std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); })) list.push_back(at_[i]);
+      if (n.tokens.size() <= kLongestName && list.size() < 8 &&
+          std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); }))
+        list.push_back(at_[i]);
     }
     for (uint32_t i = 0; i < at_.size(); ++i) {
       if (!reader_.capital(i)) continue;
       const uint32_t lower = doc_.tokens[i].lower;
-      const bool place = (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
+      const bool place =
+          (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
       if (at_[i] != kNone) {
         Name& n = names_[at_[i]];
         if (n.tokens.begin != i) continue;
         if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && surnames.count(lower) != 0) {
           n.type = EntityType::PERSON;
           n.rule = "surname";
-        } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && surnames.count(lower) == 0 && bodies.count(lower) != 0) {
+        } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && surnames.count(lower) == 0 &&
+                   bodies.count(lower) != 0) {
           n.type = EntityType::ORG;
           n.rule = "short name";
         }
@@ -1012,11 +1217,13 @@ class NameLayer {
     std::vector<Name> out;
     for (uint32_t i = 0; i < at_.size(); ++i) {
       // "Datuk | Azlan Harun": a form of address is no part of a person's name.
-      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 && reader_.title(i) == TitleWords::kAddress) {
+      if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.begin == i &&
+          names_[at_[i]].tokens.size() > 1 && reader_.title(i) == TitleWords::kAddress) {
         ++names_[at_[i]].tokens.begin;
         at_[i] = kNone;
       }
-      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i) out.push_back(names_[at_[i]]), out.back().title_of = at_[i];
+      if (at_[i] != kNone && names_[at_[i]].tokens.begin == i)
+        out.push_back(names_[at_[i]]), out.back().title_of = at_[i];
     }
     // expands_to counts in the final list; title_of is free until titles are tied.
     std::vector<uint32_t> moved(names_.size(), kNone);
@@ -1029,7 +1236,8 @@ class NameLayer {
   }
 
  private:
-  static constexpr uint32_t kLongestName = 24;  // tokens; what is longer is no name, and would cost more than linear time
+  // tokens; what is longer is no name, and would cost more than linear time
+  static constexpr uint32_t kLongestName = 24;
 
   const Name* name(uint32_t i) const { return at_[i] == kNone ? nullptr : &names_[at_[i]]; }
   uint32_t hash(TokenSpan span) const {
@@ -1039,7 +1247,8 @@ class NameLayer {
   }
   // A word of the span says that it is no person.
   bool headed(TokenSpan span) const {
-    constexpr uint32_t kOther = bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead) | bit(kEventHead) | bit(kLocHead);
+    constexpr uint32_t kOther =
+        bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead) | bit(kEventHead) | bit(kLocHead);
     for (uint32_t i = span.begin; i < span.end; ++i)
       if ((reader_.kinds(i) & kOther) != 0 || !reader_.capital(i)) return true;
     return false;
@@ -1049,7 +1258,9 @@ class NameLayer {
     const auto comma = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end && doc_.lower(i) == ","; };
     const auto office = [&](uint32_t i) { return (reader_.title(i) & TitleWords::kHead) != 0 && !reader_.capital(i); };
     if (span.begin > sentence.begin && (reader_.title(span.begin - 1) & TitleWords::kHead) != 0) return true;
-    if (span.begin >= sentence.begin + 2 && comma(span.begin - 1) && office(span.begin - 2) && (comma(span.end) || span.end + 1 >= sentence.end)) return true;
+    if (span.begin >= sentence.begin + 2 && comma(span.begin - 1) && office(span.begin - 2) &&
+        (comma(span.end) || span.end + 1 >= sentence.end))
+      return true;
     if (!comma(span.end)) return false;
     for (uint32_t i = span.end + 1; i + 1 < sentence.end && i < span.end + 8 && !comma(i); ++i)
       if (office(i)) return comma(i + 1) || i + 2 == sentence.end;
@@ -1080,8 +1291,10 @@ class NameLayer {
     if (form.size() < 2 || form.size() > 8) return false;
     uint32_t upper = 0;
     for (char c : form) {
-      if (c >= 'A' && c <= 'Z') ++upper;
-      else if (c >= 'a' && c <= 'z' && upper == 0) return false;
+      if (c >= 'A' && c <= 'Z')
+        ++upper;
+      else if (c >= 'a' && c <= 'z' && upper == 0)
+        return false;
     }
     return 2 * upper > form.size();
   }
@@ -1106,7 +1319,8 @@ class NameLayer {
       if (k < left) {
         left = k;
         skipped = 0;
-      } else if (!is_letter(word[0]) ? word != "-" && word != "," && word != "&" && word != "'s" : ++skipped > 3 || word.size() > 3) {
+      } else if (!is_letter(word[0]) ? word != "-" && word != "," && word != "&" && word != "'s"
+                                     : ++skipped > 3 || word.size() > 3) {
         return kNone;
       }
     }
@@ -1117,26 +1331,37 @@ class NameLayer {
   void law(TokenSpan sentence, uint32_t i) {
     uint32_t begin = i, end = i + 1;
     if (doc_.lower(i) == "order" && (i == sentence.begin || doc_.lower(i - 1) != "executive")) return;
-    const auto number = [&](uint32_t k) { return k < sentence.end && !reader_.value(k) && (is_digit(doc_.lower(k)[0]) || is_roman(doc_.view(k))); };
+    const auto number = [&](uint32_t k) {
+      return k < sentence.end && !reader_.value(k) && (is_digit(doc_.lower(k)[0]) || is_roman(doc_.view(k)));
+    };
     if (end < sentence.end && (doc_.lower(end) == "no." || doc_.lower(end) == "no")) ++end;
     if (!number(end)) return;
     ++end;
-    while (begin > sentence.begin && i - begin < kLongestName && reader_.capital(begin - 1) && doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter") --begin;
+    while (begin > sentence.begin && i - begin < kLongestName && reader_.capital(begin - 1) &&
+           doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter")
+      --begin;
     // "of the Trade Expansion Act": a law's name follows.
     uint32_t k = end;
     if (k + 1 < sentence.end && doc_.lower(k) == "of") {
       if (doc_.lower(++k) == "the") ++k;
       const uint32_t first = k;
-      while (k < sentence.end && (reader_.capital(k) || ((doc_.lower(k) == "and" || doc_.lower(k) == "of" || doc_.lower(k) == "on") && k + 1 < sentence.end && reader_.capital(k + 1))) && !reader_.value(k)) ++k;
+      while (k < sentence.end &&
+             (reader_.capital(k) || ((doc_.lower(k) == "and" || doc_.lower(k) == "of" || doc_.lower(k) == "on") &&
+                                     k + 1 < sentence.end && reader_.capital(k + 1))) &&
+             !reader_.value(k))
+        ++k;
       if (k > first && k - first <= kLongestName && (reader_.kinds(k - 1) & bit(kLawHead)) != 0) {
         end = k;
-        if (k + 1 < sentence.end && doc_.lower(k) == "of" && is_digit(doc_.lower(k + 1)[0]) && !reader_.value(k + 1)) end = k + 2;
+        if (k + 1 < sentence.end && doc_.lower(k) == "of" && is_digit(doc_.lower(k + 1)[0]) && !reader_.value(k + 1))
+          end = k + 2;
       }
     }
     put({begin, end}, EntityType::LAW, "numbered law");
   }
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-  static bool is_roman(std::string_view s) { return !s.empty() && s.find_first_not_of("IVX") == std::string_view::npos; }
+  static bool is_roman(std::string_view s) {
+    return !s.empty() && s.find_first_not_of("IVX") == std::string_view::npos;
+  }
 
   const NameReader& reader_;
   const Doc& doc_;
@@ -1179,7 +1404,8 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
     if (!doc.names.empty() && doc.names.back().tokens.overlaps(name.tokens)) continue;
     if (t < titles.size() && titles[t].tokens.begin < name.tokens.end) {
       name.tokens.end = titles[t].tokens.begin;
-      if (name.tokens.size() == 1 && (reader.kinds(name.tokens.begin) & bit(kGpe)) != 0) name.type = EntityType::GPE;  // "U.S. | Undersecretary of State"
+      // "U.S. | Undersecretary of State"
+      if (name.tokens.size() == 1 && (reader.kinds(name.tokens.begin) & bit(kGpe)) != 0) name.type = EntityType::GPE;
     }
     moved[n] = static_cast<uint32_t>(doc.names.size());
     doc.names.push_back(name);

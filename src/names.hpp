@@ -2,12 +2,13 @@
 //
 //   U.S.   Under Secretary of State   Jacob   Helberg   met   Dien   in   Malaysia
 //   S-GPE  O     O         O  O       B-PER   E-PER     O     S-PER  O    S-GPE       BIES labels, found by Viterbi
-//          [------- TITLE ---------]                                                   by the grammar of data/titles.tsv
+//          [------- TITLE ---------]                                                   by the grammar of
+//          data/titles.tsv
 //
 // Only tokens with a capital, their neighbours and the words listed as peoples can be part of a name; the others are O
-// and cost nothing. A feature's weights are few: pairs of an output and a byte. An output is O, a type, or a position in
-// a type, so that what holds of all positions is said once. The sums are integers: every platform finds the same names.
-// Immutable after construction; the bytes given to the constructor must outlive it.
+// and cost nothing. A feature's weights are few: pairs of an output and a byte. An output is O, a type, or a position
+// in a type, so that what holds of all positions is said once. The sums are integers: every platform finds the same
+// names. Immutable after construction; the bytes given to the constructor must outlive it.
 #ifndef READOUT_SRC_NAMES_HPP_
 #define READOUT_SRC_NAMES_HPP_
 
@@ -56,7 +57,10 @@ class TitleWords {
   uint8_t find(uint32_t hash) const;  // bits of Kind
 
  private:
-  struct Word { uint32_t hash; uint8_t kinds; };
+  struct Word {
+    uint32_t hash;
+    uint8_t kinds;
+  };
   std::vector<Word> words_;  // sorted by hash
 };
 
@@ -69,7 +73,10 @@ class NameReader {
   uint32_t kinds(uint32_t token) const { return words_[doc_.tokens[token].lower].kinds; }
   bool value(uint32_t token) const { return tokens_[token].value; }
   // Phrases of several words that the gazetteer lists, by their first token.
-  struct Phrase { TokenSpan tokens; uint32_t kinds; };
+  struct Phrase {
+    TokenSpan tokens;
+    uint32_t kinds;
+  };
   const std::vector<Phrase>& phrases() const { return phrases_; }
   uint8_t title(uint32_t token) const { return words_[doc_.tokens[token].lower].title; }
   bool capital(uint32_t token) const { return tokens_[token].capital; }
@@ -79,12 +86,20 @@ class NameReader {
  private:
   // What the whole document shows of a word, for every one of its occurrences.
   enum Seen : uint16_t {
-    kSeenLower = 1, kSeenMiddle = 2, kAfterAddress = 4, kAfterFirst = 8, kBeforeOrgHead = 16, kAfterIn = 32,
-    kBeforeComma = 64, kBeforeLast = 128, kInBrackets = 256, kRepeated = 512
+    kSeenLower = 1,
+    kSeenMiddle = 2,
+    kAfterAddress = 4,
+    kAfterFirst = 8,
+    kBeforeOrgHead = 16,
+    kAfterIn = 32,
+    kBeforeComma = 64,
+    kBeforeLast = 128,
+    kInBrackets = 256,
+    kRepeated = 512
   };
   struct Word {
     WordFeatures features;
-    uint32_t kinds = 0;  // of the word alone
+    uint32_t kinds = 0;       // of the word alone
     uint32_t folded = kNone;  // its form without accents, in folded_
     uint16_t seen = 0;
     uint8_t title = 0;
@@ -99,7 +114,7 @@ class NameReader {
   void match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer);
 
   const Doc& doc_;
-  std::vector<Word> words_;         // by pool id
+  std::vector<Word> words_;  // by pool id
   std::vector<TokenFacts> tokens_;
   std::vector<Phrase> phrases_;
   std::vector<std::string> folded_;
@@ -122,9 +137,11 @@ class NameModel {
   Gazetteer gazetteer_;
   TitleWords titles_;
   NameTransitions transitions_;
-  struct Slot { uint32_t key = 0, begin = 0, count = 0; };
-  std::vector<Slot> table_;               // open addressing on the feature's hash; count 0 = free
-  const uint8_t* gaps_ = nullptr;         // from the output of the weight before to that of each
+  struct Slot {
+    uint32_t key = 0, begin = 0, count = 0;
+  };
+  std::vector<Slot> table_;        // open addressing on the feature's hash; count 0 = free
+  const uint8_t* gaps_ = nullptr;  // from the output of the weight before to that of each
   const int8_t* weights_ = nullptr;
   uint32_t mask_ = 0;
 };

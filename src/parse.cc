@@ -16,14 +16,13 @@ namespace {
 
 // Index 0 is "_". The order is part of models/parser.bin.
 constexpr std::array<std::string_view, 52> kDeprelNames = {
-    "_",          "acl",         "acl:relcl",   "advcl",         "advcl:relcl", "advmod",       "amod",
-    "appos",      "aux",         "aux:pass",    "case",          "cc",          "cc:preconj",   "ccomp",
-    "compound",   "compound:prt", "conj",       "cop",           "csubj",       "csubj:outer",  "csubj:pass",
-    "dep",        "det",         "det:predet",  "discourse",     "dislocated",  "expl",         "fixed",
-    "flat",       "goeswith",    "iobj",        "list",          "mark",        "nmod",         "nmod:desc",
-    "nmod:poss",  "nmod:unmarked", "nsubj",     "nsubj:outer",   "nsubj:pass",  "nummod",       "obj",
-    "obl",        "obl:agent",   "obl:unmarked", "orphan",       "parataxis",   "punct",        "reparandum",
-    "root",       "vocative",    "xcomp"};
+    "_",          "acl",        "acl:relcl", "advcl",       "advcl:relcl",   "advmod",   "amod",        "appos",
+    "aux",        "aux:pass",   "case",      "cc",          "cc:preconj",    "ccomp",    "compound",    "compound:prt",
+    "conj",       "cop",        "csubj",     "csubj:outer", "csubj:pass",    "dep",      "det",         "det:predet",
+    "discourse",  "dislocated", "expl",      "fixed",       "flat",          "goeswith", "iobj",        "list",
+    "mark",       "nmod",       "nmod:desc", "nmod:poss",   "nmod:unmarked", "nsubj",    "nsubj:outer", "nsubj:pass",
+    "nummod",     "obj",        "obl",       "obl:agent",   "obl:unmarked",  "orphan",   "parataxis",   "punct",
+    "reparandum", "root",       "vocative",  "xcomp"};
 static_assert(kDeprelNames.size() <= Parser::kDeprels);
 
 // Fixed point: an activation is a multiple of 2^-9, a weight of 2^-6, an embedding of 2^-3.
@@ -34,7 +33,8 @@ int32_t clamp(int32_t x, int32_t low, int32_t high) { return x < low ? low : x >
 
 // y = x W + b for n rows, clamped to [low, high]; x and y are padded to an even number of rows.
 template <class Linear>  // Parser::Linear is private
-void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int16_t low, int16_t high, std::vector<int16_t>& y) {
+void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int16_t low, int16_t high,
+           std::vector<int16_t>& y) {
   y.resize(size_t{n + 1} / 2 * 2 * l.out);
   for (uint32_t t = 0; t < n; t += 2) {
     const int16_t* row = x.data() + size_t{t} * l.in;
@@ -85,11 +85,13 @@ bool greedy_tree(std::span<const int32_t> score, uint32_t n, std::vector<uint32_
 std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n) {
   std::vector<uint32_t> head(n, kNone);
   if (n == 0 || greedy_tree(score, n, head)) return head;
-  // Eisner (1996). complete[i * n + j]: the best subtree headed by i that reaches to j, on j's side; incomplete: the same
-  // when the arc from i to j is its outermost; reached is complete with i and j exchanged, so that every sum below runs
-  // along two rows. Where two parts met is found again on the way back.
+  // Eisner (1996). complete[i * n + j]: the best subtree headed by i that reaches to j, on j's side; incomplete: the
+  // same when the arc from i to j is its outermost; reached is complete with i and j exchanged, so that every sum below
+  // runs along two rows. Where two parts met is found again on the way back.
   std::vector<int32_t> complete(size_t{n} * n, 0), reached(size_t{n} * n, 0), incomplete(size_t{n} * n, 0);
-  const auto row = [n](std::vector<int32_t>& table, uint32_t i, uint32_t j) { return table.data() + size_t{i} * n + j; };
+  const auto row = [n](std::vector<int32_t>& table, uint32_t i, uint32_t j) {
+    return table.data() + size_t{i} * n + j;
+  };
   for (uint32_t width = 1; width < n; ++width) {
     for (uint32_t i = 0; i + width < n; ++i) {
       const uint32_t j = i + width;
@@ -122,14 +124,16 @@ std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n) {
     head[k] = i;
     todo.emplace_back(k, j);
     const uint32_t low = std::min(i, k), high = std::max(i, k);
-    const uint32_t at = low + meet(row(complete, low, low), row(complete, high, low + 1), *row(incomplete, i, k) - score[size_t{k} * n + i]);
+    const uint32_t at = low + meet(row(complete, low, low), row(complete, high, low + 1),
+                                   *row(incomplete, i, k) - score[size_t{k} * n + i]);
     todo.emplace_back(low, at);
     todo.emplace_back(high, at + 1);
   }
   return head;
 }
 
-// Bytes: the words' keys (sorted.hpp), the widths as u32 (lexical, tag, channels, layers, arc, label), tables, matrices.
+// Bytes: the words' keys (sorted.hpp), the widths as u32 (lexical, tag, channels, layers, arc, label), tables,
+// matrices.
 Parser::Parser(std::string_view bytes) {
   std::vector<uint32_t> vocabulary = read_sorted(bytes);
   const size_t words = vocabulary.size();
@@ -190,7 +194,8 @@ Parser::Parser(std::string_view bytes) {
 ParserWord Parser::word(const WordFeatures& features, Shape shape, Tag tag) const {
   ParserWord out;
   const auto word = std::lower_bound(vocabulary_.begin(), vocabulary_.end(), key(features));
-  if (word != vocabulary_.end() && *word == key(features)) out.word = static_cast<uint32_t>(word - vocabulary_.begin()) + 1;
+  if (word != vocabulary_.end() && *word == key(features))
+    out.word = static_cast<uint32_t>(word - vocabulary_.begin()) + 1;
   const uint32_t affixes[3] = {features.suffix[1], features.suffix[2], features.prefix[2]};
   for (uint32_t i = 0; i < 3; ++i) out.affixes[i] = feature_hash(i, affixes[i]) % kAffixRows;
   out.shape = static_cast<uint32_t>(shape);
@@ -210,7 +215,8 @@ std::vector<int32_t> Parser::products(const ParserWord& w) const {
   add_row(x.data(), clusters_ + size_t{w.cluster} * lexical_, lexical_);
   add_row(x.data() + lexical_, pos_ + size_t{w.pos} * tag_, tag_);
   add_row(x.data() + lexical_, penn_ + size_t{w.penn} * tag_, tag_);
-  for (uint32_t i = 0; i < convolution_.in; i += 8) store8(x.data() + i, shifted8(load8(x.data() + i), kEmbeddingShift));
+  for (uint32_t i = 0; i < convolution_.in; i += 8)
+    store8(x.data() + i, shifted8(load8(x.data() + i), kEmbeddingShift));
   std::vector<int32_t> out(convolution_.out);
   multiply(convolution_.weights.data(), convolution_.out, convolution_.in, x.data(), out.data());
   return out;
@@ -255,7 +261,8 @@ std::vector<int16_t> Parser::encode(std::span<const int32_t* const> products) co
   return y;
 }
 
-void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products, std::span<Arc> arcs) const {
+void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products,
+                         std::span<Arc> arcs) const {
   const auto n = static_cast<uint32_t>(words.size());
   const std::vector<int16_t> y = encode(products);
   std::vector<int16_t> dependent, head, label_dependent, label_head;
@@ -266,7 +273,8 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int3
   const uint32_t width = dependent_.out;
   std::vector<int16_t> heads_packed(size_t{n + 3} / 4 * 4 * width);
   for (uint32_t h = 0; h < n; ++h)
-    for (uint32_t i = 0; i < width; i += 8) store8(heads_packed.data() + packed(h, i, width), load8(head.data() + size_t{h} * width + i));
+    for (uint32_t i = 0; i < width; i += 8)
+      store8(heads_packed.data() + packed(h, i, width), load8(head.data() + size_t{h} * width + i));
   // Products are multiples of 2^-18, the prior by distance of 2^-4; both are brought to 2^-14 and clamped, so that the
   // decoder's sums fit.
   std::vector<int32_t> score(size_t{n} * n);
@@ -288,7 +296,8 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int3
   for (uint32_t d = 0; d < n; ++d) {
     const int16_t* from = label_dependent.data() + size_t{d} * labels_.in;
     const int16_t* to = label_head.data() + size_t{heads[d] == kNone ? d : heads[d]} * labels_.in;
-    for (uint32_t i = 0; i < labels_.in; ++i) hidden[size_t{d} * labels_.in + i] = static_cast<int16_t>(std::max(0, from[i] + to[i]));
+    for (uint32_t i = 0; i < labels_.in; ++i)
+      hidden[size_t{d} * labels_.in + i] = static_cast<int16_t>(std::max(0, from[i] + to[i]));
   }
   apply(labels_, hidden, n, -kMax, kMax, label);
   for (uint32_t d = 0; d < n; ++d) {
@@ -305,7 +314,8 @@ std::vector<Arc> Parser::parse(std::span<const ParserWord> words) const {
   if (empty()) return std::vector<Arc>(words.size());
   std::vector<std::vector<int32_t>> products_of;
   std::vector<const int32_t*> views;
-  for (const ParserWord& word : words) products_of.push_back(products(word)), views.push_back(products_of.back().data());
+  for (const ParserWord& word : words)
+    products_of.push_back(products(word)), views.push_back(products_of.back().data());
   return parse(words, views);
 }
 
@@ -332,17 +342,19 @@ std::vector<Arc> Parser::parse(std::span<const ParserWord> words, std::span<cons
 
 namespace {
 
-// The parser is not told the names. A word of one person's name is no part of another's: with a conjunction between they
-// are conjuncts ("President Ana Silva and Foreign Minister Tom Berg said").
+// The parser is not told the names. A word of one person's name is no part of another's: with a conjunction between
+// they are conjuncts ("President Ana Silva and Foreign Minister Tom Berg said").
 void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
   const uint8_t flat = deprel_index("flat"), conj = deprel_index("conj");
-  const auto begin = std::partition_point(doc.names.begin() + static_cast<ptrdiff_t>(next), doc.names.end(), [&](const Name& n) { return n.tokens.begin < sentence.begin; });
+  const auto begin = std::partition_point(doc.names.begin() + static_cast<ptrdiff_t>(next), doc.names.end(),
+                                          [&](const Name& n) { return n.tokens.begin < sentence.begin; });
   next = static_cast<size_t>(begin - doc.names.begin());
   bool joined = false;
   const Name* before = nullptr;
   for (auto name = begin; name != doc.names.end() && name->tokens.begin < sentence.end; ++name) {
     if (name->type != EntityType::PERSON) continue;
-    for (uint32_t t = before == nullptr ? name->tokens.begin : before->tokens.end; t < name->tokens.begin; ++t) joined |= doc.tags[t].pos == Pos::CCONJ;
+    for (uint32_t t = before == nullptr ? name->tokens.begin : before->tokens.end; t < name->tokens.begin; ++t)
+      joined |= doc.tags[t].pos == Pos::CCONJ;
     for (uint32_t t = name->tokens.begin; joined && t < name->tokens.end; ++t)
       if (doc.arcs[t].deprel == flat && before->tokens.contains(doc.arcs[t].head)) doc.arcs[t].deprel = conj;
     before = &*name;
@@ -374,7 +386,10 @@ void parse(const Model& model, Doc& doc) {
     for (uint32_t t = begin; t < sentence.end; ++t) {
       const Tag tag = doc.tags[t];
       const Shape shape = shape_of(doc.view(t));
-      const uint64_t key = ((uint64_t{doc.tokens[t].lower} << 8 | static_cast<uint8_t>(shape)) << 8 | static_cast<uint8_t>(tag.pos)) << 8 | tag.penn;
+      const uint64_t key =
+          ((uint64_t{doc.tokens[t].lower} << 8 | static_cast<uint8_t>(shape)) << 8 | static_cast<uint8_t>(tag.pos))
+              << 8 |
+          tag.penn;
       const auto [at, added] = known.try_emplace(key);
       if (added) {
         at->second.word = model.parser.word(word_features(model.clusters, doc.lower(t)), shape, tag);

@@ -30,19 +30,20 @@ struct ParserWord {
   uint32_t affixes[3] = {}, shape = 0, kind = 0, cluster = 0, pos = 0, penn = 0;
 };
 
-// The best projective tree with one root over n words, as heads; the root's is kNone. score[d * n + h] is for the arc from
-// head h to dependent d, score[d * n + d] for d as the root; any sum of n scores must fit 32 bits, and n is at most 256.
+// The best projective tree with one root over n words, as heads; the root's is kNone. score[d * n + h] is for the arc
+// from head h to dependent d, score[d * n + d] for d as the root; any sum of n scores must fit 32 bits, and n is at
+// most 256.
 std::vector<uint32_t> best_tree(std::span<const int32_t> score, uint32_t n);
 
 class Parser {
  public:
-  static constexpr uint32_t kWordBits = 24;   // of a word's hash
+  static constexpr uint32_t kWordBits = 24;  // of a word's hash
   static constexpr uint32_t key(const WordFeatures& features) { return features.word & ((1u << kWordBits) - 1); }
   static constexpr uint32_t kMaxWords = 128;  // the decoder's time is cubic
   static constexpr uint32_t kAffixRows = 2048, kKinds = 64, kClusters = 256, kPos = 17, kPenn = 64, kDistances = 16;
-  static constexpr uint32_t kDeprels = 56;    // at least as many as deprel_name() knows, a multiple of 8
-  static constexpr uint32_t kGates = 2;       // what a cell takes in, how much of it
-  static constexpr uint32_t kWindow = 3;      // words that the convolution sees
+  static constexpr uint32_t kDeprels = 56;  // at least as many as deprel_name() knows, a multiple of 8
+  static constexpr uint32_t kGates = 2;     // what a cell takes in, how much of it
+  static constexpr uint32_t kWindow = 3;    // words that the convolution sees
 
   Parser() = default;  // gives no arcs
   explicit Parser(std::string_view bytes);
@@ -51,8 +52,8 @@ class Parser {
   ParserWord word(const WordFeatures& features, Shape shape, Tag tag) const;
   // What a word gives the convolution's sums of the word after it, of itself and of the word before it: 3 x channels.
   std::vector<int32_t> products(const ParserWord& word) const;
-  // One arc a word. Heads count from the first word of the span; the root's is kNone. `products` are the words', for callers
-  // that keep them: words repeat.
+  // One arc a word. Heads count from the first word of the span; the root's is kNone. `products` are the words', for
+  // callers that keep them: words repeat.
   std::vector<Arc> parse(std::span<const ParserWord> words) const;
   std::vector<Arc> parse(std::span<const ParserWord> words, std::span<const int32_t* const> products) const;
 
@@ -68,7 +69,8 @@ class Parser {
     std::vector<int16_t> weights;  // out x in, packed (simd.hpp)
     std::vector<int32_t> bias;     // [out], in units of the sums
   };
-  void parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products, std::span<Arc> arcs) const;
+  void parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products,
+                   std::span<Arc> arcs) const;
   std::vector<int16_t> encode(std::span<const int32_t* const> products) const;
 
   bool empty_ = true;

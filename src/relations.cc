@@ -11,11 +11,14 @@ namespace {
 std::vector<std::string> conjoined(const Doc& doc, TokenSpan tokens) {
   std::vector<std::string> out;
   uint32_t t = tokens.begin;
-  auto m = std::lower_bound(doc.mentions.begin(), doc.mentions.end(), t, [](const Mention& a, uint32_t token) { return a.tokens.begin < token; });
+  auto m = std::lower_bound(doc.mentions.begin(), doc.mentions.end(), t,
+                            [](const Mention& a, uint32_t token) { return a.tokens.begin < token; });
   for (; m != doc.mentions.end() && m->tokens.begin < tokens.end; ++m) {
     if (m->tokens.begin < t || m->tokens.end > tokens.end || m->entity == kNone) continue;
     for (; t < m->tokens.begin; ++t)
-      if (const std::string_view word = doc.lower(t); word != "," && word != "and" && word != "or" && word != "&" && word != "the") return {};
+      if (const std::string_view word = doc.lower(t);
+          word != "," && word != "and" && word != "or" && word != "&" && word != "the")
+        return {};
     out.push_back(doc.entities[m->entity].name);
     t = m->tokens.end;
   }
@@ -51,7 +54,8 @@ std::vector<Relation> relations(const Doc& doc) {
         out[it->second].acts.push_back(i);
       }
   }
-  std::stable_sort(out.begin(), out.end(), [](const Relation& a, const Relation& b) { return a.acts.size() > b.acts.size(); });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Relation& a, const Relation& b) { return a.acts.size() > b.acts.size(); });
   return out;
 }
 

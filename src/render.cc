@@ -9,7 +9,8 @@
 namespace readout {
 namespace {
 
-constexpr std::array<std::string_view, 7> kFormats = {"json", "markdown", "html", "text", "csv", "webannotation", "conllu"};
+constexpr std::array<std::string_view, 7> kFormats = {"json", "markdown",      "html",  "text",
+                                                      "csv",  "webannotation", "conllu"};
 
 // "a", "a and b", "a, b and c"
 std::string joined(const std::vector<std::string>& parts) {
@@ -89,7 +90,8 @@ std::vector<std::string> act_ids(const Doc& doc) {
   std::vector<std::string> ids;
   size_t count[2] = {0, 0};
   for (const Act& act : doc.acts)
-    ids.push_back((act.label == ActLabel::commitment ? "C" : "P") + std::to_string(++count[static_cast<size_t>(act.label)]));
+    ids.push_back((act.label == ActLabel::commitment ? "C" : "P") +
+                  std::to_string(++count[static_cast<size_t>(act.label)]));
   return ids;
 }
 
@@ -130,13 +132,20 @@ std::vector<uint32_t> entities_by_count(const Doc& doc) {
 std::string render(const Analysis& analysis, Format format, std::string_view name) {
   const Doc& doc = analysis.doc();
   switch (format) {
-    case Format::json: return to_json(analysis) + "\n";
-    case Format::markdown: return render_markdown(doc, name);
-    case Format::html: return render_html(doc, name);
-    case Format::text: return render_text(doc, name);
-    case Format::csv: return render_csv(doc, name);
-    case Format::webannotation: return render_webannotation(doc, name);
-    case Format::conllu: return render_conllu(doc, name);
+    case Format::json:
+      return to_json(analysis) + "\n";
+    case Format::markdown:
+      return render_markdown(doc, name);
+    case Format::html:
+      return render_html(doc, name);
+    case Format::text:
+      return render_text(doc, name);
+    case Format::csv:
+      return render_csv(doc, name);
+    case Format::webannotation:
+      return render_webannotation(doc, name);
+    case Format::conllu:
+      return render_conllu(doc, name);
   }
   return "";
 }

@@ -1,7 +1,9 @@
-// What the renderers share. Each format is one function in a file of its own (render_*.cc) that appends a whole document.
+// What the renderers share. Each format is one function in a file of its own (render_*.cc) that appends a whole
+// document.
 //
-// The text is hostile: it may hold mark-up of any of the formats, terminal escapes, direction overrides, spreadsheet formulas.
-// Every string of the document goes through plain() or, in HTML, through an escape of its own; none is printed as it is.
+// The text is hostile: it may hold mark-up of any of the formats, terminal escapes, direction overrides, spreadsheet
+// formulas. Every string of the document goes through plain() or, in HTML, through an escape of its own; none is
+// printed as it is.
 #ifndef READOUT_SRC_RENDER_HPP_
 #define READOUT_SRC_RENDER_HPP_
 
@@ -25,7 +27,8 @@ std::string render_conllu(const Doc& doc, std::string_view name);
 std::string plain(std::string_view s);
 inline std::string plain(const Doc& doc, TokenSpan s) { return plain(doc.view(s)); }
 
-// Who a party is, for people: "Kenya"; a plural's members, "Chile and New Zealand"; else the words of the text. "" when absent.
+// Who a party is, for people: "Kenya"; a plural's members, "Chile and New Zealand"; else the words of the text. "" when
+// absent.
 std::string entity_name(const Doc& doc, uint32_t entity);
 std::string party(const Doc& doc, const Ref& ref);
 // "15 April" and what it comes to: "15 April (2025-04-15)". "" when absent.

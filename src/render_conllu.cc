@@ -57,7 +57,8 @@ std::string render_conllu(const Doc& doc, std::string_view name) {
     const bool parsed = is_parsed(doc, s.tokens);
     for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
       const bool tagged = t < doc.tags.size();
-      out += std::to_string(t - s.tokens.begin + 1) + '\t' + field(doc.view(t)) + '\t' + (tagged ? field(doc.lemma(t)) : "_") + '\t';
+      out += std::to_string(t - s.tokens.begin + 1) + '\t' + field(doc.view(t)) + '\t' +
+             (tagged ? field(doc.lemma(t)) : "_") + '\t';
       (out += tagged ? name_of(doc.tags[t].pos) : "_") += '\t';
       out += (tagged ? field(penn_name(doc.tags[t].penn)) : "_") + "\t_\t";
       if (parsed) {

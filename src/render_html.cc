@@ -1,5 +1,6 @@
-// One page that needs nothing else: the article with its highlights, and the lists, linked to each other by fragments. No
-// script; the content security policy allows just its own style sheet, by hash (tests/cli/formats_test.py checks the hash).
+// One page that needs nothing else: the article with its highlights, and the lists, linked to each other by fragments.
+// No script; the content security policy allows just its own style sheet, by hash (tests/cli/formats_test.py checks the
+// hash).
 #include <algorithm>
 
 #include "relations.hpp"
@@ -43,16 +44,32 @@ void escape(std::string& out, std::string_view s) {
   for (size_t i = 0; i < s.size();) {
     const CodePoint c = decode(s, i);
     switch (c.value) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      case '\n': case '\t': out += static_cast<char>(c.value); break;
-      case '\r': out += i + 1 < s.size() && s[i + 1] == '\n' ? "" : "\n"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\n':
+      case '\t':
+        out += static_cast<char>(c.value);
+        break;
+      case '\r':
+        out += i + 1 < s.size() && s[i + 1] == '\n' ? "" : "\n";
+        break;
       default:
         // Also the code points that HTML calls noncharacters.
-        if (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || (c.value & 0xFFFE) == 0xFFFE || (c.value >= 0xFDD0 && c.value <= 0xFDEF)) {
+        if (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || (c.value & 0xFFFE) == 0xFFFE ||
+            (c.value >= 0xFDD0 && c.value <= 0xFDEF)) {
           append_utf8(out, 0xFFFD);
         } else {
           out.append(s.substr(i, c.size));
@@ -70,9 +87,9 @@ std::string escaped(std::string_view s) {
 // A stretch of the text to mark up. Marks may nest, overlap and cross; the writer keeps the elements nested.
 struct Mark {
   ByteSpan span;
-  std::string open;    // the element's name and attributes
-  std::string id;      // of its first piece, or ""
-  std::string after;   // written once the mark has ended
+  std::string open;   // the element's name and attributes
+  std::string id;     // of its first piece, or ""
+  std::string after;  // written once the mark has ended
   std::string_view element() const { return std::string_view(open).substr(0, open.find(' ')); }
 };
 
@@ -82,10 +99,12 @@ class HtmlWriter {
 
   std::string write(std::string_view name) {
     const std::string title = "Readout" + (name.empty() ? std::string() : ": " + escaped(plain(name)));
-    out_ = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '";
+    out_ =
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '";
     ((out_ += kStyleHash) += "'; base-uri 'none'; form-action 'none'\">\n") +=
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
+        "content=\"no-referrer\">\n<title>";
     (((out_ += title) += "</title>\n<style>") += kStyle) += "</style>\n</head>\n<body>\n<main>\n";
     out_ += "<h1>" + title + "</h1>\n";
     if (!doc_.date.empty()) out_ += "<p class=\"quiet\">" + escaped(doc_.date) + "</p>\n";
@@ -127,7 +146,8 @@ class HtmlWriter {
     heading("Summary");
     out_ += "<ul>\n";
     for (const SummarySentence& s : doc_.summary)
-      out_ += "<li>" + words(doc_.sentences[s.sentence].tokens) + " " + sentence_link(s.sentence, "in the text") + "</li>\n";
+      out_ += "<li>" + words(doc_.sentences[s.sentence].tokens) + " " + sentence_link(s.sentence, "in the text") +
+              "</li>\n";
     out_ += "</ul>\n";
   }
 
@@ -146,7 +166,8 @@ class HtmlWriter {
   }
 
   void acts(ActLabel label, const std::string& title, const std::string& who) {
-    const auto count = std::count_if(doc_.acts.begin(), doc_.acts.end(), [&](const Act& a) { return a.label == label; });
+    const auto count =
+        std::count_if(doc_.acts.begin(), doc_.acts.end(), [&](const Act& a) { return a.label == label; });
     heading(title + " (" + std::to_string(count) + ")");
     if (count == 0) {
       out_ += "<p class=\"quiet\">None found.</p>\n";
@@ -159,9 +180,9 @@ class HtmlWriter {
       std::string firm = std::string(name_of(a.strength)) + " " + std::string(name_of(a.kind));
       if (a.polarity == Polarity::negative) firm += ", negative";
       row("td",
-          {"<a href=\"#act-" + ids_[i] + "\">" + ids_[i] + "</a>", escaped(party(doc_, a.actor)), escaped(party(doc_, a.addressee)),
-           words(a.tokens), escaped(deadline(doc_, a)), words(a.condition), firm, std::string(name_of(a.status)),
-           escaped(party(doc_, a.reported_by)), escaped(a.rule)},
+          {"<a href=\"#act-" + ids_[i] + "\">" + ids_[i] + "</a>", escaped(party(doc_, a.actor)),
+           escaped(party(doc_, a.addressee)), words(a.tokens), escaped(deadline(doc_, a)), words(a.condition), firm,
+           std::string(name_of(a.status)), escaped(party(doc_, a.reported_by)), escaped(a.rule)},
           " id=\"row-" + ids_[i] + "\"");
     }
     close_table();
@@ -207,8 +228,9 @@ class HtmlWriter {
     out_ += "</article>\n";
   }
 
-  // The text of `span` under its marks, which are sorted by begin. A mark that crosses another's end is closed and opened
-  // again, so that elements nest; a mark is dropped (its id kept) where very many are open, so that the cost stays linear.
+  // The text of `span` under its marks, which are sorted by begin. A mark that crosses another's end is closed and
+  // opened again, so that elements nest; a mark is dropped (its id kept) where very many are open, so that the cost
+  // stays linear.
   void marked(ByteSpan span, const std::vector<const Mark*>& marks) {
     constexpr size_t kDeepest = 12;
     std::vector<const Mark*> open;
@@ -277,7 +299,8 @@ class HtmlWriter {
     open_table("Who to whom", {"From", "To", "Acts"});
     for (const Relation& r : all) {
       std::string acts;
-      for (uint32_t i : r.acts) acts += (acts.empty() ? "<a href=\"#act-" : ", <a href=\"#act-") + ids_[i] + "\">" + ids_[i] + "</a>";
+      for (uint32_t i : r.acts)
+        acts += (acts.empty() ? "<a href=\"#act-" : ", <a href=\"#act-") + ids_[i] + "\">" + ids_[i] + "</a>";
       row("td", {escaped(plain(r.from)), escaped(plain(r.to)), acts});
     }
     close_table();

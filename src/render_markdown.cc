@@ -68,7 +68,8 @@ class MarkdownWriter {
   }
 
   void acts(ActLabel label, const std::string& title, const std::string& who) {
-    const auto count = std::count_if(doc_.acts.begin(), doc_.acts.end(), [&](const Act& a) { return a.label == label; });
+    const auto count =
+        std::count_if(doc_.acts.begin(), doc_.acts.end(), [&](const Act& a) { return a.label == label; });
     heading(title + " (" + std::to_string(count) + ")");
     if (count == 0) {
       out_ += "None found.\n";
@@ -81,8 +82,9 @@ class MarkdownWriter {
       if (a.label != label) continue;
       std::string firm = std::string(name_of(a.strength)) + " " + std::string(name_of(a.kind));
       if (a.polarity == Polarity::negative) firm += ", negative";
-      row({ids[i], escaped(party(doc_, a.actor)), escaped(party(doc_, a.addressee)), words(a.tokens), escaped(deadline(doc_, a)),
-           words(a.condition), firm, std::string(name_of(a.status)), escaped(party(doc_, a.reported_by)), escaped(a.rule)});
+      row({ids[i], escaped(party(doc_, a.actor)), escaped(party(doc_, a.addressee)), words(a.tokens),
+           escaped(deadline(doc_, a)), words(a.condition), firm, std::string(name_of(a.status)),
+           escaped(party(doc_, a.reported_by)), escaped(a.rule)});
     }
   }
 

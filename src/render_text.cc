@@ -1,5 +1,5 @@
-// Plain text: the article with aligned marks under it, then every layer as lists. Also the form of the golden snapshots,
-// so each finding has a line of its own and a change of one shows as one changed line.
+// Plain text: the article with aligned marks under it, then every layer as lists. Also the form of the golden
+// snapshots, so each finding has a line of its own and a change of one shows as one changed line.
 //
 //   s0   Kenya urged Indonesia to scrap a 12% levy by the end of June.
 //        GPE=0       GPE=1~~~~              PCT   DATE~~~~~~~~~~~
@@ -20,7 +20,8 @@ constexpr size_t kMarkLines = 6;  // overlapping names under one row; the lists 
 // (the blocks of UAX #11 and of emoji presentation, roughly: it only aligns marks).
 uint32_t columns(char32_t c) {
   if (c < 0x300) return 1;
-  if (c <= 0x36F || (c >= 0x200B && c <= 0x200F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF)) return 0;
+  if (c <= 0x36F || (c >= 0x200B && c <= 0x200F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF))
+    return 0;
   const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
                     (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
                     (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
@@ -215,7 +216,8 @@ class TextWriter {
   }
 
   void acts(ActLabel label, const char* title) {
-    const auto count = std::count_if(doc_.acts.begin(), doc_.acts.end(), [&](const Act& a) { return a.label == label; });
+    const auto count =
+        std::count_if(doc_.acts.begin(), doc_.acts.end(), [&](const Act& a) { return a.label == label; });
     heading(std::string(title) + " (" + std::to_string(count) + ")");
     for (size_t i = 0; i < doc_.acts.size(); ++i) {
       const Act& a = doc_.acts[i];
@@ -238,7 +240,8 @@ class TextWriter {
     heading("Names");
     for (uint32_t i : entities_by_count(doc_)) {
       const Entity& e = doc_.entities[i];
-      std::string text = entity_name(doc_, i) + ", " + std::string(name_of(e.type)) + " x" + std::to_string(e.mentions.size());
+      std::string text =
+          entity_name(doc_, i) + ", " + std::string(name_of(e.type)) + " x" + std::to_string(e.mentions.size());
       line(std::to_string(i), text);
       field("title", plain(e.title));
       field("country", e.country);
@@ -262,7 +265,8 @@ class TextWriter {
     if (doc_.attributions.empty()) return;
     heading("Who says what");
     for (const Attribution& a : doc_.attributions) {
-      line("", ref(a.speaker) + " | " + plain(doc_, a.cue) + (a.direct ? " | \"" : " | ") + plain(doc_, a.content) + (a.direct ? "\"" : ""));
+      line("", ref(a.speaker) + " | " + plain(doc_, a.cue) + (a.direct ? " | \"" : " | ") + plain(doc_, a.content) +
+                   (a.direct ? "\"" : ""));
       field("  to", ref(a.addressee));
     }
   }

@@ -1,6 +1,6 @@
-// W3C Web Annotation (JSON-LD): an annotation for each name, value and act, which other tools can lay over the same text.
-// Positions count code points, as the standard says (www.w3.org/TR/annotation-model/#text-position-selector); the quote
-// selector finds the place again when the text has shifted.
+// W3C Web Annotation (JSON-LD): an annotation for each name, value and act, which other tools can lay over the same
+// text. Positions count code points, as the standard says (www.w3.org/TR/annotation-model/#text-position-selector); the
+// quote selector finds the place again when the text has shifted.
 #include "json.hpp"
 #include "render.hpp"
 #include "utf8.hpp"
@@ -41,16 +41,27 @@ std::string iri_of(std::string_view name) {
 class AnnotationWriter {
  public:
   AnnotationWriter(const Doc& doc, std::string_view name)
-      : doc_(doc), map_(doc.text, OffsetMap::Unit::code_point), id_(uuid_of(doc.text)), source_(name.empty() ? id_ : iri_of(name)) {}
+      : doc_(doc),
+        map_(doc.text, OffsetMap::Unit::code_point),
+        id_(uuid_of(doc.text)),
+        source_(name.empty() ? id_ : iri_of(name)) {}
 
   Json write() {
     for (size_t i = 0; i < doc_.mentions.size(); ++i) mention(i);
     const std::vector<std::string> ids = act_ids(doc_);
     for (size_t i = 0; i < doc_.acts.size(); ++i) act(doc_.acts[i], ids[i]);
     const size_t total = items_.size();
-    Json page = {{"id", id_ + "#page"}, {"type", "AnnotationPage"}, {"partOf", id_ + "#readout"}, {"startIndex", 0}, {"items", std::move(items_)}};
-    return {{"@context", "http://www.w3.org/ns/anno.jsonld"}, {"id", id_ + "#readout"}, {"type", "AnnotationCollection"},
-            {"label", "Readout"}, {"total", total}, {"first", std::move(page)}};
+    Json page = {{"id", id_ + "#page"},
+                 {"type", "AnnotationPage"},
+                 {"partOf", id_ + "#readout"},
+                 {"startIndex", 0},
+                 {"items", std::move(items_)}};
+    return {{"@context", "http://www.w3.org/ns/anno.jsonld"},
+            {"id", id_ + "#readout"},
+            {"type", "AnnotationCollection"},
+            {"label", "Readout"},
+            {"total", total},
+            {"first", std::move(page)}};
   }
 
  private:
@@ -63,7 +74,8 @@ class AnnotationWriter {
     const std::string_view text = doc_.text;
     uint32_t before = span.begin, after = span.end;
     for (int i = 0; i < kContext && before > 0; ++i)
-      while (--before > 0 && (static_cast<uint8_t>(text[before]) & 0xC0) == 0x80) {}
+      while (--before > 0 && (static_cast<uint8_t>(text[before]) & 0xC0) == 0x80) {
+      }
     for (int i = 0; i < kContext && after < text.size(); ++i) after += decode(text, after).size;
     items_.push_back({{"id", id_ + "#" + id},
                       {"type", "Annotation"},
@@ -81,7 +93,8 @@ class AnnotationWriter {
 
   void mention(size_t i) {
     const Mention& m = doc_.mentions[i];
-    Json bodies = Json::array({body("tagging", name_of(m.type))});  // braces alone copy the one object with clang, and wrap it with g++
+    // braces alone copy the one object with clang, and wrap it with g++
+    Json bodies = Json::array({body("tagging", name_of(m.type))});
     if (m.entity != kNone) bodies.push_back(body("identifying", entity_name(doc_, m.entity)));
     if (m.value != kNone && !value_text(doc_.values[m.value]).empty())
       bodies.push_back(body("describing", value_text(doc_.values[m.value])));
@@ -110,6 +123,8 @@ class AnnotationWriter {
 
 }  // namespace
 
-std::string render_webannotation(const Doc& doc, std::string_view name) { return dump(AnnotationWriter(doc, name).write()) + "\n"; }
+std::string render_webannotation(const Doc& doc, std::string_view name) {
+  return dump(AnnotationWriter(doc, name).write()) + "\n";
+}
 
 }  // namespace readout

@@ -11,22 +11,61 @@ struct Named {
   T value;
 };
 
-constexpr Named<Rule::Part> kParts[] = {{"verb", Rule::kVerb}, {"noun", Rule::kNoun}, {"adj", Rule::kAdj}, {"modal", Rule::kModal}};
-constexpr Named<uint32_t> kFrames[] = {
-    {"to", Rule::kTo}, {"obj_to", Rule::kObjTo}, {"that", Rule::kThat}, {"subj", Rule::kSubj}, {"ing", Rule::kIng},
-    {"np", Rule::kNp}, {"to_np", Rule::kToNp}, {"for", Rule::kFor}, {"for_to", Rule::kForTo}, {"on", Rule::kOn},
-    {"of", Rule::kOf}, {"at", Rule::kAt}, {"with", Rule::kWith}, {"against", Rule::kAgainst}, {"obj_against", Rule::kObjAgainst},
-    {"obj_that", Rule::kObjThat}, {"obj_ing", Rule::kObjIng}, {"obj_for", Rule::kObjFor}, {"until_to", Rule::kUntilTo},
-    {"action", Rule::kAction}, {"money", Rule::kMoney}, {"act_np", Rule::kActNp}, {"event", Rule::kEvent},
-    {"deontic", Rule::kDeontic}, {"own", Rule::kOwn}, {"other", Rule::kOther}, {"to_ing", Rule::kToIng}, {"obj_done", Rule::kObjDone}};
-constexpr Named<uint32_t> kClasses[] = {
-    {"perform", Rules::kPerform}, {"restate", Rules::kRestate}, {"reaffirm", Rules::kReaffirm}, {"react", Rules::kReact},
-    {"reject", Rules::kReject}, {"fulfil", Rules::kFulfil}, {"withdraw", Rules::kWithdraw}, {"act_noun", Rules::kActNoun},
-    {"action_noun", Rules::kActionNoun}, {"event", Rules::kEventNoun}, {"effect", Rules::kEffect}, {"schedule", Rules::kSchedule},
-    {"speech_act", Rules::kSpeechAct}, {"consider", Rules::kConsider}, {"harm", Rules::kHarm}, {"gain", Rules::kGain},
-    {"party", Rules::kParty}, {"speech", Rules::kSpeech}, {"belief", Rules::kBelief}, {"document", Rules::kDocument}, {"itinerary", Rules::kItinerary}, {"sustain", Rules::kSustain}};
-constexpr std::string_view kPlover[] = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE",
-                                        "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+constexpr Named<Rule::Part> kParts[] = {
+    {"verb", Rule::kVerb}, {"noun", Rule::kNoun}, {"adj", Rule::kAdj}, {"modal", Rule::kModal}};
+constexpr Named<uint32_t> kFrames[] = {{"to", Rule::kTo},
+                                       {"obj_to", Rule::kObjTo},
+                                       {"that", Rule::kThat},
+                                       {"subj", Rule::kSubj},
+                                       {"ing", Rule::kIng},
+                                       {"np", Rule::kNp},
+                                       {"to_np", Rule::kToNp},
+                                       {"for", Rule::kFor},
+                                       {"for_to", Rule::kForTo},
+                                       {"on", Rule::kOn},
+                                       {"of", Rule::kOf},
+                                       {"at", Rule::kAt},
+                                       {"with", Rule::kWith},
+                                       {"against", Rule::kAgainst},
+                                       {"obj_against", Rule::kObjAgainst},
+                                       {"obj_that", Rule::kObjThat},
+                                       {"obj_ing", Rule::kObjIng},
+                                       {"obj_for", Rule::kObjFor},
+                                       {"until_to", Rule::kUntilTo},
+                                       {"action", Rule::kAction},
+                                       {"money", Rule::kMoney},
+                                       {"act_np", Rule::kActNp},
+                                       {"event", Rule::kEvent},
+                                       {"deontic", Rule::kDeontic},
+                                       {"own", Rule::kOwn},
+                                       {"other", Rule::kOther},
+                                       {"to_ing", Rule::kToIng},
+                                       {"obj_done", Rule::kObjDone}};
+constexpr Named<uint32_t> kClasses[] = {{"perform", Rules::kPerform},
+                                        {"restate", Rules::kRestate},
+                                        {"reaffirm", Rules::kReaffirm},
+                                        {"react", Rules::kReact},
+                                        {"reject", Rules::kReject},
+                                        {"fulfil", Rules::kFulfil},
+                                        {"withdraw", Rules::kWithdraw},
+                                        {"act_noun", Rules::kActNoun},
+                                        {"action_noun", Rules::kActionNoun},
+                                        {"event", Rules::kEventNoun},
+                                        {"effect", Rules::kEffect},
+                                        {"schedule", Rules::kSchedule},
+                                        {"speech_act", Rules::kSpeechAct},
+                                        {"consider", Rules::kConsider},
+                                        {"harm", Rules::kHarm},
+                                        {"gain", Rules::kGain},
+                                        {"party", Rules::kParty},
+                                        {"speech", Rules::kSpeech},
+                                        {"belief", Rules::kBelief},
+                                        {"document", Rules::kDocument},
+                                        {"itinerary", Rules::kItinerary},
+                                        {"sustain", Rules::kSustain}};
+constexpr std::string_view kPlover[] = {"AGREE",   "CONSULT",  "SUPPORT",  "COOPERATE", "AID",
+                                        "YIELD",   "REQUEST",  "ACCUSE",   "REJECT",    "THREATEN",
+                                        "PROTEST", "SANCTION", "MOBILIZE", "COERCE",    "ASSAULT"};
 
 template <class T, size_t N>
 const T* value_of(const Named<T> (&table)[N], std::string_view name) {
@@ -103,7 +142,8 @@ void Rules::add_rule(const std::vector<std::string_view>& fields) {
     for (std::string_view word : split(fields[2], ' ')) {
       if (word == "negative") {
         rule.polarity = Polarity::negative;
-      } else if (const auto* code = std::find(std::begin(kPlover), std::end(kPlover), word); code != std::end(kPlover)) {
+      } else if (const auto* code = std::find(std::begin(kPlover), std::end(kPlover), word);
+                 code != std::end(kPlover)) {
         rule.plover = *code;
       } else {
         sound = sound && (named(word, 2, &rule.label) || named(word, 16, &rule.kind) || named(word, 3, &rule.strength));
@@ -132,8 +172,10 @@ void Rules::add_rule(const std::vector<std::string_view>& fields) {
 void Rules::add_forms() {
   std::vector<std::pair<std::string, std::string_view>> forms;
   for (const auto& [word, entry] : entries_) {
-    const bool verb = (entry.classes & (kRestate | kReaffirm | kPerform | kReact | kReject | kSpeech | kHarm | kConsider)) != 0 ||
-                      std::any_of(entry.phrases.begin(), entry.phrases.end(), [&](const Phrase& p) { return rules_[p.rule].part == Rule::kVerb; });
+    const bool verb =
+        (entry.classes & (kRestate | kReaffirm | kPerform | kReact | kReject | kSpeech | kHarm | kConsider)) != 0 ||
+        std::any_of(entry.phrases.begin(), entry.phrases.end(),
+                    [&](const Phrase& p) { return rules_[p.rule].part == Rule::kVerb; });
     if (!verb || word.size() < 4 || word.find(' ') != std::string_view::npos) continue;
     const std::string stem(word.back() == 'e' ? word.substr(0, word.size() - 1) : word);
     forms.emplace_back(stem + "ing", word);

@@ -1,5 +1,5 @@
-// The force lexicon (data/acts.tsv): which words carry a commitment or a proposal, with what complement, and the classes of
-// words that the tests of src/acts.cc ask for.
+// The force lexicon (data/acts.tsv): which words carry a commitment or a proposal, with what complement, and the
+// classes of words that the tests of src/acts.cc ask for.
 //
 //   verb  promise  commitment promise firm AGREE  to that  pledge, promise, ...
 //         -> find("pledge")->phrases: [{rule: promise, rest: ""}]        rules()[promise].frames: to | that
@@ -24,10 +24,34 @@ struct Rule {
   enum Part : uint8_t { kVerb, kNoun, kAdj, kModal };
   // Shapes of complement; data/acts.tsv shows each.
   enum Frame : uint32_t {
-    kTo = 1, kObjTo = 2, kThat = 4, kSubj = 8, kIng = 16, kNp = 32, kToNp = 64, kFor = 128, kForTo = 256, kOn = 512,
-    kOf = 1024, kAt = 2048, kWith = 4096, kAgainst = 8192, kObjAgainst = 16384, kObjThat = 32768, kObjIng = 65536,
-    kObjFor = 131072, kUntilTo = 262144, kAction = 524288, kMoney = 1048576, kActNp = 2097152, kEvent = 4194304,
-    kDeontic = 8388608, kOwn = 16777216, kOther = 33554432, kToIng = 67108864, kObjDone = 134217728
+    kTo = 1,
+    kObjTo = 2,
+    kThat = 4,
+    kSubj = 8,
+    kIng = 16,
+    kNp = 32,
+    kToNp = 64,
+    kFor = 128,
+    kForTo = 256,
+    kOn = 512,
+    kOf = 1024,
+    kAt = 2048,
+    kWith = 4096,
+    kAgainst = 8192,
+    kObjAgainst = 16384,
+    kObjThat = 32768,
+    kObjIng = 65536,
+    kObjFor = 131072,
+    kUntilTo = 262144,
+    kAction = 524288,
+    kMoney = 1048576,
+    kActNp = 2097152,
+    kEvent = 4194304,
+    kDeontic = 8388608,
+    kOwn = 16777216,
+    kOther = 33554432,
+    kToIng = 67108864,
+    kObjDone = 134217728
   };
   std::string_view id;
   Part part = kVerb;
@@ -50,9 +74,28 @@ class Rules {
  public:
   // Classes of words: the lists of the data file, as bits.
   enum Class : uint32_t {
-    kPerform = 1, kRestate = 2, kReaffirm = 4, kReact = 8, kReject = 16, kFulfil = 32, kWithdraw = 64, kActNoun = 128,
-    kActionNoun = 256, kEventNoun = 512, kEffect = 1024, kSchedule = 2048, kSpeechAct = 4096, kConsider = 8192,
-    kHarm = 16384, kGain = 32768, kParty = 65536, kSpeech = 131072, kBelief = 262144, kDocument = 524288, kItinerary = 1048576, kSustain = 2097152
+    kPerform = 1,
+    kRestate = 2,
+    kReaffirm = 4,
+    kReact = 8,
+    kReject = 16,
+    kFulfil = 32,
+    kWithdraw = 64,
+    kActNoun = 128,
+    kActionNoun = 256,
+    kEventNoun = 512,
+    kEffect = 1024,
+    kSchedule = 2048,
+    kSpeechAct = 4096,
+    kConsider = 8192,
+    kHarm = 16384,
+    kGain = 32768,
+    kParty = 65536,
+    kSpeech = 131072,
+    kBelief = 262144,
+    kDocument = 524288,
+    kItinerary = 1048576,
+    kSustain = 2097152
   };
   struct Phrase {
     uint32_t rule = 0;

@@ -11,8 +11,9 @@ namespace readout {
 
 SegmentLexicon::SegmentLexicon(std::string_view tsv) : table_(2048) {
   static constexpr std::pair<std::string_view, Kind> kKinds[] = {
-      {"title", kTitle}, {"numbered", kNumbered}, {"may_end", kMayEnd}, {"contracted", kContracted}, {"prefix", kPrefix},
-      {"unit", kUnit},   {"domain", kDomain},     {"opener", kOpener},  {"speech", kSpeech},         {"clitic", kClitic}, {"currency", kCurrency}, {"gives_stop", kGivesStop},
+      {"title", kTitle},   {"numbered", kNumbered}, {"may_end", kMayEnd},    {"contracted", kContracted},
+      {"prefix", kPrefix}, {"unit", kUnit},         {"domain", kDomain},     {"opener", kOpener},
+      {"speech", kSpeech}, {"clitic", kClitic},     {"currency", kCurrency}, {"gives_stop", kGivesStop},
       {"office", kOffice}};
   while (!tsv.empty()) {
     const size_t end = std::min(tsv.find('\n'), tsv.size());
@@ -51,7 +52,8 @@ SegmentLexicon::Entry SegmentLexicon::find(std::string_view lower) const {
   for (uint32_t i = hash_bytes(lower) & mask; !table_[i].word.empty(); i = (i + 1) & mask) {
     const auto& [word, entry] = table_[i];
     const bool same = entry.cut == 0 ? word == lower
-                                     : word.size() == lower.size() + 1 && word.substr(0, entry.cut) == lower.substr(0, entry.cut) &&
+                                     : word.size() == lower.size() + 1 &&
+                                           word.substr(0, entry.cut) == lower.substr(0, entry.cut) &&
                                            word.substr(entry.cut + 1u) == lower.substr(entry.cut);
     if (!same) continue;
     found.kinds |= entry.kinds;
@@ -73,11 +75,11 @@ enum class Class : uint8_t {
   space,
   letter,  // letters and marks of any script, and "_"
   digit,
-  mark,    // punctuation and symbols, one token each
-  run,     // punctuation that repeats within one token: "...", "--", "!!", "***"
+  mark,  // punctuation and symbols, one token each
+  run,   // punctuation that repeats within one token: "...", "--", "!!", "***"
   apostrophe,
   emoji,
-  extend   // combining marks, joiners, variation selectors: never begin a token inside a word
+  extend  // combining marks, joiners, variation selectors: never begin a token inside a word
 };
 
 constexpr Class compute_class(unsigned char c) {
@@ -85,7 +87,9 @@ constexpr Class compute_class(unsigned char c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return Class::letter;
   if (c >= '0' && c <= '9') return Class::digit;
   if (c == '\'' || c == '`') return Class::apostrophe;
-  if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '<' || c == '>' || c == '=' || c == '~' || c == '#' || c == '+' || c < 32) return Class::run;
+  if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '<' || c == '>' || c == '=' || c == '~' ||
+      c == '#' || c == '+' || c < 32)
+    return Class::run;
   return Class::mark;
 }
 
@@ -101,7 +105,8 @@ inline Class class_of(char32_t c) { return c < 0x80 ? kAsciiClass[c] : class_of_
 Class class_of_long(char32_t c) {
   if (is_space(c)) return Class::space;
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA ? Class::letter : c == 0xAD ? Class::extend : Class::mark;
-  if (c < 0x300) return c == 0xD7 || c == 0xF7 ? Class::mark : c == 0x2BC || c == 0x2B9 ? Class::apostrophe : Class::letter;
+  if (c < 0x300)
+    return c == 0xD7 || c == 0xF7 ? Class::mark : c == 0x2BC || c == 0x2B9 ? Class::apostrophe : Class::letter;
   if (c < 0x370) return Class::extend;
   if (c < 0x2010) return Class::letter;
   if (c < 0x2070) {
@@ -110,11 +115,11 @@ Class class_of_long(char32_t c) {
     if (c == 0x2060) return Class::extend;
     return Class::mark;
   }
-  if (c < 0x20A0) return Class::letter;   // superscripts: "m²" stays whole
-  if (c < 0x20D0) return Class::mark;     // currencies
+  if (c < 0x20A0) return Class::letter;  // superscripts: "m²" stays whole
+  if (c < 0x20D0) return Class::mark;    // currencies
   if (c < 0x2100) return Class::extend;
-  if (c < 0x2190) return Class::letter;   // letter-like, number forms
-  if (c < 0x2300) return Class::mark;     // arrows, mathematics
+  if (c < 0x2190) return Class::letter;  // letter-like, number forms
+  if (c < 0x2300) return Class::mark;    // arrows, mathematics
   if (c >= 0x2600 && c < 0x27C0) return Class::emoji;
   if (c < 0x2C00) return Class::mark;
   if (c >= 0x2E00 && c < 0x2E80) return Class::mark;
@@ -151,9 +156,9 @@ class Segmenter {
 
  private:
   struct Line {
-    ByteSpan span;          // trimmed, not empty
-    uint32_t width = 0;     // code points
-    bool follows = false;   // no empty line before it
+    ByteSpan span;         // trimmed, not empty
+    uint32_t width = 0;    // code points
+    bool follows = false;  // no empty line before it
   };
 
   // --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -164,7 +169,9 @@ class Segmenter {
       bool any = false;
       while (i < size_) {
         const CodePoint c = decode(text_, i);
-        if (c.value == '\n' || c.value == '\r' || c.value == 0x0B || c.value == 0x0C || c.value == 0x85 || c.value == 0x2028 || c.value == 0x2029) break;
+        if (c.value == '\n' || c.value == '\r' || c.value == 0x0B || c.value == 0x0C || c.value == 0x85 ||
+            c.value == 0x2028 || c.value == 0x2029)
+          break;
         if (is_space(c.value)) {
           ++gap;
         } else {
@@ -188,7 +195,8 @@ class Segmenter {
 
   uint32_t first_word_width(const Line& line) const {
     uint32_t n = 0;
-    for (uint32_t i = line.span.begin; i < line.span.end && text_[i] != ' '; ++i) n += (static_cast<uint8_t>(text_[i]) & 0xC0) != 0x80;
+    for (uint32_t i = line.span.begin; i < line.span.end && text_[i] != ' '; ++i)
+      n += (static_cast<uint8_t>(text_[i]) & 0xC0) != 0x80;
     return n;
   }
 
@@ -198,7 +206,8 @@ class Segmenter {
     uint32_t width = 0;
     for (size_t i = begin; i < end; ++i) width = std::max(width, lines_[i].width);
     bool wrapped = end - begin >= 2 && width >= 50 && width <= 120;
-    for (size_t i = begin; wrapped && i + 1 < end; ++i) wrapped = lines_[i].width + 1 + first_word_width(lines_[i + 1]) > width;
+    for (size_t i = begin; wrapped && i + 1 < end; ++i)
+      wrapped = lines_[i].width + 1 + first_word_width(lines_[i + 1]) > width;
     if (wrapped && end - begin == 2) wrapped = starts_lower(lines_[end - 1]);
     for (size_t i = begin; i < end; ++i) {
       if (wrapped && i > begin && label_end(lines_[i].span) == lines_[i].span.begin) {
@@ -220,18 +229,34 @@ class Segmenter {
     uint32_t i = s.begin + c.size;
     const auto spaced = [&](uint32_t k) { return k < s.end && is_space(decode(text_, k).value); };
     switch (c.value) {
-      case 0x2022: case 0x25CF: case 0x25AA: case 0x25A0: case 0x25E6: case 0x2023: case 0x2043: case 0xB7: case 0x2219: case 0x27A2:
+      case 0x2022:
+      case 0x25CF:
+      case 0x25AA:
+      case 0x25A0:
+      case 0x25E6:
+      case 0x2023:
+      case 0x2043:
+      case 0xB7:
+      case 0x2219:
+      case 0x27A2:
         return i;
-      case '-': case '*': case '+': case 0x2013: case 0x2014: case 0x2212:
+      case '-':
+      case '*':
+      case '+':
+      case 0x2013:
+      case 0x2014:
+      case 0x2212:
         return spaced(i) ? i : s.begin;
-      default: break;
+      default:
+        break;
     }
     i = s.begin + (text_[s.begin] == '(' ? 1 : 0);
     uint32_t k = i;
     while (k < s.end && k < i + 3 && is_digit(text_[k])) ++k;
     if (k == i && k < s.end && is_alpha_ascii(text_[k])) ++k;
     const bool letter = k > i && is_alpha_ascii(text_[i]);
-    if (k == i || k >= s.end || !(text_[k] == ')' || (text_[k] == '.' && !letter && i == s.begin)) || !spaced(k + 1)) return s.begin;
+    if (k == i || k >= s.end || !(text_[k] == ')' || (text_[k] == '.' && !letter && i == s.begin)) || !spaced(k + 1))
+      return s.begin;
     return k + 1;
   }
 
@@ -298,15 +323,19 @@ class Segmenter {
         return trim_link(i + static_cast<uint32_t>(b), end);
       }
       if ((c == 'w' || c == 'W') && (chunk.substr(k, 4) == "www." || chunk.substr(k, 4) == "WWW.") &&
-          (k == 0 || static_cast<uint8_t>(chunk[k - 1]) >= 0x80 || class_of_ascii(static_cast<uint8_t>(chunk[k - 1])) != Class::letter))
+          (k == 0 || static_cast<uint8_t>(chunk[k - 1]) >= 0x80 ||
+           class_of_ascii(static_cast<uint8_t>(chunk[k - 1])) != Class::letter))
         return trim_link(i + static_cast<uint32_t>(k), end);
       if (c == '@') {
-        const auto in_name = [](char x) { return is_alpha_ascii(x) || is_digit(x) || x == '.' || x == '_' || x == '-' || x == '+' || x == '%'; };
+        const auto in_name = [](char x) {
+          return is_alpha_ascii(x) || is_digit(x) || x == '.' || x == '_' || x == '-' || x == '+' || x == '%';
+        };
         size_t b = k, e = k + 1;
         while (b > 0 && in_name(chunk[b - 1])) --b;
         while (e < chunk.size() && in_name(chunk[e])) ++e;
         while (e > k + 1 && !is_alpha_ascii(chunk[e - 1]) && !is_digit(chunk[e - 1])) --e;
-        if (e > k + 1 && (b < k || is_alpha_ascii(chunk[k + 1]))) return {i + static_cast<uint32_t>(b), i + static_cast<uint32_t>(e)};
+        if (e > k + 1 && (b < k || is_alpha_ascii(chunk[k + 1])))
+          return {i + static_cast<uint32_t>(b), i + static_cast<uint32_t>(e)};
         k = std::max(k, e - 1);
       }
     }
@@ -334,11 +363,21 @@ class Segmenter {
       const CodePoint c = decode(text_, i);
       switch (class_of(c.value)) {
         case Class::letter:
-        case Class::extend: i = add_word(i, end); break;
-        case Class::digit: i = add_number(i, i, end); break;
-        case Class::apostrophe: i = add_apostrophe(i, end); break;
-        case Class::run: i = add_run(i, end); break;
-        case Class::emoji: i = add_emoji(i, end); break;
+        case Class::extend:
+          i = add_word(i, end);
+          break;
+        case Class::digit:
+          i = add_number(i, i, end);
+          break;
+        case Class::apostrophe:
+          i = add_apostrophe(i, end);
+          break;
+        case Class::run:
+          i = add_run(i, end);
+          break;
+        case Class::emoji:
+          i = add_emoji(i, end);
+          break;
         case Class::mark: {
           uint32_t e = i + c.size;
           if (i == chunk_ && is_emoticon(std::string_view(text_).substr(i, end - i))) e = end;
@@ -347,7 +386,9 @@ class Segmenter {
           i = e;
           break;
         }
-        case Class::space: i += c.size; break;
+        case Class::space:
+          i += c.size;
+          break;
       }
     }
   }
@@ -355,7 +396,8 @@ class Segmenter {
   // ":)", ";-(": all of the text between white space.
   static bool is_emoticon(std::string_view s) {
     const std::string_view eyes = ":;=", mouths = ")(DPp|/\\]*";
-    return (s.size() == 2 || (s.size() == 3 && s[1] == '-')) && eyes.find(s[0]) != std::string_view::npos && mouths.find(s.back()) != std::string_view::npos;
+    return (s.size() == 2 || (s.size() == 3 && s[1] == '-')) && eyes.find(s[0]) != std::string_view::npos &&
+           mouths.find(s.back()) != std::string_view::npos;
   }
 
   Class class_at(uint32_t i) const { return class_of(decode(text_, i).value); }
@@ -401,7 +443,8 @@ class Segmenter {
     // "Rs198bn", "Sh3.4 billion"
     uint32_t letters = begin;
     while (letters < end && letters < begin + 4 && is_alpha_ascii(text_[letters])) ++letters;
-    if (letters > begin + 1 && letters < end && is_digit(text_[letters]) && is_upper_ascii(text_[begin]) && lexicon_.is(low(begin, letters), Lexicon::kCurrency)) {
+    if (letters > begin + 1 && letters < end && is_digit(text_[letters]) && is_upper_ascii(text_[begin]) &&
+        lexicon_.is(low(begin, letters), Lexicon::kCurrency)) {
       push(begin, letters);
       return letters;
     }
@@ -414,7 +457,8 @@ class Segmenter {
       if (c == '.') {
         const bool inside = is_alnum_at(e + 1, end);
         // A sum in a currency of one letter: "N4.7 billion", "R3.5 million".
-        if (part == begin && !dotted && e + 1 < end && is_digit(text_[e + 1]) && text_[begin] >= 'A' && text_[begin] <= 'Z' && begin + 1 < e && text_[begin + 1] != '0' &&
+        if (part == begin && !dotted && e + 1 < end && is_digit(text_[e + 1]) && text_[begin] >= 'A' &&
+            text_[begin] <= 'Z' && begin + 1 < e && text_[begin + 1] != '0' &&
             std::all_of(text_.begin() + begin + 1, text_.begin() + e, is_digit)) {
           e = skip_alnum(e + 1, end);
           continue;
@@ -473,7 +517,8 @@ class Segmenter {
         e = trim_link(begin, end).end;
         break;
       }
-      if (class_at(e) == Class::run && (c == '-' || decode(text_, e).value == 0x2010 || decode(text_, e).value == 0x2011)) {
+      if (class_at(e) == Class::run &&
+          (c == '-' || decode(text_, e).value == 0x2010 || decode(text_, e).value == 0x2011)) {
         const uint32_t next = e + size_at(e);
         if (!is_alnum_at(next, end) || e - begin > 8 || !lexicon_.is(low(begin, e), Lexicon::kPrefix)) break;
         e = skip_alnum(next, end);
@@ -486,10 +531,13 @@ class Segmenter {
   }
 
   // "Ph.D", "M.Sc": a part longer than one letter within an acronym; anything else after "U.S." is another word.
-  bool is_tail_of_dotted(uint32_t, uint32_t e) const { return e - 2 > 0 && text_[e - 1] >= 'a' && e < size_ && text_[e] == '.'; }
+  bool is_tail_of_dotted(uint32_t, uint32_t e) const {
+    return e - 2 > 0 && text_[e - 1] >= 'a' && e < size_ && text_[e] == '.';
+  }
   bool is_dotted_title(uint32_t begin, uint32_t next, uint32_t end) const {
     // "Ph.D." and "M.Sc.": a short capitalised part, a capital, a stop.
-    return next < end && text_[next] == '.' && next - begin <= 5 && is_upper_ascii(text_[begin]) && is_upper_ascii(text_[next - 1]);
+    return next < end && text_[next] == '.' && next - begin <= 5 && is_upper_ascii(text_[begin]) &&
+           is_upper_ascii(text_[next - 1]);
   }
   bool is_domain(uint32_t begin, uint32_t next, uint32_t end) {
     if (next - begin > 5 && !(next < end && (text_[next] == '.' || text_[next] == '-'))) return false;
@@ -558,7 +606,8 @@ class Segmenter {
       push(begin, phone);
       return phone;
     }
-    while (e + 1 < end && (text_[e] == ',' || text_[e] == '.' || text_[e] == ':' || text_[e] == '/') && is_digit(text_[e + 1])) {
+    while (e + 1 < end && (text_[e] == ',' || text_[e] == '.' || text_[e] == ':' || text_[e] == '/') &&
+           is_digit(text_[e + 1])) {
       if (text_[e] == '/' && !(first <= 2 && groups <= 2)) break;
       ++e;
       ++groups;
@@ -569,7 +618,9 @@ class Segmenter {
       if (word > e) {
         // "5km" and "7pm" are two tokens, "20th", "1990s" and "737MAX" one.
         uint32_t unit = word;
-        if (unit + 1 < end && text_[unit] == '.' && (text_[e] == 'a' || text_[e] == 'p') && unit - e == 1 && text_[unit + 1] == 'm') unit += 2;
+        if (unit + 1 < end && text_[unit] == '.' && (text_[e] == 'a' || text_[e] == 'p') && unit - e == 1 &&
+            text_[unit + 1] == 'm')
+          unit += 2;
         if (unit > word && unit < end && text_[unit] == '.') ++unit;
         if (unit - e <= 4 && lexicon_.is(low(e, unit), Lexicon::kUnit)) {
           push(begin, e);
@@ -648,9 +699,12 @@ class Segmenter {
     if (a == '!' || a == '?') {
       while (e < end && (text_[e] == '!' || text_[e] == '?')) ++e;
     } else if (a == '#' || a == '+') {
-      if (a == '#' && i == chunk_ && is_class(e, end, Class::letter)) e = skip_alnum(e, end);  // a hash tag
-      else if (a == '+' && e < end && is_digit(text_[e]) && i == chunk_) return add_number(i, e, end);
-      else while (e < end && text_[e] == a) ++e;
+      if (a == '#' && i == chunk_ && is_class(e, end, Class::letter))
+        e = skip_alnum(e, end);  // a hash tag
+      else if (a == '+' && e < end && is_digit(text_[e]) && i == chunk_)
+        return add_number(i, e, end);
+      else
+        while (e < end && text_[e] == a) ++e;
     } else {
       while (e < end && decode(text_, e).value == c.value) e += c.size;
       // ".doc": the tail of a file name cut off by a space
@@ -695,10 +749,13 @@ class Segmenter {
     switch (f[0]) {
       case '.':
         if (f.size() > 1) return Stop::ellipsis;
-        return t == begin + 1 && is_digit(first_char(begin)) && form(begin).size() <= 2 ? Stop::none : Stop::full;  // "2. Save the file"
+        // "2. Save the file"
+        return t == begin + 1 && is_digit(first_char(begin)) && form(begin).size() <= 2 ? Stop::none : Stop::full;
       case '!':
-      case '?': return Stop::strong;
-      default: break;
+      case '?':
+        return Stop::strong;
+      default:
+        break;
     }
     if (f == "\u2026") return Stop::ellipsis;
     if (f == "\u3002" || f == "\uFF01" || f == "\uFF1F") return Stop::strong;
@@ -708,11 +765,13 @@ class Segmenter {
 
   bool is_closer(uint32_t t) const {
     const std::string_view f = form(t);
-    return f == "\"" || f == "''" || f == "'" || f == ")" || f == "]" || f == "}" || f == "\u201D" || f == "\u2019" || f == "\u00BB";
+    return f == "\"" || f == "''" || f == "'" || f == ")" || f == "]" || f == "}" || f == "\u201D" || f == "\u2019" ||
+           f == "\u00BB";
   }
   bool is_opener_mark(uint32_t t) const {
     const std::string_view f = form(t);
-    return f == "\"" || f == "``" || f == "'" || f == "\u2018\u2019" || f == "\u2019\u2019" || f == "(" || f == "[" || f == "\u201C" || f == "\u2018" || f == "\u00AB" || f == "`";
+    return f == "\"" || f == "``" || f == "'" || f == "\u2018\u2019" || f == "\u2019\u2019" || f == "(" || f == "[" ||
+           f == "\u201C" || f == "\u2018" || f == "\u00AB" || f == "`";
   }
 
   // Whether a sentence can begin at t.
@@ -725,7 +784,10 @@ class Segmenter {
     if (is_digit(c) || c == '$' || c == '#' || c == '@' || c == '\'') return true;
     const Class k = class_at(doc_.tokens[i].span.begin);
     // A script without case, a bullet, an emoji.
-    return k == Class::emoji || (k == Class::letter && static_cast<uint8_t>(c) >= 0x80 && decode(text_, doc_.tokens[i].span.begin).value >= 0x590) || i > t + 1;
+    return k == Class::emoji ||
+           (k == Class::letter && static_cast<uint8_t>(c) >= 0x80 &&
+            decode(text_, doc_.tokens[i].span.begin).value >= 0x590) ||
+           i > t + 1;
   }
 
   // A lower-case word of two letters or more, or a closing mark, stands before the stop at t.
@@ -734,7 +796,10 @@ class Segmenter {
     const std::string_view f = form(t - 1);
     return is_closer(t - 1) || (f.size() >= 2 && f[0] >= 'a' && f[0] <= 'z' && f.find('.') == std::string_view::npos);
   }
-  bool is_word_or_mark(uint32_t t) const { return is_word(t) || form(t) == "(" || form(t) == "[" || (form(t).size() > 1 && class_at(doc_.tokens[t].span.begin) == Class::run); }
+  bool is_word_or_mark(uint32_t t) const {
+    return is_word(t) || form(t) == "(" || form(t) == "[" ||
+           (form(t).size() > 1 && class_at(doc_.tokens[t].span.begin) == Class::run);
+  }
 
   // Whether the sentence that holds the stop at `t` ends with the token before `next`.
   bool ends_at(uint32_t t, uint32_t next, uint32_t begin, uint32_t end) const {
@@ -742,10 +807,12 @@ class Segmenter {
     const bool closed = next > t + 1;  // by a quotation mark or a bracket
     const bool lower_case = !can_begin(next, end);
     // Careless writing begins sentences in lower case. After a name or a short word the stop may be an abbreviation's.
-    if (lower_case && (closed || glued(next) || stop == Stop::none || stop == Stop::abbreviation || !is_clear_word_before(t, begin) || !is_word_or_mark(next)))
+    if (lower_case && (closed || glued(next) || stop == Stop::none || stop == Stop::abbreviation ||
+                       !is_clear_word_before(t, begin) || !is_word_or_mark(next)))
       return false;
     switch (stop) {
-      case Stop::none: return false;
+      case Stop::none:
+        return false;
       case Stop::full:
         break;
       case Stop::ellipsis:
@@ -754,9 +821,15 @@ class Segmenter {
         break;
       case Stop::abbreviation: {
         const std::string_view word = doc_.lower(t);
-        if (lexicon_.is(word, Lexicon::kTitle) || (lexicon_.is(word, Lexicon::kNumbered) && is_digit(first_char(next)))) return false;
-        if (next + 1 < end && opens_upper(next + 1) && lexicon_.is(std::string(doc_.lower(next)) + std::string(doc_.lower(next + 1)), Lexicon::kOffice)) return false;
-        const bool opener = lexicon_.is(doc_.lower(next), Lexicon::kOpener) || (is_digit(first_char(next)) && form(next).size() <= 2 && next + 1 < end && form(next + 1) == ".") || (is_opener_mark(next) && form(next) != "(" && form(next) != "[");
+        if (lexicon_.is(word, Lexicon::kTitle) || (lexicon_.is(word, Lexicon::kNumbered) && is_digit(first_char(next))))
+          return false;
+        if (next + 1 < end && opens_upper(next + 1) &&
+            lexicon_.is(std::string(doc_.lower(next)) + std::string(doc_.lower(next + 1)), Lexicon::kOffice))
+          return false;
+        const bool opener =
+            lexicon_.is(doc_.lower(next), Lexicon::kOpener) ||
+            (is_digit(first_char(next)) && form(next).size() <= 2 && next + 1 < end && form(next + 1) == ".") ||
+            (is_opener_mark(next) && form(next) != "(" && form(next) != "[");
         if (word.size() == 2 && !closed) {  // an initial: "J. Smith", but "Plan B. The ..."
           return opener && t > begin && !opens_upper(t - 1);
         }
@@ -779,7 +852,7 @@ class Segmenter {
       doc_.paragraphs.pop_back();
       return;
     }
-    const SentenceKind kind = list_item                                ? SentenceKind::list_item
+    const SentenceKind kind = list_item                                 ? SentenceKind::list_item
                               : is_heading(first, end, paragraph, more) ? SentenceKind::heading
                                                                         : SentenceKind::sentence;
     uint32_t begin = first;
@@ -801,14 +874,17 @@ class Segmenter {
     }
   }
 
-  // A short paragraph of one line without a final stop, in title case or capitals; the first line of the text in any case.
+  // A short paragraph of one line without a final stop, in title case or capitals; the first line of the text in any
+  // case.
   bool is_heading(uint32_t first, uint32_t end, uint32_t paragraph, bool more) const {
-    if (form(first)[0] == '#' && end - first > 1 && form(first).find_first_not_of('#') == std::string_view::npos) return true;
+    if (form(first)[0] == '#' && end - first > 1 && form(first).find_first_not_of('#') == std::string_view::npos)
+      return true;
     if (end - first > kLongestHeading || !more) return false;
     uint32_t last = end - 1;
     while (last > first && is_closer(last)) --last;
     const char c = form(last).back();
-    if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == ',') return c != '.' && c != ',' && c != ';' && c != ':' && paragraph == 0;
+    if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == ',')
+      return c != '.' && c != ',' && c != ';' && c != ':' && paragraph == 0;
     uint32_t words = 0, capitals = 0;
     for (uint32_t t = first; t < end; ++t) {
       if (!is_word(t) || form(t).size() < 4) continue;
@@ -834,7 +910,8 @@ class Segmenter {
 void segment(const Model& model, Doc& doc) { Segmenter(model.segment_lexicon, doc).run(); }
 
 uint32_t sentence_of(const Doc& doc, uint32_t token) {
-  const auto after = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), token, [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+  const auto after = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), token,
+                                      [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
   return static_cast<uint32_t>(after - doc.sentences.begin() - 1);
 }
 
@@ -842,7 +919,8 @@ uint32_t dateline_end(const Doc& doc, uint32_t sentence) {
   constexpr uint32_t kLongest = 20;
   const Sentence& s = doc.sentences[sentence];
   const uint32_t begin = s.tokens.begin;
-  if (s.kind != SentenceKind::sentence || (sentence > 0 && doc.sentences[sentence - 1].paragraph == s.paragraph)) return begin;
+  if (s.kind != SentenceKind::sentence || (sentence > 0 && doc.sentences[sentence - 1].paragraph == s.paragraph))
+    return begin;
   bool sure = shape_of(doc.view(begin)) == Shape::upper;  // "HANOI -"; "Hanoi -" may be anything
   for (uint32_t t = begin; t < s.tokens.end && t < begin + kLongest; ++t) {
     const std::string_view form = doc.lower(t);
@@ -853,9 +931,13 @@ uint32_t dateline_end(const Doc& doc, uint32_t sentence) {
       return sure && next != Shape::lower ? t + 1 : begin;
     }
     // "MANILA: Ministers agreed"
-    if (form == ":" && t > begin && shape_of(doc.view(begin)) == Shape::upper) return t + 1 < s.tokens.end && shape_of(doc.view(t + 1)) != Shape::lower ? t + 1 : begin;
-    if (form == "," || form == "(") sure = true;
-    else if (form != ")" && form != "." && form != "/" && form != "|" && (shape == Shape::lower || (shape == Shape::none && (t == begin || form[0] < '0' || form[0] > '9')))) return begin;
+    if (form == ":" && t > begin && shape_of(doc.view(begin)) == Shape::upper)
+      return t + 1 < s.tokens.end && shape_of(doc.view(t + 1)) != Shape::lower ? t + 1 : begin;
+    if (form == "," || form == "(")
+      sure = true;
+    else if (form != ")" && form != "." && form != "/" && form != "|" &&
+             (shape == Shape::lower || (shape == Shape::none && (t == begin || form[0] < '0' || form[0] > '9'))))
+      return begin;
   }
   return begin;
 }

@@ -49,7 +49,9 @@ inline Sums max4(Sums a, Sums b) {
   const __m128i greater = _mm_cmpgt_epi32(a, b);
   return _mm_or_si128(_mm_and_si128(greater, a), _mm_andnot_si128(greater, b));
 }
-inline Lanes narrow(Sums low, Sums high, int bits) { return _mm_packs_epi32(_mm_srai_epi32(low, bits), _mm_srai_epi32(high, bits)); }
+inline Lanes narrow(Sums low, Sums high, int bits) {
+  return _mm_packs_epi32(_mm_srai_epi32(low, bits), _mm_srai_epi32(high, bits));
+}
 inline Lanes widen8(const int8_t* p) {
   const __m128i x = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(p));
   return _mm_srai_epi16(_mm_unpacklo_epi8(x, x), 8);
@@ -75,7 +77,9 @@ inline Lanes scale8(Lanes a, Lanes b) { return wasm_i16x8_q15mulr_sat(a, b); }
 inline Sums no_sums() { return wasm_i32x4_splat(0); }
 inline void add_products(Sums& sum, Lanes a, Lanes b) { sum = wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b)); }
 inline Sums totals(Sums a, Sums b, Sums c, Sums d) {
-  const auto fold = [](Sums p, Sums q) { return wasm_i32x4_add(wasm_i32x4_shuffle(p, q, 0, 4, 1, 5), wasm_i32x4_shuffle(p, q, 2, 6, 3, 7)); };
+  const auto fold = [](Sums p, Sums q) {
+    return wasm_i32x4_add(wasm_i32x4_shuffle(p, q, 0, 4, 1, 5), wasm_i32x4_shuffle(p, q, 2, 6, 3, 7));
+  };
   const Sums low = fold(a, b), high = fold(c, d);
   return wasm_i32x4_add(wasm_i64x2_shuffle(low, high, 0, 2), wasm_i64x2_shuffle(low, high, 1, 3));
 }
@@ -95,23 +99,43 @@ inline void store_halves(int16_t* low, int16_t* high, Lanes x) {
   wasm_v128_store64_lane(high, x, 1);
 }
 #else
-struct Lanes { int16_t x[8]; };
-struct Sums { int32_t x[4]; };
+struct Lanes {
+  int16_t x[8];
+};
+struct Sums {
+  int32_t x[4];
+};
 template <class F>
 Lanes each8(F f) {
   Lanes out;
   for (int i = 0; i < 8; ++i) out.x[i] = static_cast<int16_t>(f(i));
   return out;
 }
-inline Lanes load8(const int16_t* p) { return each8([p](int i) { return p[i]; }); }
+inline Lanes load8(const int16_t* p) {
+  return each8([p](int i) { return p[i]; });
+}
 inline void store8(int16_t* p, Lanes x) { std::copy_n(x.x, 8, p); }
-inline Lanes splat8(int16_t x) { return each8([x](int) { return x; }); }
-inline Lanes add_sat8(Lanes a, Lanes b) { return each8([&](int i) { return saturate16(a.x[i] + b.x[i]); }); }
-inline Lanes add8(Lanes a, Lanes b) { return each8([&](int i) { return a.x[i] + b.x[i]; }); }
-inline Lanes sub8(Lanes a, Lanes b) { return each8([&](int i) { return a.x[i] - b.x[i]; }); }
-inline Lanes clamp8(Lanes x, Lanes low, Lanes high) { return each8([&](int i) { return std::clamp(x.x[i], low.x[i], high.x[i]); }); }
-inline Lanes shifted8(Lanes x, int bits) { return each8([&](int i) { return x.x[i] * (1 << bits); }); }
-inline Lanes scale8(Lanes a, Lanes b) { return each8([&](int i) { return (a.x[i] * b.x[i] + (1 << 14)) >> 15; }); }
+inline Lanes splat8(int16_t x) {
+  return each8([x](int) { return x; });
+}
+inline Lanes add_sat8(Lanes a, Lanes b) {
+  return each8([&](int i) { return saturate16(a.x[i] + b.x[i]); });
+}
+inline Lanes add8(Lanes a, Lanes b) {
+  return each8([&](int i) { return a.x[i] + b.x[i]; });
+}
+inline Lanes sub8(Lanes a, Lanes b) {
+  return each8([&](int i) { return a.x[i] - b.x[i]; });
+}
+inline Lanes clamp8(Lanes x, Lanes low, Lanes high) {
+  return each8([&](int i) { return std::clamp(x.x[i], low.x[i], high.x[i]); });
+}
+inline Lanes shifted8(Lanes x, int bits) {
+  return each8([&](int i) { return x.x[i] * (1 << bits); });
+}
+inline Lanes scale8(Lanes a, Lanes b) {
+  return each8([&](int i) { return (a.x[i] * b.x[i] + (1 << 14)) >> 15; });
+}
 inline Sums no_sums() { return {}; }
 inline void add_products(Sums& sum, Lanes a, Lanes b) {
   for (int i = 0; i < 8; ++i) sum.x[i / 2] += a.x[i] * b.x[i];
@@ -127,11 +151,17 @@ inline Sums max4(Sums a, Sums b) {
   for (int i = 0; i < 4; ++i) a.x[i] = std::max(a.x[i], b.x[i]);
   return a;
 }
-inline Lanes narrow(Sums low, Sums high, int bits) { return each8([&](int i) { return saturate16((i < 4 ? low.x[i] : high.x[i - 4]) >> bits); }); }
-inline Lanes widen8(const int8_t* p) { return each8([p](int i) { return p[i]; }); }
+inline Lanes narrow(Sums low, Sums high, int bits) {
+  return each8([&](int i) { return saturate16((i < 4 ? low.x[i] : high.x[i - 4]) >> bits); });
+}
+inline Lanes widen8(const int8_t* p) {
+  return each8([p](int i) { return p[i]; });
+}
 inline Sums widen_low(Lanes x) { return {{x.x[0], x.x[1], x.x[2], x.x[3]}}; }
 inline Sums widen_high(Lanes x) { return {{x.x[4], x.x[5], x.x[6], x.x[7]}}; }
-inline void store_halves(int16_t* low, int16_t* high, Lanes x) { std::copy_n(x.x, 4, low), std::copy_n(x.x + 4, 4, high); }
+inline void store_halves(int16_t* low, int16_t* high, Lanes x) {
+  std::copy_n(x.x, 4, low), std::copy_n(x.x + 4, 4, high);
+}
 #endif
 
 // Where a matrix keeps a weight: four rows together, eight columns of each in turn, as the products below read them.
@@ -139,7 +169,8 @@ constexpr size_t packed(size_t row, size_t column, size_t width) {
   return (row / 4 * (width / 8) + column / 8) * 32 + row % 4 * 8 + column % 8;
 }
 
-// out[i] = the sum of weights[i][k] * x[k], weights packed. `width` is a multiple of 8, `rows` of 4; sums must fit 32 bits.
+// out[i] = the sum of weights[i][k] * x[k], weights packed. `width` is a multiple of 8, `rows` of 4; sums must fit 32
+// bits.
 inline void multiply(const int16_t* weights, uint32_t rows, uint32_t width, const int16_t* x, int32_t* out) {
   for (uint32_t i = 0; i < rows; i += 4) {
     Sums a = no_sums(), b = a, c = a, d = a;  // GCC's -O2 keeps an array of them in memory
@@ -154,9 +185,10 @@ inline void multiply(const int16_t* weights, uint32_t rows, uint32_t width, cons
   }
 }
 
-// A layer for two x at once, so that each weight is loaded once: out = clamp((sums + bias) >> bits, low, high). Weights packed.
-inline void layer2(const int16_t* weights, const int32_t* bias, uint32_t rows, uint32_t width, const int16_t* x, const int16_t* y,
-                   int bits, int16_t low, int16_t high, int16_t* out_x, int16_t* out_y) {
+// A layer for two x at once, so that each weight is loaded once: out = clamp((sums + bias) >> bits, low, high). Weights
+// packed.
+inline void layer2(const int16_t* weights, const int32_t* bias, uint32_t rows, uint32_t width, const int16_t* x,
+                   const int16_t* y, int bits, int16_t low, int16_t high, int16_t* out_x, int16_t* out_y) {
   const Lanes least = splat8(low), most = splat8(high);
   for (uint32_t i = 0; i < rows; i += 4) {
     Sums a = no_sums(), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
@@ -172,7 +204,8 @@ inline void layer2(const int16_t* weights, const int32_t* bias, uint32_t rows, u
       add_products(d, p, w), add_products(h, q, w);
     }
     const Sums added = load4(bias + i);
-    store_halves(out_x + i, out_y + i, clamp8(narrow(add4(totals(a, b, c, d), added), add4(totals(e, f, g, h), added), bits), least, most));
+    store_halves(out_x + i, out_y + i,
+                 clamp8(narrow(add4(totals(a, b, c, d), added), add4(totals(e, f, g, h), added), bits), least, most));
   }
 }
 

@@ -1,7 +1,7 @@
 // Sets of numbers, small in a file: sorted, each gap to the number before Rice-coded.
 //
-//   u32 count, u8 k, u32 size, then `size` bytes of bits, low bit first: per gap a unary quotient gap >> k (ones, then a
-//   zero) and the k low bits of gap
+//   u32 count, u8 k, u32 size, then `size` bytes of bits, low bit first: per gap a unary quotient gap >> k (ones, then
+//   a zero) and the k low bits of gap
 //
 // About 1.5 bits a number above what any code needs. train/gazetteer.py writes the same.
 #ifndef READOUT_SRC_SORTED_HPP_

@@ -26,10 +26,13 @@ constexpr WordList kLight = "say|tell|add|be|have|do|make|take|go|get|come|also"
 // Of what might be, of what differs, of what something is like.
 constexpr WordList kGeneral = "or|if|while|where|example";
 
-// What a text calls itself, after "this" or "our", and what it does, after "we" (cf. Teufel and Moens 2002, "Summarizing
-// scientific articles: experiments with relevance and rhetorical status").
-constexpr WordList kSelf = "paper|study|article|report|essay|work|thesis|survey|interview|speech|statement|address|review|research";
-constexpr WordList kPresent = "present|propose|show|argue|report|find|introduce|describe|examine|explore|demonstrate|discuss|analyse|investigate|suggest|study";
+// What a text calls itself, after "this" or "our", and what it does, after "we" (cf. Teufel and Moens 2002,
+// "Summarizing scientific articles: experiments with relevance and rhetorical status").
+constexpr WordList kSelf =
+    "paper|study|article|report|essay|work|thesis|survey|interview|speech|statement|address|review|research";
+constexpr WordList kPresent =
+    "present|propose|show|argue|report|find|introduce|describe|examine|explore|demonstrate|discuss|analyse|investigate|"
+    "suggest|study";
 
 // What opens the line that names a picture's maker; where somebody stands in it.
 constexpr WordList kPicture = "image|photo|picture|credit|photograph";
@@ -68,9 +71,7 @@ class Ranker {
     return lemma.size() >= 2 && !among(lemma, kLight);
   }
   // Lemmas in lower case, so that "Talks" and "talks" count as one.
-  uint32_t word(uint32_t t) const {
-    return doc_.tags[t].pos == Pos::PROPN ? doc_.tokens[t].lower : doc_.tags[t].lemma;
-  }
+  uint32_t word(uint32_t t) const { return doc_.tags[t].pos == Pos::PROPN ? doc_.tokens[t].lower : doc_.tags[t].lemma; }
 
   // Candidates, their words, and in how many sentences each word occurs.
   void collect() {
@@ -112,16 +113,21 @@ class Ranker {
     if (words < 5 || doc_.lower(s.begin) == "by") return false;
     for (uint32_t t = s.begin; t < s.end; ++t)
       if (doc_.view(t).find('@') != std::string_view::npos) return false;
-    const auto v = std::lower_bound(doc_.values.begin(), doc_.values.end(), s.begin, [](const Value& value, uint32_t t) { return value.tokens.begin < t; });
-    return v == doc_.values.end() || v->tokens.begin >= s.end || (v->type != EntityType::DATE && v->type != EntityType::TIME);
+    const auto v = std::lower_bound(doc_.values.begin(), doc_.values.end(), s.begin,
+                                    [](const Value& value, uint32_t t) { return value.tokens.begin < t; });
+    return v == doc_.values.end() || v->tokens.begin >= s.end ||
+           (v->type != EntityType::DATE && v->type != EntityType::TIME);
   }
 
   // Has a verb with tense, or begins with one that commands: by-lines, captions and dates have none.
   bool is_finite(TokenSpan s) const {
-    static const std::array<uint8_t, 4> kFinite = {penn_index("VBD"), penn_index("VBZ"), penn_index("VBP"), penn_index("MD")};
+    static const std::array<uint8_t, 4> kFinite = {penn_index("VBD"), penn_index("VBZ"), penn_index("VBP"),
+                                                   penn_index("MD")};
     static const uint8_t kBase = penn_index("VB");
     for (uint32_t t = s.begin; t < s.end; ++t)
-      if (std::find(kFinite.begin(), kFinite.end(), doc_.tags[t].penn) != kFinite.end() || (t == s.begin && doc_.tags[t].penn == kBase)) return true;
+      if (std::find(kFinite.begin(), kFinite.end(), doc_.tags[t].penn) != kFinite.end() ||
+          (t == s.begin && doc_.tags[t].penn == kBase))
+        return true;
     return false;
   }
 
@@ -143,7 +149,8 @@ class Ranker {
     const TokenSpan s = doc_.sentences[i].tokens;
     if (i + 1 < doc_.sentences.size() && !is_finite(s)) {
       const uint32_t next = doc_.sentences[i + 1].tokens.begin;
-      if (next + 1 < doc_.tokens.size() && among(doc_.lower(next), kPicture) && doc_.lower(next + 1) == ":") return true;
+      if (next + 1 < doc_.tokens.size() && among(doc_.lower(next), kPicture) && doc_.lower(next + 1) == ":")
+        return true;
     }
     for (uint32_t t = s.begin; t + 1 < s.end; ++t) {
       const std::string_view form = doc_.lower(t);
@@ -159,7 +166,8 @@ class Ranker {
     std::vector<bool> named(doc_.pool.size(), false), lead(doc_.pool.size(), false);
     for (const Name& n : doc_.names)
       for (uint32_t t = n.tokens.begin; t < n.tokens.end; ++t) named[word(t)] = true;
-    const auto first = std::find_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return !c.title && !c.deck && c.words > 4; });
+    const auto first = std::find_if(candidates_.begin(), candidates_.end(),
+                                    [](const Candidate& c) { return !c.title && !c.deck && c.words > 4; });
     if (first != candidates_.end())
       for (uint32_t k = first->begin; k < first->end; ++k) lead[words_[k]] = true;
     for (uint32_t id = 0; id < weight_.size(); ++id) {
@@ -167,7 +175,8 @@ class Ranker {
       if (frequency_[id] < 2) continue;
       // Grows with the root of the frequency: the tenth mention adds less than the second.
       const int64_t base = isqrt(uint64_t{frequency_[id]} * 10000);
-      weight_[id] = base * (100 + (in_heading_[id] ? w_.heading : 0) + (named[id] ? w_.name : 0) + (lead[id] ? w_.lead : 0));
+      weight_[id] =
+          base * (100 + (in_heading_[id] ? w_.heading : 0) + (named[id] ? w_.name : 0) + (lead[id] ? w_.lead : 0));
     }
   }
 
@@ -205,9 +214,10 @@ class Ranker {
       }
       const bool about = is_about(s.tokens), caption = is_caption(c.sentence);
       const bool counts = !c.title && !c.deck && !caption && verb;
-      c.fixed = (counts ? w_.place[place_class(place)] * (reports ? w_.reported : 100) / 100 : 0) + (s.paragraph != paragraph ? w_.paragraph : 0) +
-                (has_act[c.sentence] ? w_.act : 0) + (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) +
-                (question ? w_.question : 0) + (general ? w_.general : 0) + (verb ? 0 : w_.no_verb) + (about ? w_.about : 0) +
+      c.fixed = (counts ? w_.place[place_class(place)] * (reports ? w_.reported : 100) / 100 : 0) +
+                (s.paragraph != paragraph ? w_.paragraph : 0) + (has_act[c.sentence] ? w_.act : 0) +
+                (2 * quoted[c.sentence] > s.tokens.size() ? w_.quote : 0) + (question ? w_.question : 0) +
+                (general ? w_.general : 0) + (verb ? 0 : w_.no_verb) + (about ? w_.about : 0) +
                 (caption ? w_.caption : 0) + pronouns * w_.pronoun / per(c);
       if (c.title) c.fixed = w_.title;
       if (c.deck) c.fixed = w_.deck;
@@ -269,13 +279,15 @@ class Ranker {
   std::vector<Candidate> candidates_;
   std::vector<uint32_t> frequency_;  // by word: sentences that have it
   std::vector<bool> in_heading_;
-  std::vector<int64_t> weight_;      // by word; 0 once covered
+  std::vector<int64_t> weight_;  // by word; 0 once covered
   int64_t top_ = 0;
 };
 
 }  // namespace
 
-std::vector<SummarySentence> rank_sentences(const Doc& doc, const SummaryWeights& weights) { return Ranker(doc, weights).rank(); }
+std::vector<SummarySentence> rank_sentences(const Doc& doc, const SummaryWeights& weights) {
+  return Ranker(doc, weights).rank();
+}
 
 uint32_t summary_length(uint32_t words) {
   constexpr uint32_t kUpTo[] = {60, 200, 1200, 2500, 5000, 10000};
@@ -292,7 +304,8 @@ void summarise(const Model&, Doc& doc) {
     doc.summary.push_back(doc.ranking[i]);
     left -= doc.ranking[i].sentence != 0 || doc.sentences[0].kind != SentenceKind::heading;
   }
-  std::sort(doc.summary.begin(), doc.summary.end(), [](const SummarySentence& a, const SummarySentence& b) { return a.sentence < b.sentence; });
+  std::sort(doc.summary.begin(), doc.summary.end(),
+            [](const SummarySentence& a, const SummarySentence& b) { return a.sentence < b.sentence; });
 }
 
 }  // namespace readout

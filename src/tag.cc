@@ -10,12 +10,13 @@
 namespace readout {
 namespace {
 
-constexpr std::string_view kPosNames[] = {"ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+constexpr std::string_view kPosNames[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                           "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-constexpr std::string_view kPennNames[] = {
-    "",    "$",    "''",   ",",   "-LRB-", "-RRB-", ".",   ":",   "ADD", "AFX", "CC",  "CD",  "DT",  "EX",  "FW",  "GW",  "HYPH",
-    "IN",  "JJ",   "JJR",  "JJS", "LS",    "MD",    "NFP", "NN",  "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR",
-    "RBS", "RP",   "SYM",  "TO",  "UH",    "VB",    "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP",  "WP$", "WRB", "``"};
+constexpr std::string_view kPennNames[] = {"",    "$",    "''",  ",",   "-LRB-", "-RRB-", ".",    ":",   "ADD", "AFX",
+                                           "CC",  "CD",   "DT",  "EX",  "FW",    "GW",    "HYPH", "IN",  "JJ",  "JJR",
+                                           "JJS", "LS",   "MD",  "NFP", "NN",    "NNP",   "NNPS", "NNS", "PDT", "POS",
+                                           "PRP", "PRP$", "RB",  "RBR", "RBS",   "RP",    "SYM",  "TO",  "UH",  "VB",
+                                           "VBD", "VBG",  "VBN", "VBP", "VBZ",   "WDT",   "WP",   "WP$", "WRB", "``"};
 
 // An ending cannot tell "provok|ed" from "talk|ed", nor "smell|ed" from "control|led": a base that is no word of the
 // vocabulary gets back its "e" or its double letter, if that makes one.
@@ -75,16 +76,18 @@ std::string Lemmatizer::lemma(std::string_view lower, uint8_t penn) const {
   return out;
 }
 
-// Bytes: u32 labels, shift1, shift2, shape step, size of the lemma lines; labels x (pos, penn); int32 biases of the three layers; then
-// int8 embeddings, layer 1 (offset x input x hidden), layer 2 (offset x hidden 1 x hidden 2), layer 3 (hidden x label);
-// the lemma lines.
+// Bytes: u32 labels, shift1, shift2, shape step, size of the lemma lines; labels x (pos, penn); int32 biases of the
+// three layers; then int8 embeddings, layer 1 (offset x input x hidden), layer 2 (offset x hidden 1 x hidden 2), layer
+// 3 (hidden x label); the lemma lines.
 Tagger::Tagger(std::string_view bytes) {
   if (bytes.size() < 20) return;
   const uint32_t labels = read_u32(bytes.data());
   const auto shape_step = static_cast<int16_t>(read_u32(bytes.data() + 12));
   const size_t lemma_size = read_u32(bytes.data() + 16);
-  const size_t weights = kRows * kEmbedding + kWindow1 * kInputs * kHidden1 + kWindow2 * kHidden1 * kHidden2 + kHidden2 * labels;
-  if (labels > 255 || bytes.size() != 20 + labels * 2 + 4 * (kHidden1 + kHidden2 + labels) + weights + lemma_size) return;
+  const size_t weights =
+      kRows * kEmbedding + kWindow1 * kInputs * kHidden1 + kWindow2 * kHidden1 * kHidden2 + kHidden2 * labels;
+  if (labels > 255 || bytes.size() != 20 + labels * 2 + 4 * (kHidden1 + kHidden2 + labels) + weights + lemma_size)
+    return;
   shift1_ = static_cast<int>(read_u32(bytes.data() + 4));
   shift2_ = static_cast<int>(read_u32(bytes.data() + 8));
   const char* at = bytes.data() + 20;
@@ -167,7 +170,8 @@ void Tagger::first_layer(const WordFeatures& word, int16_t* out) const {
   for (int16_t& x : e) x = std::max<int16_t>(x, 0);
   std::array<int32_t, kWindow1 * kHidden1> sums;
   multiply(layer1_.data(), kWindow1 * kHidden1, kEmbedding, e.data(), sums.data());
-  for (uint32_t i = 0; i < kWindow1 * kHidden1; i += 8) store8(out + i, narrow(load4(sums.data() + i), load4(sums.data() + i + 4), shift1_));
+  for (uint32_t i = 0; i < kWindow1 * kHidden1; i += 8)
+    store8(out + i, narrow(load4(sums.data() + i), load4(sums.data() + i + 4), shift1_));
 }
 
 void Tagger::tag(const Clusters& clusters, Doc& doc) const {
@@ -218,18 +222,21 @@ void Tagger::tag(const Clusters& clusters, Doc& doc) const {
         for (uint32_t h = 0; h < kHidden1; h += 8) {
           Lanes sum = load8(rows[0] + h);
           for (uint32_t r = 1; r < count; ++r) sum = add_sat8(sum, load8(rows[r] + h));
-          const Sums low = add4(load4(bias1_.data() + h), widen_low(sum)), high = add4(load4(bias1_.data() + h + 4), widen_high(sum));
-          store8(hidden1.data() + (t + kReach2) * kHidden1 + h, clamp8(narrow(low, high, 0), splat8(0), splat8(INT16_MAX)));
+          const Sums low = add4(load4(bias1_.data() + h), widen_low(sum)),
+                     high = add4(load4(bias1_.data() + h + 4), widen_high(sum));
+          store8(hidden1.data() + (t + kReach2) * kHidden1 + h,
+                 clamp8(narrow(low, high, 0), splat8(0), splat8(INT16_MAX)));
         }
       }
 
       for (uint32_t t = 0; t < n; ++t) {
         if (t % 2 == 0) {
           const int16_t* window = hidden1.data() + t * kHidden1;
-          layer2(layer2_.data(), bias2_.data(), kHidden2, kWindow2 * kHidden1, window, window + kHidden1, shift2_, 0, INT16_MAX,
-                 hidden2.data(), hidden2.data() + kHidden2);
+          layer2(layer2_.data(), bias2_.data(), kHidden2, kWindow2 * kHidden1, window, window + kHidden1, shift2_, 0,
+                 INT16_MAX, hidden2.data(), hidden2.data() + kHidden2);
         }
-        multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data() + t % 2 * kHidden2, scores.data());
+        multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data() + t % 2 * kHidden2,
+                 scores.data());
         const int32_t most = max_sum(scores.data(), bias3_.data(), labels_);
         uint32_t best = 0;
         while (scores[best] + bias3_[best] != most) ++best;

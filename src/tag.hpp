@@ -1,13 +1,14 @@
 // The tagger: a small feed-forward network that gives each token a Universal and a Penn tag together, and a table of
 // endings that gives its lemma.
 //
-//   word      hashed rows for the word, its affixes, its cluster, its kind --sum, relu-->  e        once per distinct word
-//   token     window of 5: e and shape of each neighbour                   --relu------->  h1
-//             window of 3: h1                                              --relu------->  h2  -->  one score a tag pair
+//   word      hashed rows for the word, its affixes, its cluster, its kind --sum, relu-->  e        once per distinct
+//   word token     window of 5: e and shape of each neighbour                   --relu------->  h1
+//             window of 3: h1                                              --relu------->  h2  -->  one score a tag
+//             pair
 //
-// All weights are int8, all sums int32, those of the first layer's rows int16 that saturate, so that every platform gives the
-// same tags. The rows are kept for each distinct word of a document: a token costs ten additions of rows and one small product.
-// The model views its bytes, which must outlive it.
+// All weights are int8, all sums int32, those of the first layer's rows int16 that saturate, so that every platform
+// gives the same tags. The rows are kept for each distinct word of a document: a token costs ten additions of rows and
+// one small product. The model views its bytes, which must outlive it.
 #ifndef READOUT_SRC_TAG_HPP_
 #define READOUT_SRC_TAG_HPP_
 
@@ -69,7 +70,8 @@ class Tagger {
   void tag(const Clusters& clusters, Doc& doc) const;
 
  private:
-  void first_layer(const WordFeatures& word, int16_t* out) const;  // kWindow1 x kHidden1: what the word adds at each offset
+  // kWindow1 x kHidden1: what the word adds at each offset
+  void first_layer(const WordFeatures& word, int16_t* out) const;
 
   uint32_t labels_ = 0;
   int shift1_ = 0, shift2_ = 0;
@@ -78,8 +80,8 @@ class Tagger {
   std::vector<int16_t> layer1_;         // (kWindow1 x kHidden1) x kEmbedding, packed as layers 2 and 3 (simd.hpp)
   std::vector<int16_t> shapes_;         // kWindow1 x kShapeRows x kHidden1
   std::vector<int32_t> bias1_, bias2_, bias3_;
-  std::vector<int16_t> layer2_;         // kHidden2 x (kWindow2 x kHidden1)
-  std::vector<int16_t> layer3_;         // labels (a multiple of 4) x kHidden2
+  std::vector<int16_t> layer2_;  // kHidden2 x (kWindow2 x kHidden1)
+  std::vector<int16_t> layer3_;  // labels (a multiple of 4) x kHidden2
   Lemmatizer lemmatizer_;
 };
 

@@ -5,8 +5,8 @@
 //   asked that Japan ease/NOUN visas    -> VERB: a clause has a verb
 //   said his country plans/NOUN to buy  -> VERB: the same
 //
-// The treebanks are web texts; the present tense of news and statements is rare in them. That a word may be a verb is told
-// by its past tense, which every text has: "lower" by "lowered".
+// The treebanks are web texts; the present tense of news and statements is rare in them. That a word may be a verb is
+// told by its past tense, which every text has: "lower" by "lowered".
 #include <algorithm>
 #include <string>
 
@@ -18,9 +18,10 @@ namespace readout {
 namespace {
 
 struct Penn {
-  uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"), vbn = penn_index("VBN"),
-          md = penn_index("MD"), nn = penn_index("NN"), nns = penn_index("NNS"), jj = penn_index("JJ"), to = penn_index("TO"), nnps = penn_index("NNPS"), wdt = penn_index("WDT"), prp = penn_index("PRP"),
-          prps = penn_index("PRP$"), pos = penn_index("POS");
+  uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"),
+          vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), nn = penn_index("NN"),
+          nns = penn_index("NNS"), jj = penn_index("JJ"), to = penn_index("TO"), nnps = penn_index("NNPS"),
+          wdt = penn_index("WDT"), prp = penn_index("PRP"), prps = penn_index("PRP$"), pos = penn_index("POS");
 };
 
 class Mender {
@@ -43,10 +44,14 @@ class Mender {
       plans_to(t);
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
       const std::string_view before = low(t - 1);
-      if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT && may_be_verb(low(t))) make_verb(t, p_.vbp, low(t));
+      if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT &&
+          may_be_verb(low(t)))
+        make_verb(t, p_.vbp, low(t));
       if (low(t - 1) == "that") that_clause(t);
       // "a demand that it | open/ADJ | its laboratories"
-      if (t > begin_ + 1 && low(t - 2) == "that" && penn(t - 1) == p_.prp && pos(t) == Pos::ADJ && t + 1 < end_ && (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps) && may_be_verb(low(t))) make_verb(t, p_.vb, low(t));
+      if (t > begin_ + 1 && low(t - 2) == "that" && penn(t - 1) == p_.prp && pos(t) == Pos::ADJ && t + 1 < end_ &&
+          (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps) && may_be_verb(low(t)))
+        make_verb(t, p_.vb, low(t));
       if (pos(t - 1) == Pos::VERB && has_frame(t - 1, Rule::kSubj)) bare_clause(t);
     }
     bool finite = false, third = false;
@@ -58,12 +63,16 @@ class Mender {
         while (close < end_ && low(close) != ",") ++close;
         if (close < end_) aside_ = t, t = aside_end_ = close;
         // "Mr Soto, who leads the group, | promised/VBN | to"
-        if (const uint32_t v = close + 1; v + 2 < end_ && penn(v) == p_.vbn && pos(v) == Pos::VERB && low(v).ends_with("ed") && low(v + 1) == "to" && penn(v + 2) == p_.vb && has_frame(v, Rule::kTo)) doc_.tags[v].penn = p_.vbd;
+        if (const uint32_t v = close + 1; v + 2 < end_ && penn(v) == p_.vbn && pos(v) == Pos::VERB &&
+                                          low(v).ends_with("ed") && low(v + 1) == "to" && penn(v + 2) == p_.vb &&
+                                          has_frame(v, Rule::kTo))
+          doc_.tags[v].penn = p_.vbd;
       }
       finite = finite || has_tense(t);
       // "protests the patrols and | demands | an apology"
       const bool plans = low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo);
-      if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns && (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || plans))
+      if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns &&
+          (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || plans))
         if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
       third = third || (penn(t) == p_.vbz && pos(t) == Pos::VERB);
     }
@@ -74,11 +83,16 @@ class Mender {
   std::string_view low(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.lower(t) : std::string_view(); }
   Pos pos(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.tags[t].pos : Pos::PUNCT; }
   uint8_t penn(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.tags[t].penn : uint8_t{0xFF}; }
-  bool has_tense(uint32_t t) const { return penn(t) == p_.vbd || penn(t) == p_.vbz || penn(t) == p_.vbp || penn(t) == p_.md; }
+  bool has_tense(uint32_t t) const {
+    return penn(t) == p_.vbd || penn(t) == p_.vbz || penn(t) == p_.vbp || penn(t) == p_.md;
+  }
   bool is_noun(uint32_t t) const { return pos(t) == Pos::NOUN || pos(t) == Pos::PROPN; }
   bool is_plural(uint32_t t) const { return penn(t) == p_.nns || penn(t) == p_.nnps; }
   // A noun phrase may begin here.
-  bool opens_phrase(uint32_t t) const { return pos(t) == Pos::DET || pos(t) == Pos::ADJ || pos(t) == Pos::NUM || is_noun(t) || penn(t) == p_.prps || penn(t) == p_.prp; }
+  bool opens_phrase(uint32_t t) const {
+    return pos(t) == Pos::DET || pos(t) == Pos::ADJ || pos(t) == Pos::NUM || is_noun(t) || penn(t) == p_.prps ||
+           penn(t) == p_.prp;
+  }
   bool known(std::string_view word) const { return vocabulary_.find(hash_bytes(word)).fine != 0; }
 
   // The base form of a verb: its past tense is a word of the vocabulary.
@@ -98,12 +112,17 @@ class Mender {
     return form.ends_with("es") && may_be_verb(form.substr(0, form.size() - 2)) ? form.substr(0, form.size() - 2) : "";
   }
 
-  void make_verb(uint32_t t, uint8_t penn, std::string_view lemma) { doc_.tags[t] = {Pos::VERB, penn, doc_.pool.intern(std::string(lemma))}; }
-  void make_noun(uint32_t t, uint8_t penn, std::string_view lemma) { doc_.tags[t] = {Pos::NOUN, penn, doc_.pool.intern(std::string(lemma))}; }
+  void make_verb(uint32_t t, uint8_t penn, std::string_view lemma) {
+    doc_.tags[t] = {Pos::VERB, penn, doc_.pool.intern(std::string(lemma))};
+  }
+  void make_noun(uint32_t t, uint8_t penn, std::string_view lemma) {
+    doc_.tags[t] = {Pos::NOUN, penn, doc_.pool.intern(std::string(lemma))};
+  }
 
   void not_a_verb(uint32_t t) {
     // "..., | warning | that": what follows a comma without a determiner, and takes a clause
-    if (penn(t) == p_.nn && low(t - 1) == "," && low(t + 1) == "that" && low(t).ends_with("ing")) return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
+    if (penn(t) == p_.nn && low(t - 1) == "," && low(t + 1) == "that" && low(t).ends_with("ing"))
+      return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
     if (pos(t) != Pos::VERB) return;
     // "has so far | refused/VBD": a participle
     if (penn(t) == p_.vbd) {
@@ -112,27 +131,44 @@ class Mender {
       if (among(low(k), "has|have|had|'ve") && k + 5 > t) doc_.tags[t].penn = p_.vbn, doc_.tags[k].pos = Pos::AUX;
     }
     // "appealed to | finance | ministers to treat"
-    if (penn(t) == p_.vb && low(t - 1) == "to" && t >= begin_ + 2 && doc_.lemma(t - 2) == "appeal" && is_noun(t + 1)) return make_noun(t, p_.nn, low(t));
+    if (penn(t) == p_.vb && low(t - 1) == "to" && t >= begin_ + 2 && doc_.lemma(t - 2) == "appeal" && is_noun(t + 1))
+      return make_noun(t, p_.nn, low(t));
     // "said that the association | intended/VBN | to petition": what is said has a tense
-    if (penn(t) == p_.vbn && low(t).ends_with("ed") && low(t + 1) == "to" && penn(t + 2) == p_.vb && is_noun(t - 1) && has_frame(t, Rule::kTo)) {
+    if (penn(t) == p_.vbn && low(t).ends_with("ed") && low(t + 1) == "to" && penn(t + 2) == p_.vb && is_noun(t - 1) &&
+        has_frame(t, Rule::kTo)) {
       uint32_t k = t - 1;
       while (k > begin_ && opens_phrase(k - 1)) --k;
       if (k > begin_ && among(low(k - 1), "said|says|that|added|confirmed")) doc_.tags[t].penn = p_.vbd;
     }
-    if (low(t) == "states" && (low(t - 1) == "member" || (pos(t - 1) == Pos::PROPN && low(t + 1) == "to" && t > begin_ + 2 && pos(t - 2) == Pos::VERB))) return make_noun(t, p_.nns, "state");  // "begs AES | states | to return"
-    if (low(t) == "close" && low(t + 1) == "to" && is_plural(t - 1)) doc_.tags[t] = {Pos::ADJ, p_.jj, doc_.tokens[t].lower};  // "people | close | to the talks said"
-    // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the treebanks).
-    const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" && (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
+    // "begs AES | states | to return"
+    if (low(t) == "states" && (low(t - 1) == "member" || (pos(t - 1) == Pos::PROPN && low(t + 1) == "to" &&
+                                                          t > begin_ + 2 && pos(t - 2) == Pos::VERB)))
+      return make_noun(t, p_.nns, "state");
+    // "people | close | to the talks said"
+    if (low(t) == "close" && low(t + 1) == "to" && is_plural(t - 1))
+      doc_.tags[t] = {Pos::ADJ, p_.jj, doc_.tokens[t].lower};
+    // "expressed | hope": a plural's present tense hardly ever follows a full verb with tense (13 in 9,000 of the
+    // treebanks).
+    const bool after_verb = pos(t - 1) == Pos::VERB && doc_.lemma(t - 1) != "say" &&
+                            (penn(t - 1) == p_.vbd || penn(t - 1) == p_.vbz || penn(t - 1) == p_.vbp);
     // "the | ruling | in principle", but "the | growing | demand".
-    const bool heads_phrase = pos(t - 1) == Pos::DET && low(t - 1) != "those" && low(t) != "following" && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP || pos(t + 1) == Pos::AUX || pos(t + 1) == Pos::VERB);
-    const bool owned = penn(t) == p_.vbg && (penn(t - 1) == p_.prps || penn(t - 1) == p_.pos || pos(t - 1) == Pos::DET) && (low(t + 1) == "last" || low(t + 1) == "to");  // "its | undertaking | to"
-    if (owned || (penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase)) return make_noun(t, p_.nn, low(t));
-    if (penn(t) == p_.vbz && penn(t - 1) == p_.nn && t >= begin_ + 2 && wants_plural(t - 2)) make_noun(t, p_.nns, doc_.lemma(t));
+    const bool heads_phrase =
+        pos(t - 1) == Pos::DET && low(t - 1) != "those" && low(t) != "following" &&
+        (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP || pos(t + 1) == Pos::AUX || pos(t + 1) == Pos::VERB);
+    // "its | undertaking | to"
+    const bool owned = penn(t) == p_.vbg &&
+                       (penn(t - 1) == p_.prps || penn(t - 1) == p_.pos || pos(t - 1) == Pos::DET) &&
+                       (low(t + 1) == "last" || low(t + 1) == "to");
+    if (owned || (penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase))
+      return make_noun(t, p_.nn, low(t));
+    if (penn(t) == p_.vbz && penn(t - 1) == p_.nn && t >= begin_ + 2 && wants_plural(t - 2))
+      make_noun(t, p_.nns, doc_.lemma(t));
   }
   bool wants_plural(uint32_t t) const { return among(low(t), "all|both|these|those|several|many|few|two|three"); }
 
   bool takes(const Rules::Entry& entry, uint32_t frame) const {
-    return std::any_of(entry.phrases.begin(), entry.phrases.end(), [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
+    return std::any_of(entry.phrases.begin(), entry.phrases.end(),
+                       [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
   }
   // What the force lexicon lets an infinitive follow ("agreed to"), or a clause ("proposed the two sides meet").
   bool has_frame(uint32_t t, uint32_t frame) const {
@@ -144,49 +180,78 @@ class Mender {
     if (!is_noun(t)) return;
     const std::string_view base = base_of_third_person(t);
     const Rules::Entry* entry = base.empty() ? nullptr : rules_.find(base);
-    if (entry != nullptr && is_noun(t - 1) && low(t + 1) == "to" && penn(t + 2) == p_.vb && takes(*entry, Rule::kTo)) make_verb(t, p_.vbz, base);
-    else if (low(t - 1) == "to" && t > begin_ + 1 && among(low(t - 2), "set|due|ready|poised|slated") && may_be_verb(low(t))) make_verb(t, p_.vb, low(t)), doc_.tags[t - 1] = {Pos::PART, p_.to, doc_.tokens[t - 1].lower};
+    if (entry != nullptr && is_noun(t - 1) && low(t + 1) == "to" && penn(t + 2) == p_.vb && takes(*entry, Rule::kTo))
+      make_verb(t, p_.vbz, base);
+    else if (low(t - 1) == "to" && t > begin_ + 1 && among(low(t - 2), "set|due|ready|poised|slated") &&
+             may_be_verb(low(t)))
+      make_verb(t, p_.vb, low(t)), doc_.tags[t - 1] = {Pos::PART, p_.to, doc_.tokens[t - 1].lower};
   }
   void after_to(uint32_t t) {
     uint32_t to = t - 1;
-    while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"" || low(to) == "least" || (low(to) == "at" && low(to + 1) == "least"))) --to;  // 'to "immediately | correct | its course"'
-    if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) || !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
-                                                                              low(t - 1) == "\"" || (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo)))) return;  // "pressed him to | free"
-    const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);  // "agreed in principle to | hand | over 20 barrels"
+    // 'to "immediately | correct | its course"'
+    while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"" || low(to) == "least" ||
+                           (low(to) == "at" && low(to + 1) == "least")))
+      --to;
+    if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) ||
+        !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) ||
+          (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
+          // "pressed him to | free"
+          low(t - 1) == "\"" || (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo))))
+      return;
+    // "agreed in principle to | hand | over 20 barrels"
+    const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);
     // "offers to | airlift/NOUN | biscuits": what cannot be offered "to" is a verb
-    const bool deed = to == t - 1 && penn(t) == p_.nn && penn(t + 1) == p_.nns && among(doc_.lemma(to - 1), "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
-    const bool object = particle || deed || (low(t + 1) == "at" && low(t + 2) == "least") || (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
+    const bool deed = to == t - 1 && penn(t) == p_.nn && penn(t + 1) == p_.nns &&
+                      among(doc_.lemma(to - 1),
+                            "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
+    const bool object = particle || deed || (low(t + 1) == "at" && low(t + 2) == "least") ||
+                        (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET ||
+                        penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
     // No adjective stands before "its": what "to" opens there is a verb, known or not.
-    const bool sure = (pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET)) || (low(t - 1) == "\"" && pos(t + 1) == Pos::DET) ||
-                      (low(t) == "part" && low(t + 1) == "with");  // 'to "| obey | the law', "refused to | part | with them"
+    const bool sure =
+        (pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET)) ||
+        (low(t - 1) == "\"" && pos(t + 1) == Pos::DET) ||
+        // 'to "| obey | the law', "refused to | part | with them"
+        (low(t) == "part" && low(t + 1) == "with");
     if (sure || (object && may_be_verb(low(t)))) make_verb(t, p_.vb, low(t));
   }
 
   // "will not | open/ADJ | reservoirs"
   void after_modal(uint32_t t) {
     uint32_t modal = t - 1;
-    while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || low(modal) == "\"")) --modal;  // 'would "not | countenance'
-    if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn) && pos(modal) == Pos::AUX && t + 1 < end_ && (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"") && (may_be_verb(low(t)) || low(t - 1) == "not")) make_verb(t, p_.vb, low(t));
+    // 'would "not | countenance'
+    while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || low(modal) == "\"")) --modal;
+    if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn) && pos(modal) == Pos::AUX && t + 1 < end_ &&
+        (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"") &&
+        (may_be_verb(low(t)) || low(t - 1) == "not"))
+      make_verb(t, p_.vb, low(t));
   }
 
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
   void plans_to(uint32_t t) {
     // "Ms Silva (R-Ohio), the bill's sponsor, | plans/NNS | to force a vote"
-    if (penn(t) == p_.nns && low(t - 1) == "," && low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo)) {
+    if (penn(t) == p_.nns && low(t - 1) == "," && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
+        has_frame(t, Rule::kTo)) {
       bool tensed = false, aside = false;
-      for (uint32_t k = begin_; k < t; ++k) tensed = tensed || has_tense(k), aside = aside || (low(k) == "," && k + 1 < t);
+      for (uint32_t k = begin_; k < t; ++k)
+        tensed = tensed || has_tense(k), aside = aside || (low(k) == "," && k + 1 < t);
       const std::string_view base = base_of_third_person(t);
       if (aside && !tensed && !base.empty()) return make_verb(t, p_.vbz, base);
     }
     const bool name = pos(t - 1) == Pos::PROPN && !is_plural(t - 1);
-    if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb || !has_frame(t, Rule::kTo)) return;
+    if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb ||
+        !has_frame(t, Rule::kTo))
+      return;
     uint32_t first = t - 1;
     while (first > begin_ && opens_phrase(first - 1) && pos(first) != Pos::DET && penn(first) != p_.prps) --first;
     if (first == begin_) return;
     uint32_t said = first - 1;
     if (low(said) == "today" || low(said) == "yesterday") --said;
-    while (said > begin_ && opens_phrase(said) && penn(said) != p_.prps) --said;  // "told the press his team | plans to"
-    if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that|which|whom|where") : among(doc_.lemma(said), "tell|inform|assure"))) return;
+    // "told the press his team | plans to"
+    while (said > begin_ && opens_phrase(said) && penn(said) != p_.prps) --said;
+    if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that|which|whom|where")
+                            : among(doc_.lemma(said), "tell|inform|assure")))
+      return;
     for (uint32_t k = t + 2; k < end_ && low(k) != "," && pos(k) != Pos::SCONJ && low(k) != "after"; ++k)
       if (has_tense(k)) return;
     if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
@@ -200,23 +265,30 @@ class Mender {
       if (pos(t) == Pos::VERB || pos(t) == Pos::AUX) return;
       if (pos(t) == Pos::ADP && verb != kNone) break;
       if (pos(t) == Pos::ADP || low(t) == "to") {
-        if (verb == kNone && t > from && is_noun(t - 1) && may_be_verb(low(t - 1)) && t > from + 1 && is_noun(t - 2)) verb = t - 1;
+        if (verb == kNone && t > from && is_noun(t - 1) && may_be_verb(low(t - 1)) && t > from + 1 && is_noun(t - 2))
+          verb = t - 1;
         continue;
       }
-      if (verb == kNone && t > from && penn(t) == p_.nn && is_noun(t - 1) && opens_phrase(t + 1) && may_be_verb(low(t))) verb = t;
+      if (verb == kNone && t > from && penn(t) == p_.nn && is_noun(t - 1) && opens_phrase(t + 1) && may_be_verb(low(t)))
+        verb = t;
     }
     if (verb != kNone) make_verb(verb, p_.vb, low(verb));
   }
 
-  // "proposed the two sides soon | complete/ADJ | negotiations", "suggested Peru | support/NOUN | the plan"; no "proposed an EU budget plan".
+  // "proposed the two sides soon | complete/ADJ | negotiations", "suggested Peru | support/NOUN | the plan"; no
+  // "proposed an EU budget plan".
   void bare_clause(uint32_t from) {
     uint32_t subject = kNone;
-    for (uint32_t t = from; t < end_ && pos(t) != Pos::PUNCT && pos(t) != Pos::CCONJ && pos(t) != Pos::SCONJ && pos(t) != Pos::ADP; ++t) {
+    for (uint32_t t = from;
+         t < end_ && pos(t) != Pos::PUNCT && pos(t) != Pos::CCONJ && pos(t) != Pos::SCONJ && pos(t) != Pos::ADP; ++t) {
       if (pos(t) == Pos::VERB || pos(t) == Pos::AUX || pos(t) == Pos::PART) return;
       if (pos(t) == Pos::ADV) continue;
       const bool after_subject = subject != kNone && (is_plural(subject) || pos(subject) == Pos::PROPN);
-      const bool object = pos(t + 1) == Pos::DET || pos(t + 1) == Pos::PROPN || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp;
-      if (after_subject && may_be_verb(low(t)) && ((penn(t) == p_.nn && object) || (pos(t) == Pos::ADJ && (object || is_noun(t + 1))))) return make_verb(t, p_.vb, low(t));
+      const bool object =
+          pos(t + 1) == Pos::DET || pos(t + 1) == Pos::PROPN || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp;
+      if (after_subject && may_be_verb(low(t)) &&
+          ((penn(t) == p_.nn && object) || (pos(t) == Pos::ADJ && (object || is_noun(t + 1)))))
+        return make_verb(t, p_.vb, low(t));
       subject = is_noun(t) ? t : kNone;
     }
   }
@@ -230,9 +302,11 @@ class Mender {
       joined = joined || pos(t - 1) == Pos::CCONJ;
       if (t == aside_ && aside_ + 1 < end_) t = aside_end_ + 1;
       const uint32_t before = aside_ != kNone && t == aside_end_ + 1 ? aside_ - 1 : t - 1;
-      opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == "," || low(before) == "-" || (before > begin_ && low(before - 1) == "-"));
+      opening = opening && (opens_phrase(before) || pos(before) == Pos::CCONJ || low(before) == "," ||
+                            low(before) == "-" || (before > begin_ && low(before - 1) == "-"));
       // "Its head, Ana Silva, in a statement, | called/VBN | on"
-      if (whole && t > begin_ + 3 && low(before) == "," && penn(t) == p_.vbn && pos(t) == Pos::VERB && low(t).ends_with("ed") && has_frame(t, Rule::kObjTo | Rule::kTo | Rule::kThat) && low(t + 1) != "by") {
+      if (whole && t > begin_ + 3 && low(before) == "," && penn(t) == p_.vbn && pos(t) == Pos::VERB &&
+          low(t).ends_with("ed") && has_frame(t, Rule::kObjTo | Rule::kTo | Rule::kThat) && low(t + 1) != "by") {
         doc_.tags[t].penn = p_.vbd;
         return;
       }
@@ -248,10 +322,13 @@ class Mender {
       const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "that";
       const bool several = is_plural(before) || joined;  // "Northern Air and Cebu Pacific | plan/NN | to buy"
       if (penn(t) == p_.nns && !several) {
-        const bool complement = low(t + 1) == "to" || (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
+        const bool complement =
+            low(t + 1) == "to" ||
+            (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
         if (!object && !(opening && complement)) continue;
         if (const std::string_view base = base_of_third_person(t); !base.empty()) return make_verb(t, p_.vbz, base);
-      } else if ((object || (opening && low(t + 1) == "to")) && several && (penn(t) == p_.nn || pos(t) == Pos::ADV) && may_be_verb(low(t))) {
+      } else if ((object || (opening && low(t + 1) == "to")) && several && (penn(t) == p_.nn || pos(t) == Pos::ADV) &&
+                 may_be_verb(low(t))) {
         return make_verb(t, p_.vbp, low(t));
       }
     }

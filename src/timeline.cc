@@ -2,8 +2,8 @@
 //
 //   "Wanjala will travel to Jakarta on 20 March."     2025-03-20   Grace Wanjala will travel to Jakarta on 20 March
 //
-// Durations ("for ten years"), datelines and "now" are no points in time. A date whose value the text does not settle ("on
-// Friday" without the article's date) keeps the value "" and comes last: listed, not guessed.
+// Durations ("for ten years"), datelines and "now" are no points in time. A date whose value the text does not settle
+// ("on Friday" without the article's date) keeps the value "" and comes last: listed, not guessed.
 #include <algorithm>
 
 #include "clause.hpp"
@@ -17,14 +17,17 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A point in time: "2025-11-14", "2025-W47", "XXXX-03-20", "2025-11-12/2025-11-14".
 bool is_point(std::string_view timex) {
-  return !timex.empty() && (is_digit(timex[0]) || timex[0] == 'X') && timex.find_first_of("0123456789") != std::string_view::npos;
+  return !timex.empty() && (is_digit(timex[0]) || timex[0] == 'X') &&
+         timex.find_first_of("0123456789") != std::string_view::npos;
 }
 
-// The first day of a value, so that values of different grain sort: weeks by their Monday's place in the year, roughly (a week
-// number times seven days), quarters and seasons by their first month.
+// The first day of a value, so that values of different grain sort: weeks by their Monday's place in the year, roughly
+// (a week number times seven days), quarters and seasons by their first month.
 std::string sort_key(std::string_view timex) {
   const std::string_view year = timex.substr(0, 4), rest = timex.size() > 5 ? timex.substr(5) : "";
-  const auto number = [](std::string_view s) { return s.size() >= 2 && is_digit(s[0]) && is_digit(s[1]) ? (s[0] - '0') * 10 + s[1] - '0' : 0; };
+  const auto number = [](std::string_view s) {
+    return s.size() >= 2 && is_digit(s[0]) && is_digit(s[1]) ? (s[0] - '0') * 10 + s[1] - '0' : 0;
+  };
   const auto month_key = [&](int month, int day) {
     return std::string(year) + "-" + std::to_string(100 + month).substr(1) + "-" + std::to_string(100 + day).substr(1);
   };
@@ -32,8 +35,8 @@ std::string sort_key(std::string_view timex) {
     const int day = (number(rest.substr(1)) - 1) * 7;
     return month_key(1 + std::min(day * 12 / 365, 11), 1 + day * 12 % 365 / 12);
   }
-  constexpr std::pair<std::string_view, int> kParts[] = {{"Q1", 1}, {"Q2", 4}, {"Q3", 7}, {"Q4", 10}, {"H1", 1}, {"H2", 7},
-                                                         {"SP", 3}, {"SU", 6}, {"FA", 9}, {"WI", 12}};
+  constexpr std::pair<std::string_view, int> kParts[] = {{"Q1", 1}, {"Q2", 4}, {"Q3", 7}, {"Q4", 10}, {"H1", 1},
+                                                         {"H2", 7}, {"SP", 3}, {"SU", 6}, {"FA", 9},  {"WI", 12}};
   for (const auto& [part, month] : kParts)
     if (rest.starts_with(part)) return month_key(month, 0);
   return std::string(timex.substr(0, timex.find('/')));
@@ -66,7 +69,8 @@ class TimelineFinder {
       const TokenSpan act = doc_.acts[a].tokens;
       auto v = std::lower_bound(doc_.values.begin(), doc_.values.end(), act.begin,
                                 [](const Value& value, uint32_t token) { return value.tokens.begin < token; });
-      for (; v != doc_.values.end() && v->tokens.end <= act.end; ++v) act_of_[static_cast<size_t>(v - doc_.values.begin())] = a;
+      for (; v != doc_.values.end() && v->tokens.end <= act.end; ++v)
+        act_of_[static_cast<size_t>(v - doc_.values.begin())] = a;
     }
     for (uint32_t a = 0; a < doc_.acts.size(); ++a)
       if (doc_.acts[a].deadline_value != kNone) act_of_[doc_.acts[a].deadline_value] = a;
@@ -87,7 +91,8 @@ class TimelineFinder {
 
   // "the Treaty on Transit (2019)": the year of a thing.
   bool in_brackets(TokenSpan date) const {
-    return date.begin > 0 && date.end < doc_.tokens.size() && doc_.lower(date.begin - 1) == "(" && doc_.lower(date.end) == ")";
+    return date.begin > 0 && date.end < doc_.tokens.size() && doc_.lower(date.begin - 1) == "(" &&
+           doc_.lower(date.end) == ")";
   }
 
   void consider(uint32_t v, uint32_t sentence) {
@@ -112,7 +117,8 @@ class TimelineFinder {
     } else {
       const Clause clause = clause_of(doc_, sentence, value.tokens);
       if (clause.tokens.empty()) return;  // a dateline, a title: nothing happens
-      item.label = shortened((clause.subject.empty() ? "" : plain(doc_, clause.subject) + ": ") + plain(doc_, clause.tokens));
+      item.label =
+          shortened((clause.subject.empty() ? "" : plain(doc_, clause.subject) + ": ") + plain(doc_, clause.tokens));
     }
     for (size_t i = found_.size(); i > 0 && found_[i - 1].sentence == sentence; --i)
       if (found_[i - 1].value == item.value && found_[i - 1].label == item.label) return;

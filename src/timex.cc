@@ -25,7 +25,8 @@ int days_of(Day d) {
 }
 Day day_of(int days) {
   const int z = days + 719468, era = (z >= 0 ? z : z - 146096) / 146097, doe = z - era * 146097;
-  const int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365, doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+  const int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365, doy = doe - (365 * yoe + yoe / 4 - yoe / 100),
+            mp = (5 * doy + 2) / 153;
   const int month = mp < 10 ? mp + 3 : mp - 9;
   return {yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - (153 * mp + 2) / 5 + 1};
 }
@@ -66,8 +67,8 @@ Day dated(Day d, const When& when, Day reference) {
     d.year = reference.year + when.direction;
     return d;
   }
-  // Where no verb tells, the nearer year: in January, "March" is the coming one rather than the last. A present looks half a
-  // year ahead: "takes effect in October".
+  // Where no verb tells, the nearer year: in January, "March" is the coming one rather than the last. A present looks
+  // half a year ahead: "takes effect in October".
   const int distance = (d.month - reference.month + 12) % 12;
   const bool later_day = distance == 0 && d.day > reference.day;
   const int reach = when.tense == Tense::present ? 6 : when.tense == Tense::unknown ? 3 : -1;
@@ -89,8 +90,10 @@ std::string resolve(const When& w, Day reference) {
   const bool known = reference.known();
   const int today = known ? days_of(reference) : 0;
   switch (w.kind) {
-    case When::Kind::none: return "";
-    case When::Kind::fixed: return w.fixed;
+    case When::Kind::none:
+      return "";
+    case When::Kind::fixed:
+      return w.fixed;
     case When::Kind::date: {
       const Day from = dated(w.day, w, reference);
       std::string s = iso(from);
@@ -128,7 +131,8 @@ std::string resolve(const When& w, Day reference) {
       if (!known) return w.direction < 0 ? "PAST_REF" : w.direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
       if (w.unit == "QN") return "";  // a quarter of no stated year
       if (w.unit == "SP" || w.unit == "SU" || w.unit == "FA" || w.unit == "WI")
-        return w.explicit_direction ? padded(reference.year + w.direction, 4) + "-" + std::string(w.unit) : "XXXX-" + std::string(w.unit);
+        return w.explicit_direction ? padded(reference.year + w.direction, 4) + "-" + std::string(w.unit)
+                                    : "XXXX-" + std::string(w.unit);
       return moved(reference, w.unit, w.direction) + w.suffix;
     }
   }

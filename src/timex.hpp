@@ -43,10 +43,11 @@ struct When {
   bool explicit_direction = false;  // said by a word ("last"), not by the tense
   bool of_year = false;             // of the year that lies `direction` years away: "March next year"
   int number = 0;
-  std::string_view unit;            // TIMEX3 code: D W M Q Y DE CE WE FN; SP SU FA WI for seasons; QN a quarter of no stated year
-  std::string suffix;               // added to the value: "-Q3", "TMO"
+  // TIMEX3 code: D W M Q Y DE CE WE FN; SP SU FA WI for seasons; QN a quarter of no stated year
+  std::string_view unit;
+  std::string suffix;  // added to the value: "-Q3", "TMO"
   std::string fixed;
-  Tense tense = Tense::unknown;     // of the clause
+  Tense tense = Tense::unknown;  // of the clause
 };
 
 // The TIMEX3 value, or "" when the text does not say. `reference` is the article's own date; unknown if not known().

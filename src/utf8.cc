@@ -40,7 +40,8 @@ bool is_utf8(std::string_view s) {
     for (size_t k = 1; k < n; ++k)
       if ((static_cast<uint8_t>(s[i + k]) & 0xC0) != 0x80) return false;
     const auto b = static_cast<uint8_t>(s[i + 1]);
-    if ((a == 0xE0 && b < 0xA0) || (a == 0xED && b > 0x9F) || (a == 0xF0 && b < 0x90) || (a == 0xF4 && b > 0x8F)) return false;
+    if ((a == 0xE0 && b < 0xA0) || (a == 0xED && b > 0x9F) || (a == 0xF0 && b < 0x90) || (a == 0xF4 && b > 0x8F))
+      return false;
     i += n;
   }
   return true;
@@ -55,7 +56,8 @@ bool is_space_beyond_ascii(char32_t c) {
 char32_t lower(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
   if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 32 : c;
-  if (c < 0x180) {  // Latin Extended-A: pairs, upper case first on even places up to U+0137 and from U+014A, on odd ones between
+  // Latin Extended-A: pairs, upper case first on even places up to U+0137 and from U+014A, on odd ones between
+  if (c < 0x180) {
     if (c == 0x130) return 'i';
     if (c == 0x178) return 0xFF;
     if (c == 0x138 || c == 0x149 || c == 0x17F) return c;
@@ -65,17 +67,26 @@ char32_t lower(char32_t c) {
   if (c < 0x370) {
     if (c == 0x1A0 || c == 0x1A2 || c == 0x1A4 || c == 0x1AF) return c + 1;  // O and U with horn (Vietnamese)
     if (c >= 0x1CD && c <= 0x1DC) return c % 2 == 1 ? c + 1 : c;
-    if ((c >= 0x1DE && c <= 0x1EF) || (c >= 0x1F8 && c <= 0x21F) || (c >= 0x222 && c <= 0x233)) return c % 2 == 0 ? c + 1 : c;
+    if ((c >= 0x1DE && c <= 0x1EF) || (c >= 0x1F8 && c <= 0x21F) || (c >= 0x222 && c <= 0x233))
+      return c % 2 == 0 ? c + 1 : c;
     return c;
   }
   if (c < 0x400) {
     if (c >= 0x391 && c <= 0x3AB && c != 0x3A2) return c + 32;
     switch (c) {
-      case 0x386: return 0x3AC;
-      case 0x388: case 0x389: case 0x38A: return c + 37;
-      case 0x38C: return 0x3CC;
-      case 0x38E: case 0x38F: return c + 63;
-      default: return c;
+      case 0x386:
+        return 0x3AC;
+      case 0x388:
+      case 0x389:
+      case 0x38A:
+        return c + 37;
+      case 0x38C:
+        return 0x3CC;
+      case 0x38E:
+      case 0x38F:
+        return c + 63;
+      default:
+        return c;
     }
   }
   if (c < 0x410) return c + 80;
@@ -84,7 +95,7 @@ char32_t lower(char32_t c) {
     if (c >= 0x4C0 && c <= 0x4CE) return c == 0x4C0 ? 0x4CF : c % 2 == 1 ? c + 1 : c;
     return c % 2 == 0 ? c + 1 : c;
   }
-  if (c >= 0x531 && c <= 0x556) return c + 48;                                                   // Armenian
+  if (c >= 0x531 && c <= 0x556) return c + 48;                                                     // Armenian
   if (c >= 0x1E00 && c <= 0x1EFF && !(c >= 0x1E96 && c <= 0x1E9F)) return c % 2 == 0 ? c + 1 : c;  // Vietnamese vowels
   if (c >= 0xFF21 && c <= 0xFF3A) return c + 32;
   return c;
@@ -119,14 +130,19 @@ bool fold_accents(std::string_view lower, std::string& out) {
   static constexpr std::string_view kLatin =
       "saaaaaaaceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiii"
       "iiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-  static constexpr std::string_view kVietnamese = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+  static constexpr std::string_view kVietnamese =
+      "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
   bool any = false;
   for (size_t i = 0; i < lower.size();) {
     const CodePoint c = decode(lower, i);
     const char32_t v = c.value;
-    const char base = v >= 0xDF && v - 0xDF < kLatin.size() ? kLatin[v - 0xDF] : v >= 0x1EA0 && v - 0x1EA0 < kVietnamese.size() ? kVietnamese[v - 0x1EA0] : '.';
-    if (base == '.') out.append(lower.substr(i, c.size));
-    else out += base, any = true;
+    const char base = v >= 0xDF && v - 0xDF < kLatin.size()            ? kLatin[v - 0xDF]
+                      : v >= 0x1EA0 && v - 0x1EA0 < kVietnamese.size() ? kVietnamese[v - 0x1EA0]
+                                                                       : '.';
+    if (base == '.')
+      out.append(lower.substr(i, c.size));
+    else
+      out += base, any = true;
     i += c.size;
   }
   return any;

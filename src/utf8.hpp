@@ -23,15 +23,16 @@ void append_utf8(std::string& out, char32_t c);
 // Strict: no overlong forms, no surrogates, nothing above U+10FFFF (RFC 3629).
 bool is_utf8(std::string_view s);
 
-// White space that parts tokens: Unicode's White_Space, and the invisible marks that text copied from a page brings along
-// (zero-width space, byte order mark, direction marks).
+// White space that parts tokens: Unicode's White_Space, and the invisible marks that text copied from a page brings
+// along (zero-width space, byte order mark, direction marks).
 bool is_space_beyond_ascii(char32_t c);
 inline bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : is_space_beyond_ascii(c); }
 
 // Simple lower case of Latin, Greek, Cyrillic and Armenian letters; any other character is returned as it is.
 char32_t lower(char32_t c);
 
-// A word as later stages look it up: lower case, curly quotes and dashes as ASCII ("--" for an em dash), no soft hyphens.
+// A word as later stages look it up: lower case, curly quotes and dashes as ASCII ("--" for an em dash), no soft
+// hyphens.
 //   "Đàm" -> "đàm"    "O’Brien" -> "o'brien"
 void fold_lower(std::string_view word, std::string& out);  // appends
 // A lower-case word with Latin letters without their accents and strokes, appended to `out`; whether there were any.

@@ -23,10 +23,11 @@ int32_t to_int(std::string_view s) {
 
 ValueWords::ValueWords(std::string_view tsv) : table_(2048) {
   static constexpr std::string_view kNames[kKinds] = {
-      "number", "scale", "letter_scale", "dozen", "crowd", "ordinal", "fraction", "month", "short_month", "weekday", "season",
-      "day_part", "clock", "time_unit", "deictic", "holiday", "frequency", "relative", "edge", "part", "vague", "shift", "symbol",
-      "code", "currency", "nation", "percent", "measure", "measure_word", "approx", "approx_percent", "numbered",
-      "numbered_of", "party", "ahead"};
+      "number",       "scale",       "letter_scale",   "dozen",    "crowd",       "ordinal", "fraction",
+      "month",        "short_month", "weekday",        "season",   "day_part",    "clock",   "time_unit",
+      "deictic",      "holiday",     "frequency",      "relative", "edge",        "part",    "vague",
+      "shift",        "symbol",      "code",           "currency", "nation",      "percent", "measure",
+      "measure_word", "approx",      "approx_percent", "numbered", "numbered_of", "party",   "ahead"};
   const auto next = [](std::string_view& text, char separator) {
     const size_t end = std::min(text.find(separator), text.size());
     const std::string_view head = text.substr(0, end);
@@ -74,7 +75,8 @@ namespace {
 using Kind = ValueWords::Kind;
 using Entry = ValueWords::Entry;
 
-constexpr double kPowers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
+constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+                              1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
 
 // A number as integer mantissa and power of ten: one correctly rounded operation gives the same double everywhere.
 struct Number {
@@ -110,16 +112,19 @@ class Finder {
   }
 
  private:
-  // --- words -----------------------------------------------------------------------------------------------------------
-  // Every distinct form is looked up once.
+  // --- words
+  // ----------------------------------------------------------------------------------------------------------- Every
+  // distinct form is looked up once.
   void classify() {
     entries_.resize(doc_.pool.size());
     trigger_.resize(doc_.pool.size());
     std::vector<uint8_t> seen(doc_.pool.size());
-    constexpr uint64_t kContext = 1ull << Kind::relative | 1ull << Kind::edge | 1ull << Kind::part | 1ull << Kind::vague | 1ull << Kind::shift |
-                                  1ull << Kind::nation | 1ull << Kind::numbered | 1ull << Kind::numbered_of | 1ull << Kind::approx |
-                                  1ull << Kind::percent | 1ull << Kind::measure | 1ull << Kind::measure_word | 1ull << Kind::currency |
-                                  1ull << Kind::letter_scale | 1ull << Kind::fraction | 1ull << Kind::short_month | 1ull << Kind::approx_percent | 1ull << Kind::party | 1ull << Kind::ahead;
+    constexpr uint64_t kContext =
+        1ull << Kind::relative | 1ull << Kind::edge | 1ull << Kind::part | 1ull << Kind::vague | 1ull << Kind::shift |
+        1ull << Kind::nation | 1ull << Kind::numbered | 1ull << Kind::numbered_of | 1ull << Kind::approx |
+        1ull << Kind::percent | 1ull << Kind::measure | 1ull << Kind::measure_word | 1ull << Kind::currency |
+        1ull << Kind::letter_scale | 1ull << Kind::fraction | 1ull << Kind::short_month | 1ull << Kind::approx_percent |
+        1ull << Kind::party | 1ull << Kind::ahead;
     for (const Token& token : doc_.tokens) {
       const uint32_t id = token.lower;
       if (seen[id] != 0) continue;
@@ -137,7 +142,8 @@ class Finder {
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
   const Entry& entry(uint32_t i) const {
     static const Entry none;
-    return i < end_ && i >= begin_ && entries_[doc_.tokens[i].lower] != nullptr ? *entries_[doc_.tokens[i].lower] : none;
+    return i < end_ && i >= begin_ && entries_[doc_.tokens[i].lower] != nullptr ? *entries_[doc_.tokens[i].lower]
+                                                                                : none;
   }
   bool is(uint32_t i, Kind kind) const { return entry(i).is(kind); }
   bool figure_at(uint32_t i) const {
@@ -145,7 +151,9 @@ class Finder {
     return !w.empty() && is_digit(w[0]);
   }
   std::string_view low(uint32_t i) const { return i < end_ && i >= begin_ ? doc_.lower(i) : std::string_view(); }
-  bool glued(uint32_t i) const { return i > begin_ && i < end_ && doc_.tokens[i - 1].span.end == doc_.tokens[i].span.begin; }
+  bool glued(uint32_t i) const {
+    return i > begin_ && i < end_ && doc_.tokens[i - 1].span.end == doc_.tokens[i].span.begin;
+  }
   bool capital(uint32_t i) const {
     if (i >= end_ || i < begin_) return false;
     const char32_t c = decode(doc_.view(i), 0).value;
@@ -157,11 +165,14 @@ class Finder {
   }
   bool dash(uint32_t i) const { return low(i) == "-" || low(i) == "--"; }
   Pos pos(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? doc_.tags[i].pos : Pos::X; }
-  std::string_view penn(uint32_t i) const { return i < end_ && i >= begin_ && i < doc_.tags.size() ? penn_name(doc_.tags[i].penn) : std::string_view(); }
+  std::string_view penn(uint32_t i) const {
+    return i < end_ && i >= begin_ && i < doc_.tags.size() ? penn_name(doc_.tags[i].penn) : std::string_view();
+  }
   bool any(uint32_t i, WordList list) const { return among(low(i), list); }
 
-  // --- numbers ---------------------------------------------------------------------------------------------------------
-  // "1,234.5" as mantissa and exponent.
+  // --- numbers
+  // --------------------------------------------------------------------------------------------------------- "1,234.5"
+  // as mantissa and exponent.
   static bool parse_figure(std::string_view s, Number& n) {
     if (s.empty() || !is_digit(s[0]) || s.size() > 18) return false;
     bool point = false;
@@ -171,7 +182,9 @@ class Finder {
         if (point) --n.exponent;
       } else if (s[k] == ',' && !point && k + 3 < s.size()) {
         // thousands: three digits follow
-        if (!is_digit(s[k + 1]) || !is_digit(s[k + 2]) || !is_digit(s[k + 3]) || (k + 4 < s.size() && is_digit(s[k + 4]))) return false;
+        if (!is_digit(s[k + 1]) || !is_digit(s[k + 2]) || !is_digit(s[k + 3]) ||
+            (k + 4 < s.size() && is_digit(s[k + 4])))
+          return false;
       } else if (s[k] == '.' && !point && k + 1 < s.size()) {
         point = true;
       } else {
@@ -182,7 +195,8 @@ class Finder {
     return true;
   }
 
-  // A number at i, in figures or words, with its scale: "3.5 million", "twenty-five", "a dozen", "two-thirds", "one and a half".
+  // A number at i, in figures or words, with its scale: "3.5 million", "twenty-five", "a dozen", "two-thirds", "one and
+  // a half".
   Number number_at(uint32_t i) const {
     Number n;
     if (i >= end_) return n;
@@ -217,8 +231,9 @@ class Finder {
     {
       const uint32_t k = dash(n.end) ? n.end + 1 : n.end;
       const bool plural = entry(k).fraction != 0 && low(k).back() == 's';
-      if (n.exponent == 0 && n.mantissa > 0 && n.mantissa < 20 && entry(k).fraction > n.mantissa && (plural == (n.mantissa > 1)) &&
-          (plural || n.mantissa == 1) && (!n.digits) && !(low(k) == "quarters" && low(i) == "a") && !(entry(k).fraction == 2 && n.mantissa != 1)) {
+      if (n.exponent == 0 && n.mantissa > 0 && n.mantissa < 20 && entry(k).fraction > n.mantissa &&
+          (plural == (n.mantissa > 1)) && (plural || n.mantissa == 1) && (!n.digits) &&
+          !(low(k) == "quarters" && low(i) == "a") && !(entry(k).fraction == 2 && n.mantissa != 1)) {
         n.mantissa = n.mantissa * 1000000 / entry(k).fraction;
         n.exponent = -6;
         n.end = k + 1;
@@ -279,7 +294,8 @@ class Finder {
   // A day of the month: "14", "14th", "first" is none.
   int day_at(uint32_t i) const {
     std::string_view w = low(i);
-    if (w.size() >= 3 && (w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th"))) w.remove_suffix(2);
+    if (w.size() >= 3 && (w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
+      w.remove_suffix(2);
     if (w.empty() || w.size() > 2 || !std::all_of(w.begin(), w.end(), is_digit)) return 0;
     const int d = to_int(w);
     return d >= 1 && d <= 31 ? d : 0;
@@ -288,12 +304,14 @@ class Finder {
   int month_at(uint32_t i, uint32_t& next) const {
     if (!is(i, Kind::month) && !is(i, Kind::short_month)) return 0;
     const bool name = capital(i) || doc_.view(i) == low(i);
-    if (!capital(i) && (low(i) == "may" || low(i) == "march" || low(i) == "august" || is(i, Kind::short_month))) return 0;
+    if (!capital(i) && (low(i) == "may" || low(i) == "march" || low(i) == "august" || is(i, Kind::short_month)))
+      return 0;
     next = i + 1;
     return name ? entry(i).value : 0;
   }
 
-  // --- what stands where -----------------------------------------------------------------------------------------------
+  // --- what stands where
+  // -----------------------------------------------------------------------------------------------
   struct Found {
     uint32_t begin = 0, end = 0;  // end 0: nothing
     EntityType type = EntityType::CARDINAL;
@@ -321,7 +339,8 @@ class Finder {
 
   // After "a", "several", "few": something that such words count stands near.
   bool countable_near(uint32_t i) const {
-    constexpr uint64_t kCounted = 1ull << Kind::time_unit | 1ull << Kind::scale | 1ull << Kind::dozen | 1ull << Kind::measure | 1ull << Kind::fraction | 1ull << Kind::crowd;
+    constexpr uint64_t kCounted = 1ull << Kind::time_unit | 1ull << Kind::scale | 1ull << Kind::dozen |
+                                  1ull << Kind::measure | 1ull << Kind::fraction | 1ull << Kind::crowd;
     if (low(i) == "half" && ((i > begin_ && low(i - 1) == "than") || low(i + 1) == "of")) return true;
     for (uint32_t k = i + 1; k < i + 5; ++k)
       if ((entry(k).kinds & kCounted) != 0) return true;
@@ -334,42 +353,61 @@ class Finder {
     const bool figure = figure_at(i);
     if (!figure && !is(i, Kind::number) && !is(i, Kind::ordinal)) return 0;
     const auto skip = [&](uint32_t k) {  // with what hangs on by a hyphen
-      while (k + 1 < end_ && glued(k) && glued(k + 1) && (dash(k) || low(k) == "/") && (figure_at(k + 1) || low(k + 1).size() == 1)) k += 2;
+      while (k + 1 < end_ && glued(k) && glued(k + 1) && (dash(k) || low(k) == "/") &&
+             (figure_at(k + 1) || low(k + 1).size() == 1))
+        k += 2;
       return k;
     };
     if (i > begin_) {
       const uint32_t p = i - 1;
-      if (is(p, Kind::numbered) && (capital(p) || low(p) == "no." || low(p) == "nos." || low(p) == "section" || low(p) == "article") && !is(i, Kind::ordinal)) return skip(i + 1);
+      if (is(p, Kind::numbered) &&
+          (capital(p) || low(p) == "no." || low(p) == "nos." || low(p) == "section" || low(p) == "article") &&
+          !is(i, Kind::ordinal))
+        return skip(i + 1);
       if (figure && (low(i + 1) == "u.s.c." || low(i + 1) == "c.f.r.")) return i + 1;
       // "FTSE 100", "Apollo 11": figures right after a name that count nothing.
-      if (figure && capital(p) && (pos(p) == Pos::PROPN || is_acronym(p)) && p > begin_ && low(i).size() <= 4 && low(i).find_first_not_of("0123456789") == std::string_view::npos &&
-          year_at(i) == 0 && sentence_->kind != SentenceKind::heading && !is(p, Kind::month) && !is(p, Kind::short_month) && !is(p, Kind::weekday) &&
-          !is(p, Kind::code) && !is(p, Kind::symbol) && !is(i + 1, Kind::percent) && !is(i + 1, Kind::measure) && !is(i + 1, Kind::scale) &&
-          !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::month) && !is(i + 1, Kind::currency) && low(i + 1) != "per" && !dash(i + 1) && !is_clock(i) &&
-          pos(i + 1) != Pos::NOUN && pos(i + 1) != Pos::ADJ && pos(i + 1) != Pos::PROPN && pos(i + 1) != Pos::NUM)
+      if (figure && capital(p) && (pos(p) == Pos::PROPN || is_acronym(p)) && p > begin_ && low(i).size() <= 4 &&
+          low(i).find_first_not_of("0123456789") == std::string_view::npos && year_at(i) == 0 &&
+          sentence_->kind != SentenceKind::heading && !is(p, Kind::month) && !is(p, Kind::short_month) &&
+          !is(p, Kind::weekday) && !is(p, Kind::code) && !is(p, Kind::symbol) && !is(i + 1, Kind::percent) &&
+          !is(i + 1, Kind::measure) && !is(i + 1, Kind::scale) && !is(i + 1, Kind::time_unit) &&
+          !is(i + 1, Kind::month) && !is(i + 1, Kind::currency) && low(i + 1) != "per" && !dash(i + 1) &&
+          !is_clock(i) && pos(i + 1) != Pos::NOUN && pos(i + 1) != Pos::ADJ && pos(i + 1) != Pos::PROPN &&
+          pos(i + 1) != Pos::NUM)
         return skip(i + 1);
       // "24th Infantry Regiment", "118th Congress"
-      if (figure && ordinal_figure(low(i)) != 0 && capital(i + 1) && sentence_->kind != SentenceKind::heading && !is(i + 1, Kind::month)) return i + 1;
+      if (figure && ordinal_figure(low(i)) != 0 && capital(i + 1) && sentence_->kind != SentenceKind::heading &&
+          !is(i + 1, Kind::month))
+        return i + 1;
       if (figure && low(p) == "#") return skip(i + 1);
       if (p > begin_ && low(p) == "of" && is(p - 1, Kind::numbered_of) && capital(p - 1)) return i + 1;
       // F-16, COVID-19, Su-35
-      if (figure && p > begin_ && dash(p) && glued(i) && glued(p) && capital(p - 1) && !is(p - 1, Kind::month) && !is(p - 1, Kind::short_month)) return skip(i + 1);
+      if (figure && p > begin_ && dash(p) && glued(i) && glued(p) && capital(p - 1) && !is(p - 1, Kind::month) &&
+          !is(p - 1, Kind::short_month))
+        return skip(i + 1);
       if (figure && low(p) == "(" && low(i + 1) == ")" && low(i).size() <= 3) return i + 1;
     }
     // "Trade Act of 1962", "Order No. 4 of 2025"
     if (year_at(i) != 0 && i > begin_ + 1 && low(i - 1) == "of" &&
-        ((is(i - 2, Kind::numbered) && capital(i - 2)) || (i > begin_ + 2 && figure_at(i - 2) && is(i - 3, Kind::numbered) && capital(i - 3))))
+        ((is(i - 2, Kind::numbered) && capital(i - 2)) ||
+         (i > begin_ + 2 && figure_at(i - 2) && is(i - 3, Kind::numbered) && capital(i - 3))))
       return i + 1;
-    if (figure && glued(i + 1) && dash(i + 1) && glued(i + 2) && !figure_at(i + 2) && capital(i + 2) && low(i + 2).size() <= 2 && low(i).size() <= 3) return skip(i + 3);
+    if (figure && glued(i + 1) && dash(i + 1) && glued(i + 2) && !figure_at(i + 2) && capital(i + 2) &&
+        low(i + 2).size() <= 2 && low(i).size() <= 3)
+      return skip(i + 3);
     if (i == begin_ && sentence_->kind == SentenceKind::list_item && doc_.view(i).back() == '.') return i + 1;
-    if (!figure && i > begin_ && capital(i) && capital(i + 1) && sentence_->kind != SentenceKind::heading && !capital(i - 1) &&
-        !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::scale) && pos(i + 1) == Pos::PROPN)
+    if (!figure && i > begin_ && capital(i) && capital(i + 1) && sentence_->kind != SentenceKind::heading &&
+        !capital(i - 1) && !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::scale) && pos(i + 1) == Pos::PROPN)
       return i + 1;  // "the Three Gorges Dam", "Second World War"
-    if (!figure && i > begin_ && capital(i) && capital(i - 1) && sentence_->kind != SentenceKind::heading && pos(i - 1) == Pos::PROPN) return i + 1;  // "Vatican Two"
+    // "Vatican Two"
+    if (!figure && i > begin_ && capital(i) && capital(i - 1) && sentence_->kind != SentenceKind::heading &&
+        pos(i - 1) == Pos::PROPN)
+      return i + 1;
     return 0;
   }
 
-  // --- dates -----------------------------------------------------------------------------------------------------------
+  // --- dates
+  // -----------------------------------------------------------------------------------------------------------
   static Found none() { return {}; }
   Found made(uint32_t begin, uint32_t end, EntityType type, std::string_view rule) const {
     Found f;
@@ -400,7 +438,8 @@ class Finder {
       } else if ((low(k) == "," || low(k) == "of") && year_at(k + 1) != 0) {
         d.year = year_at(k + 1);
         k += 2;
-      } else if (is(i, Kind::short_month) || (low(i) == "may" && !may_is_month(i)) || (low(i) == "march" && i == begin_) || is_given_name(i)) {
+      } else if (is(i, Kind::short_month) || (low(i) == "may" && !may_is_month(i)) ||
+                 (low(i) == "march" && i == begin_) || is_given_name(i)) {
         return none();
       }
     } else if (const int day = day_at(i); day != 0) {
@@ -420,7 +459,8 @@ class Finder {
       }
     } else if (slash_date(i, d)) {
       k = i + 1;
-    } else if (year_at(i) != 0 && dash(i + 1) && glued(i + 1) && day_at(i + 2) != 0 && low(i + 2).size() == 2 && dash(i + 3) && glued(i + 3) && low(i + 4).size() == 2 && day_at(i + 4) != 0) {
+    } else if (year_at(i) != 0 && dash(i + 1) && glued(i + 1) && day_at(i + 2) != 0 && low(i + 2).size() == 2 &&
+               dash(i + 3) && glued(i + 3) && low(i + 4).size() == 2 && day_at(i + 4) != 0) {
       d = {year_at(i), day_at(i + 2), day_at(i + 4)};
       k = i + 5;
       if (d.month > 12) return none();
@@ -432,15 +472,19 @@ class Finder {
     f.when.day = d;
     return f;
   }
-  bool is_clock(uint32_t i) const { return low(i + 1) == "a.m." || low(i + 1) == "p.m." || low(i + 1) == "am" || low(i + 1) == "pm"; }
+  bool is_clock(uint32_t i) const {
+    return low(i + 1) == "a.m." || low(i + 1) == "p.m." || low(i + 1) == "am" || low(i + 1) == "pm";
+  }
   bool may_is_month(uint32_t i) const {
-    return i > begin_ && (pos(i - 1) == Pos::ADP || is(i - 1, Kind::relative) || is(i - 1, Kind::edge) || any(i - 1, "in|by|since|until|of|from|to|and|or|'s")) &&
+    return i > begin_ &&
+           (pos(i - 1) == Pos::ADP || is(i - 1, Kind::relative) || is(i - 1, Kind::edge) ||
+            any(i - 1, "in|by|since|until|of|from|to|and|or|'s")) &&
            pos(i) != Pos::AUX;
   }
   // "April Smith", "said June": a month name between capitals that are no part of a date.
   bool is_given_name(uint32_t i) const {
-    return any(i, "april|june|august|may|march") && capital(i + 1) && pos(i + 1) == Pos::PROPN && !(i > begin_ && pos(i - 1) == Pos::ADP) &&
-           sentence_->kind != SentenceKind::heading;
+    return any(i, "april|june|august|may|march") && capital(i + 1) && pos(i + 1) == Pos::PROPN &&
+           !(i > begin_ && pos(i - 1) == Pos::ADP) && sentence_->kind != SentenceKind::heading;
   }
   bool slash_date(uint32_t i, Day& d) const {
     const std::string_view w = low(i);
@@ -456,7 +500,8 @@ class Finder {
     return d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31;
   }
 
-  // "2005-06", "2006 - 7", "1998 to 2005", "January 1974 and August 1977" after "between", "November 12 to 14", "1 and 2, 2004".
+  // "2005-06", "2006 - 7", "1998 to 2005", "January 1974 and August 1977" after "between", "November 12 to 14", "1 and
+  // 2, 2004".
   void extend_range(Found& f) {
     const uint32_t k = f.end;
     const bool between = f.begin > begin_ && low(f.begin - 1) == "between";
@@ -483,13 +528,15 @@ class Finder {
       } else if (d.month == 0 && year_at(k + 1) != 0) {
         to = {year_at(k + 1), 0, 0};
         end = k + 2;
-      } else if (d.month == 0 && d.year != 0 && dash(k) && day_at(k + 1) != 0 && low(k + 1).size() <= 2) {  // "2009 - 10"
+      } else if (d.month == 0 && d.year != 0 && dash(k) && day_at(k + 1) != 0 &&
+                 low(k + 1).size() <= 2) {  // "2009 - 10"
         const int tail = to_int(low(k + 1)), base = low(k + 1).size() == 1 ? 10 : 100;
         to = {d.year / base * base + tail, 0, 0};
         if (to.year <= d.year) return;
         end = k + 2;
       }
-    } else if (d.day != 0 && d.year == 0 && (low(k) == "and" || low(k) == "," || low(k) == "or") && day_at(k + 1) != 0 && d.month != 0) {  // "December 1 and 2, 2004"
+    } else if (d.day != 0 && d.year == 0 && (low(k) == "and" || low(k) == "," || low(k) == "or") &&
+               day_at(k + 1) != 0 && d.month != 0) {  // "December 1 and 2, 2004"
       uint32_t e = k + 2;
       to = {0, d.month, day_at(k + 1)};
       if (low(e) == "," && year_at(e + 1) != 0) {
@@ -538,7 +585,8 @@ class Finder {
         f.when.kind = When::Kind::none;
       }
     }
-    if (f.when.kind == When::Kind::date && f.when.day.month != 0 && f.when.day.year == 0 && !f.when.range && !f.when.explicit_direction) {
+    if (f.when.kind == When::Kind::date && f.when.day.month != 0 && f.when.day.year == 0 && !f.when.range &&
+        !f.when.explicit_direction) {
       const uint32_t k = low(f.end) == "of" ? f.end + 1 : f.end;
       if (any(k, "next|last|this") && low(k + 1) == "year") {
         f.end = k + 2;
@@ -574,7 +622,8 @@ class Finder {
       c.number = n;
       // "15 to 20 years", "two or three weeks", "10-15 days"
       if ((any(n.end, "to|or") || (dash(n.end) && glued(n.end))) && n.end + 1 < end_) {
-        if (const Number m = number_at(n.end + 1); m.end != 0 && (is(m.end, Kind::time_unit) || (dash(m.end) && is(m.end + 1, Kind::time_unit)))) {
+        if (const Number m = number_at(n.end + 1);
+            m.end != 0 && (is(m.end, Kind::time_unit) || (dash(m.end) && is(m.end + 1, Kind::time_unit)))) {
           c.end = m.end;
           c.known = false;
         }
@@ -614,7 +663,12 @@ class Finder {
 
   static std::string duration(const Count& c, std::string_view unit) {
     const bool time = unit == "H" || unit == "MI" || unit == "S";
-    std::string_view letter = unit == "MI" ? "M" : unit == "DE" || unit == "CE" ? "Y" : unit == "WE" ? "D" : unit == "FN" ? "W" : unit == "Q" ? "M" : unit;
+    std::string_view letter = unit == "MI"                   ? "M"
+                              : unit == "DE" || unit == "CE" ? "Y"
+                              : unit == "WE"                 ? "D"
+                              : unit == "FN"                 ? "W"
+                              : unit == "Q"                  ? "M"
+                                                             : unit;
     const int factor = unit == "DE" ? 10 : unit == "CE" ? 100 : unit == "WE" || unit == "FN" ? 2 : unit == "Q" ? 3 : 1;
     std::string n = "X";
     if (c.known) {
@@ -635,19 +689,27 @@ class Finder {
     const Count c = count_at(i);
     if (c.end == 0) return none();
     uint32_t k = c.end;
-    if (k == i + 1 && year_at(i) != 0 && any(k, "fiscal|financial|calendar") && low(k + 1) == "year") {  // "the 2026 fiscal year"
+    // "the 2026 fiscal year"
+    if (k == i + 1 && year_at(i) != 0 && any(k, "fiscal|financial|calendar") && low(k + 1) == "year") {
       Found f = made(i, k + 2, EntityType::DATE, "year");
       f.when.kind = When::Kind::date;
       f.when.day.year = year_at(i);
       return f;
     }
-    if (any(k, "more|additional|full|consecutive|straight|successive|calendar|business|working|long|further|whole|fiscal|good")) ++k;
+    if (any(k,
+            "more|additional|full|consecutive|straight|successive|calendar|business|working|long|further|whole|fiscal|"
+            "good"))
+      ++k;
     const bool hyphen = dash(k) && glued(k);
     if (hyphen) ++k;
     if (!is(k, Kind::time_unit)) return none();
     const std::string_view unit = entry(k).text;
-    if (unit == "Q" && c.article && (low(k + 1) == "of" || (i > begin_ && any(i - 1, "than|least|nearly|almost|roughly")))) return none();  // "fewer than a quarter"
-    if (c.article && c.end == i + 1 && low(k + 1) == "and" && low(k + 2) == "a" && low(k + 3) == "half") {  // "a decade and a half"
+    // "fewer than a quarter"
+    if (unit == "Q" && c.article &&
+        (low(k + 1) == "of" || (i > begin_ && any(i - 1, "than|least|nearly|almost|roughly"))))
+      return none();
+    // "a decade and a half"
+    if (c.article && c.end == i + 1 && low(k + 1) == "and" && low(k + 2) == "a" && low(k + 3) == "half") {
       Found f = made(i, k + 4, is_short(unit) ? EntityType::TIME : EntityType::DATE, "duration");
       Count half = c;
       half.number.mantissa = 15;
@@ -656,7 +718,8 @@ class Finder {
       f.when.fixed = duration(half, unit);
       return f;
     }
-    if (unit == "Q" && !c.number.digits && !is(i, Kind::vague) && low(k) == "quarter" && c.number.mantissa != 0) return none();
+    if (unit == "Q" && !c.number.digits && !is(i, Kind::vague) && low(k) == "quarter" && c.number.mantissa != 0)
+      return none();
     ++k;
     Found f = made(i, k, is_short(unit) ? EntityType::TIME : EntityType::DATE, "duration");
     f.when.kind = When::Kind::fixed;
@@ -685,10 +748,14 @@ class Finder {
       return f;
     }
     if (c.article && !hyphen && c.end == i + 1) {
-      // "a year" is a rate after an amount or a count ("twice a year", "$5 a barrel"): a duration only after a word that asks for one.
-      const bool asked = i > begin_ && any(i - 1, "for|in|within|after|almost|nearly|about|than|over|once|least|under|around|roughly|of|lasted|took|takes|take|spent|just|only|by");
+      // "a year" is a rate after an amount or a count ("twice a year", "$5 a barrel"): a duration only after a word
+      // that asks for one.
+      const bool asked = i > begin_ && any(i - 1,
+                                           "for|in|within|after|almost|nearly|about|than|over|once|least|under|around|"
+                                           "roughly|of|lasted|took|takes|take|spent|just|only|by");
       // "3 million tonnes a year", "twice a week"
-      const bool rate = i > begin_ && (pos(i - 1) == Pos::NOUN || pos(i - 1) == Pos::NUM || any(i - 1, "once|twice")) && pos(k) != Pos::NOUN && pos(k) != Pos::ADJ && pos(k) != Pos::VERB &&
+      const bool rate = i > begin_ && (pos(i - 1) == Pos::NOUN || pos(i - 1) == Pos::NUM || any(i - 1, "once|twice")) &&
+                        pos(k) != Pos::NOUN && pos(k) != Pos::ADJ && pos(k) != Pos::VERB &&
                         !any(k, "after|before|later|earlier|when|off|of|in|long|ahead|away|on");
       if (!asked && !rate) return none();
       if (low(i - 1) == "of" || (low(i - 1) == "in" && any(k, "when|where|of"))) return none();
@@ -696,7 +763,8 @@ class Finder {
     return f;
   }
 
-  // "last week", "next 50 years", "past couple years", "this November", "following year", "coming days", "last Friday night".
+  // "last week", "next 50 years", "past couple years", "this November", "following year", "coming days", "last Friday
+  // night".
   Found relative_at(uint32_t i) const {
     uint32_t k = i;
     const bool first_is_relative = is(k, Kind::relative);
@@ -729,7 +797,8 @@ class Finder {
       f.when.unit = entry(k).text;
       return f;
     }
-    if (is(k, Kind::day_part) && (word == "this" || word == "last" || word == "that" || word == "same" || word == "next")) {
+    if (is(k, Kind::day_part) &&
+        (word == "this" || word == "last" || word == "that" || word == "same" || word == "next")) {
       f.end = k + 1;
       f.type = EntityType::TIME;
       f.when.kind = word == "this" || word == "last" ? When::Kind::deictic : When::Kind::none;
@@ -794,7 +863,8 @@ class Finder {
         return none();
       }
       if (n == 0 && unit != "Q" && unit != "HALF") return none();
-      // "second half of the match", "third day of talks": an ordinal of something, a date only when a time follows or for quarters and centuries.
+      // "second half of the match", "third day of talks": an ordinal of something, a date only when a time follows or
+      // for quarters and centuries.
     } else if (low(i).size() == 2 && low(i)[0] == 'q' && low(i)[1] >= '1' && low(i)[1] <= '4') {
       n = low(i)[1] - '0';
       unit = "Q";
@@ -819,14 +889,16 @@ class Finder {
       f.when.suffix = suffix;
       return f;
     }
-    if (const Found more = relative_at(j); more.end != 0 && more.when.kind == When::Kind::point && more.when.unit == "Y") {
+    if (const Found more = relative_at(j);
+        more.end != 0 && more.when.kind == When::Kind::point && more.when.unit == "Y") {
       f.end = more.end;
       f.when = more.when;
       f.when.suffix = suffix;
       return f;
     }
     if (low(j) == "year" && j > k && (unit == "Q" || unit == "HALF")) f.end = j + 1;
-    if (uint32_t next = j; j > k && (unit == "W" || unit == "D" || unit == "WE" || unit == "HALF") && month_at(j, next) != 0) {
+    if (uint32_t next = j;
+        j > k && (unit == "W" || unit == "D" || unit == "WE" || unit == "HALF") && month_at(j, next) != 0) {
       f.end = next;
       if (unit == "D") {
         f.when.kind = When::Kind::date;
@@ -846,7 +918,9 @@ class Finder {
     return f;
   }
   static int ordinal_figure(std::string_view w) {
-    if (w.size() < 3 || !is_digit(w[0]) || !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th"))) return 0;
+    if (w.size() < 3 || !is_digit(w[0]) ||
+        !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
+      return 0;
     int n = 0;
     for (char c : w.substr(0, w.size() - 2)) {
       if (c == ',') continue;
@@ -865,7 +939,8 @@ class Finder {
     const bool quote = w.starts_with('\'');
     if (quote) w.remove_prefix(1);
     if (!std::all_of(w.begin(), w.end(), is_digit) || !w.ends_with('0')) return "";
-    if (w.size() == 4 && (w[0] == '1' || w[0] == '2')) return std::string(w.ends_with("00") ? w.substr(0, 2) : w.substr(0, 3));
+    if (w.size() == 4 && (w[0] == '1' || w[0] == '2'))
+      return std::string(w.ends_with("00") ? w.substr(0, 2) : w.substr(0, 3));
     if (w.size() == 2 && quote) return (w[0] >= '3' ? "19" : "20") + std::string(w.substr(0, 1));
     return "";
   }
@@ -875,11 +950,18 @@ class Finder {
     const int year = year_at(i);
     if (year < 1500 || year > 2100) return false;
     if (i > begin_ && glued(i) && any(i - 1, "$|-|/|.") && !dash(i - 1)) return false;
-    const bool prepositional = i > begin_ && (any(i - 1, "in|since|by|of|from|until|till|during|after|before|to|through|for|and|late|early|mid|fiscal|between|around|than|over") || is(i - 1, Kind::edge));
-    if (is(i + 1, Kind::scale) || is(i + 1, Kind::percent) || is(i + 1, Kind::currency) || is(i + 1, Kind::measure) || is(i + 1, Kind::time_unit)) return false;
-    // "2000 troops": a plural noun that is counted, unless a determiner makes the year an attribute ("the 2024 elections").
+    const bool prepositional = i > begin_ && (any(i - 1,
+                                                  "in|since|by|of|from|until|till|during|after|before|to|through|for|"
+                                                  "and|late|early|mid|fiscal|between|around|than|over") ||
+                                              is(i - 1, Kind::edge));
+    if (is(i + 1, Kind::scale) || is(i + 1, Kind::percent) || is(i + 1, Kind::currency) || is(i + 1, Kind::measure) ||
+        is(i + 1, Kind::time_unit))
+      return false;
+    // "2000 troops": a plural noun that is counted, unless a determiner makes the year an attribute ("the 2024
+    // elections").
     const bool plural = penn(i + 1) == "NNS";
-    const bool determined = i > begin_ && (pos(i - 1) == Pos::DET || pos(i - 1) == Pos::PRON || low(i - 1) == "'s" || pos(i - 1) == Pos::PROPN || pos(i - 1) == Pos::ADJ);
+    const bool determined = i > begin_ && (pos(i - 1) == Pos::DET || pos(i - 1) == Pos::PRON || low(i - 1) == "'s" ||
+                                           pos(i - 1) == Pos::PROPN || pos(i - 1) == Pos::ADJ);
     if (plural && !determined && !(year >= 1900 && prepositional && low(i - 1) == "in")) return false;
     return prepositional || year >= 1900;
   }
@@ -944,7 +1026,9 @@ class Finder {
     if (e.is(Kind::deictic)) {
       // "Today" as the name of a newspaper stays with the names.
       if (i > begin_ && capital(i) && capital(i - 1) && sentence_->kind != SentenceKind::heading) return none();
-      if (capital(i) && i > begin_ && pos(i + 1) == Pos::NOUN && !glued(i + 1) && low(i - 1) != ":" && sentence_->kind != SentenceKind::heading) return none();
+      if (capital(i) && i > begin_ && pos(i + 1) == Pos::NOUN && !glued(i + 1) && low(i - 1) != ":" &&
+          sentence_->kind != SentenceKind::heading)
+        return none();
       Found f = made(i, i + 1, EntityType::DATE, "deictic");
       f.when.kind = When::Kind::deictic;
       f.when.direction = e.value;
@@ -988,33 +1072,44 @@ class Finder {
       }
       return f;
     }
-    if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end") return made(i, i + 3, EntityType::DATE, "date");
+    if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end")
+      return made(i, i + 3, EntityType::DATE, "date");
     if (e.is(Kind::frequency) && e.text.empty()) return set_at(i);
     if (e.is(Kind::frequency)) {
-      if (capital(i) && sentence_->kind != SentenceKind::heading && i > begin_) return none();  // "Annual Report", "Weekly"
+      // "Annual Report", "Weekly"
+      if (capital(i) && sentence_->kind != SentenceKind::heading && i > begin_) return none();
       Found f = made(i, i + 1, EntityType::DATE, "frequency");
       f.when.kind = When::Kind::fixed;
       f.when.fixed = std::string(e.text);
       if (e.text == "PT1H") f.type = EntityType::TIME;
       return f;
     }
-    if (w == "day" && any(i + 1, "after|before") && is(i + 2, Kind::deictic) && entry(i + 2).value == (low(i + 1) == "after" ? 1 : -1)) {
+    if (w == "day" && any(i + 1, "after|before") && is(i + 2, Kind::deictic) &&
+        entry(i + 2).value == (low(i + 1) == "after" ? 1 : -1)) {
       Found f = made(i, i + 3, EntityType::DATE, "deictic");
       f.when.kind = When::Kind::deictic;
       f.when.direction = 2 * entry(i + 2).value;
       return f;
     }
-    if (w == "year" && i > begin_ + 1 && low(i - 1) == "new" && low(i - 2) == "the" && low(i + 1) != "'s") return made(i - 1, i + 1, EntityType::DATE, "date");
-    if (w == "day" && low(i + 1) == "one" && i > begin_ && any(i - 1, "from|on|since")) return made(i, i + 2, EntityType::DATE, "date");
-    if (w == "year" && low(i + 1) == "to" && is(i + 2, Kind::month)) return made(i, i + (year_at(i + 3) != 0 ? 4 : 3), EntityType::DATE, "period");  // "the year to March 2025"
+    if (w == "year" && i > begin_ + 1 && low(i - 1) == "new" && low(i - 2) == "the" && low(i + 1) != "'s")
+      return made(i - 1, i + 1, EntityType::DATE, "date");
+    if (w == "day" && low(i + 1) == "one" && i > begin_ && any(i - 1, "from|on|since"))
+      return made(i, i + 2, EntityType::DATE, "date");
+    // "the year to March 2025"
+    if (w == "year" && low(i + 1) == "to" && is(i + 2, Kind::month))
+      return made(i, i + (year_at(i + 3) != 0 ? 4 : 3), EntityType::DATE, "period");
     if (e.is(Kind::time_unit)) return bare_unit_at(i);
     return none();
   }
   // "the fall in prices": no season.
   bool falls_in(uint32_t i) const { return low(i) == "fall" && any(i + 1, "in|of|to|from|was|is"); }
   bool season_is_date(uint32_t i) const {
-    if (low(i) == "fall") return year_at(i + 1) != 0 || (i > begin_ + 1 && low(i - 1) == "the" && any(i - 2, "in|by|until|since|before") && !falls_in(i));
-    if (low(i) == "spring") return i > begin_ && (pos(i - 1) == Pos::ADP || pos(i - 1) == Pos::DET || is(i - 1, Kind::edge)) && pos(i) != Pos::VERB;
+    if (low(i) == "fall")
+      return year_at(i + 1) != 0 ||
+             (i > begin_ + 1 && low(i - 1) == "the" && any(i - 2, "in|by|until|since|before") && !falls_in(i));
+    if (low(i) == "spring")
+      return i > begin_ && (pos(i - 1) == Pos::ADP || pos(i - 1) == Pos::DET || is(i - 1, Kind::edge)) &&
+             pos(i) != Pos::VERB;
     return pos(i) == Pos::NOUN || pos(i) == Pos::PROPN || pos(i) == Pos::ADJ;
   }
 
@@ -1063,8 +1158,10 @@ class Finder {
         return f;
       }
       if (unit == "Q" || unit == "S" || unit == "MI" || unit == "WE") return none();
-      const bool after = i > begin_ && any(i - 1, "for|after|in|within|over|spanning|by|of|and|take|took|lasting|last|spent|despite");
-      const bool opens = i == begin_ || low(i + 1) == "of" || any(i + 1, "after|before");  // "came hours after the vote"
+      const bool after =
+          i > begin_ && any(i - 1, "for|after|in|within|over|spanning|by|of|and|take|took|lasting|last|spent|despite");
+      // "came hours after the vote"
+      const bool opens = i == begin_ || low(i + 1) == "of" || any(i + 1, "after|before");
       if (!after && !opens) return none();
       if (i > begin_ && low(i - 1) == "of" && (pos(i - 2) == Pos::NOUN)) return none();
       f.when.kind = When::Kind::fixed;
@@ -1072,7 +1169,9 @@ class Finder {
       return f;
     }
     // "the week", "the year" after a preposition of time
-    if (i < begin_ + 2 || low(i - 1) != "the" || low(i + 1) == "of" || dash(i + 1) || unit == "Q" || unit == "H" || is_short(unit)) return none();
+    if (i < begin_ + 2 || low(i - 1) != "the" || low(i + 1) == "of" || dash(i + 1) || unit == "Q" || unit == "H" ||
+        is_short(unit))
+      return none();
     if (!any(i - 2, "during|in|of|over|throughout|for|by")) return none();
     if (pos(i + 1) == Pos::NOUN || pos(i + 1) == Pos::PROPN) return none();
     if (low(i - 2) == "of" && !(i >= begin_ + 3 && is(i - 3, Kind::part))) return none();
@@ -1084,7 +1183,8 @@ class Finder {
     return f;
   }
 
-  // --- times of day ----------------------------------------------------------------------------------------------------
+  // --- times of day
+  // ----------------------------------------------------------------------------------------------------
   Found time_at(uint32_t i) const {
     const Entry& e = entry(i);
     std::string_view w = low(i);
@@ -1156,11 +1256,13 @@ class Finder {
     return none();
   }
 
-  // --- money, percentages, quantities, counts --------------------------------------------------------------------------
+  // --- money, percentages, quantities, counts
+  // --------------------------------------------------------------------------
   Found money_at(uint32_t i) const {
     // "$1.4 billion", "US$5", "EUR 3 million"
     const bool letters = low(i)[0] >= 'a' && low(i)[0] <= 'z' && low(i).back() != '$';  // "Rs", but no "rs"
-    if ((is(i, Kind::symbol) && (!letters || capital(i))) || (is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i))) {
+    if ((is(i, Kind::symbol) && (!letters || capital(i))) ||
+        (is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i))) {
       uint32_t k = i + 1;
       Number n = number_at(k);
       if (n.end == 0) return none();
@@ -1169,8 +1271,10 @@ class Finder {
       if (i > begin_ && glued(i) && any(i - 1, "us|u.s.|a|c|hk|nt|s|au|nz") && low(i) == "$") {
         f.begin = i - 1;
         const Entry& full = words_.find(std::string(low(i - 1)) + "$");
-        if (!full.text.empty()) f.unit = std::string(full.text);
-        else if (is(i - 1, Kind::nation)) f.unit = std::string(entry(i - 1).text);
+        if (!full.text.empty())
+          f.unit = std::string(full.text);
+        else if (is(i - 1, Kind::nation))
+          f.unit = std::string(entry(i - 1).text);
       }
       if (is(f.end, Kind::letter_scale) && glued(f.end)) {
         n.exponent += entry(f.end).value;
@@ -1179,7 +1283,8 @@ class Finder {
       // "$5-10 billion", "$1 billion to $2 billion"
       const bool joint = dash(f.end) || low(f.end) == "to";
       const uint32_t second = is(f.end + 1, Kind::symbol) ? f.end + 2 : f.end + 1;
-      const bool rises = low(f.end) == "to" && f.begin > begin_ && low(f.begin - 1) == "from";  // "from $55 billion to $110 billion": two sums
+      // "from $55 billion to $110 billion": two sums
+      const bool rises = low(f.end) == "to" && f.begin > begin_ && low(f.begin - 1) == "from";
       if (joint && !rises && (glued(f.end) || second == f.end + 2)) {
         if (const Number m = number_at(second); m.end != 0 && figure_at(second)) {
           f.end = m.end;
@@ -1207,7 +1312,13 @@ class Finder {
       if (figure != std::string_view::npos && parse_figure(w.substr(figure), n)) {
         const std::string_view prefix = w.substr(0, figure);
         const Entry& currency = words_.find(std::string(prefix));
-        const std::string_view code = currency.is(Kind::code) && figure == 3 ? currency.text : !is(scale, Kind::scale) ? "" : prefix == "n" ? "NGN" : prefix == "r" ? "ZAR" : prefix == "p" ? "PHP" : prefix == "w" ? "KRW" : "";
+        const std::string_view code = currency.is(Kind::code) && figure == 3 ? currency.text
+                                      : !is(scale, Kind::scale)              ? ""
+                                      : prefix == "n"                        ? "NGN"
+                                      : prefix == "r"                        ? "ZAR"
+                                      : prefix == "p"                        ? "PHP"
+                                      : prefix == "w"                        ? "KRW"
+                                                                             : "";
         if (!code.empty()) {
           Found f = made(i, i + 1, EntityType::MONEY, "money");
           if (is(scale, Kind::scale)) n.exponent += entry(scale).value, f.end = scale + 1;
@@ -1228,7 +1339,10 @@ class Finder {
     if (is(k, Kind::nation) && is(k + 1, Kind::currency)) nation = k++;
     if (is(k, Kind::currency) && (low(k) != "won" || n.scaled)) {
       // "212,000 pounds of formula": weight, but "pounds of debt"
-      if (any(k, "pound|pounds") && nation == 0 && low(k + 1) == "of" && doc_.tags[k + 2].pos == Pos::NOUN && !any(k + 2, "aid|debt|investment|funding|money|cash|spending|savings|assets|trade|goods|exports|imports|damage|support|credit|revenue|tax|taxpayers|public|state|government|foreign")) {
+      if (any(k, "pound|pounds") && nation == 0 && low(k + 1) == "of" && doc_.tags[k + 2].pos == Pos::NOUN &&
+          !any(k + 2,
+               "aid|debt|investment|funding|money|cash|spending|savings|assets|trade|goods|exports|imports|damage|"
+               "support|credit|revenue|tax|taxpayers|public|state|government|foreign")) {
         Found f = made(i, k + 1, EntityType::QUANTITY, "quantity");
         f.unit = "lb";
         f.number = n;
@@ -1262,7 +1376,8 @@ class Finder {
     const bool crowd = is(i, Kind::crowd);
     Number n = crowd ? crowd_at(i) : number_at(i);
     if (n.end == 0) {
-      const bool half = low(i) == "half" && i > begin_ && (any(i - 1, "than|about|nearly|almost|roughly") || low(i + 1) == "of");
+      const bool half =
+          low(i) == "half" && i > begin_ && (any(i - 1, "than|about|nearly|almost|roughly") || low(i + 1) == "of");
       if (half) {
         n.mantissa = 5;
         n.exponent = -1;
@@ -1273,7 +1388,10 @@ class Finder {
       }
       // "a few kilometers", "a quarter of"
       uint32_t k = i;
-      if (any(k, "a") && any(k + 1, "few|couple")) k += 2; else if (any(k, "several|few")) k += 1;
+      if (any(k, "a") && any(k + 1, "few|couple"))
+        k += 2;
+      else if (any(k, "several|few"))
+        k += 1;
       if (k > i && low(k) == "of") ++k;
       if (k > i && measure_end(k) != 0) {
         Found f = made(i, measure_end(k), EntityType::QUANTITY, "quantity");
@@ -1281,8 +1399,10 @@ class Finder {
         f.number.known = false;
         return f;
       }
-      const bool share = low(i + 2) == "of" || (i > begin_ && any(i - 1, "by|nearly|almost|about|roughly|over|than|least"));
-      if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && share && low(i + 1) != "half" && !any(i + 1, "second")) {
+      const bool share =
+          low(i + 2) == "of" || (i > begin_ && any(i - 1, "by|nearly|almost|about|roughly|over|than|least"));
+      if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && share && low(i + 1) != "half" &&
+          !any(i + 1, "second")) {
         Found f = made(i, i + 2, EntityType::CARDINAL, "number");
         f.number.mantissa = 1000000 / (low(i + 1) == "quarter" ? 4 : entry(i + 1).fraction);
         f.number.exponent = -6;
@@ -1297,8 +1417,10 @@ class Finder {
     if (!crowd && ((dash(end) && figure_at(end + 1)) || low(end) == "to" || low(end) == "or" || between)) {
       if (const Number m = number_at(end + 1); m.end != 0) {
         const bool tail = is(m.end, Kind::percent) || measure_end(m.end) != 0;
-        const bool rises = n.digits && m.digits && n.end == i + 1 && m.end == end + 2 && m.exponent == n.exponent && m.mantissa > n.mantissa;
-        const bool whole = rises && (between || (low(end) == "to" && !(i > begin_ && low(i - 1) == "from")));  // "between 210 and 250", "250 to 290"
+        const bool rises = n.digits && m.digits && n.end == i + 1 && m.end == end + 2 && m.exponent == n.exponent &&
+                           m.mantissa > n.mantissa;
+        // "between 210 and 250", "250 to 290"
+        const bool whole = rises && (between || (low(end) == "to" && !(i > begin_ && low(i - 1) == "from")));
         if (tail || whole || (dash(end) && glued(end))) {
           end = m.end;
           range = true;
@@ -1335,8 +1457,9 @@ class Finder {
       return f;
     }
     // "Barra, 51, will": an age after a name.
-    if (n.digits && n.exponent == 0 && !range && n.end == i + 1 && n.mantissa > 15 && n.mantissa < 110 && i > begin_ + 1 && low(i - 1) == "," && low(end) == "," &&
-        capital(i - 2) && pos(i - 2) == Pos::PROPN && pos(end + 1) != Pos::NUM) {
+    if (n.digits && n.exponent == 0 && !range && n.end == i + 1 && n.mantissa > 15 && n.mantissa < 110 &&
+        i > begin_ + 1 && low(i - 1) == "," && low(end) == "," && capital(i - 2) && pos(i - 2) == Pos::PROPN &&
+        pos(end + 1) != Pos::NUM) {
       Found f = made(i, end, EntityType::DATE, "duration");
       f.when.kind = When::Kind::fixed;
       f.when.fixed = "P" + std::to_string(n.mantissa) + "Y";
@@ -1345,7 +1468,8 @@ class Finder {
     // Counts.
     if (low(i) == "one" && n.end == i + 1 && !one_counts(i)) return none();
     // "the two leaders", "their two countries" name parties again and count nothing new.
-    if ((low(i) == "two" || any(end, "sides|parties")) && !n.digits && i > begin_ && (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
+    if ((low(i) == "two" || any(end, "sides|parties")) && !n.digits && i > begin_ &&
+        (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
         is(end, Kind::party))
       return none();
     if (dash(n.end) && glued(n.end) && low(n.end + 1) == "way") return none();  // "two-way trade"
@@ -1363,22 +1487,26 @@ class Finder {
   // After a unit of measure at k ("square kilometers", "barrels"), or 0.
   uint32_t measure_end(uint32_t k) const {
     if (is(k, Kind::measure_word) && is(k + 1, Kind::measure)) return k + 2;
-    if (is(k, Kind::measure) && dash(k + 1) && glued(k + 1) && any(k + 2, "feet|foot|hour|hours|mile|miles|inch|inches")) return k + 3;  // "acre-feet"
+    // "acre-feet"
+    if (is(k, Kind::measure) && dash(k + 1) && glued(k + 1) &&
+        any(k + 2, "feet|foot|hour|hours|mile|miles|inch|inches"))
+      return k + 3;
     return is(k, Kind::measure) ? k + 1 : 0;
   }
 
   // "one country", "one of", but not "no one", "this one", "one another", "one can see", "one-sided".
   bool one_counts(uint32_t i) const {
     if (i > begin_ && any(i - 1, "no|this|that|which|any|every|each|another|some|only|new|good|the|day|one")) {
-      if (!(low(i - 1) == "only" && pos(i + 1) == Pos::NOUN) && !(low(i - 1) == "the" && pos(i + 1) == Pos::NOUN)) return false;
+      if (!(low(i - 1) == "only" && pos(i + 1) == Pos::NOUN) && !(low(i - 1) == "the" && pos(i + 1) == Pos::NOUN))
+        return false;
     }
     if (any(i + 1, "another|day|-|'s|who|that|which|can|could|should|would|might|must|may")) return false;
     // "said one diplomat", "with one voice": no number of them
     for (uint32_t k = i + 1; k < i + 4 && k < end_; ++k)
       if (any(k, "official|diplomat|analyst|source|trader|aide|expert|economist|voice")) return false;
     const Pos next = pos(i + 1);
-    return low(i + 1) == "of" || next == Pos::NOUN || next == Pos::ADJ || next == Pos::PROPN || next == Pos::NUM || is(i + 1, Kind::scale) ||
-           any(i + 1, "in|more|or|to|for");
+    return low(i + 1) == "of" || next == Pos::NOUN || next == Pos::ADJ || next == Pos::PROPN || next == Pos::NUM ||
+           is(i + 1, Kind::scale) || any(i + 1, "in|more|or|to|for");
   }
 
   Found ordinal_at(uint32_t i) const {
@@ -1392,24 +1520,30 @@ class Finder {
         if (pos(i) == Pos::ADV && !(i > begin_ && (low(i - 1) == "the" || low(i - 1) == "in"))) return none();
         if (next == Pos::VERB && pos(i) != Pos::ADJ) return none();
         if (i == begin_ && low(i + 1) == ",") return none();
-        if (low(i) == "third" && penn(i + 1) == "NNS") return none();  // "third countries" are others, not the third of a row
+        // "third countries" are others, not the third of a row
+        if (low(i) == "third" && penn(i + 1) == "NNS") return none();
       }
-      if (low(i) == "second" && pos(i) == Pos::NOUN && i > begin_ && any(i - 1, "a|per|each|every") && next != Pos::NOUN && next != Pos::ADJ) return none();
+      if (low(i) == "second" && pos(i) == Pos::NOUN && i > begin_ && any(i - 1, "a|per|each|every") &&
+          next != Pos::NOUN && next != Pos::ADJ)
+        return none();
     }
     Found f = made(i, i + 1, EntityType::ORDINAL, "ordinal");
     f.number.mantissa = n;
     return f;
   }
 
-  // --- extension -------------------------------------------------------------------------------------------------------
-  // Takes in the words before that belong to the expression: "more than", "a little over", "early", "later this".
+  // --- extension
+  // ------------------------------------------------------------------------------------------------------- Takes in
+  // the words before that belong to the expression: "more than", "a little over", "early", "later this".
   void extend_left(Found& f) {
     const bool amount = f.type != EntityType::DATE && f.type != EntityType::TIME && f.type != EntityType::ORDINAL;
     const bool time = f.type == EntityType::DATE || f.type == EntityType::TIME;
     if (time) {
       extend_time(f);
       if (f.when.kind != When::Kind::fixed && f.when.kind != When::Kind::shift) return;
-      if (f.rule == "decade" || f.rule == "frequency" || f.rule == "bare unit" || f.rule == "time of day" || f.rule == "part of the day" || f.rule == "relative") return;
+      if (f.rule == "decade" || f.rule == "frequency" || f.rule == "bare unit" || f.rule == "time of day" ||
+          f.rule == "part of the day" || f.rule == "relative")
+        return;
     } else if (!amount) {
       return;
     }
@@ -1434,13 +1568,22 @@ class Finder {
       const std::string_view first = low(at);
       const bool duration = f.type == EntityType::DATE || f.type == EntityType::TIME;
       // "over two years" is an approximation after a preposition, else a preposition itself ("talks over three days").
-      if (duration && n == 1 && any(at, "over|under|around|about") && !(at > begin_ && (pos(at - 1) == Pos::ADP || pos(at - 1) == Pos::AUX))) return;
-      if (n == 1 && first == "over" && at > begin_ && (any(at - 1, "hand|hands|handed|handing|take|took|taken|turn|turned|phased") || (duration && any(at - 1, "in|out|up|off") && (low(at - 1) != "in" || pos(at - 2) == Pos::VERB)))) return;  // "hand over $5 million", "phased in over two years"
+      if (duration && n == 1 && any(at, "over|under|around|about") &&
+          !(at > begin_ && (pos(at - 1) == Pos::ADP || pos(at - 1) == Pos::AUX)))
+        return;
+      // "hand over $5 million", "phased in over two years"
+      if (n == 1 && first == "over" && at > begin_ &&
+          (any(at - 1, "hand|hands|handed|handing|take|took|taken|turn|turned|phased") ||
+           (duration && any(at - 1, "in|out|up|off") && (low(at - 1) != "in" || pos(at - 2) == Pos::VERB))))
+        return;
       if (duration && (first == "some" || first == "only" || first == "just")) return;
       if (n == 1 && first == "some" && !f.number.digits && !f.number.scaled) return;
-      if (n == 1 && (first == "over" || first == "under") && f.type == EntityType::CARDINAL && f.number.value() < 10) return;
+      if (n == 1 && (first == "over" || first == "under") && f.type == EntityType::CARDINAL && f.number.value() < 10)
+        return;
       if (n == 1 && any(at + 1, "more|less|fewer")) return;  // "over | more than $140 million"
-      if (n == 1 && first == "around" && at > begin_ && pos(at - 1) == Pos::VERB && f.type == EntityType::CARDINAL && f.number.value() < 10) return;
+      if (n == 1 && first == "around" && at > begin_ && pos(at - 1) == Pos::VERB && f.type == EntityType::CARDINAL &&
+          f.number.value() < 10)
+        return;
       f.begin = at;
       return;
     }
@@ -1465,11 +1608,14 @@ class Finder {
       if (free(k) && low(k) == "the") --k;
       if (free(k) && low(k) == "in" && free(k - 1) && (any(k - 1, "later|earlier|late|early"))) {
         b = k - 1;
-      } else if (free(k) && low(k) == "of" && low(k - 1) == "week" && f.when.kind == When::Kind::date && f.when.day.day != 0) {
+      } else if (free(k) && low(k) == "of" && low(k - 1) == "week" && f.when.kind == When::Kind::date &&
+                 f.when.day.day != 0) {
         b = k - 1;  // "the | week of March 9"
-      } else if (free(k) && low(k) == "of" && free(k - 1) && is(k - 1, Kind::part) && f.type == EntityType::DATE && !any(k - 1, "course|rest|close")) {
+      } else if (free(k) && low(k) == "of" && free(k - 1) && is(k - 1, Kind::part) && f.type == EntityType::DATE &&
+                 !any(k - 1, "course|rest|close")) {
         b = k - 1;
-      } else if (free(k) && low(k) == "of" && free(k - 1) && any(k - 1, "rest|remainder") && f.type == EntityType::DATE) {
+      } else if (free(k) && low(k) == "of" && free(k - 1) && any(k - 1, "rest|remainder") &&
+                 f.type == EntityType::DATE) {
         b = k - 1;
       }
     }
@@ -1487,7 +1633,9 @@ class Finder {
       p.value = static_cast<uint32_t>(doc_.values.size());
       p.when = std::move(f.when);
       p.when.tense = tense_at(f.begin, f.end);
-      if (f.rule == "bare unit" && p.when.kind == When::Kind::point && p.when.tense == Tense::past) p.when.kind = When::Kind::none;  // "the month" of the story, not of today
+      // "the month" of the story, not of today
+      if (f.rule == "bare unit" && p.when.kind == When::Kind::point && p.when.tense == Tense::past)
+        p.when.kind = When::Kind::none;
       pending_.push_back(std::move(p));
     } else {
       value.has_number = f.number.known;
@@ -1497,9 +1645,9 @@ class Finder {
     doc_.values.push_back(std::move(value));
   }
 
-  // What the clause around says: the nearest verb before the date, else the first one after ("On Tuesday the envoys will ...").
-  // An infinitive looks ahead of its verb ("agreed to meet in October"), unless that verb implies that it came about ("managed
-  // to meet"; Karttunen 1971, "Implicative verbs"). Looks at a few tokens only.
+  // What the clause around says: the nearest verb before the date, else the first one after ("On Tuesday the envoys
+  // will ..."). An infinitive looks ahead of its verb ("agreed to meet in October"), unless that verb implies that it
+  // came about ("managed to meet"; Karttunen 1971, "Implicative verbs"). Looks at a few tokens only.
   Tense tense_at(uint32_t i, uint32_t after) const {
     if (low(i - 1) == "since") return Tense::past;
     const bool by = any(i - 1, "by|until|till") || any(i - 2, "by|until|till");
@@ -1515,7 +1663,8 @@ class Finder {
         if ((infinitive && !came_about) || (asks && i - k > 4)) return Tense::future;
         return by && !among(doc_.lemma(k), "have|be") ? Tense::future : Tense::past;
       }
-      if (const Tense tense = tense_of(k); tense != Tense::unknown) return infinitive || (by && tense == Tense::present) ? Tense::future : tense;
+      if (const Tense tense = tense_of(k); tense != Tense::unknown)
+        return infinitive || (by && tense == Tense::present) ? Tense::future : tense;
       if (is_reporting(k)) break;
     }
     if (infinitive) return Tense::future;
@@ -1523,9 +1672,10 @@ class Finder {
       if (is_reporting(k)) return Tense::unknown;
       if (const Tense tense = tense_of(k); tense != Tense::unknown) return tense;
     }
-    return by || any(i - 1, "until|till") ? Tense::future : any(i - 1, "starting|beginning|effective") ? Tense::present
-           : participle                                ? Tense::past
-                                                       : Tense::unknown;
+    return by || any(i - 1, "until|till")               ? Tense::future
+           : any(i - 1, "starting|beginning|effective") ? Tense::present
+           : participle                                 ? Tense::past
+                                                        : Tense::unknown;
   }
   // Of a finite verb. "has met" is past, "would meet" future, "would have met" past.
   Tense tense_of(uint32_t k) const {
@@ -1543,10 +1693,12 @@ class Finder {
   }
   // "says", "data show": a present that tells of the past.
   bool is_reporting(uint32_t k) const {
-    return (penn(k) == "VBZ" || penn(k) == "VBP") && among(doc_.lemma(k), "say|show|report|tell|indicate|suggest|claim|note|describe|add|allege");
+    return (penn(k) == "VBZ" || penn(k) == "VBP") &&
+           among(doc_.lemma(k), "say|show|report|tell|indicate|suggest|claim|note|describe|add|allege");
   }
 
-  // --- resolution ------------------------------------------------------------------------------------------------------
+  // --- resolution
+  // ------------------------------------------------------------------------------------------------------
   struct Pending {
     uint32_t value = 0;  // index into Doc::values
     When when;
@@ -1561,8 +1713,9 @@ class Finder {
       if (sentence.paragraph >= 8) break;
       const ByteSpan paragraph = doc_.paragraphs[sentence.paragraph].span;
       const bool opens = doc_.tokens[sentence.tokens.begin].span.begin == paragraph.begin;
-      const bool alone = opens && doc_.tokens[sentence.tokens.end - 1].span.end == paragraph.end && sentence.tokens.size() <= 14 &&
-                         span.begin - sentence.tokens.begin <= 6 && no_verb(sentence.tokens);
+      const bool alone = opens && doc_.tokens[sentence.tokens.end - 1].span.end == paragraph.end &&
+                         sentence.tokens.size() <= 14 && span.begin - sentence.tokens.begin <= 6 &&
+                         no_verb(sentence.tokens);
       const bool dateline = opens && span.begin - sentence.tokens.begin <= 8 && is_dateline(sentence.tokens, span);
       if (alone || dateline) return iso(p.when.day);
     }
@@ -1570,7 +1723,10 @@ class Finder {
   }
   bool no_verb(TokenSpan s) const {
     for (uint32_t t = s.begin; t < s.end; ++t)
-      if (t < doc_.tags.size() && (doc_.tags[t].pos == Pos::AUX || (doc_.tags[t].pos == Pos::VERB && !any_form(t, "published|updated|posted|released|issued|dated")))) return false;
+      if (t < doc_.tags.size() &&
+          (doc_.tags[t].pos == Pos::AUX ||
+           (doc_.tags[t].pos == Pos::VERB && !any_form(t, "published|updated|posted|released|issued|dated"))))
+        return false;
     return true;
   }
   bool any_form(uint32_t t, WordList list) const { return among(doc_.lower(t), list); }
@@ -1590,15 +1746,17 @@ class Finder {
 
   void resolve_all() {
     Day reference;
-    if (doc_.date.size() == 10) reference = {to_int(doc_.date), to_int(std::string_view(doc_.date).substr(5)), to_int(std::string_view(doc_.date).substr(8))};
+    if (doc_.date.size() == 10)
+      reference = {to_int(doc_.date), to_int(std::string_view(doc_.date).substr(5)),
+                   to_int(std::string_view(doc_.date).substr(8))};
     for (const Pending& p : pending_) doc_.values[p.value].timex = resolve(p.when, reference);
   }
 
   const ValueWords& words_;
   Doc& doc_;
   const Sentence* sentence_ = nullptr;
-  uint32_t begin_ = 0, end_ = 0;  // of the sentence
-  uint32_t previous_ = 0;         // end of the last value in it
+  uint32_t begin_ = 0, end_ = 0;       // of the sentence
+  uint32_t previous_ = 0;              // end of the last value in it
   std::vector<const Entry*> entries_;  // by id in the pool
   std::vector<uint8_t> trigger_;       // by id: the word may begin a value
   std::vector<Pending> pending_;

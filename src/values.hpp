@@ -16,15 +16,49 @@ namespace readout {
 class ValueWords {
  public:
   enum Kind : uint8_t {
-    number, scale, letter_scale, dozen, crowd, ordinal, fraction, month, short_month, weekday, season, day_part, clock, time_unit,
-    deictic, holiday, frequency, relative, edge, part, vague, shift, symbol, code, currency, nation, percent, measure,
-    measure_word, approx, approx_percent, numbered, numbered_of, party, ahead, kKinds
+    number,
+    scale,
+    letter_scale,
+    dozen,
+    crowd,
+    ordinal,
+    fraction,
+    month,
+    short_month,
+    weekday,
+    season,
+    day_part,
+    clock,
+    time_unit,
+    deictic,
+    holiday,
+    frequency,
+    relative,
+    edge,
+    part,
+    vague,
+    shift,
+    symbol,
+    code,
+    currency,
+    nation,
+    percent,
+    measure,
+    measure_word,
+    approx,
+    approx_percent,
+    numbered,
+    numbered_of,
+    party,
+    ahead,
+    kKinds
   };
   struct Entry {
-    uint64_t kinds = 0;       // bit 1 << kind
-    int32_t value = 0;        // of the kinds whose value is a number; they do not meet in one word with different values
+    uint64_t kinds = 0;  // bit 1 << kind
+    // of the kinds whose value is a number; they do not meet in one word with different values
+    int32_t value = 0;
     int32_t fraction = 0;
-    std::string_view text;    // of the kinds whose value is a code: TIMEX3 unit, ISO currency, symbol of measure
+    std::string_view text;  // of the kinds whose value is a code: TIMEX3 unit, ISO currency, symbol of measure
     bool is(Kind kind) const { return (kinds >> kind & 1) != 0; }
   };
   explicit ValueWords(std::string_view tsv);

@@ -16,7 +16,8 @@ bool continues(char c) { return (static_cast<uint8_t>(c) & 0xC0) == 0x80; }
 
 }  // namespace
 
-// Bytes: u32 fine classes, 2 bytes (middle, coarse) a fine class, the words' keys (sorted.hpp), a byte (fine class) a word.
+// Bytes: u32 fine classes, 2 bytes (middle, coarse) a fine class, the words' keys (sorted.hpp), a byte (fine class) a
+// word.
 Clusters::Clusters(std::string_view bytes) {
   if (bytes.size() < 4) return;
   const uint32_t fine = read_u32(bytes.data());

@@ -30,8 +30,11 @@ class Clusters {
   static constexpr uint32_t key(uint32_t hash) { return hash >> (32 - kKeyBits); }
 
  private:
-  const uint8_t* grains_ = nullptr; // middle and coarse class of each fine class
-  struct Slot { uint32_t key; uint8_t fine; };  // fine 0 = free
+  const uint8_t* grains_ = nullptr;  // middle and coarse class of each fine class
+  struct Slot {
+    uint32_t key;
+    uint8_t fine;
+  };                         // fine 0 = free
   std::vector<Slot> table_;  // open addressing
 };
 
@@ -41,7 +44,8 @@ struct WordFeatures {
   uint32_t suffix[kAffixes] = {};  // hashes of the last 1, 2, 3, 4 code points; 0 when the word is not longer than that
   uint32_t prefix[kAffixes] = {};  // the same of the first ones
   Cluster cluster;
-  uint8_t kind = 0;                // bits: 1 has a digit, 2 a hyphen, 4 a full stop, 8 a letter, 16 another mark, 32 not ASCII
+  // bits: 1 has a digit, 2 a hyphen, 4 a full stop, 8 a letter, 16 another mark, 32 not ASCII
+  uint8_t kind = 0;
 };
 WordFeatures word_features(const Clusters& clusters, std::string_view lower);
 // The features of every word of the pool, by its id.

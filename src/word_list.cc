@@ -7,7 +7,8 @@ bool is_among(const char* word_data, size_t word_size, const char* words_data, s
   if (word.empty() || (filter & filter_bit(word)) == 0) return false;
   for (size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
     const size_t end = at + word.size();
-    if ((at == 0 || words[at - 1] == '|') && (end == words.size() || words[end] == '|')) return word.find('|') == std::string_view::npos;
+    if ((at == 0 || words[at - 1] == '|') && (end == words.size() || words[end] == '|'))
+      return word.find('|') == std::string_view::npos;
   }
   return false;
 }

@@ -18,10 +18,13 @@ constexpr std::string_view take_word(std::string_view& list) {
 
 // A bit for the length and ends of a word, which must not be empty.
 constexpr uint64_t filter_bit(std::string_view word) {
-  return uint64_t{1} << ((static_cast<uint8_t>(word.front()) * 5u + static_cast<uint8_t>(word.back()) * 3u + word.size() * 11u) % 64);
+  return uint64_t{1} << ((static_cast<uint8_t>(word.front()) * 5u + static_cast<uint8_t>(word.back()) * 3u +
+                          word.size() * 11u) %
+                         64);
 }
 
-// A list known when compiled, with the bits of its words: most words asked for are none of the list's, and have other bits.
+// A list known when compiled, with the bits of its words: most words asked for are none of the list's, and have other
+// bits.
 struct WordList {
   std::string_view words;
   uint64_t filter = 0;

@@ -1,5 +1,5 @@
-// Word classes from raw text: the exchange algorithm on the class bigram model (Kneser and Ney 1993; Martin, Liermann and
-// Ney 1998), which maximises the same likelihood as Brown clustering; then a bottom-up merge to coarser classes.
+// Word classes from raw text: the exchange algorithm on the class bigram model (Kneser and Ney 1993; Martin, Liermann
+// and Ney 1998), which maximises the same likelihood as Brown clustering; then a bottom-up merge to coarser classes.
 //
 //   train_clusters DATA_DIR OUT.bin
 #include <algorithm>
@@ -15,7 +15,7 @@ using namespace readout::train;
 
 namespace {
 
-constexpr uint32_t kWords = 18000;     // words that get a class
+constexpr uint32_t kWords = 18000;  // words that get a class
 constexpr uint32_t kMinCount = 6;
 constexpr uint32_t kFine = 255, kMiddle = 64, kCoarse = 16;
 constexpr int kRounds = 12;
@@ -38,8 +38,8 @@ class LogTable {
 const LogTable nlogn;
 
 // Folds counts of words into counts of classes: (class, count) pairs in `touched`, values in `sum`.
-void by_class(const std::vector<std::pair<uint32_t, uint32_t>>& neighbours, const std::vector<uint32_t>& class_of, uint32_t self,
-              std::vector<uint32_t>& sum, std::vector<uint32_t>& touched, uint32_t& with_self) {
+void by_class(const std::vector<std::pair<uint32_t, uint32_t>>& neighbours, const std::vector<uint32_t>& class_of,
+              uint32_t self, std::vector<uint32_t>& sum, std::vector<uint32_t>& touched, uint32_t& with_self) {
   touched.clear();
   with_self = 0;
   for (auto [word, count] : neighbours) {
@@ -92,14 +92,18 @@ int main(int argc, char** argv) {
   std::vector<uint32_t> order;
   for (uint32_t i = 0; i < names.size(); ++i)
     if (counts[i] >= kMinCount && names[i].find('\n') == std::string::npos && names[i].size() <= 24) order.push_back(i);
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : names[a] < names[b]; });
-  std::cerr << lines.size() << " lines, " << names.size() << " words, " << order.size() << " with " << kMinCount << " or more\n";
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : names[a] < names[b];
+  });
+  std::cerr << lines.size() << " lines, " << names.size() << " words, " << order.size() << " with " << kMinCount
+            << " or more\n";
   if (order.size() > kWords) order.resize(kWords);
   const uint32_t words = static_cast<uint32_t>(order.size()) + 2;
   std::vector<uint32_t> index(names.size(), 1);
   for (uint32_t i = 0; i < order.size(); ++i) index[order[i]] = i + 2;
 
-  Bigrams bigrams{std::vector<std::vector<std::pair<uint32_t, uint32_t>>>(words), std::vector<std::vector<std::pair<uint32_t, uint32_t>>>(words)};
+  Bigrams bigrams{std::vector<std::vector<std::pair<uint32_t, uint32_t>>>(words),
+                  std::vector<std::vector<std::pair<uint32_t, uint32_t>>>(words)};
   {
     std::vector<uint64_t> pairs;
     for (const auto& line : lines) {
@@ -112,7 +116,8 @@ int main(int argc, char** argv) {
     }
     std::sort(pairs.begin(), pairs.end());
     for (size_t i = 0, j; i < pairs.size(); i = j) {
-      for (j = i; j < pairs.size() && pairs[j] == pairs[i]; ++j) {}
+      for (j = i; j < pairs.size() && pairs[j] == pairs[i]; ++j) {
+      }
       const auto a = static_cast<uint32_t>(pairs[i] >> 32), b = static_cast<uint32_t>(pairs[i]);
       bigrams.right[a].push_back({b, static_cast<uint32_t>(j - i)});
       bigrams.left[b].push_back({a, static_cast<uint32_t>(j - i)});
@@ -120,7 +125,8 @@ int main(int argc, char** argv) {
   }
   lines.clear();
 
-  // 2. Exchange: move each word to the class that raises the likelihood most. Class 0: edge; 1: rare words; others move.
+  // 2. Exchange: move each word to the class that raises the likelihood most. Class 0: edge; 1: rare words; others
+  // move.
   constexpr uint32_t kClasses = kFine + 2;
   std::vector<uint32_t> class_of(words);
   for (uint32_t w = 0; w < words; ++w) class_of[w] = w < 2 ? w : 2 + (w - 2) % kFine;
@@ -188,10 +194,12 @@ int main(int argc, char** argv) {
     double out = -2 * (nlogn(total[a]) + nlogn(total[b]) - nlogn(total[a] + total[b]));
     for (uint32_t d = 0; d < kClasses; ++d) {
       if (!alive[d] || d == a || d == b) continue;
-      const uint32_t ad = pair[a * kClasses + d], bd = pair[b * kClasses + d], da = pair[d * kClasses + a], db = pair[d * kClasses + b];
+      const uint32_t ad = pair[a * kClasses + d], bd = pair[b * kClasses + d], da = pair[d * kClasses + a],
+                     db = pair[d * kClasses + b];
       out += nlogn(ad) + nlogn(bd) - nlogn(ad + bd) + nlogn(da) + nlogn(db) - nlogn(da + db);
     }
-    const uint32_t aa = pair[a * kClasses + a], bb = pair[b * kClasses + b], ab = pair[a * kClasses + b], ba = pair[b * kClasses + a];
+    const uint32_t aa = pair[a * kClasses + a], bb = pair[b * kClasses + b], ab = pair[a * kClasses + b],
+                   ba = pair[b * kClasses + a];
     return out + nlogn(aa) + nlogn(bb) + nlogn(ab) + nlogn(ba) - nlogn(aa + bb + ab + ba);
   };
   const auto resolve = [&](uint32_t c) {
@@ -235,7 +243,8 @@ int main(int argc, char** argv) {
 
   // 4. Write (see Clusters::Clusters).
   std::map<uint32_t, uint32_t> by_key;  // of words that share a key the commonest stays
-  for (uint32_t i = 0; i < order.size(); ++i) by_key.emplace(readout::Clusters::key(readout::hash_bytes(names[order[i]])), class_of[i + 2] - 1);
+  for (uint32_t i = 0; i < order.size(); ++i)
+    by_key.emplace(readout::Clusters::key(readout::hash_bytes(names[order[i]])), class_of[i + 2] - 1);
   std::vector<uint32_t> keys;
   std::string classes, out;
   for (const auto& [key, fine] : by_key) keys.push_back(key), classes += static_cast<char>(fine);

@@ -25,8 +25,8 @@ namespace {
 
 uint32_t byte_of(const std::string& text, uint32_t code_point) {
   uint32_t at = 0;
-  for (; at < text.size() && code_point > 0; --code_point)
-    do ++at;
+  for (; at < text.size() && code_point > 0; --code_point) do
+      ++at;
     while (at < text.size() && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80);
   return at;
 }
@@ -43,7 +43,8 @@ Doc analyse(const std::string& text) {
   for (const Stage& stage : stages()) {
     if (std::string_view(stage.name) == "coreference") break;
     stage.run(model, doc);
-    if (std::getenv("PARSE_ALL") != nullptr && std::string_view(stage.name) == "cues") doc.wants_parse.assign(doc.sentences.size(), true);
+    if (std::getenv("PARSE_ALL") != nullptr && std::string_view(stage.name) == "cues")
+      doc.wants_parse.assign(doc.sentences.size(), true);
   }
   return doc;
 }
@@ -74,8 +75,14 @@ std::vector<GapRow> read_gap(const std::string& path) {
       const uint32_t begin = byte_of(text, static_cast<uint32_t>(std::stoul(std::string(offset))));
       return Span{begin, begin + static_cast<uint32_t>(form.size())};
     };
-    GapRow row{analyse(text), span(cells[2], cells[3]), span(cells[4], cells[5]), span(cells[7], cells[8]), cells[6] == "TRUE", cells[9] == "TRUE",
-               cells[2][0] == 's' || cells[2][0] == 'S' || cells[2] == "her" || cells[2] == "Her" || cells[2] == "hers"};
+    GapRow row{
+        analyse(text),
+        span(cells[2], cells[3]),
+        span(cells[4], cells[5]),
+        span(cells[7], cells[8]),
+        cells[6] == "TRUE",
+        cells[9] == "TRUE",
+        cells[2][0] == 's' || cells[2][0] == 'S' || cells[2] == "her" || cells[2] == "Her" || cells[2] == "hers"};
     if (gold) {
       for (const Span s : {row.a, row.b}) {
         TokenSpan tokens{kNone, 0};
@@ -92,7 +99,8 @@ std::vector<GapRow> read_gap(const std::string& path) {
         for (const Name& name : names)
           if (!name.tokens.overlaps(tokens)) kept.push_back({name.tokens, name.type, kNone, kNone, name.rule});
         kept.push_back({tokens, EntityType::PERSON, kNone, kNone, "gold"});
-        std::sort(kept.begin(), kept.end(), [](const Name& x, const Name& y) { return x.tokens.begin < y.tokens.begin; });
+        std::sort(kept.begin(), kept.end(),
+                  [](const Name& x, const Name& y) { return x.tokens.begin < y.tokens.begin; });
         names = std::move(kept);
         std::vector<Value> values;
         for (const Value& v : row.doc.values)
@@ -199,10 +207,12 @@ void run_gap(GapRow& row, const PronounModel& model, Counts* counts, std::vector
   counts->add(row.b_right, guess_b);
   if (std::getenv("SHOW") != nullptr && (row.a_right != guess_a || row.b_right != guess_b)) {
     std::string t = row.doc.text;
-    std::printf("GAP %s | %s %d/%d | %s %d/%d | @%.*s\n", t.substr(row.pronoun.begin, row.pronoun.end - row.pronoun.begin).c_str(),
-                t.substr(row.a.begin, row.a.end - row.a.begin).c_str(), row.a_right, guess_a, t.substr(row.b.begin, row.b.end - row.b.begin).c_str(), row.b_right,
-                guess_b, 0, "");
-    std::printf("   %s [[%s]] %s\n", t.substr(0, row.pronoun.begin).c_str(), t.substr(row.pronoun.begin, row.pronoun.end - row.pronoun.begin).c_str(),
+    std::printf("GAP %s | %s %d/%d | %s %d/%d | @%.*s\n",
+                t.substr(row.pronoun.begin, row.pronoun.end - row.pronoun.begin).c_str(),
+                t.substr(row.a.begin, row.a.end - row.a.begin).c_str(), row.a_right, guess_a,
+                t.substr(row.b.begin, row.b.end - row.b.begin).c_str(), row.b_right, guess_b, 0, "");
+    std::printf("   %s [[%s]] %s\n", t.substr(0, row.pronoun.begin).c_str(),
+                t.substr(row.pronoun.begin, row.pronoun.end - row.pronoun.begin).c_str(),
                 t.substr(row.pronoun.end).c_str());
   }
 }
@@ -216,7 +226,8 @@ void run_gum(GumDoc& d, const PronounModel& model, std::vector<Example>* example
     int32_t best_score = INT32_MIN;
     for (uint32_t k = 0; k < choice.candidates.size(); ++k) {
       const auto& candidate = choice.candidates[k];
-      const bool ok = candidate.phrase == kNone ? gold == kNone : gold != kNone && d.cluster[c.phrases[candidate.phrase].head] == gold;
+      const bool ok = candidate.phrase == kNone ? gold == kNone
+                                                : gold != kNone && d.cluster[c.phrases[candidate.phrase].head] == gold;
       any = any || ok;
       e.candidates.push_back(candidate.features);
       e.right.push_back(ok);
@@ -279,7 +290,8 @@ PronounModel fit(std::vector<Example> examples, double rate, double decay, int e
   }
   PronounModel out;
   const double n = std::max(1.0, std::floor(steps / 50));
-  for (size_t f = 0; f < kAll; ++f) out.weights[f] = static_cast<int16_t>(std::lround(std::clamp(200 * sum[f] / n, -8000.0, 8000.0)));
+  for (size_t f = 0; f < kAll; ++f)
+    out.weights[f] = static_cast<int16_t>(std::lround(std::clamp(200 * sum[f] / n, -8000.0, 8000.0)));
   return out;
 }
 
@@ -293,7 +305,8 @@ PronounModel learn(std::vector<GapRow>& gap, const std::vector<size_t>& rows, st
     std::vector<Example> examples;
     for (const size_t i : rows) run_gap(gap[i], model, nullptr, &examples);
     for (GumDoc& d : gum) run_gum(d, model, &examples, nullptr);
-    model = fit(std::move(examples), number("RATE", 0.05), number("DECAY", 0.002), static_cast<int>(number("EPOCHS", 12)));
+    model =
+        fit(std::move(examples), number("RATE", 0.05), number("DECAY", 0.002), static_cast<int>(number("EPOCHS", 12)));
   }
   return model;
 }

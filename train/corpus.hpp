@@ -62,7 +62,8 @@ inline std::vector<Sentence> read_conllu(const std::string& path) {
     if (line[0] == '#') continue;
     const auto cell = split(line, '\t');
     if (cell.size() != 10 || cell[0].find_first_of("-.") != std::string_view::npos) continue;
-    out.back().push_back({std::string(cell[1]), fold_lower(cell[1]), std::string(cell[2]), std::string(cell[3]), std::string(cell[4])});
+    out.back().push_back(
+        {std::string(cell[1]), fold_lower(cell[1]), std::string(cell[2]), std::string(cell[3]), std::string(cell[4])});
   }
   if (out.back().empty()) out.pop_back();
   return out;
@@ -71,15 +72,26 @@ inline std::vector<Sentence> read_conllu(const std::string& path) {
 // Words of a line of raw text, cut roughly as the treebank cuts them.
 inline std::vector<std::string> rough_words(std::string_view line) {
   std::string text(line);  // typographic marks to ASCII first, case kept
-  for (auto [from, to] : {std::pair{"\u2019", "'"}, {"\u2018", "'"}, {"\u201c", "\""}, {"\u201d", "\""}, {"\u2014", " -- "},
-                          {"\u2013", "-"}, {"\u2011", "-"}, {"\u2060", ""}, {"\u00a0", " "}, {"\u200b", ""}, {"\u2022", " \u2022 "}})
+  for (auto [from, to] : {std::pair{"\u2019", "'"},
+                          {"\u2018", "'"},
+                          {"\u201c", "\""},
+                          {"\u201d", "\""},
+                          {"\u2014", " -- "},
+                          {"\u2013", "-"},
+                          {"\u2011", "-"},
+                          {"\u2060", ""},
+                          {"\u00a0", " "},
+                          {"\u200b", ""},
+                          {"\u2022", " \u2022 "}})
     for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += std::string_view(to).size())
       text.replace(at, std::string_view(from).size(), to);
   std::vector<std::string> out;
   const auto add = [&out](std::string_view w) {
     if (!w.empty()) out.emplace_back(w);
   };
-  const auto is_mark = [](char c) { return std::string_view(",.;:!?\"'()[]{}-/%$#*&").find(c) != std::string_view::npos; };
+  const auto is_mark = [](char c) {
+    return std::string_view(",.;:!?\"'()[]{}-/%$#*&").find(c) != std::string_view::npos;
+  };
   for (std::string_view w : split(text, ' ')) {
     while (!w.empty() && is_mark(w[0]) && !(w.size() > 1 && w.starts_with("--"))) {
       add(w.substr(0, 1));
@@ -88,7 +100,10 @@ inline std::vector<std::string> rough_words(std::string_view line) {
     std::vector<std::string_view> tail;
     while (!w.empty() && is_mark(w.back())) {
       // "U.S." keeps its last stop.
-      if (w.back() == '.' && w.size() >= 3 && (w[w.size() - 3] == '.' || w == "Mr." || w == "Dr." || w == "Ms." || w == "Gen." || w == "Sen." || w == "Rep.")) break;
+      if (w.back() == '.' && w.size() >= 3 &&
+          (w[w.size() - 3] == '.' || w == "Mr." || w == "Dr." || w == "Ms." || w == "Gen." || w == "Sen." ||
+           w == "Rep."))
+        break;
       tail.push_back(w.substr(w.size() - 1));
       w.remove_suffix(1);
     }

@@ -3,10 +3,12 @@
 //   train_names train CONVERTED_DIR OUT GAZETTEER [--leave CORPUS] [--epochs N] [...]
 //   train_names score CONVERTED_DIR MODEL GAZETTEER CORPUS...
 //
-// CONVERTED_DIR is written by train/names_data.py. A conditional random field over the features of src/name_features.cc,
-// optimised by FTRL-proximal with L1, so that most weights are zero; labels that a corpus leaves open are summed over
-// (Tsuboi et al. 2008). Words and gazetteers are dropped at random, so that the context learns to do without them.
-// The whole is deterministic: one core, fixed seed.
+// CONVERTED_DIR is written by train/names_data.py. A conditional random field over the features of
+// src/name_features.cc, optimised by FTRL-proximal with L1, so that most weights are zero; labels that a corpus leaves
+// open are summed over (Tsuboi et al. 2008). Words and gazetteers are dropped at random, so that the context learns to
+// do without them. The whole is deterministic: one core, fixed seed.
+#include "names.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -14,16 +16,14 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "embedded.hpp"
 #include "linear.hpp"
 #include "model.hpp"
-#include "names.hpp"
 #include "sorted.hpp"
 #include "stages.hpp"
 
@@ -59,14 +59,15 @@ std::vector<Article> read_corpus(const std::string& path) {
   for (std::string line; std::getline(in, line);) {
     const auto j = nlohmann::json::parse(line);
     Article a{j["id"].get<std::string>(), j["text"].get<std::string>(), {}};
-    for (const auto& s : j["spans"]) a.spans.push_back({s[0].get<uint32_t>(), s[1].get<uint32_t>(), s[2].get<std::string>()});
+    for (const auto& s : j["spans"])
+      a.spans.push_back({s[0].get<uint32_t>(), s[1].get<uint32_t>(), s[2].get<std::string>()});
     out.push_back(std::move(a));
   }
   return out;
 }
 
-constexpr const char* kTypeNames[kNameTypes] = {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT",
-                                                "WORK_OF_ART", "LAW", "LANGUAGE"};
+constexpr const char* kTypeNames[kNameTypes] = {"PERSON",  "NORP",  "FAC",         "ORG", "GPE",     "LOC",
+                                                "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"};
 
 // Bits of the types in "GPE|LOC|FAC".
 uint32_t types_of(const std::string& type) {
@@ -119,7 +120,8 @@ struct Options {
   uint32_t min_count = 3;
   size_t keep = 10000;
   double drop_word = 0.10, drop_gazetteer = 0.10, drop_document = 0.10;
-  std::map<std::string, float> corpora = {{"gmb", 1.0f}, {"wikigold", 2.0f}, {"re3d", 2.0f}, {"gum", 1.5f}, {"made", 0.5f}, {"btc", 0.4f}, {"wnut", 0.3f}};
+  std::map<std::string, float> corpora = {{"gmb", 1.0f},  {"wikigold", 2.0f}, {"re3d", 2.0f}, {"gum", 1.5f},
+                                          {"made", 0.5f}, {"btc", 0.4f},      {"wnut", 0.3f}};
 };
 
 constexpr uint64_t kAllOutside = 1;
@@ -180,9 +182,12 @@ class Trainer {
     std::vector<uint32_t> order(n);
     for (uint32_t i = 0; i < n; ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return mass[a] > mass[b]; });
-    // The sums of many weights lose little by coarse ones: steps of a third the size took 29 kB more and scored the same.
+    // The sums of many weights lose little by coarse ones: steps of a third the size took 29 kB more and scored the
+    // same.
     const double scale = 100.0 / std::min(largest, 4.0);
-    const auto quantise = [&](double w) { return static_cast<int>(std::lround(std::clamp(w * scale / kNameWeightStep, -127.0, 127.0))); };
+    const auto quantise = [&](double w) {
+      return static_cast<int>(std::lround(std::clamp(w * scale / kNameWeightStep, -127.0, 127.0)));
+    };
     std::vector<std::pair<uint32_t, uint32_t>> kept;  // key, feature
     size_t nonzero = 0, cells = 0;
     for (const uint32_t f : order) {
@@ -218,7 +223,8 @@ class Trainer {
     for (uint32_t i = 0; i < kTransitions; ++i) put16(transition_mean_[i] / looks_);
     out += sorted_bytes(keys, kNameKeyBits) + counts + gaps + weights;
     std::ofstream(path, std::ios::binary) << out;
-    std::cerr << nonzero << " features with weights, kept " << kept.size() << " with " << cells << " weights, " << out.size() << " bytes\n";
+    std::cerr << nonzero << " features with weights, kept " << kept.size() << " with " << cells << " weights, "
+              << out.size() << " bytes\n";
   }
 
  private:
@@ -350,7 +356,9 @@ class Trainer {
     std::cerr << n << " features kept, " << output_.size() << " cells\n";
   }
 
-  struct Cell { float z = 0, n = 0; };
+  struct Cell {
+    float z = 0, n = 0;
+  };
   double weight(const Cell& c) const {
     if (std::abs(c.z) <= options_.l1) return 0;
     const double sign = c.z < 0 ? -1.0 : 1.0;
@@ -405,8 +413,10 @@ class Trainer {
         const double* y = &a[(i - 1) * kNameLabels];
         for (uint32_t t = 0; t < kNameTypes; ++t) {
           const double yb = y[name_label(t, kB)], yi = y[name_label(t, kI)];
-          x[name_label(t, kI)] = (yb * exp_transition_[inside(t, 0)] + yi * exp_transition_[inside(t, 2)]) * p(i, name_label(t, kI));
-          x[name_label(t, kE)] = (yb * exp_transition_[inside(t, 1)] + yi * exp_transition_[inside(t, 3)]) * p(i, name_label(t, kE));
+          x[name_label(t, kI)] =
+              (yb * exp_transition_[inside(t, 0)] + yi * exp_transition_[inside(t, 2)]) * p(i, name_label(t, kI));
+          x[name_label(t, kE)] =
+              (yb * exp_transition_[inside(t, 1)] + yi * exp_transition_[inside(t, 3)]) * p(i, name_label(t, kE));
         }
       }
       double sum = 0;
@@ -418,16 +428,19 @@ class Trainer {
     // The end: O follows.
     const double* x = &a[(n - 1) * kNameLabels];
     double finish = x[0] * exp_transition_[0];
-    for (uint32_t t = 0; t < kNameTypes; ++t) finish += (x[name_label(t, kE)] + x[name_label(t, kS)]) * exp_transition_[(1 + t) * kOutside];
+    for (uint32_t t = 0; t < kNameTypes; ++t)
+      finish += (x[name_label(t, kE)] + x[name_label(t, kS)]) * exp_transition_[(1 + t) * kOutside];
     log_z += std::log(std::max(finish, 1e-300));
     for (size_t i = n; i-- > 0;) {
       double* y = &b[i * kNameLabels];
       if (i + 1 == n) {
         y[0] = exp_transition_[0] / finish;
-        for (uint32_t t = 0; t < kNameTypes; ++t) y[name_label(t, kE)] = y[name_label(t, kS)] = exp_transition_[(1 + t) * kOutside] / finish;
+        for (uint32_t t = 0; t < kNameTypes; ++t)
+          y[name_label(t, kE)] = y[name_label(t, kS)] = exp_transition_[(1 + t) * kOutside] / finish;
         (*transition_gradient)[0] += sign * x[0] * y[0];
         for (uint32_t t = 0; t < kNameTypes; ++t) {
-          (*transition_gradient)[(1 + t) * kOutside] += sign * (x[name_label(t, kE)] * y[name_label(t, kE)] + x[name_label(t, kS)] * y[name_label(t, kS)]);
+          (*transition_gradient)[(1 + t) * kOutside] +=
+              sign * (x[name_label(t, kE)] * y[name_label(t, kE)] + x[name_label(t, kS)] * y[name_label(t, kS)]);
         }
       } else {
         const double* next = &b[(i + 1) * kNameLabels];
@@ -446,8 +459,10 @@ class Trainer {
             sum += v;
             (*transition_gradient)[from * kOutside + to] += sign * f * v;
           }
-          if (from == 0) y[0] = sum;
-          else y[name_label(from - 1, kE)] = y[name_label(from - 1, kS)] = sum;
+          if (from == 0)
+            y[0] = sum;
+          else
+            y[name_label(from - 1, kE)] = y[name_label(from - 1, kS)] = sum;
         }
         for (uint32_t t = 0; t < kNameTypes; ++t) {
           const uint32_t lb = name_label(t, kB), li = name_label(t, kI), le = name_label(t, kE);
@@ -460,7 +475,8 @@ class Trainer {
           (*transition_gradient)[inside(t, 3)] += sign * here[li] * exp_transition_[inside(t, 3)] * to_e;
         }
       }
-      for (uint32_t l = 0; l < kNameLabels; ++l) (*gradient)[i * kNameLabels + l] += sign * a[i * kNameLabels + l] * y[l];
+      for (uint32_t l = 0; l < kNameLabels; ++l)
+        (*gradient)[i * kNameLabels + l] += sign * a[i * kNameLabels + l] * y[l];
     }
     // The start: O stands before.
     double start[kOutside] = {};
@@ -475,7 +491,8 @@ class Trainer {
 
   double step(const Instance& instance, uint32_t* random) {
     const size_t n = instance.allowed.size();
-    bool drop[4] = {false, chance(random, options_.drop_word), chance(random, options_.drop_gazetteer), chance(random, options_.drop_document)};
+    bool drop[4] = {false, chance(random, options_.drop_word), chance(random, options_.drop_gazetteer),
+                    chance(random, options_.drop_document)};
     potential_.assign(n * kNameLabels, 0);
     for (uint32_t i = 0; i < kTransitions; ++i) exp_transition_[i] = std::exp(transition(i));
     weights_now_.clear();
@@ -493,7 +510,9 @@ class Trainer {
       double* p = &potential_[i * kNameLabels];
       p[0] = std::exp(sums[0] - most);
       for (uint32_t t = 0; t < kNameTypes; ++t) {
-        for (uint32_t q = 0; q < 4; ++q) p[name_label(t, q)] = std::exp(std::max(-600.0, sums[name_output(t, 0)] + sums[name_output(t, 1 + q)] - most));
+        for (uint32_t q = 0; q < 4; ++q)
+          p[name_label(t, q)] =
+              std::exp(std::max(-600.0, sums[name_output(t, 0)] + sums[name_output(t, 1 + q)] - most));
       }
     }
     gradient_.assign(n * kNameLabels, 0);
@@ -524,7 +543,8 @@ class Trainer {
       }
     }
     for (uint32_t i = 0; i < kTransitions; ++i) {
-      if (std::abs(transition_gradient_[i]) > 1e-4) update(&transition_cells_[i], transition_gradient_[i] * static_cast<double>(instance.weight));
+      if (std::abs(transition_gradient_[i]) > 1e-4)
+        update(&transition_cells_[i], transition_gradient_[i] * static_cast<double>(instance.weight));
     }
     return free - held;
   }
@@ -547,7 +567,9 @@ class Trainer {
 // --- scores ----------------------------------------------------------------------------------------------------------
 struct Tally {
   size_t hit = 0, found = 0, gold = 0;
-  double f1() const { return found + gold == 0 ? 0 : 200.0 * static_cast<double>(hit) / static_cast<double>(found + gold); }
+  double f1() const {
+    return found + gold == 0 ? 0 : 200.0 * static_cast<double>(hit) / static_cast<double>(found + gold);
+  }
 };
 
 // PERSON, ORG, and one class of places, as the corpora tell apart; "" for the rest.
@@ -577,7 +599,8 @@ void score(const NameModel& model, const std::string& path, bool errors) {
     }
     const auto shown = [&](std::pair<uint32_t, uint32_t> s, const char* what, const std::string& type) {
       const uint32_t from = s.first > 40 ? s.first - 40 : 0;
-      std::string text = article.text.substr(from, s.first - from) + "[" + article.text.substr(s.first, s.second - s.first) + "]" + article.text.substr(s.second, 30);
+      std::string text = article.text.substr(from, s.first - from) + "[" +
+                         article.text.substr(s.first, s.second - s.first) + "]" + article.text.substr(s.second, 30);
       std::replace(text.begin(), text.end(), '\n', '/');
       std::cout << what << '\t' << type << '\t' << text << '\n';
     };
@@ -624,19 +647,32 @@ int main(int argc, char** argv) {
     Options options;
     for (size_t i = 4; i + 1 < args.size(); i += 2) {
       const std::string& value = args[i + 1];
-      if (args[i] == "--leave") options.leave = value;
-      else if (args[i] == "--epochs") options.epochs = std::stoi(value);
-      else if (args[i] == "--seed") options.seed = static_cast<uint32_t>(std::stoul(value));
-      else if (args[i] == "--alpha") options.alpha = std::stod(value);
-      else if (args[i] == "--l1") options.l1 = std::stod(value);
-      else if (args[i] == "--l2") options.l2 = std::stod(value);
-      else if (args[i] == "--min") options.min_count = static_cast<uint32_t>(std::stoul(value));
-      else if (args[i] == "--keep") options.keep = std::stoul(value);
-      else if (args[i] == "--drop-word") options.drop_word = std::stod(value);
-      else if (args[i] == "--drop-gazetteer") options.drop_gazetteer = std::stod(value);
-      else if (args[i] == "--drop-document") options.drop_document = std::stod(value);
-      else if (args[i] == "--corpus") options.corpora[value.substr(0, value.find('='))] = std::stof(value.substr(value.find('=') + 1));
-      else return std::cerr << "unknown option " << args[i] << "\n", 2;
+      if (args[i] == "--leave")
+        options.leave = value;
+      else if (args[i] == "--epochs")
+        options.epochs = std::stoi(value);
+      else if (args[i] == "--seed")
+        options.seed = static_cast<uint32_t>(std::stoul(value));
+      else if (args[i] == "--alpha")
+        options.alpha = std::stod(value);
+      else if (args[i] == "--l1")
+        options.l1 = std::stod(value);
+      else if (args[i] == "--l2")
+        options.l2 = std::stod(value);
+      else if (args[i] == "--min")
+        options.min_count = static_cast<uint32_t>(std::stoul(value));
+      else if (args[i] == "--keep")
+        options.keep = std::stoul(value);
+      else if (args[i] == "--drop-word")
+        options.drop_word = std::stod(value);
+      else if (args[i] == "--drop-gazetteer")
+        options.drop_gazetteer = std::stod(value);
+      else if (args[i] == "--drop-document")
+        options.drop_document = std::stod(value);
+      else if (args[i] == "--corpus")
+        options.corpora[value.substr(0, value.find('='))] = std::stof(value.substr(value.find('=') + 1));
+      else
+        return std::cerr << "unknown option " << args[i] << "\n", 2;
     }
     const std::string gazetteer = read_file(args[3]);
     const Gazetteer lists(gazetteer);
@@ -652,8 +688,10 @@ int main(int argc, char** argv) {
     const NameModel model(weights, gazetteer, titles);
     bool errors = false;
     for (size_t i = 4; i < args.size(); ++i) {
-      if (args[i] == "--errors") errors = true;
-      else score(model, args[1] + "/" + args[i] + ".jsonl", errors);
+      if (args[i] == "--errors")
+        errors = true;
+      else
+        score(model, args[1] + "/" + args[i] + ".jsonl", errors);
     }
     return 0;
   }

@@ -63,7 +63,8 @@ inline void transpose(const float* a, float* t, size_t n, size_t m) {  // n x m 
     for (size_t j = 0; j < m; ++j) t[j * n + i] = a[i * m + j];
 }
 
-// A matrix of weights (in x out) or an embedding table (rows x width), trained by Adam, seen by the network as quantised.
+// A matrix of weights (in x out) or an embedding table (rows x width), trained by Adam, seen by the network as
+// quantised.
 struct Param {
   size_t n = 0, m = 0;
   float step = 0, most = 0;  // the grid of quantised values, and the largest one

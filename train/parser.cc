@@ -1,13 +1,15 @@
 // Trains models/parser.bin, the network of src/parse.hpp, on the treebanks EWT and GUM.
 //
-//   train_parser DATA_DIR clusters.bin OUT.bin SEED --folds TAGGER.bin... [--tagger TAGGER.bin --teachers PARSER.bin...]
+//   train_parser DATA_DIR clusters.bin OUT.bin SEED --folds TAGGER.bin... [--tagger TAGGER.bin --teachers
+//   PARSER.bin...]
 //
-// The parser must learn from tags as wrong as those it will get. So sentence i of a treebank is tagged by the fold's tagger, number
-// (i / kBlock) % taggers, which has not seen it (train/parser.sh trains them). The gold tags are not thrown away: an inner layer
-// learns to tell them, and so to repair the tagger's errors (multi-task learning; Søgaard and Goldberg 2016).
+// The parser must learn from tags as wrong as those it will get. So sentence i of a treebank is tagged by the fold's
+// tagger, number (i / kBlock) % taggers, which has not seen it (train/parser.sh trains them). The gold tags are not
+// thrown away: an inner layer learns to tell them, and so to repair the tagger's errors (multi-task learning; Søgaard
+// and Goldberg 2016).
 //
-// With teachers it also learns from news and government texts, whose trees are the teachers' vote (cf. Kuncoro et al. 2016,
-// "Distilling an ensemble of greedy dependency parsers"). Without, it trains a teacher, which is wider.
+// With teachers it also learns from news and government texts, whose trees are the teachers' vote (cf. Kuncoro et al.
+// 2016, "Distilling an ensemble of greedy dependency parsers"). Without, it trains a teacher, which is wider.
 //
 // The network sees its weights as they will be quantised; the gradient passes through the rounding as if it were not
 // there. Adam, one core, fixed seed: the same bytes come out of every run.
@@ -40,15 +42,15 @@ struct Size {
 constexpr Size kTeacher = {96, 144, 12000, 20, 0.0025f}, kStudent = {48, 96, 6000, 14, 0.003f};
 constexpr float kSilverWeight = 0.5f;
 constexpr double kAgreement = 0.85;  // a sentence is kept when so many of all arcs agree with its tree
-constexpr uint32_t kBatch = 500;  // words
+constexpr uint32_t kBatch = 500;     // words
 constexpr float kDrop = 0.2f, kWordDrop = 0.25f, kTagDrop = 0.05f, kAuxiliary = 0.5f;
 
 struct Item {  // a sentence ready for training
   std::vector<ParserWord> words;
   std::vector<uint32_t> heads;  // own index: root
   std::vector<uint8_t> deprels;
-  std::vector<float> keep;      // probability that the word's own row is used
-  std::vector<Tag> gold;        // empty: not known
+  std::vector<float> keep;  // probability that the word's own row is used
+  std::vector<Tag> gold;    // empty: not known
   float weight = 1;
 };
 
@@ -59,7 +61,8 @@ std::string read_file(const char* path) {
 
 class Network {
  public:
-  Network(const Size& size, std::vector<uint32_t> vocabulary, uint32_t seed) : size_(size), keys_(std::move(vocabulary)), random_(seed) {
+  Network(const Size& size, std::vector<uint32_t> vocabulary, uint32_t seed)
+      : size_(size), keys_(std::move(vocabulary)), random_(seed) {
     const size_t h = size.channels, lexical = size.lexical;
     table(word_, keys_.size() + 1, lexical);
     table(affix_, Parser::kAffixRows, lexical);
@@ -157,7 +160,8 @@ class Network {
   }
 
  private:
-  static constexpr size_t kArcDependent = 10, kArcHead = 11, kLabelDependent = 12, kLabelHead = 13, kLabel = 14, kTags = 15;
+  static constexpr size_t kArcDependent = 10, kArcHead = 11, kLabelDependent = 12, kLabelHead = 13, kLabel = 14,
+                          kTags = 15;
 
   static int rounded(float x, const Param& p) {
     const float v = std::nearbyint(x / p.step);
@@ -172,14 +176,16 @@ class Network {
     p.mean = p.w;
     params_.push_back(&p);
   }
-  void table(Param& p, size_t n, size_t m) { make(p, n, m, 0.125f, 63, 0.15f);
+  void table(Param& p, size_t n, size_t m) {
+    make(p, n, m, 0.125f, 63, 0.15f);
     p.table = true;
     p.seen.assign(n, 0);
   }
   void matrix(size_t i, size_t n, size_t m) {
     matrices_[i] = std::make_unique<Param>();
     biases_[i] = std::make_unique<Param>();
-    make(*matrices_[i], n, m, 1 / 64.f, 127, static_cast<float>(std::sqrt(6.0 / static_cast<double>(n + std::min<size_t>(m, size_.channels)))));
+    make(*matrices_[i], n, m, 1 / 64.f, 127,
+         static_cast<float>(std::sqrt(6.0 / static_cast<double>(n + std::min<size_t>(m, size_.channels)))));
     make(*biases_[i], 1, m, 1 / 512.f, 32767, 0);
   }
   bool is_matrix(const Param* p) const {
@@ -300,7 +306,8 @@ class Network {
     return out;
   }
 
-  double arc_loss(const std::vector<const Item*>& items, const std::vector<ParserWord>& words, const std::vector<uint32_t>& starts, Node dependent, Node head) {
+  double arc_loss(const std::vector<const Item*>& items, const std::vector<ParserWord>& words,
+                  const std::vector<uint32_t>& starts, Node dependent, Node head) {
     double loss = 0;
     std::vector<float> score, t, transposed;
     const size_t a = kArc;
@@ -316,7 +323,9 @@ class Network {
         float* row = score.data() + i * n;
         const uint32_t pos = words[begin + i].pos;
         for (size_t j = 0; j < n; ++j)
-          if (j != i) row[j] += distance_.q[pos * Parser::kDistances + Parser::distance_bucket(static_cast<uint32_t>(i), static_cast<uint32_t>(j))];
+          if (j != i)
+            row[j] += distance_.q[pos * Parser::kDistances +
+                                  Parser::distance_bucket(static_cast<uint32_t>(i), static_cast<uint32_t>(j))];
         row[i] = 0;
         for (size_t k = 0; k < a; ++k) row[i] += d[i * a + k] * root_.q[k];
         const float most = *std::max_element(row, row + n);
@@ -327,7 +336,9 @@ class Network {
         row[item.heads[i]] -= 1;
         for (size_t j = 0; j < n; ++j) row[j] *= item.weight;
         for (size_t j = 0; j < n; ++j)
-          if (j != i) distance_.g[pos * Parser::kDistances + Parser::distance_bucket(static_cast<uint32_t>(i), static_cast<uint32_t>(j))] += row[j];
+          if (j != i)
+            distance_.g[pos * Parser::kDistances +
+                        Parser::distance_bucket(static_cast<uint32_t>(i), static_cast<uint32_t>(j))] += row[j];
         for (size_t k = 0; k < a; ++k) {
           dependent.g[(begin + i) * a + k] += row[i] * root_.q[k];
           root_.g[k] += row[i] * d[i * a + k];
@@ -362,15 +373,18 @@ class Network {
       size_t i = begin;
       begin += item->words.size();
       for (const Tag& gold : item->gold) {
-        loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, Parser::kPenn, gold.penn % Parser::kPenn, kAuxiliary);
-        loss += softmax_loss(out.v + i * out.d + Parser::kPenn, out.g + i * out.d + Parser::kPenn, Parser::kPos, static_cast<size_t>(gold.pos), kAuxiliary);
+        loss +=
+            softmax_loss(out.v + i * out.d, out.g + i * out.d, Parser::kPenn, gold.penn % Parser::kPenn, kAuxiliary);
+        loss += softmax_loss(out.v + i * out.d + Parser::kPenn, out.g + i * out.d + Parser::kPenn, Parser::kPos,
+                             static_cast<size_t>(gold.pos), kAuxiliary);
         ++i;
       }
     }
     return loss;
   }
 
-  double label_loss(const std::vector<const Item*>& items, const std::vector<uint32_t>& starts, Node dependent, Node head) {
+  double label_loss(const std::vector<const Item*>& items, const std::vector<uint32_t>& starts, Node dependent,
+                    Node head) {
     std::vector<uint32_t> at, to;
     std::vector<uint8_t> gold;
     std::vector<float> weights;
@@ -396,7 +410,8 @@ class Network {
     Node hidden = relu(graph_, sum);
     Node out = apply(hidden, kLabel);
     double loss = 0;
-    for (size_t i = 0; i < out.n; ++i) loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, out.d, gold[i], weights[i]);
+    for (size_t i = 0; i < out.n; ++i)
+      loss += softmax_loss(out.v + i * out.d, out.g + i * out.d, out.d, gold[i], weights[i]);
     return loss;
   }
 
@@ -424,8 +439,8 @@ class Network {
       const float limit = p->most * p->step;
       const float a = rate_ / c1, b = 1 / c2;
       const auto adapt = [&](size_t from, size_t size, float keep) {
-        float *w = p->w.data() + from, *g = p->g.data() + from, *f = p->first.data() + from, *s = p->second.data() + from,
-              *mean = p->mean.data() + from;
+        float *w = p->w.data() + from, *g = p->g.data() + from, *f = p->first.data() + from,
+              *s = p->second.data() + from, *mean = p->mean.data() + from;
         for (size_t i = 0; i < size; ++i) {
           const float x = g[i] * scale;
           g[i] = 0;
@@ -476,9 +491,11 @@ int main(int argc, char** argv) {
     while (++i < argc && argv[i][0] != '-') out.push_back(read_file(argv[i]));
     return out;
   };
-  const std::vector<std::string> folds = files("--folds"), tagger_bytes = files("--tagger"), teacher_bytes = files("--teachers");
+  const std::vector<std::string> folds = files("--folds"), tagger_bytes = files("--tagger"),
+                                 teacher_bytes = files("--teachers");
   if (argc < 7 || folds.empty() || teacher_bytes.empty() != tagger_bytes.empty()) {
-    std::cerr << "usage: train_parser DATA_DIR clusters.bin OUT.bin SEED --folds TAGGER.bin... [--tagger TAGGER.bin --teachers PARSER.bin...]\n";
+    std::cerr << "usage: train_parser DATA_DIR clusters.bin OUT.bin SEED --folds TAGGER.bin... [--tagger TAGGER.bin "
+                 "--teachers PARSER.bin...]\n";
     return 1;
   }
   const Size& size = teacher_bytes.empty() ? kTeacher : kStudent;
@@ -492,7 +509,8 @@ int main(int argc, char** argv) {
   for (const std::string& bytes : folds) taggers.emplace_back(bytes);
 
   std::vector<std::vector<Tree>> banks;
-  for (const char* name : {"ewt-train", "gum-train"}) banks.push_back(read_trees(data + "/treebank/" + name + ".conllu.gz"));
+  for (const char* name : {"ewt-train", "gum-train"})
+    banks.push_back(read_trees(data + "/treebank/" + name + ".conllu.gz"));
   // The most frequent words.
   std::map<uint32_t, uint32_t> counts;
   for (const auto& bank : banks)
@@ -500,7 +518,8 @@ int main(int argc, char** argv) {
       for (const std::string& form : tree.forms) ++counts[Parser::key(word_features(clusters, fold_lower(form)))];
   std::vector<std::pair<uint32_t, uint32_t>> ranked;
   for (auto [hash, count] : counts) ranked.emplace_back(count, hash);
-  std::sort(ranked.begin(), ranked.end(), [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(ranked.begin(), ranked.end(),
+            [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<uint32_t> vocabulary;
   for (size_t i = 0; i < ranked.size() && i < size.vocabulary; ++i) vocabulary.push_back(ranked[i].second);
   std::sort(vocabulary.begin(), vocabulary.end());
@@ -556,7 +575,8 @@ int main(int argc, char** argv) {
         for (uint32_t i = 0; i < n; ++i) {
           item.heads.push_back(best[i].head == kNone ? i : best[i].head);
           item.deprels.push_back(best[i].deprel);
-          const auto count = static_cast<float>(counts[Parser::key(word_features(clusters, doc.lower(doc.sentences[s].tokens.begin + i)))]);
+          const auto count = static_cast<float>(
+              counts[Parser::key(word_features(clusters, doc.lower(doc.sentences[s].tokens.begin + i)))]);
           item.keep.push_back((count + 1) / (count + 1 + kWordDrop));
         }
         items.push_back(std::move(item));

@@ -26,7 +26,8 @@ std::string coarse(const std::string& type) {
 
 int run(const std::string& data) {
   const std::string source = __FILE__;
-  const std::string command = "/usr/bin/python3 '" + source.substr(0, source.rfind('/')) + "/names_data.py' '" + data + "' - gmb-dev";
+  const std::string command =
+      "/usr/bin/python3 '" + source.substr(0, source.rfind('/')) + "/names_data.py' '" + data + "' - gmb-dev";
   FILE* pipe = popen(command.c_str(), "r");
   std::string lines;
   char buffer[1 << 16];

@@ -1,5 +1,5 @@
-// Scores tokens and sentences cut from raw text, as the CoNLL 2018 shared task does: F1 of spans counted in the characters
-// that are not white space. score_segment DATA_DIR [--errors]
+// Scores tokens and sentences cut from raw text, as the CoNLL 2018 shared task does: F1 of spans counted in the
+// characters that are not white space. score_segment DATA_DIR [--errors]
 #include <algorithm>
 #include <map>
 #include <set>
@@ -17,8 +17,8 @@ using Spans = std::set<std::pair<size_t, size_t>>;
 struct Treebank {
   struct Article {
     std::string text;
-    Spans tokens, sentences;                 // in characters that are not white space
-    std::map<size_t, std::string> forms;     // by begin, for the list of errors
+    Spans tokens, sentences;              // in characters that are not white space
+    std::map<size_t, std::string> forms;  // by begin, for the list of errors
   };
   std::vector<Article> articles;
 };
@@ -33,7 +33,8 @@ size_t solid(std::string_view s) {
   return n;
 }
 
-// Documents as raw text: words by SpaceAfter, sentences of a paragraph side by side, paragraphs parted by an empty line.
+// Documents as raw text: words by SpaceAfter, sentences of a paragraph side by side, paragraphs parted by an empty
+// line.
 Treebank read(const std::string& path) {
   const std::string all = read_gz(path);
   Treebank out;
@@ -96,7 +97,8 @@ void score(const std::string& name, const std::string& path, bool errors) {
     segment(Model::get(), doc);
     std::vector<size_t> before(doc.text.size() + 1, 0);  // characters before each byte
     for (size_t i = 0; i < doc.text.size(); ++i)
-      before[i + 1] = before[i] + ((static_cast<uint8_t>(doc.text[i]) & 0xC0) != 0x80 && !is_space(decode(doc.text, i).value));
+      before[i + 1] =
+          before[i] + ((static_cast<uint8_t>(doc.text[i]) & 0xC0) != 0x80 && !is_space(decode(doc.text, i).value));
     const auto span = [&](ByteSpan s) { return std::pair{before[s.begin], before[s.end]}; };
     Spans t, s;
     for (const Token& token : doc.tokens) t.insert(span(token.span));
@@ -118,8 +120,10 @@ void score(const std::string& name, const std::string& path, bool errors) {
       for (const auto& [b, e] : from) {
         if (ends.count(e) != 0) continue;
         const size_t at = static_cast<size_t>(std::lower_bound(before.begin(), before.end(), e) - before.begin());
-        const auto around = nlohmann::json(doc.text.substr(at < 40 ? 0 : at - 40, std::min<size_t>(at, 40)) + " || " + doc.text.substr(at, 40));
-        std::cout << name << " " << what << "\t" << around.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+        const auto around = nlohmann::json(doc.text.substr(at < 40 ? 0 : at - 40, std::min<size_t>(at, 40)) + " || " +
+                                           doc.text.substr(at, 40));
+        std::cout << name << " " << what << "\t"
+                  << around.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
       }
     };
     boundaries(article.sentences, s, "missed");

@@ -77,11 +77,14 @@ int main(int argc, char** argv) {
       if (w.upos == "AUX") aux.add(same);
       if (w.upos == "NOUN") noun.add(same);
       if (std::getenv("ERRORS") != nullptr)
-        std::cout << (name_of(tag.pos) == w.upos ? "" : "POS ") << (same ? "" : "LEMMA ") << w.form << '\t' << w.upos << '/' << w.xpos << '/'
-                  << w.lemma << '\t' << name_of(tag.pos) << '/' << penn_name(tag.penn) << '/' << doc.lemma(i) << '\n';
+        std::cout << (name_of(tag.pos) == w.upos ? "" : "POS ") << (same ? "" : "LEMMA ") << w.form << '\t' << w.upos
+                  << '/' << w.xpos << '/' << w.lemma << '\t' << name_of(tag.pos) << '/' << penn_name(tag.penn) << '/'
+                  << doc.lemma(i) << '\n';
       ++i;
     }
-  const auto line = [](const char* name, const Score& s) { std::printf("%s\t%.4f\n", name, static_cast<double>(s.right) / s.all); };
+  const auto line = [](const char* name, const Score& s) {
+    std::printf("%s\t%.4f\n", name, static_cast<double>(s.right) / s.all);
+  };
   line("UPOS ewt-dev", upos);
   line("XPOS ewt-dev", xpos);
   line("lemma ewt-dev", lemma);

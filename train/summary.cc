@@ -1,9 +1,9 @@
-// Tunes the weights of src/summary.hpp by random search, and by cross-validation says what carries over to other articles.
-// summary DATA_DIR
+// Tunes the weights of src/summary.hpp by random search, and by cross-validation says what carries over to other
+// articles. summary DATA_DIR
+#include "summary.hpp"
+
 #include <array>
 #include <functional>
-
-#include "summary.hpp"
 
 namespace readout::train {
 namespace {
@@ -14,8 +14,8 @@ struct Knob {
   std::vector<int32_t> steps;
 };
 
-// Few, and few steps each: with all weights free, what was won on some articles was lost on others. The first step is neutral.
-// Title, subtitle, captions, quotations and questions are set by hand: too few articles have them.
+// Few, and few steps each: with all weights free, what was won on some articles was lost on others. The first step is
+// neutral. Title, subtitle, captions, quotations and questions are set by hand: too few articles have them.
 std::vector<Knob> knobs() {
   std::vector<Knob> all;
   const auto add = [&](const char* name, int32_t SummaryWeights::*value, std::vector<int32_t> steps) {
@@ -37,17 +37,17 @@ constexpr uint32_t kFolds = 5, kBags = 7;
 
 // Which articles count: by fold of an article's place in its set, and by lot.
 struct Part {
-  uint32_t fold = kNone;      // without the articles of this fold; kNone: with all
-  bool held_out = false;      // only them
-  uint32_t bag = 0;           // two thirds of the rest, by lot; 0: all
+  uint32_t fold = kNone;  // without the articles of this fold; kNone: with all
+  bool held_out = false;  // only them
+  uint32_t bag = 0;       // two thirds of the rest, by lot; 0: all
   bool has(uint32_t set, uint32_t i) const {
     if (fold != kNone && (i % kFolds == fold) != held_out) return false;
     return bag == 0 || Random(bag * 1000003 + set * 10007 + i).below(3) > 0;
   }
 };
 
-// Sums of ROUGE over a set's articles, at as many words as the first three sentences have. A search looks at shorter and longer
-// summaries too: which sentence the limit cuts is chance, and what it wins by that does not carry over.
+// Sums of ROUGE over a set's articles, at as many words as the first three sentences have. A search looks at shorter
+// and longer summaries too: which sentence the limit cuts is chance, and what it wins by that does not carry over.
 struct Sum {
   double lead = 0, ours = 0, n = 0;
   std::array<double, 3> lead_of = {}, ours_of = {};  // ROUGE-1, -2, -L
@@ -56,7 +56,8 @@ struct Length {
   double of_lead, weight;
 };
 const std::vector<Length> kOne = {{1, 1}}, kThree = {{1, 1}, {0.6, 0.5}, {1.5, 0.5}};
-std::vector<Sum> sums(const std::vector<Set>& sets, const SummaryWeights& weights, const Part& part, const std::vector<Length>& lengths = kOne) {
+std::vector<Sum> sums(const std::vector<Set>& sets, const SummaryWeights& weights, const Part& part,
+                      const std::vector<Length>& lengths = kOne) {
   std::vector<Sum> out(sets.size());
   for (uint32_t k = 0; k < sets.size(); ++k)
     for (uint32_t i = 0; i < sets[k].articles.size(); ++i) {
@@ -67,10 +68,12 @@ std::vector<Sum> sums(const std::vector<Set>& sets, const SummaryWeights& weight
       const auto chosen = ours(a, weights);
       for (const Length& length : lengths) {
         const auto limit = static_cast<size_t>(static_cast<double>(a.lead.size()) * length.of_lead);
-        const Rouge lead = rouge(take(a, in_order, limit), a.reference), got = rouge(take(a, chosen, limit), a.reference);
+        const Rouge lead = rouge(take(a, in_order, limit), a.reference),
+                    got = rouge(take(a, chosen, limit), a.reference);
         out[k].lead += length.weight * lead.mean();
         out[k].ours += length.weight * got.mean();
-        const std::array<double, 3> lead_each = {lead.one, lead.two, lead.longest}, got_each = {got.one, got.two, got.longest};
+        const std::array<double, 3> lead_each = {lead.one, lead.two, lead.longest},
+                                    got_each = {got.one, got.two, got.longest};
         for (size_t m = 0; m < 3; ++m) {
           out[k].lead_of[m] += length.weight * lead_each[m];
           out[k].ours_of[m] += length.weight * got_each[m];
@@ -81,8 +84,8 @@ std::vector<Sum> sums(const std::vector<Set>& sets, const SummaryWeights& weight
   return out;
 }
 
-// How much better than the first three sentences, at equal words: 0.05 is five per cent of the sum of ROUGE-1, -2 and -L. The mean
-// over the sets (by the root of their size), and gum as a whole.
+// How much better than the first three sentences, at equal words: 0.05 is five per cent of the sum of ROUGE-1, -2 and
+// -L. The mean over the sets (by the root of their size), and gum as a whole.
 std::pair<double, double> gain_over_lead(const std::vector<Set>& sets, const std::vector<Sum>& sum) {
   double total = 0, mass = 0;
   Sum gum;
@@ -150,7 +153,8 @@ void print(const char* what, const std::vector<Set>& sets, const std::vector<Sum
     std::printf("%s%+.3f", m > 0 ? " " : "", ours / lead - 1);
   }
   std::printf(") ");
-  for (size_t k = 0; k < sets.size(); ++k) std::printf("  %s %+.3f", sets[k].name.c_str(), sum[k].ours / sum[k].lead - 1);
+  for (size_t k = 0; k < sets.size(); ++k)
+    std::printf("  %s %+.3f", sets[k].name.c_str(), sum[k].ours / sum[k].lead - 1);
   std::printf("\n");
   std::fflush(stdout);
 }

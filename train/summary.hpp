@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <numeric>
 #include <set>
@@ -19,7 +19,8 @@
 
 namespace readout::train {
 
-// Lower-case runs of letters and digits, as ROUGE takes them (without stemming), as numbers: the same word, the same number.
+// Lower-case runs of letters and digits, as ROUGE takes them (without stemming), as numbers: the same word, the same
+// number.
 using Words = std::vector<uint32_t>;
 inline Words rouge_words(std::string_view text) {
   static std::map<std::string, uint32_t> ids;
@@ -47,12 +48,15 @@ struct Rouge {
   double mean() const { return (one + two + longest) / 3; }
 };
 
-inline double f1(size_t hits, size_t a, size_t b) { return hits == 0 ? 0 : 2 * static_cast<double>(hits) / static_cast<double>(a + b); }
+inline double f1(size_t hits, size_t a, size_t b) {
+  return hits == 0 ? 0 : 2 * static_cast<double>(hits) / static_cast<double>(a + b);
+}
 
 inline double ngram_f1(size_t n, const Words& got, const Words& want) {
   const auto grams = [n](const Words& words) {
     std::vector<uint64_t> out;
-    for (size_t i = 0; i + n <= words.size(); ++i) out.push_back(n == 1 ? words[i] : uint64_t{words[i]} << 32 | words[i + 1]);
+    for (size_t i = 0; i + n <= words.size(); ++i)
+      out.push_back(n == 1 ? words[i] : uint64_t{words[i]} << 32 | words[i + 1]);
     std::sort(out.begin(), out.end());
     return out;
   };
@@ -77,9 +81,9 @@ inline Rouge rouge(const Words& got, const Words& want) {
 
 struct Article {
   std::unique_ptr<Analysis> analysis;
-  std::vector<Words> sentences;                    // words of each sentence
+  std::vector<Words> sentences;  // words of each sentence
   Words reference;
-  Words lead, sentences_lead, textrank;            // at equal words: as many as the first three sentences have
+  Words lead, sentences_lead, textrank;  // at equal words: as many as the first three sentences have
 };
 struct Set {
   std::string name;
@@ -125,8 +129,10 @@ inline std::vector<uint32_t> textrank(const Article& a) {
   for (size_t i = 0; i < n; ++i)
     for (size_t k = 0; k < n; ++k) {
       if (i == k || bags[i].size() < 2 || bags[k].size() < 2) continue;
-      const auto shared = std::count_if(bags[i].begin(), bags[i].end(), [&](uint32_t w) { return bags[k].count(w) > 0; });
-      link[i][k] = static_cast<double>(shared) / (std::log(static_cast<double>(bags[i].size())) + std::log(static_cast<double>(bags[k].size())));
+      const auto shared =
+          std::count_if(bags[i].begin(), bags[i].end(), [&](uint32_t w) { return bags[k].count(w) > 0; });
+      link[i][k] = static_cast<double>(shared) /
+                   (std::log(static_cast<double>(bags[i].size())) + std::log(static_cast<double>(bags[k].size())));
       total[i] += link[i][k];
     }
   for (int round = 0; round < 30; ++round) {
@@ -153,7 +159,8 @@ inline void add(Set& set, const std::string& text, const std::string& reference)
   std::vector<uint32_t> order(a.sentences.size());
   std::iota(order.begin(), order.end(), 0u);
   a.lead = take(a, {order.begin(), order.begin() + 3}, SIZE_MAX);
-  std::stable_partition(order.begin(), order.end(), [&](uint32_t s) { return doc.sentences[s].kind != SentenceKind::heading; });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](uint32_t s) { return doc.sentences[s].kind != SentenceKind::heading; });
   a.sentences_lead = take(a, order, a.lead.size());
   a.textrank = take(a, textrank(a), a.lead.size());
   set.articles.push_back(std::move(a));
@@ -162,7 +169,8 @@ inline void add(Set& set, const std::string& text, const std::string& reference)
 // gum:       a human sentence that sums up the document; by genre.
 // titles:    a news or White House text without its title, which is the reference.
 // lead:      a news text without its first sentence, which is the reference: what the rest of the article is about
-//            (the lead as a reference: Zhu et al. 2021, "Leveraging Lead Bias for Zero-shot Abstractive News Summarization").
+//            (the lead as a reference: Zhu et al. 2021, "Leveraging Lead Bias for Zero-shot Abstractive News
+//            Summarization").
 inline std::vector<Set> read_sets(const std::string& data_dir) {
   std::map<std::string, Set> sets;
   const auto rows = [&](const std::string& name, auto use) {
@@ -189,7 +197,12 @@ inline std::vector<Set> read_sets(const std::string& data_dir) {
   rows("/raw/whitehouse.jsonl.gz", [&](const Json& row) {
     const std::string kind = text_of(row, "kind");
     if (kind != "joint_statement" && kind != "fact_sheet" && kind != "article") return;
-    if (seen[kind]++ % (kind == "fact_sheet" ? 20 : kind == "article" ? 8 : 3) != 0 || text_of(row, "text").size() > 20000) return;
+    if (seen[kind]++ % (kind == "fact_sheet" ? 20
+                        : kind == "article"  ? 8
+                                             : 3) !=
+            0 ||
+        text_of(row, "text").size() > 20000)
+      return;
     add(set("titles " + kind), untitled(row), text_of(row, "title"));
   });
   rows("/raw/voa.jsonl.gz", [&](const Json& row) {

@@ -1,11 +1,12 @@
-// Trains models/tagger.bin: the network and the lemma table of src/tag.hpp, from EWT and GUM, and from texts without tags.
+// Trains models/tagger.bin: the network and the lemma table of src/tag.hpp, from EWT and GUM, and from texts without
+// tags.
 //
 //   train_tagger DATA_DIR clusters.bin OUT.bin
 //
-// First the network learns from the treebanks, and so does a large linear model, whose errors are others. The two tag news,
-// government texts, e-mails and posts together, better than either alone; the network goes on with treebanks and these.
-// Plain back-propagation with Adam, one core, fixed seed. Every loop adds scaled rows, so that wider vectors do not change
-// the order of any sum, and the same bytes come out of every run.
+// First the network learns from the treebanks, and so does a large linear model, whose errors are others. The two tag
+// news, government texts, e-mails and posts together, better than either alone; the network goes on with treebanks and
+// these. Plain back-propagation with Adam, one core, fixed seed. Every loop adds scaled rows, so that wider vectors do
+// not change the order of any sum, and the same bytes come out of every run.
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -37,8 +38,9 @@ constexpr size_t W1 = Tagger::kWindow1, W2 = Tagger::kWindow2;
 constexpr int R1 = Tagger::kReach1, R2 = Tagger::kReach2;
 constexpr size_t kMaxLabels = 96;
 // Offsets into the one vector of parameters.
-constexpr size_t kAtE = 0, kAtA = kAtE + Tagger::kRows * D, kAtA0 = kAtA + W1 * I * H1, kAtB = kAtA0 + H1, kAtB0 = kAtB + W2 * H1 * H2, kAtC = kAtB0 + H2,
-                 kAtC0 = kAtC + H2 * kMaxLabels, kSize = kAtC0 + kMaxLabels;
+constexpr size_t kAtE = 0, kAtA = kAtE + Tagger::kRows * D, kAtA0 = kAtA + W1 * I * H1, kAtB = kAtA0 + H1,
+                 kAtB0 = kAtB + W2 * H1 * H2, kAtC = kAtB0 + H2, kAtC0 = kAtC + H2 * kMaxLabels,
+                 kSize = kAtC0 + kMaxLabels;
 
 constexpr int kFirstEpochs = 7, kEpochs = 12;  // without and with silver
 constexpr float kSilverWeight = 0.5f, kHeadlineWeight = 0.5f;
@@ -84,8 +86,8 @@ class Network {
   std::vector<float>& gradients() { return g_; }
   std::vector<float> p_;
 
-  // From now on the network sees its embeddings rounded to multiples of `step`, and learns to live with it: the gradient
-  // passes through the rounding as if it were not there.
+  // From now on the network sees its embeddings rounded to multiples of `step`, and learns to live with it: the
+  // gradient passes through the rounding as if it were not there.
   void quantise(float step) {
     step_ = step;
     refresh();
@@ -286,7 +288,8 @@ struct Adam {
     ++step;
     if (mean.empty()) mean = p;
     const float b1 = 0.9f, b2 = 0.99f;
-    const float k1 = rate / (1 - std::pow(b1, static_cast<float>(step))), k2 = 1 / (1 - std::pow(b2, static_cast<float>(step)));
+    const float k1 = rate / (1 - std::pow(b1, static_cast<float>(step))),
+                k2 = 1 / (1 - std::pow(b2, static_cast<float>(step)));
     // The running mean of the weights stands for an ensemble of the last ones.
     const float mix = std::max(0.001f, 1 / (1 + 0.1f * static_cast<float>(step)));
     for (size_t i = 0; i < kSize; ++i) {
@@ -303,7 +306,8 @@ struct Adam {
 // The second teacher: an averaged perceptron with pairs of words, clusters and the tags before, tagging left to right.
 class Linear {
  public:
-  Linear(const std::vector<Type>& types, size_t labels) : types_(types), labels_(labels), w_(kRows * labels), sum_(kRows * labels) {}
+  Linear(const std::vector<Type>& types, size_t labels)
+      : types_(types), labels_(labels), w_(kRows * labels), sum_(kRows * labels) {}
 
   void learn(const Items& s) {
     tags_.assign(s.size(), 0);
@@ -447,7 +451,8 @@ std::string learn_lemmas(const std::vector<readout::train::Sentence>& sentences)
     // Each word has one vote: endings must work for words not seen.
     std::vector<std::pair<std::string, Edit>> votes;
     for (const auto& [word, edits] : words) {
-      const auto best = std::max_element(edits.begin(), edits.end(), [](auto& a, auto& b) { return a.second < b.second; });
+      const auto best =
+          std::max_element(edits.begin(), edits.end(), [](auto& a, auto& b) { return a.second < b.second; });
       votes.push_back({word, best->first});
     }
     std::map<std::string, Edit> kept;
@@ -463,7 +468,8 @@ std::string learn_lemmas(const std::vector<readout::train::Sentence>& sentences)
       for (const auto& [word, edit] : votes)
         if (word.size() >= n) ++by_ending[word.substr(word.size() - n)][edit];
       for (const auto& [ending, edits] : by_ending) {
-        const auto best = std::max_element(edits.begin(), edits.end(), [](auto& a, auto& b) { return a.second < b.second; });
+        const auto best =
+            std::max_element(edits.begin(), edits.end(), [](auto& a, auto& b) { return a.second < b.second; });
         const Edit before = n == 0 ? Edit{} : predict(ending, n - 1);
         const auto rival = edits.find(before);
         const int gain = best->second - (rival == edits.end() ? 0 : rival->second);
@@ -472,7 +478,8 @@ std::string learn_lemmas(const std::vector<readout::train::Sentence>& sentences)
     }
     for (const auto& [word, edit] : votes)
       if (predict(word, 6) != edit) kept["^" + word] = edit;
-    for (const auto& [ending, edit] : kept) out += penn + ' ' + ending + '\t' + std::to_string(edit.first) + '\t' + edit.second + '\n';
+    for (const auto& [ending, edit] : kept)
+      out += penn + ' ' + ending + '\t' + std::to_string(edit.first) + '\t' + edit.second + '\n';
   }
   return out;
 }
@@ -492,7 +499,8 @@ int main(int argc, char** argv) {
 
   std::vector<readout::train::Sentence> sentences;
   for (const char* name : {"ewt-train", "gum-train"})
-    for (auto& sentence : read_conllu(std::string(argv[1]) + "/treebank/" + name + ".conllu.gz")) sentences.push_back(std::move(sentence));
+    for (auto& sentence : read_conllu(std::string(argv[1]) + "/treebank/" + name + ".conllu.gz"))
+      sentences.push_back(std::move(sentence));
   for (auto& sentence : sentences)
     for (Word& w : sentence)
       if (w.form == "United" && w.xpos == "NNP") {  // GUM has a VERB of the lemma "Unite" here
@@ -538,7 +546,8 @@ int main(int argc, char** argv) {
       }
       types[it->second].count += tagged;
       const auto label = label_of.find({sentence[t].upos, sentence[t].xpos});
-      items.push_back({it->second, shapes[t], label != label_of.end() ? label->second : common[sentence[t].upos].second});
+      items.push_back(
+          {it->second, shapes[t], label != label_of.end() ? label->second : common[sentence[t].upos].second});
     }
     return items;
   };
@@ -558,7 +567,8 @@ int main(int argc, char** argv) {
     for (const readout::Sentence& s : doc.sentences) {
       if (s.tokens.size() > 120) continue;
       readout::train::Sentence sentence;
-      for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) sentence.push_back({std::string(doc.view(t)), std::string(doc.lower(t)), {}, {}, {}});
+      for (uint32_t t = s.tokens.begin; t < s.tokens.end; ++t)
+        sentence.push_back({std::string(doc.view(t)), std::string(doc.lower(t)), {}, {}, {}});
       silver.push_back(items_of(sentence, forms_of(sentence), false));
       silver.back().weight = kSilverWeight;
     }
@@ -618,8 +628,8 @@ int main(int argc, char** argv) {
     }
     std::cerr << "silver done\n";
   }
-  // A quantised weight's step is a fraction of the weights' root mean square: coarse enough to pack well, fine enough to
-  // lose nothing. The embeddings, most of all weights, are trained with it, and so can have fewer levels.
+  // A quantised weight's step is a fraction of the weights' root mean square: coarse enough to pack well, fine enough
+  // to lose nothing. The embeddings, most of all weights, are trained with it, and so can have fewer levels.
   const auto scale_of = [](const std::vector<float>& p, size_t from, size_t to, double levels) {
     double sum = 0, most = 0;
     size_t n = 0;
@@ -649,7 +659,8 @@ int main(int argc, char** argv) {
   for (s2 = s1 * sb; s2 > 600; s2 /= 2) ++shift2;
   double most_shape = 0;
   for (size_t o = 0; o < W1; ++o)
-    for (size_t i = D * H1; i < I * H1; ++i) most_shape = std::max(most_shape, std::abs(static_cast<double>(p[kAtA + o * I * H1 + i])));
+    for (size_t i = D * H1; i < I * H1; ++i)
+      most_shape = std::max(most_shape, std::abs(static_cast<double>(p[kAtA + o * I * H1 + i])));
   const auto shape_step = static_cast<uint32_t>(std::ceil(most_shape * s1 / 127));
 
   const std::string lemmas = learn_lemmas(sentences);
@@ -664,7 +675,8 @@ int main(int argc, char** argv) {
     out += static_cast<char>(pair.penn);
   }
   const auto put_bias = [&](size_t from, size_t n, double scale) {
-    for (size_t i = from; i < from + n; ++i) put_u32(out, static_cast<uint32_t>(static_cast<int32_t>(std::lround(static_cast<double>(p[i]) * scale))));
+    for (size_t i = from; i < from + n; ++i)
+      put_u32(out, static_cast<uint32_t>(static_cast<int32_t>(std::lround(static_cast<double>(p[i]) * scale))));
   };
   put_bias(kAtA0, H1, s1);
   put_bias(kAtB0, H2, s1 * sb);
@@ -676,7 +688,7 @@ int main(int argc, char** argv) {
     for (size_t l = 0; l < labels; ++l) out += quantised(kAtC + i * kMaxLabels + l, sc);
   out += lemmas;
   write_file(argv[3], out);
-  std::cerr << "scales " << se << ' ' << sa << ' ' << sb << ' ' << sc << " shifts " << shift1 << ' ' << shift2 << " shape step "
-            << shape_step << "; lemma lines " << lemmas.size() << " bytes\n";
+  std::cerr << "scales " << se << ' ' << sa << ' ' << sb << ' ' << sc << " shifts " << shift1 << ' ' << shift2
+            << " shape step " << shape_step << "; lemma lines " << lemmas.size() << " bytes\n";
   return 0;
 }

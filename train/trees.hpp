@@ -66,7 +66,8 @@ inline Doc as_doc(const std::vector<const Tree*>& trees) {
 }
 
 // The words of each sentence of a tagged Doc.
-inline std::vector<std::vector<ParserWord>> parser_words(const Parser& parser, const Clusters& clusters, const Doc& doc) {
+inline std::vector<std::vector<ParserWord>> parser_words(const Parser& parser, const Clusters& clusters,
+                                                         const Doc& doc) {
   std::vector<std::vector<ParserWord>> out;
   for (const readout::Sentence& sentence : doc.sentences) {
     out.emplace_back();
@@ -76,8 +77,8 @@ inline std::vector<std::vector<ParserWord>> parser_words(const Parser& parser, c
   return out;
 }
 
-// The tree that most of several parsers' arcs agree with, each label by majority; `agree` gains how many arcs of all parsers
-// it has.
+// The tree that most of several parsers' arcs agree with, each label by majority; `agree` gains how many arcs of all
+// parsers it has.
 inline std::vector<Arc> vote(const std::vector<std::vector<Arc>>& parses, size_t* agree) {
   const auto n = static_cast<uint32_t>(parses[0].size());
   std::vector<int32_t> votes(size_t{n} * n, 0);
@@ -90,7 +91,9 @@ inline std::vector<Arc> vote(const std::vector<std::vector<Arc>>& parses, size_t
     for (const auto& arcs : parses)
       if (arcs[d].head == heads[d]) ++labels[arcs[d].deprel], ++*agree;
     if (labels.empty()) ++labels[parses[0][d].deprel];
-    out.push_back({heads[d], std::max_element(labels.begin(), labels.end(), [](auto& a, auto& b) { return a.second < b.second; })->first});
+    out.push_back({heads[d], std::max_element(labels.begin(), labels.end(), [](auto& a, auto& b) {
+                               return a.second < b.second;
+                             })->first});
   }
   return out;
 }

@@ -14,7 +14,8 @@ namespace readout::train {
 // Calls use(doc) for Docs with tokens and sentences.
 template <class Use>
 void read_untagged(const std::string& data_dir, Use use) {
-  for (const auto& [name, limit] : {std::pair{"btc", 60000u}, {"wnut17", 40000u}, {"wikigold", 40000u}, {"gmb-train", 250000u}}) {
+  for (const auto& [name, limit] :
+       {std::pair{"btc", 60000u}, {"wnut17", 40000u}, {"wikigold", 40000u}, {"gmb-train", 250000u}}) {
     std::vector<Tree> trees(1);
     size_t words = 0;
     const std::string text = read_gz(data_dir + "/ner/" + name + ".conll.gz");
@@ -53,7 +54,8 @@ void read_untagged(const std::string& data_dir, Use use) {
       const auto json = nlohmann::json::parse(row, nullptr, false);
       if (!json.is_object()) continue;
       const std::string kind = json.value("kind", std::string("article"));
-      if (kind == "readout" || kind == "joint_statement" || kind == "article") words += add_text(json.value("text", std::string()));
+      if (kind == "readout" || kind == "joint_statement" || kind == "article")
+        words += add_text(json.value("text", std::string()));
     }
   }
 }

@@ -45,13 +45,48 @@ struct TokenSpan {
 };
 
 // Universal POS tags (universaldependencies.org/u/pos).
-enum class Pos : uint8_t { ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X };
+enum class Pos : uint8_t {
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  INTJ,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  SCONJ,
+  SYM,
+  VERB,
+  X
+};
 std::string_view name_of(Pos pos);
 
 // OntoNotes 5 entity types plus TITLE, a role or rank attached to a person's name.
 enum class EntityType : uint8_t {
-  PERSON, NORP, FAC, ORG, GPE, LOC, PRODUCT, EVENT, WORK_OF_ART, LAW, LANGUAGE,
-  DATE, TIME, PERCENT, MONEY, QUANTITY, ORDINAL, CARDINAL, TITLE
+  PERSON,
+  NORP,
+  FAC,
+  ORG,
+  GPE,
+  LOC,
+  PRODUCT,
+  EVENT,
+  WORK_OF_ART,
+  LAW,
+  LANGUAGE,
+  DATE,
+  TIME,
+  PERCENT,
+  MONEY,
+  QUANTITY,
+  ORDINAL,
+  CARDINAL,
+  TITLE
 };
 std::string_view name_of(EntityType type);
 // DATE ... CARDINAL: found by the values stage, and never part of a chain.
@@ -79,19 +114,20 @@ struct Tag {
   uint8_t penn = 0;    // index for penn_name()
   uint32_t lemma = 0;  // id in Doc::pool
 };
-std::string_view penn_name(uint8_t penn);  // "NNP", "VBD", ...
-uint8_t penn_index(std::string_view name); // 0xFF when unknown
+std::string_view penn_name(uint8_t penn);   // "NNP", "VBD", ...
+uint8_t penn_index(std::string_view name);  // 0xFF when unknown
 
 // --- values ----------------------------------------------------------------------------------------------------------
 // A numeric mention: DATE, TIME, PERCENT, MONEY, QUANTITY, ORDINAL or CARDINAL.
 struct Value {
   TokenSpan tokens;
   EntityType type = EntityType::CARDINAL;
-  std::string timex;     // DATE, TIME: TIMEX3 / ISO 8601 value ("2025-11-14", "P3D", "2025-W46", "FUTURE_REF"), "" if unresolved
-  double number = 0;     // PERCENT, MONEY (amount), QUANTITY, ORDINAL, CARDINAL
+  // DATE, TIME: TIMEX3 / ISO 8601 value ("2025-11-14", "P3D", "2025-W46", "FUTURE_REF"), "" if unresolved
+  std::string timex;
+  double number = 0;  // PERCENT, MONEY (amount), QUANTITY, ORDINAL, CARDINAL
   bool has_number = false;
-  std::string unit;      // MONEY: ISO 4217 code; QUANTITY: unit as written; else ""
-  std::string_view rule; // static
+  std::string unit;       // MONEY: ISO 4217 code; QUANTITY: unit as written; else ""
+  std::string_view rule;  // static
 };
 
 // --- names -----------------------------------------------------------------------------------------------------------
@@ -103,7 +139,8 @@ struct Name {
   std::string_view rule;        // static: "model", "gazetteer", "same string", ...
 };
 
-// --- cues: which sentences later stages want parsed -------------------------------------------------------------------
+// --- cues: which sentences later stages want parsed
+// -------------------------------------------------------------------
 // --- parse -----------------------------------------------------------------------------------------------------------
 struct Arc {
   uint32_t head = kNone;  // index into Doc::tokens; kNone: the root, or a sentence not parsed
@@ -123,7 +160,7 @@ struct Mention {
   std::string_view rule;    // static: what made it or tied it to its entity
 };
 struct Entity {
-  std::string name;                  // canonical, the longest good name
+  std::string name;  // canonical, the longest good name
   EntityType type = EntityType::PERSON;
   std::vector<std::string> aliases;  // other strings it is named by, in text order
   std::string title;                 // "Minister of Industry and Trade", or ""
@@ -135,13 +172,14 @@ struct Entity {
 // --- attribution -----------------------------------------------------------------------------------------------------
 // A party as it stands in the text, and who that is.
 struct Ref {
-  TokenSpan tokens;           // empty: absent
-  uint32_t entity = kNone;    // index into Doc::entities
-  TokenSpan antecedent = {};  // of a pronoun that is no entity's: the phrase it stands for ("the bank said it would"); else empty
+  TokenSpan tokens;         // empty: absent
+  uint32_t entity = kNone;  // index into Doc::entities
+  // of a pronoun that is no entity's: the phrase it stands for ("the bank said it would"); else empty
+  TokenSpan antecedent = {};
   constexpr bool empty() const { return tokens.empty(); }
 };
 struct Attribution {
-  TokenSpan tokens;   // cue and content (and speaker), contiguous
+  TokenSpan tokens;  // cue and content (and speaker), contiguous
   bool direct = false;
   TokenSpan cue;
   Ref speaker, addressee;
@@ -152,8 +190,22 @@ struct Attribution {
 // --- acts ------------------------------------------------------------------------------------------------------------
 enum class ActLabel : uint8_t { commitment, proposal };
 enum class ActKind : uint8_t {
-  promise, agreement, plan, acceptance, willingness, goal, refusal, threat,       // commitments
-  request, demand, call, suggestion, offer, invitation, order, hope               // proposals
+  promise,
+  agreement,
+  plan,
+  acceptance,
+  willingness,
+  goal,
+  refusal,
+  threat,  // commitments
+  request,
+  demand,
+  call,
+  suggestion,
+  offer,
+  invitation,
+  order,
+  hope  // proposals
 };
 enum class Polarity : uint8_t { positive, negative };
 enum class Strength : uint8_t { firm, hedged, aspirational };
@@ -182,7 +234,8 @@ std::string_view name_of(Polarity v);
 std::string_view name_of(Strength v);
 std::string_view name_of(ActStatus v);
 
-// --- summary, timeline, key facts -------------------------------------------------------------------------------------
+// --- summary, timeline, key facts
+// -------------------------------------------------------------------------------------
 struct SummarySentence {
   uint32_t sentence = 0;
   double score = 0;
@@ -197,35 +250,36 @@ struct TimelineItem {
 enum class FactKind : uint8_t { meeting, agreed, open, next };
 struct Fact {
   FactKind kind = FactKind::meeting;
-  TokenSpan tokens;                // never empty, inside the sentence
+  TokenSpan tokens;  // never empty, inside the sentence
   uint32_t sentence = 0;
-  std::vector<uint32_t> parties;   // indices into Doc::entities
-  TokenSpan place, time, topic;    // empty: not said
-  std::string_view rule;           // static
+  std::vector<uint32_t> parties;  // indices into Doc::entities
+  TokenSpan place, time, topic;   // empty: not said
+  std::string_view rule;          // static
 };
 std::string_view name_of(FactKind v);
 
 struct Doc {
-  std::string text;      // valid UTF-8
-  std::string date;      // the article's own date, ISO 8601, if given or found; else ""
-  StringPool pool;       // word forms and lemmas of this document
+  std::string text;  // valid UTF-8
+  std::string date;  // the article's own date, ISO 8601, if given or found; else ""
+  StringPool pool;   // word forms and lemmas of this document
 
-  std::vector<Paragraph> paragraphs;        // segment
-  std::vector<Sentence> sentences;          // segment
-  std::vector<Token> tokens;                // segment
-  std::vector<Tag> tags;                    // tag: one a token
-  std::vector<Value> values;                // values: in text order, no overlap
-  std::vector<Name> names;                  // names: in text order, no overlap, none with values
-  std::vector<bool> wants_parse;            // cues: one a sentence
-  std::vector<Arc> arcs;                    // parse: one a token
-  std::vector<Mention> mentions;            // coreference: names, values, nominals and pronouns in text order
-  std::vector<Entity> entities;             // coreference
-  std::vector<Attribution> attributions;    // attribution
-  std::vector<Act> acts;                    // acts, in text order
-  std::vector<SummarySentence> summary;     // summary, in text order
-  std::vector<SummarySentence> ranking;     // summary: every candidate, in the order of choice; its first ones are the summary
-  std::vector<TimelineItem> timeline;       // timeline, by value then text order
-  std::vector<Fact> facts;                  // facts, by kind then text order
+  std::vector<Paragraph> paragraphs;      // segment
+  std::vector<Sentence> sentences;        // segment
+  std::vector<Token> tokens;              // segment
+  std::vector<Tag> tags;                  // tag: one a token
+  std::vector<Value> values;              // values: in text order, no overlap
+  std::vector<Name> names;                // names: in text order, no overlap, none with values
+  std::vector<bool> wants_parse;          // cues: one a sentence
+  std::vector<Arc> arcs;                  // parse: one a token
+  std::vector<Mention> mentions;          // coreference: names, values, nominals and pronouns in text order
+  std::vector<Entity> entities;           // coreference
+  std::vector<Attribution> attributions;  // attribution
+  std::vector<Act> acts;                  // acts, in text order
+  std::vector<SummarySentence> summary;   // summary, in text order
+  // summary: every candidate, in the order of choice; its first ones are the summary
+  std::vector<SummarySentence> ranking;
+  std::vector<TimelineItem> timeline;  // timeline, by value then text order
+  std::vector<Fact> facts;             // facts, by kind then text order
 
   ByteSpan bytes(TokenSpan s) const {
     return s.empty() ? ByteSpan{} : ByteSpan{tokens[s.begin].span.begin, tokens[s.end - 1].span.end};

@@ -6,8 +6,9 @@
  *     use(readout_output(a), readout_output_size(a));
  *   readout_free(a);
  *
- * Ownership: readout_start copies the text; every pointer handed out belongs to the analysis and dies with readout_free.
- * Lengths are in bytes. No call traps or throws on any input. One analysis is used by one thread at a time.
+ * Ownership: readout_start copies the text; every pointer handed out belongs to the analysis and dies with
+ * readout_free. Lengths are in bytes. No call traps or throws on any input. One analysis is used by one thread at a
+ * time.
  */
 #ifndef READOUT_READOUT_H_
 #define READOUT_READOUT_H_
@@ -46,7 +47,8 @@ typedef struct readout_analysis readout_analysis;
  * Never returns NULL: a bad input is a status of the analysis. */
 readout_analysis* readout_start(const char* text, size_t length, const char* options, size_t options_length);
 
-/* Runs the next stage. Returns the share of the work done, from 0 to 1; 1 when the output is ready or the status is not OK. */
+/* Runs the next stage. Returns the share of the work done, from 0 to 1; 1 when the output is ready or the status is not
+ * OK. */
 double readout_step(readout_analysis*);
 
 readout_status_code readout_status(const readout_analysis*);

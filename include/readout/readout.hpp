@@ -4,9 +4,9 @@
 //   analysis.run();
 //   if (analysis.status() == readout::Status::ok) std::cout << readout::render(analysis.doc(), readout::Format::json);
 //
-// The text is valid UTF-8 of at most `max_bytes`; anything else gives a status and a message, never an exception. The same
-// text, date and version give the same bytes on every platform. Time and memory are linear in the length of the text.
-// Not a goal: other languages, judging whether a commitment is kept, or guessing what the text does not say.
+// The text is valid UTF-8 of at most `max_bytes`; anything else gives a status and a message, never an exception. The
+// same text, date and version give the same bytes on every platform. Time and memory are linear in the length of the
+// text. Not a goal: other languages, judging whether a commitment is kept, or guessing what the text does not say.
 #ifndef READOUT_READOUT_HPP_
 #define READOUT_READOUT_HPP_
 
@@ -27,7 +27,8 @@ enum class Status { ok, empty, too_long, bad_utf8, not_text, not_english };
 // Whether `s` is a day of the calendar written YYYY-MM-DD.
 bool is_date(std::string_view s);
 
-// What to print. `conllu` gives tokens, lemmas, tags, heads, and BIO entity tags in MISC (universaldependencies.org/format).
+// What to print. `conllu` gives tokens, lemmas, tags, heads, and BIO entity tags in MISC
+// (universaldependencies.org/format).
 enum class Format { json, markdown, html, text, csv, webannotation, conllu };
 std::optional<Format> format_named(std::string_view name);
 
@@ -46,7 +47,7 @@ class Analysis {
   Status status() const { return status_; }
   const std::string& message() const { return message_; }  // one line for people; "" when ok
   const Doc& doc() const { return doc_; }
-  double english() const { return english_; }              // 0 to 1, how sure the language check is
+  double english() const { return english_; }  // 0 to 1, how sure the language check is
 
  private:
   Doc doc_;

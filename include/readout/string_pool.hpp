@@ -36,7 +36,7 @@ class StringPool {
   std::string chars_;
   std::vector<uint32_t> offsets_;  // size() + 1
   std::vector<uint32_t> hashes_;
-  std::vector<uint32_t> table_;    // open addressing, power of two, UINT32_MAX = free
+  std::vector<uint32_t> table_;  // open addressing, power of two, UINT32_MAX = free
 };
 
 }  // namespace readout

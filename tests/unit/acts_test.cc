@@ -1,10 +1,11 @@
 // Commitments and proposals: every example of data/acts.tsv, then what no single rule decides.
+#include "acts.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
-#include "acts.hpp"
 #include "embedded.hpp"
 #include "model.hpp"
 #include "readout/readout.hpp"
@@ -21,9 +22,11 @@ Doc analysed(std::string_view text) {
 
 std::string text_of(const Doc& doc, TokenSpan span) { return std::string(doc.view(span)); }
 
-// One line an act: "label kind strength polarity status [span] actor=.. (what a pronoun stands for) to=.. by=.. if=.. said=.."
+// One line an act: "label kind strength polarity status [span] actor=.. (what a pronoun stands for) to=.. by=.. if=..
+// said=.."
 std::string told(const Doc& doc, const Act& act) {
-  std::string out = std::string(name_of(act.label)) + " " + std::string(name_of(act.kind)) + " " + std::string(name_of(act.strength));
+  std::string out =
+      std::string(name_of(act.label)) + " " + std::string(name_of(act.kind)) + " " + std::string(name_of(act.strength));
   if (act.polarity == Polarity::negative) out += " negative";
   if (act.status != ActStatus::new_) out += " " + std::string(name_of(act.status));
   out += " [" + text_of(doc, act.tokens) + "]";
@@ -106,7 +109,8 @@ void check_each(std::initializer_list<Case> cases) {
 TEST_CASE("fields of an act") {
   check_each({
       {"The minister said Norland would send the dossier to Peru by Friday.",
-       "commitment promise firm [would send the dossier to Peru by Friday] actor=Norland to=Peru by=by Friday said=The minister\n"},
+       "commitment promise firm [would send the dossier to Peru by Friday] actor=Norland to=Peru by=by Friday said=The "
+       "minister\n"},
       {"Peru's trade minister on Monday urged Chile to open its market.",
        "proposal request firm [urged Chile to open its market] actor=Peru's trade minister to=Chile\n"},
       {"LIMA, June 4 (Andes Wire) - Energy ministers from five states agreed on Friday to share the cost.",
@@ -116,8 +120,10 @@ TEST_CASE("fields of an act") {
       {"Peru said it was studying similar rules and would announce a decision next week.",
        "commitment promise firm [would announce a decision next week] actor=it by=next week\n"},
       {"She added that Lima would not rule out tariffs on cars.", ""},
-      {"The ministers stopped short of announcing joint patrols but instructed officials to draw up a plan within 90 days.",
-       "proposal order firm [instructed officials to draw up a plan within 90 days] actor=The ministers to=officials by=within 90 days\n"},
+      {"The ministers stopped short of announcing joint patrols but instructed officials to draw up a plan within 90 "
+       "days.",
+       "proposal order firm [instructed officials to draw up a plan within 90 days] actor=The ministers to=officials "
+       "by=within 90 days\n"},
       {"\"We will continue to stand with our partners,\" Ruiz said.",
        "commitment promise firm reaffirmed [will continue to stand with our partners] actor=We said=Ruiz\n"},
       {"Manila is ready to resume talks once the ships withdraw.",
@@ -137,32 +143,38 @@ TEST_CASE("fields of an act") {
       {"The council called on Chad to respect the 2018 peace accord.",
        "proposal call firm [called on Chad to respect the 2018 peace accord] actor=The council to=Chad\n"},
       {"The council asked Secretary-General António Guterres to report back within six months.",
-       "proposal request firm [asked Secretary-General António Guterres to report back within six months] actor=The council to=Secretary-General António Guterres by=within six months\n"},
+       "proposal request firm [asked Secretary-General António Guterres to report back within six months] actor=The "
+       "council to=Secretary-General António Guterres by=within six months\n"},
       {"Beijing will not hesitate to take countermeasures.",
        "commitment threat firm [will not hesitate to take countermeasures] actor=Beijing\n"},
       {"The minister's pledge to scrap duties on wine was welcomed by growers.",
        "commitment promise firm existing [pledge to scrap duties on wine] actor=The minister\n"},
       {"Castell promised voters a referendum should the pact exceed its budget.",
-       "commitment promise firm [promised voters a referendum] actor=Castell to=voters if=should the pact exceed its budget\n"},
+       "commitment promise firm [promised voters a referendum] actor=Castell to=voters if=should the pact exceed its "
+       "budget\n"},
       {"Should Mexico refuse, Ottawa will impose duties on steel.",
        "commitment threat hedged [will impose duties on steel] actor=Ottawa if=Should Mexico refuse\n"},
       {"The minister said Norway \"will not tolerate\" further patrols in its waters.",
-       "commitment refusal firm negative [will not tolerate\" further patrols in its waters] actor=Norway said=The minister\n"},
+       "commitment refusal firm negative [will not tolerate\" further patrols in its waters] actor=Norway said=The "
+       "minister\n"},
       {"The minister said his country would \"never accept\" a ban on exports.",
-       "commitment refusal firm negative [would \"never accept\" a ban on exports] actor=his country said=The minister\n"},
+       "commitment refusal firm negative [would \"never accept\" a ban on exports] actor=his country said=The "
+       "minister\n"},
       {"Kyiv agreed to \"fully withdraw\" its troops by May.",
        "commitment agreement firm [agreed to \"fully withdraw\" its troops by May] actor=Kyiv by=by May\n"},
       {"Canadian and Mexican officials said they would sign the accord.",
        "commitment promise firm [would sign the accord] actor=they (Canadian and Mexican officials)\n"},
       {"Analysts expect the firm to sell its stake.", ""},
       {"Oslo will phase out coal by the end of fiscal year 2027.",
-       "commitment plan firm [will phase out coal by the end of fiscal year 2027] actor=Oslo by=by the end of fiscal year 2027\n"},
+       "commitment plan firm [will phase out coal by the end of fiscal year 2027] actor=Oslo by=by the end of fiscal "
+       "year 2027\n"},
       {"We have promised our friends that we will stay.",
        "commitment promise firm [have promised our friends that we will stay] actor=We to=our friends\n"},
       {"Israel has so far refused to let the team enter the port.",
        "commitment refusal firm negative [has so far refused to let the team enter the port] actor=Israel\n"},
       {"A spokesperson for the Peruvian army said the navy was \"reviewing\" the request and would respond on Friday.",
-       "commitment plan firm [would respond on Friday] actor=the navy by=on Friday said=A spokesperson for the Peruvian army\n"},
+       "commitment plan firm [would respond on Friday] actor=the navy by=on Friday said=A spokesperson for the "
+       "Peruvian army\n"},
       {"She added that any step would be neutral and that Lima was willing to discuss the matter.",
        "commitment willingness hedged [was willing to discuss the matter] actor=Lima said=She\n"},
       {"The two firms agreed in September to set up a hotline.",
@@ -173,11 +185,13 @@ TEST_CASE("fields of an act") {
        "commitment threat firm [threatened to retaliate] actor=China if=if Japan restricts exports\n"},
       {"Key terms of the agreement include:\n\n- Norland will end its duties on beef.\n",
        "commitment agreement firm [will end its duties on beef] actor=Norland\n"},
-      {"Her secretary, Joyce Wambui, announced that two boats would be moved by Sunday and offered Uganda joint patrols.",
+      {"Her secretary, Joyce Wambui, announced that two boats would be moved by Sunday and offered Uganda joint "
+       "patrols.",
        "commitment plan firm [would be moved by Sunday] by=by Sunday said=Her secretary\n"
        "proposal offer firm [offered Uganda joint patrols] actor=Her secretary to=Uganda\n"},
       {"A spokesman for the bloc called on both governments \"to refrain from threats\".",
-       "proposal call firm negative [called on both governments \"to refrain from threats] actor=A spokesman for the bloc to=both governments\n"},
+       "proposal call firm negative [called on both governments \"to refrain from threats] actor=A spokesman for the "
+       "bloc to=both governments\n"},
       {"The panel recommended that the two states set up a fund, an idea that Uganda has rejected before.",
        "proposal suggestion firm [recommended that the two states set up a fund] actor=The panel to=the two states\n"
        "commitment refusal firm negative [an idea that Uganda has rejected] actor=Uganda\n"},
@@ -186,8 +200,10 @@ TEST_CASE("fields of an act") {
       {"We task our ministers with drafting a plan and ask the bank to report on progress.",
        "proposal order firm [task our ministers with drafting a plan] actor=We to=our ministers\n"
        "proposal request firm [ask the bank to report on progress] actor=We to=the bank\n"},
-      {"He proposed the two sides soon complete negotiations on a pact, and suggested Norland support Peru in training nurses.",
-       "proposal suggestion firm [proposed the two sides soon complete negotiations on a pact] actor=He to=the two sides by=soon\n"
+      {"He proposed the two sides soon complete negotiations on a pact, and suggested Norland support Peru in training "
+       "nurses.",
+       "proposal suggestion firm [proposed the two sides soon complete negotiations on a pact] actor=He to=the two "
+       "sides by=soon\n"
        "proposal suggestion hedged [suggested Norland support Peru in training nurses] actor=He to=Norland\n"},
       {"Both sides stressed the need to settle disputes by peaceful means.",
        "commitment agreement hedged [stressed the need to settle disputes by peaceful means] actor=Both sides\n"},
@@ -203,8 +219,10 @@ TEST_CASE("fields of an act") {
        "commitment plan firm [plans to table a motion] actor=Britain\n"},
       {"Rich countries should triple aid by 2030, developing nations told the summit on Thursday.",
        "proposal suggestion hedged [should triple aid by 2030] actor=nations to=Rich countries by=by 2030\n"},
-      {"The draft text, seen by reporters, calls on developed countries to raise $3 billion and invites others to contribute.",
-       "proposal call firm [calls on developed countries to raise $3 billion] actor=The draft text to=developed countries\n"
+      {"The draft text, seen by reporters, calls on developed countries to raise $3 billion and invites others to "
+       "contribute.",
+       "proposal call firm [calls on developed countries to raise $3 billion] actor=The draft text to=developed "
+       "countries\n"
        "proposal invitation firm [invites others to contribute] actor=The draft text to=others\n"},
       {"China said that it was willing to make contributions and that it should not be treated as rich.",
        "commitment willingness hedged [was willing to make contributions] actor=it\n"},
@@ -213,7 +231,8 @@ TEST_CASE("fields of an act") {
       {"The minister offered a \"long-term\" truce if the troops leave.",
        "proposal offer firm [offered a \"long-term\" truce] actor=The minister if=if the troops leave\n"},
       {"Losses stemmed from Burma's insistence that donors convert aid dollars into certificates.",
-       "proposal demand firm existing [insistence that donors convert aid dollars into certificates] actor=Burma to=donors\n"},
+       "proposal demand firm existing [insistence that donors convert aid dollars into certificates] actor=Burma "
+       "to=donors\n"},
       {"The premier says he will more than double the size of the army.",
        "commitment promise firm [will more than double the size of the army] actor=he (The premier)\n"},
       {"Which countries will supply troops has not been decided.", ""},
@@ -234,13 +253,16 @@ TEST_CASE("fields of an act") {
       {"The leader called for joint action by the bloc to end the war.",
        "proposal call firm [called for joint action by the bloc to end the war] actor=The leader to=the bloc\n"},
       {"I call on the nations gathering next week in Lima to waive their fees.",
-       "proposal call firm [call on the nations gathering next week in Lima to waive their fees] actor=I to=the nations\n"},
+       "proposal call firm [call on the nations gathering next week in Lima to waive their fees] actor=I to=the "
+       "nations\n"},
       {"We reiterate our call on Peru to release the crew.",
        "proposal call firm reaffirmed [reiterate our call on Peru to release the crew] actor=We to=Peru\n"},
       {"The president reaffirmed his commitment to further strengthening relations with Peru.",
-       "commitment promise firm reaffirmed [reaffirmed his commitment to further strengthening relations with Peru] actor=The president to=Peru\n"},
+       "commitment promise firm reaffirmed [reaffirmed his commitment to further strengthening relations with Peru] "
+       "actor=The president to=Peru\n"},
       {"We call for the release of all sailors held by the rebels in the port for over 200 days.",
-       "proposal call firm [call for the release of all sailors held by the rebels in the port for over 200 days] actor=We to=the rebels\n"},
+       "proposal call firm [call for the release of all sailors held by the rebels in the port for over 200 days] "
+       "actor=We to=the rebels\n"},
       {"The leaders pledged to protect the gains of the Good Friday Agreement.",
        "commitment promise firm [pledged to protect the gains of the Good Friday Agreement] actor=The leaders\n"},
       {"The minister ordered an investigation into the leak.",
@@ -256,11 +278,13 @@ TEST_CASE("fields of an act") {
       {"A decision on how many troops will be sent will be made shortly.",
        "commitment plan firm [will be made shortly] by=shortly\n"},
       {"India announced plans to pay an additional $160 million to victims of a 1984 religious riot.",
-       "commitment plan firm [announced plans to pay an additional $160 million to victims of a 1984 religious riot] actor=India to=victims of a 1984 religious riot\n"},
+       "commitment plan firm [announced plans to pay an additional $160 million to victims of a 1984 religious riot] "
+       "actor=India to=victims of a 1984 religious riot\n"},
       {"Last November, Tehran agreed to suspend enrichment.",
        "commitment agreement firm existing [agreed to suspend enrichment] actor=Tehran\n"},
       {"Indonesian officials say they have signed an agreement with Russia to build a launch centre.",
-       "commitment agreement firm [have signed an agreement with Russia to build a launch centre] actor=they (Indonesian officials) to=Russia\n"},
+       "commitment agreement firm [have signed an agreement with Russia to build a launch centre] actor=they "
+       "(Indonesian officials) to=Russia\n"},
       {"Western observers are not expected to be invited to watch the poll.", ""},
       {"The firm will begin sales in 2028 and the price should fall in 2029.",
        "commitment plan firm [will begin sales in 2028] actor=The firm by=in 2028\n"},
@@ -270,9 +294,12 @@ TEST_CASE("fields of an act") {
        "commitment promise firm [would close its dock] actor=it (The yard)\n"},
       {"The agency will run out of money by June.", ""},
       {"The officials say Brunei, Malaysia, the Philippines, and Thailand have agreed to join the mission.",
-       "commitment agreement firm [have agreed to join the mission] actor=Brunei, Malaysia, the Philippines, and Thailand\n"},
-      {"India and Peru say they will sign the accord.", "commitment promise firm [will sign the accord] actor=they (India and Peru)\n"},
-      {"India and Peru say talks with the rebels should resume soon.", "proposal suggestion hedged [should resume soon] actor=India and Peru by=soon\n"},
+       "commitment agreement firm [have agreed to join the mission] actor=Brunei, Malaysia, the Philippines, and "
+       "Thailand\n"},
+      {"India and Peru say they will sign the accord.",
+       "commitment promise firm [will sign the accord] actor=they (India and Peru)\n"},
+      {"India and Peru say talks with the rebels should resume soon.",
+       "proposal suggestion hedged [should resume soon] actor=India and Peru by=soon\n"},
       {"The accord between the rebels and the government is scheduled to be signed on August 15.",
        "commitment plan firm [is scheduled to be signed on August 15] by=on August 15\n"},
       {"Sudan is asking donors for more than $2 billion in aid.",
@@ -286,13 +313,15 @@ TEST_CASE("fields of an act") {
       {"When Peru proposed the missile shield in Europe, it was a provocation to its neighbours.",
        "proposal suggestion firm [proposed the missile shield in Europe] actor=Peru\n"},
       {"A spokesman says he hopes the pullback will allow the rebels to resume talks.", ""},
-      {"The minister said his country plans to buy ships.", "commitment plan firm [plans to buy ships] actor=his country said=The minister\n"},
+      {"The minister said his country plans to buy ships.",
+       "commitment plan firm [plans to buy ships] actor=his country said=The minister\n"},
       {"He said it will take at least a decade to develop the port.", ""},
       {"The department said the storm caused damage that will not be covered by insurance.", ""},
       {"The envoy said teams from the two sides would hold talks on Monday.",
        "commitment plan firm [would hold talks on Monday] actor=teams by=on Monday said=The envoy\n"},
       {"The group had increased their proposed new investments by $150 million.", ""},
-      {"We recommit ourselves to opening the port.", "commitment promise firm [recommit ourselves to opening the port] actor=We\n"},
+      {"We recommit ourselves to opening the port.",
+       "commitment promise firm [recommit ourselves to opening the port] actor=We\n"},
       {"Mr. Osei announced his intention to run for president earlier this month.",
        "commitment plan firm [announced his intention to run for president earlier this month] actor=Mr. Osei\n"},
       {"Russia has been pushing for the plan as a way to ease concerns.",
@@ -302,12 +331,15 @@ TEST_CASE("fields of an act") {
       {"Norland will send 110 more troops to the Solomon Islands.",
        "commitment plan firm [will send 110 more troops to the Solomon Islands] actor=Norland\n"},
       {"Chad has rejected a call from Peru's government to begin talks.",
-       "commitment refusal firm negative [has rejected a call from Peru's government to begin talks] actor=Chad to=Peru's government\n"
+       "commitment refusal firm negative [has rejected a call from Peru's government to begin talks] actor=Chad "
+       "to=Peru's government\n"
        "proposal call firm existing [call from Peru's government to begin talks] actor=Peru's government to=Chad\n"},
-      {"Protesters called for his resignation.", "proposal call firm [called for his resignation] actor=Protesters to=his\n"},
+      {"Protesters called for his resignation.",
+       "proposal call firm [called for his resignation] actor=Protesters to=his\n"},
       {"Dahl, for her part, ruled out any change to the text.",
        "commitment refusal firm negative [ruled out any change to the text] actor=Dahl\n"},
-      {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might seek changes.",
+      {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might "
+       "seek changes.",
        "commitment plan firm [will ratify the pact] actor=We said=he\n"},
       {"The minister praised Kenya, which hosts the talks, and called on donors to honour their pledges.",
        "proposal call firm [called on donors to honour their pledges] actor=The minister to=donors\n"},
@@ -319,25 +351,34 @@ TEST_CASE("fields of an act") {
       {"Reports differ on whether or not jailed leader Jan Nowak will run.", ""},
       {"No small firm will pay a penny more in fees.", ""},
       {"The agency has requested financial assistance for the search from Peru.",
-       "proposal request firm [has requested financial assistance for the search from Peru] actor=The agency to=Peru\n"},
-      {"The officials have called for updated quarantine rules, including better access to lists, to protect travellers.",
-       "proposal call firm [have called for updated quarantine rules, including better access to lists, to protect travellers] actor=The officials\n"},
+       "proposal request firm [has requested financial assistance for the search from Peru] actor=The agency "
+       "to=Peru\n"},
+      {"The officials have called for updated quarantine rules, including better access to lists, to protect "
+       "travellers.",
+       "proposal call firm [have called for updated quarantine rules, including better access to lists, to protect "
+       "travellers] actor=The officials\n"},
       {"The bishops called on the warring parties - Peru and Chad - to let the convoys through.",
-       "proposal call firm [called on the warring parties - Peru and Chad - to let the convoys through] actor=The bishops to=the warring parties\n"},
+       "proposal call firm [called on the warring parties - Peru and Chad - to let the convoys through] actor=The "
+       "bishops to=the warring parties\n"},
       {"Under the pact, Norway will give up its quota, but if the talks fail then Peru will seek damages.",
        "commitment agreement firm [will give up its quota] actor=Norway\n"
        "commitment agreement hedged [will seek damages] actor=Peru if=if the talks fail\n"},
-      {"Ottawa will impose duties on steel if the talks fail.", "commitment threat hedged [will impose duties on steel] actor=Ottawa if=if the talks fail\n"},
-      {"Oslo indicated that it will reject the plan.", "commitment refusal firm negative [will reject the plan] actor=it\n"},
-      {"Chad agreed to send offers ahead of the fifth round, which will be held in Lima on May 3, and asked Peru to wait.",
-       "commitment agreement firm [agreed to send offers ahead of the fifth round] actor=Chad by=ahead of the fifth round\n"
+      {"Ottawa will impose duties on steel if the talks fail.",
+       "commitment threat hedged [will impose duties on steel] actor=Ottawa if=if the talks fail\n"},
+      {"Oslo indicated that it will reject the plan.",
+       "commitment refusal firm negative [will reject the plan] actor=it\n"},
+      {"Chad agreed to send offers ahead of the fifth round, which will be held in Lima on May 3, and asked Peru to "
+       "wait.",
+       "commitment agreement firm [agreed to send offers ahead of the fifth round] actor=Chad by=ahead of the fifth "
+       "round\n"
        "commitment plan firm [will be held in Lima on May 3] by=on May 3\n"
        "proposal request firm [asked Peru to wait] actor=Chad to=Peru\n"},
       {"Thule will supply engines, Peru's Cobalt will build pumps and Oslo's Vega Group will provide crews.",
        "commitment plan firm [will supply engines] actor=Thule\n"
        "commitment plan firm [will build pumps] actor=Peru's Cobalt\n"
        "commitment plan firm [will provide crews] actor=Oslo's Vega Group\n"},
-      {"Norway is set to tighten its export rules as Peru presses its neighbours.", "commitment plan firm [is set to tighten its export rules] actor=Norway\n"},
+      {"Norway is set to tighten its export rules as Peru presses its neighbours.",
+       "commitment plan firm [is set to tighten its export rules] actor=Norway\n"},
       {"The envoy said talks between Peru and Chad are set for February.",
        "commitment plan firm [are set for February] actor=Peru and Chad by=for February said=The envoy\n"},
       {"Peru urged Chad to speed up its elections, now scheduled for May.",
@@ -346,66 +387,95 @@ TEST_CASE("fields of an act") {
       {"Peru is willing to give Chad more time to study the text.",
        "commitment willingness hedged [is willing to give Chad more time to study the text] actor=Peru to=Chad\n"},
       {"Peru plans to add two seeds to its list, four people familiar with the matter said.",
-       "commitment plan firm [plans to add two seeds to its list] actor=Peru said=four people familiar with the matter\n"},
+       "commitment plan firm [plans to add two seeds to its list] actor=Peru said=four people familiar with the "
+       "matter\n"},
       {"Tokyo has, however, ruled out curbing the sale of machines.",
        "commitment refusal firm negative [has, however, ruled out curbing the sale of machines] actor=Tokyo\n"},
       {"The Vega Company has won a contract to supply the navy with tankers.",
-       "commitment agreement firm [has won a contract to supply the navy with tankers] actor=The Vega Company to=the navy\n"},
+       "commitment agreement firm [has won a contract to supply the navy with tankers] actor=The Vega Company to=the "
+       "navy\n"},
       {"The minister is set to open a hearing as early as Friday.",
        "commitment plan firm [is set to open a hearing as early as Friday] actor=The minister by=as early as Friday\n"},
-      {"A member told the Kestrel Press his team plans to attend the talks.", "commitment plan firm [plans to attend the talks] actor=his team said=A member\n"},
-      {"The bank will invest $5 million in Peru amid its row with Chad.", "commitment plan firm [will invest $5 million in Peru] actor=The bank\n"},
+      {"A member told the Kestrel Press his team plans to attend the talks.",
+       "commitment plan firm [plans to attend the talks] actor=his team said=A member\n"},
+      {"The bank will invest $5 million in Peru amid its row with Chad.",
+       "commitment plan firm [will invest $5 million in Peru] actor=The bank\n"},
       {"Two groups, Oslo said, have entered into an agreement with Peru for joint patrols.",
-       "commitment agreement firm [have entered into an agreement with Peru for joint patrols] actor=Two groups to=Peru said=Oslo\n"},
-      {"Vega has planned a number of conferences in May.", "commitment plan firm [has planned a number of conferences in May] actor=Vega by=in May\n"},
-      {"The two sides signed a roadmap, under which Peru will close its mine.", "commitment agreement firm [will close its mine] actor=Peru\n"},
-      {"Chad reiterated the need for Peru to lift its fees.", "proposal call hedged reaffirmed [reiterated the need for Peru to lift its fees] actor=Chad to=Peru\n"},
-      {"Peru demanded a withdrawal of all troops from Chad.", "proposal demand firm [demanded a withdrawal of all troops from Chad] actor=Peru\n"},
-      {"The agency, Ruiz pointed out, should open its books.", "proposal suggestion hedged [should open its books] actor=Ruiz to=The agency\n"},
+       "commitment agreement firm [have entered into an agreement with Peru for joint patrols] actor=Two groups "
+       "to=Peru said=Oslo\n"},
+      {"Vega has planned a number of conferences in May.",
+       "commitment plan firm [has planned a number of conferences in May] actor=Vega by=in May\n"},
+      {"The two sides signed a roadmap, under which Peru will close its mine.",
+       "commitment agreement firm [will close its mine] actor=Peru\n"},
+      {"Chad reiterated the need for Peru to lift its fees.",
+       "proposal call hedged reaffirmed [reiterated the need for Peru to lift its fees] actor=Chad to=Peru\n"},
+      {"Peru demanded a withdrawal of all troops from Chad.",
+       "proposal demand firm [demanded a withdrawal of all troops from Chad] actor=Peru\n"},
+      {"The agency, Ruiz pointed out, should open its books.",
+       "proposal suggestion hedged [should open its books] actor=Ruiz to=The agency\n"},
       {"Should Chad agree to cut its fees, Peru would be prepared to share its data, a source said.",
-       "commitment willingness hedged [would be prepared to share its data] actor=Peru if=Should Chad agree to cut its fees said=a source\n"},
+       "commitment willingness hedged [would be prepared to share its data] actor=Peru if=Should Chad agree to cut its "
+       "fees said=a source\n"},
       {"Nobody should mistake patience for weakness, Ruiz said.", ""},
       {"Chile wants the duty scrapped.", "proposal hope aspirational [wants the duty scrapped] actor=Chile\n"},
-      {"The leaders ended the summit with a promise to open talks by May.", "commitment promise firm [promise to open talks by May] actor=The leaders by=by May\n"},
+      {"The leaders ended the summit with a promise to open talks by May.",
+       "commitment promise firm [promise to open talks by May] actor=The leaders by=by May\n"},
       {"The communique commits the two governments to setting up a fund.",
-       "commitment agreement firm existing [commits the two governments to setting up a fund] actor=the two governments\n"},
+       "commitment agreement firm existing [commits the two governments to setting up a fund] actor=the two "
+       "governments\n"},
       {"The protesters unfurled a banner urging the leaders to stop the mine.",
        "proposal request firm [urging the leaders to stop the mine] actor=The protesters to=the leaders\n"},
-      {"Under an accord signed in 2014, Peru agreed to share its data.", "commitment agreement firm existing [agreed to share its data] actor=Peru\n"},
+      {"Under an accord signed in 2014, Peru agreed to share its data.",
+       "commitment agreement firm existing [agreed to share its data] actor=Peru\n"},
       {"Norway said it would send aid, while Chad signalled its readiness to open the port.",
        "commitment promise firm [would send aid] actor=it\n"
        "commitment willingness hedged [signalled its readiness to open the port] actor=Chad\n"},
       {"The envoy told delegates that his country would reopen the port.",
        "commitment plan firm [would reopen the port] actor=his country to=delegates said=The envoy\n"},
-      {"A spokesman for the bank said it would study the request.", "commitment promise hedged [would study the request] actor=it said=A spokesman for the bank\n"},
+      {"A spokesman for the bank said it would study the request.",
+       "commitment promise hedged [would study the request] actor=it said=A spokesman for the bank\n"},
       {"The ministers called for the revenues - worth $9 billion - to be handed back.",
        "proposal call firm [called for the revenues - worth $9 billion - to be handed back] actor=The ministers\n"},
       {"China called on Chad to \"immediately correct its course\" and scrap the duty.",
-       "proposal call firm [called on Chad to \"immediately correct its course\" and scrap the duty] actor=China to=Chad by=immediately\n"},
+       "proposal call firm [called on Chad to \"immediately correct its course\" and scrap the duty] actor=China "
+       "to=Chad by=immediately\n"},
       {"The minister rejected as \"absurd\" a suggestion by Peru that the two countries share the river.",
-       "commitment refusal firm negative [rejected as \"absurd\" a suggestion by Peru that the two countries share the river] actor=The minister to=Peru\n"
-       "proposal suggestion firm existing [suggestion by Peru that the two countries share the river] actor=Peru to=the two countries\n"},
-      {"Reporters asked about Ottawa's decision last week to widen the levy.", "commitment plan firm existing [decision last week to widen the levy] actor=Ottawa\n"},
-      {"Ruiz said Lima would keep the rule, provided that the text is short, and promised an additional $20 million for schools.",
+       "commitment refusal firm negative [rejected as \"absurd\" a suggestion by Peru that the two countries share the "
+       "river] actor=The minister to=Peru\n"
+       "proposal suggestion firm existing [suggestion by Peru that the two countries share the river] actor=Peru "
+       "to=the two countries\n"},
+      {"Reporters asked about Ottawa's decision last week to widen the levy.",
+       "commitment plan firm existing [decision last week to widen the levy] actor=Ottawa\n"},
+      {"Ruiz said Lima would keep the rule, provided that the text is short, and promised an additional $20 million "
+       "for schools.",
        "commitment promise hedged [would keep the rule] actor=Lima if=provided that the text is short said=Ruiz\n"
        "commitment promise firm [promised an additional $20 million for schools] actor=Ruiz to=schools\n"},
-      {"It was agreed to continue the talks in Lima.", "commitment agreement firm reaffirmed [was agreed to continue the talks in Lima]\n"},
+      {"It was agreed to continue the talks in Lima.",
+       "commitment agreement firm reaffirmed [was agreed to continue the talks in Lima]\n"},
       {"The minister asked the exporters to refrain from dumping.",
-       "proposal request firm negative [asked the exporters to refrain from dumping] actor=The minister to=the exporters\n"},
-      {"The union asked the proponents to clarify the text.", "proposal request firm [asked the proponents to clarify the text] actor=The union to=the proponents\n"},
+       "proposal request firm negative [asked the exporters to refrain from dumping] actor=The minister to=the "
+       "exporters\n"},
+      {"The union asked the proponents to clarify the text.",
+       "proposal request firm [asked the proponents to clarify the text] actor=The union to=the proponents\n"},
       {"The envoy encouraged delegations that have not updated their lists to do so.",
-       "proposal call firm [encouraged delegations that have not updated their lists to do so] actor=The envoy to=delegations\n"},
-      {"A deal under which Peru would pay $95 for the gas is out.", "commitment agreement firm existing [would pay $95 for the gas] actor=Peru\n"},
-      {"Peru has repeatedly asked Chad to open the port.", "proposal request firm existing [has repeatedly asked Chad to open the port] actor=Peru to=Chad\n"},
+       "proposal call firm [encouraged delegations that have not updated their lists to do so] actor=The envoy "
+       "to=delegations\n"},
+      {"A deal under which Peru would pay $95 for the gas is out.",
+       "commitment agreement firm existing [would pay $95 for the gas] actor=Peru\n"},
+      {"Peru has repeatedly asked Chad to open the port.",
+       "proposal request firm existing [has repeatedly asked Chad to open the port] actor=Peru to=Chad\n"},
       {"Airlines hope the round would open a new horizon.", ""},
       {"The measures would be considered an act of war, Ruiz said.", ""},
       {"The minister will meet his Peruvian counterpart on Monday.",
-       "commitment plan firm [will meet his Peruvian counterpart on Monday] actor=The minister to=his Peruvian counterpart by=on Monday\n"},
-      {"Peru promised Chad $5 million in aid.", "commitment promise firm [promised Chad $5 million in aid] actor=Peru to=Chad\n"},
+       "commitment plan firm [will meet his Peruvian counterpart on Monday] actor=The minister to=his Peruvian "
+       "counterpart by=on Monday\n"},
+      {"Peru promised Chad $5 million in aid.",
+       "commitment promise firm [promised Chad $5 million in aid] actor=Peru to=Chad\n"},
       {"The ministry asked Chad to extend the deadline by 30 days.",
        "proposal request firm [asked Chad to extend the deadline by 30 days] actor=The ministry to=Chad\n"},
       {"The union called for a vote before the onset of the rains.",
-       "proposal call firm [called for a vote before the onset of the rains] actor=The union by=before the onset of the rains\n"},
+       "proposal call firm [called for a vote before the onset of the rains] actor=The union by=before the onset of "
+       "the rains\n"},
       {"Officials want Peru to sign a roadmap by May 3, a move Chad says is too late.",
        "proposal hope aspirational [want Peru to sign a roadmap by May 3] actor=Officials to=Peru by=by May 3\n"},
       {"Mexico to raise tariffs as Chad vows to stay the course",
@@ -413,19 +483,24 @@ TEST_CASE("fields of an act") {
        "commitment promise firm [vows to stay the course] actor=Chad\n"},
       {"Ruiz will look at the quotas.", "commitment plan hedged [will look at the quotas] actor=Ruiz\n"},
       {"The king wants his envoy to stay for as long as it takes.",
-       "proposal hope aspirational [wants his envoy to stay for as long as it takes] actor=The king to=his envoy by=for as long as it takes\n"},
+       "proposal hope aspirational [wants his envoy to stay for as long as it takes] actor=The king to=his envoy "
+       "by=for as long as it takes\n"},
       {"They discussed both countries' willingness to extend the pact.", ""},
       {"Ruiz said he wishes to speak with the king.",
        "commitment goal aspirational [wishes to speak with the king] actor=he to=the king\n"},
       {"The talks are due on Monday.", "commitment plan firm [are due on Monday] by=on Monday\n"},
       {"The duty will be cut, saving firms $5 million.", "commitment plan firm [will be cut]\n"},
       {"The ban will be lifted after consultations with the council.",
-       "commitment plan firm [will be lifted after consultations with the council] by=after consultations with the council\n"},
+       "commitment plan firm [will be lifted after consultations with the council] by=after consultations with the "
+       "council\n"},
       {"Paris asked Chad to delay the vote until rules for sugar are written.",
-       "proposal request firm [asked Chad to delay the vote until rules for sugar are written] actor=Paris to=Chad by=until rules for sugar are written\n"},
+       "proposal request firm [asked Chad to delay the vote until rules for sugar are written] actor=Paris to=Chad "
+       "by=until rules for sugar are written\n"},
       {"The pope will wash the feet of twelve men during the ceremony.",
-       "commitment plan firm [will wash the feet of twelve men during the ceremony] actor=The pope by=during the ceremony\n"},
-      {"Ruiz repeated a call for calm in Lima, underlined that Peru will send aid, and voiced hope that Chad would open the port.",
+       "commitment plan firm [will wash the feet of twelve men during the ceremony] actor=The pope by=during the "
+       "ceremony\n"},
+      {"Ruiz repeated a call for calm in Lima, underlined that Peru will send aid, and voiced hope that Chad would "
+       "open the port.",
        "proposal call firm reaffirmed [repeated a call for calm in Lima] actor=Ruiz\n"
        "commitment plan firm [will send aid] actor=Peru said=Ruiz\n"
        "proposal hope aspirational [voiced hope that Chad would open the port] actor=Ruiz to=Chad\n"},
@@ -442,19 +517,24 @@ TEST_CASE("fields of an act") {
 TEST_CASE("a condition may be inverted, stand first, follow until, or be told by other words") {
   check_each({
       {"The minister said Lima would pause the levy should Chile freeze its duties.",
-       "commitment promise hedged [would pause the levy] actor=Lima if=should Chile freeze its duties said=The minister\n"},
+       "commitment promise hedged [would pause the levy] actor=Lima if=should Chile freeze its duties said=The "
+       "minister\n"},
       {"Were the tariff to be found illegal, he said, the bank would \"not hesitate\" to go to court.",
-       "commitment threat hedged [would \"not hesitate\" to go to court] actor=the bank if=Were the tariff to be found illegal said=he\n"},
+       "commitment threat hedged [would \"not hesitate\" to go to court] actor=the bank if=Were the tariff to be found "
+       "illegal said=he\n"},
       {"Chile will open the port only once the pilots have been trained.",
        "commitment plan hedged [will open the port] actor=Chile if=only once the pilots have been trained\n"},
       {"Chile refused to sign the pact until Peru agreed to pay.",
        "commitment refusal firm negative [refused to sign the pact] actor=Chile if=until Peru agreed to pay\n"},
       {"The minister said Peru would resume exports \"as soon as the engineers tell us the lines are safe.\"",
-       "commitment plan hedged [would resume exports] actor=Peru if=as soon as the engineers tell us the lines are safe said=The minister\n"},
+       "commitment plan hedged [would resume exports] actor=Peru if=as soon as the engineers tell us the lines are "
+       "safe said=The minister\n"},
       {"Kenya would suspend the duties the moment the levy was dropped, the minister said.",
-       "commitment promise hedged [would suspend the duties] actor=Kenya if=the moment the levy was dropped said=the minister\n"},
+       "commitment promise hedged [would suspend the duties] actor=Kenya if=the moment the levy was dropped said=the "
+       "minister\n"},
       {"The ministry has promised a grant to each school in the event that Peru is frozen out.",
-       "commitment promise firm [has promised a grant to each school] actor=The ministry to=each school if=in the event that Peru is frozen out\n"},
+       "commitment promise firm [has promised a grant to each school] actor=The ministry to=each school if=in the "
+       "event that Peru is frozen out\n"},
       {"The miners, who have threatened to block the bridge if the toll stays, put their losses at $2 million.",
        "commitment threat firm [have threatened to block the bridge] actor=The miners if=if the toll stays\n"},
       {"\"If any country harms us, we will take all necessary measures,\" Parra said.",
@@ -469,7 +549,8 @@ TEST_CASE("could and may bind under a condition, and when one speaks of one's ow
       {"Parra warned that Chile could suspend fuel transit if Peru keeps stalling.",
        "commitment threat hedged [could suspend fuel transit] actor=Chile if=if Peru keeps stalling said=Parra\n"},
       {"The bloc may have to suspend its aid if arrears are not cleared, Parra said.",
-       "commitment threat hedged [may have to suspend its aid] actor=The bloc if=if arrears are not cleared said=Parra\n"},
+       "commitment threat hedged [may have to suspend its aid] actor=The bloc if=if arrears are not cleared "
+       "said=Parra\n"},
       {"Parra said her government might phase in the higher rates.",
        "commitment plan hedged [might phase in the higher rates] actor=her government said=Parra\n"},
       {"Parra signalled that she could live with a review of 60 days.",
@@ -489,13 +570,15 @@ TEST_CASE("an aside parts a verb from what it governs") {
       {"The ministers, drawn from 11 countries, will on Thursday consider the budget.",
        "commitment plan hedged [will on Thursday consider the budget] actor=The ministers\n"},
       {"The administration had agreed, under pressure from Lima, to consult its allies.",
-       "commitment agreement firm existing [had agreed, under pressure from Lima, to consult its allies] actor=The administration\n"},
+       "commitment agreement firm existing [had agreed, under pressure from Lima, to consult its allies] actor=The "
+       "administration\n"},
       {"Chile has plans, together with Peru, to send a team.",
        "commitment plan firm [has plans, together with Peru, to send a team] actor=Chile to=Peru\n"},
       {"Santiago was, he said, prepared to raise its share by a third.",
        "commitment willingness hedged [was, he said, prepared to raise its share by a third] actor=Santiago said=he\n"},
       {"One official claimed that Chile had agreed \"in principle\" to take the matter up.",
-       "commitment agreement hedged [had agreed \"in principle\" to take the matter up] actor=Chile said=One official\n"},
+       "commitment agreement hedged [had agreed \"in principle\" to take the matter up] actor=Chile said=One "
+       "official\n"},
       {"Lima did, however, consent to share its data.", ""},
   });
 }
@@ -526,13 +609,16 @@ TEST_CASE("a verb and its sister have one tense: what is joined to the saying is
       {"Parra denied that Peru had asked Chile to leave but urged both sides to return to the talks.",
        "proposal request firm [urged both sides to return to the talks] actor=Parra to=both sides\n"},
       {"The envoy urged both governments not to let the talks fade and floated the idea of a donors' meeting.",
-       "proposal request firm negative [urged both governments not to let the talks fade] actor=The envoy to=both governments\n"
+       "proposal request firm negative [urged both governments not to let the talks fade] actor=The envoy to=both "
+       "governments\n"
        "proposal suggestion firm [floated the idea of a donors' meeting] actor=The envoy\n"},
       {"The senators pressed Lima to say how it plans to pay, and threatened to hold up four nominees.",
        "proposal request firm [pressed Lima to say how it plans to pay] actor=The senators to=Lima\n"
        "commitment threat firm [threatened to hold up four nominees] actor=The senators\n"},
-      {"The lender has asked the provinces to publish their rates before its board meets, and wants the ministry to submit a plan.",
-       "proposal request firm [has asked the provinces to publish their rates before its board meets] actor=The lender to=the provinces by=before its board meets\n"
+      {"The lender has asked the provinces to publish their rates before its board meets, and wants the ministry to "
+       "submit a plan.",
+       "proposal request firm [has asked the provinces to publish their rates before its board meets] actor=The lender "
+       "to=the provinces by=before its board meets\n"
        "proposal hope aspirational [wants the ministry to submit a plan] actor=The lender to=the ministry\n"},
   });
 }
@@ -545,10 +631,12 @@ TEST_CASE("the subject may stand far before its verb") {
        "commitment plan firm [resolved to resume patrols] actor=both countries said=the text\n"},
       {"The fund, which Peru and Chile share, is to be managed by the Andean Bank, the ministry added.",
        "commitment plan firm [is to be managed by the Andean Bank] actor=the Andean Bank said=the ministry\n"},
-      {"\"The treaty must be kept,\" said Ana Rojas, whose country holds the chair and plans to dispatch an envoy in May.",
+      {"\"The treaty must be kept,\" said Ana Rojas, whose country holds the chair and plans to dispatch an envoy in "
+       "May.",
        "commitment plan firm [plans to dispatch an envoy in May] actor=whose country by=in May said=Ana Rojas\n"},
       {"Vega said Peru stands ready to import more nuts, provided that the rules are met, and will dispatch a team.",
-       "commitment willingness hedged [stands ready to import more nuts] actor=Peru if=provided that the rules are met said=Vega\n"},
+       "commitment willingness hedged [stands ready to import more nuts] actor=Peru if=provided that the rules are met "
+       "said=Vega\n"},
       {"Ireland, which holds the presidency, is due to circulate a text by May, having met the envoys.",
        "commitment plan firm [is due to circulate a text by May] actor=Ireland by=by May\n"},
       {"Parra said one of his deputies would travel to Quito.",
@@ -565,22 +653,27 @@ TEST_CASE("the subject may stand far before its verb") {
 TEST_CASE("a noun and its complement may be parted") {
   check_each({
       {"Rich countries were accused of reneging on a promise made two years ago to treble funding for dams.",
-       "commitment promise firm withdrawn [reneging on a promise made two years ago to treble funding for dams] actor=Rich countries\n"},
+       "commitment promise firm withdrawn [reneging on a promise made two years ago to treble funding for dams] "
+       "actor=Rich countries\n"},
       {"Chile welcomed Peru's pledge, made in August, to waive fees.",
        "commitment promise firm existing [pledge, made in August, to waive fees] actor=Peru\n"},
       {"He reminded Lima of its undertaking last year to ease visa rules.",
        "commitment promise firm existing [undertaking last year to ease visa rules] actor=its said=He\n"},
       {"Chile welcomed a pledge last December by Juan Soto, the prime minister, to phase out coal.",
-       "commitment promise firm existing [pledge last December by Juan Soto, the prime minister, to phase out coal] actor=Juan Soto\n"},
+       "commitment promise firm existing [pledge last December by Juan Soto, the prime minister, to phase out coal] "
+       "actor=Juan Soto\n"},
       {"She renewed the UN's appeal to donor countries to fund the programme.",
-       "proposal call firm reaffirmed [renewed the UN's appeal to donor countries to fund the programme] actor=the UN to=donor countries said=She\n"},
+       "proposal call firm reaffirmed [renewed the UN's appeal to donor countries to fund the programme] actor=the UN "
+       "to=donor countries said=She\n"},
       {"The sides took note of a Swiss offer to provide pictures.",
        "proposal offer firm existing [offer to provide pictures] actor=Swiss\n"},
       {"A demand that subsidies be ended was turned down by the ministry.",
-       "commitment refusal firm negative [A demand that subsidies be ended was turned down by the ministry] actor=the ministry\n"
+       "commitment refusal firm negative [A demand that subsidies be ended was turned down by the ministry] actor=the "
+       "ministry\n"
        "proposal demand firm existing [demand that subsidies be ended]\n"},
       {"Chile tabled a draft under which firms would have 14 days to reply.",
-       "proposal suggestion firm [tabled a draft under which firms would have 14 days to reply] actor=Chile by=14 days\n"},
+       "proposal suggestion firm [tabled a draft under which firms would have 14 days to reply] actor=Chile by=14 "
+       "days\n"},
       {"Norway dangled the prospect of ending its inquiry.",
        "proposal offer firm [dangled the prospect of ending its inquiry] actor=Norway\n"},
       {"Denmark floated a compromise under which half the cut would be paid back.",
@@ -595,9 +688,9 @@ TEST_CASE("where the content ends") {
       {"Envoys have been asked to set out their objections by 9 May, ahead of a meeting in Lima.",
        "proposal request firm [have been asked to set out their objections by 9 May] to=Envoys by=by 9 May\n"},
       {"The fee is to be introduced from 1 October, the Department for Ports (Dep) confirmed.",
-       "commitment plan firm [is to be introduced from 1 October] by=from 1 October said=the Department for Ports (Dep)\n"},
-      {"Peru will open the port after months of talks.",
-       "commitment plan firm [will open the port] actor=Peru\n"},
+       "commitment plan firm [is to be introduced from 1 October] by=from 1 October said=the Department for Ports "
+       "(Dep)\n"},
+      {"Peru will open the port after months of talks.", "commitment plan firm [will open the port] actor=Peru\n"},
       {"The letter will be answered \"in due course,\" Parra said, without elaborating.",
        "commitment plan firm [will be answered \"in due course] by=in due course said=Parra\n"},
       {"Peru will train 240 officers, as part of a package unveiled in Manila.",
@@ -636,13 +729,14 @@ TEST_CASE("called for: who is to act, what is to be done, or what for") {
 TEST_CASE("who is bound by a promise that another makes for it") {
   check_each({
       {"Prime Minister Juan Soto promised that Chile would resume selling gas.",
-       "commitment promise firm [promised that Chile would resume selling gas] actor=Chile said=Prime Minister Juan Soto\n"},
+       "commitment promise firm [promised that Chile would resume selling gas] actor=Chile said=Prime Minister Juan "
+       "Soto\n"},
       {"Denmark pledged that its navy would not patrol the strait.",
        "commitment promise firm negative [pledged that its navy would not patrol the strait] actor=Denmark\n"},
       {"The senator said he had been assured by the speaker that the bill would get a vote.",
-       "commitment promise firm [had been assured by the speaker that the bill would get a vote] actor=the speaker to=he said=The senator\n"},
-      {"The bank announced that the fee will be scrapped.",
-       "commitment plan firm [will be scrapped] actor=The bank\n"},
+       "commitment promise firm [had been assured by the speaker that the bill would get a vote] actor=the speaker "
+       "to=he said=The senator\n"},
+      {"The bank announced that the fee will be scrapped.", "commitment plan firm [will be scrapped] actor=The bank\n"},
   });
 }
 
@@ -654,10 +748,10 @@ TEST_CASE("promise, plan or threat") {
        "commitment promise firm reaffirmed [would keep funding the committee] actor=Peru said=Parra\n"},
       {"Beijing will not hesitate to take countermeasures.",
        "commitment threat firm [will not hesitate to take countermeasures] actor=Beijing\n"},
-      {"The minister vowed to veto the bill.",
-       "commitment threat firm [vowed to veto the bill] actor=The minister\n"},
+      {"The minister vowed to veto the bill.", "commitment threat firm [vowed to veto the bill] actor=The minister\n"},
       {"We will not rest until the hostages are free.",
-       "commitment plan firm reaffirmed [will not rest until the hostages are free] actor=We by=until the hostages are free\n"},
+       "commitment plan firm reaffirmed [will not rest until the hostages are free] actor=We by=until the hostages are "
+       "free\n"},
       {"The two ministers concurred on the need to keep the strait open.",
        "commitment agreement hedged [concurred on the need to keep the strait open] actor=The two ministers\n"},
   });
@@ -672,13 +766,13 @@ TEST_CASE("is to, in the past, under the terms of an accord") {
   });
 }
 
-
 TEST_CASE("nothing is bound by what did not happen, is only believed, or is an effect") {
-  for (std::string_view text : {"The minister did not promise to resign.", "The court asked whether the firm would pay the fine.",
-                                "Analysts believe Peru will raise its tariffs.", "The storm will damage the harvest.",
-                                "Exports will grow by 5 percent.", "Will Canada sign the treaty?", "Spain denied that it would leave the bloc.",
-                                "The two ministers are expected to sign the pact.", "Chad failed to agree on a date.",
-                                "Norway is considering closing its border."}) {
+  for (std::string_view text :
+       {"The minister did not promise to resign.", "The court asked whether the firm would pay the fine.",
+        "Analysts believe Peru will raise its tariffs.", "The storm will damage the harvest.",
+        "Exports will grow by 5 percent.", "Will Canada sign the treaty?", "Spain denied that it would leave the bloc.",
+        "The two ministers are expected to sign the pact.", "Chad failed to agree on a date.",
+        "Norway is considering closing its border."}) {
     INFO(text);
     CHECK(all_told(text) == "");
   }
@@ -705,7 +799,8 @@ TEST_CASE("a cleft tells its act behind the copula") {
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
-       "commitment refusal firm negative existing [the customs union, which Chile has repeatedly ruled out] actor=Chile\n"},
+       "commitment refusal firm negative existing [the customs union, which Chile has repeatedly ruled out] "
+       "actor=Chile\n"},
       {"The pact includes a compensation scheme that unions had demanded.",
        "proposal demand firm existing [a compensation scheme that unions had demanded] actor=unions\n"},
       {"The report is a step Chile has ruled out for as long as the dispute lasts.",
@@ -717,7 +812,8 @@ TEST_CASE("the content may be what a relative clause is about") {
 TEST_CASE("deadlines by events, idioms, and none from a relative clause") {
   check_each({
       {"Peru will answer before the audit is over in May.",
-       "commitment plan firm [will answer before the audit is over in May] actor=Peru by=before the audit is over in May\n"},
+       "commitment plan firm [will answer before the audit is over in May] actor=Peru by=before the audit is over in "
+       "May\n"},
       {"During the visit, Peru will sign a fishing accord with Chile.",
        "commitment plan firm [will sign a fishing accord with Chile] actor=Peru to=Chile by=During the visit\n"},
       {"The ministry will answer in due course.",
@@ -729,7 +825,8 @@ TEST_CASE("deadlines by events, idioms, and none from a relative clause") {
       {"The envoy will go back as soon as possible.",
        "commitment plan firm [will go back as soon as possible] actor=The envoy by=as soon as possible\n"},
       {"The two countries agreed to meet every eighteen months.",
-       "commitment agreement firm [agreed to meet every eighteen months] actor=The two countries by=every eighteen months\n"},
+       "commitment agreement firm [agreed to meet every eighteen months] actor=The two countries by=every eighteen "
+       "months\n"},
       {"Peru will hold a vote by the next election.",
        "commitment plan firm [will hold a vote by the next election] actor=Peru by=by the next election\n"},
   });
@@ -738,7 +835,8 @@ TEST_CASE("deadlines by events, idioms, and none from a relative clause") {
 TEST_CASE("addressees: who gets it, who pays it, who is met or written to") {
   check_each({
       {"Peru will keep supplying electricity to neighboring Chile through the end of May.",
-       "commitment plan firm reaffirmed [will keep supplying electricity to neighboring Chile through the end of May] actor=Peru to=neighboring Chile by=the end of May\n"},
+       "commitment plan firm reaffirmed [will keep supplying electricity to neighboring Chile through the end of May] "
+       "actor=Peru to=neighboring Chile by=the end of May\n"},
       {"India will import more rice from Peru.",
        "commitment plan firm [will import more rice from Peru] actor=India to=Peru\n"},
       {"Peru offered amnesty to the rebels.",
@@ -747,26 +845,35 @@ TEST_CASE("addressees: who gets it, who pays it, who is met or written to") {
        "commitment refusal firm negative [refused a U.S. appeal for talks] actor=Rojas to=U.S.\n"
        "proposal call firm existing [appeal for talks] actor=U.S. to=Rojas\n"},
       {"In a phone call with Foreign Minister Tom Dole, Secretary Ana Rojas asked that fertilizer be left out.",
-       "proposal request firm [asked that fertilizer be left out] actor=Secretary Ana Rojas to=Foreign Minister Tom Dole\n"},
+       "proposal request firm [asked that fertilizer be left out] actor=Secretary Ana Rojas to=Foreign Minister Tom "
+       "Dole\n"},
       {"Officials insisted that repayment be guaranteed by Peru's wealth fund.",
-       "proposal demand firm [insisted that repayment be guaranteed by Peru's wealth fund] actor=Officials to=Peru's wealth fund\n"},
+       "proposal demand firm [insisted that repayment be guaranteed by Peru's wealth fund] actor=Officials to=Peru's "
+       "wealth fund\n"},
       {"Officials have promised universities $400 million in bridge funding.",
-       "commitment promise firm [have promised universities $400 million in bridge funding] actor=Officials to=universities\n"},
+       "commitment promise firm [have promised universities $400 million in bridge funding] actor=Officials "
+       "to=universities\n"},
   });
 }
 
 TEST_CASE("who acts stands right before the verb") {
   check_each({
-      {"Days after floods on the river knocked out two stations, Nepal on Tuesday (July 8, 2025) pressed India to sell surplus power.",
+      {"Days after floods on the river knocked out two stations, Nepal on Tuesday (July 8, 2025) pressed India to sell "
+       "surplus power.",
        "proposal request firm [pressed India to sell surplus power] actor=Nepal to=India\n"},
       {"A third of the trade passes through these waters and we will not look the other way when crews are harassed.",
        "commitment refusal hedged negative [will not look the other way when crews are harassed] actor=we\n"},
       {"Fourth, Peru and Chile commit to continue the joint patrols that both presidents announced in May.",
-       "commitment promise firm reaffirmed [commit to continue the joint patrols that both presidents announced in May] actor=Peru and Chile\n"},
-      {"It was decided that the Working Group on Energy, which has not met since 2021, would be convened in Lima in May.",
-       "commitment plan firm [was decided that the Working Group on Energy, which has not met since 2021, would be convened in Lima in May] by=in May\n"},
-      {"The lender has asked the provinces to report before its board meets in May, and wants the ministry to cut the levy.",
-       "proposal request firm [has asked the provinces to report before its board meets in May] actor=The lender to=the provinces by=before its board meets in May\n"
+       "commitment promise firm reaffirmed [commit to continue the joint patrols that both presidents announced in "
+       "May] actor=Peru and Chile\n"},
+      {"It was decided that the Working Group on Energy, which has not met since 2021, would be convened in Lima in "
+       "May.",
+       "commitment plan firm [was decided that the Working Group on Energy, which has not met since 2021, would be "
+       "convened in Lima in May] by=in May\n"},
+      {"The lender has asked the provinces to report before its board meets in May, and wants the ministry to cut the "
+       "levy.",
+       "proposal request firm [has asked the provinces to report before its board meets in May] actor=The lender "
+       "to=the provinces by=before its board meets in May\n"
        "proposal hope aspirational [wants the ministry to cut the levy] actor=The lender to=the ministry\n"},
       {"The envoy had, he said, promised to share data.",
        "commitment promise firm [had, he said, promised to share data] actor=The envoy said=he\n"},
@@ -775,17 +882,19 @@ TEST_CASE("who acts stands right before the verb") {
 
 TEST_CASE("votes, bills, undertakings, and agreement reached on something") {
   check_each({
-      {"The assembly voted to scrap the levy.",
-       "commitment plan firm [voted to scrap the levy] actor=The assembly\n"},
+      {"The assembly voted to scrap the levy.", "commitment plan firm [voted to scrap the levy] actor=The assembly\n"},
       {"The parliament has rejected a bill on seeds.",
        "commitment refusal firm negative [has rejected a bill on seeds] actor=The parliament\n"},
       {"The company gave written undertakings to stop lifting cargoes by May.",
-       "commitment promise firm [gave written undertakings to stop lifting cargoes by May] actor=The company by=by May\n"},
+       "commitment promise firm [gave written undertakings to stop lifting cargoes by May] actor=The company by=by "
+       "May\n"},
       {"The two countries have reached agreement in principle on a new tariff schedule.",
-       "commitment agreement hedged [have reached agreement in principle on a new tariff schedule] actor=The two countries\n"},
+       "commitment agreement hedged [have reached agreement in principle on a new tariff schedule] actor=The two "
+       "countries\n"},
       {"They met for talks on an agreement on trade.", ""},
       {"Peru was due to meet Chile's envoy on Friday, but the talks were put off.",
-       "commitment plan firm existing [was due to meet Chile's envoy on Friday] actor=Peru to=Chile's envoy by=on Friday\n"},
+       "commitment plan firm existing [was due to meet Chile's envoy on Friday] actor=Peru to=Chile's envoy by=on "
+       "Friday\n"},
       {"Chile is racing to finish the fence before May.",
        "commitment goal aspirational [is racing to finish the fence before May] actor=Chile by=before May\n"},
       {"Chile has dangled $12 million over three years.",
@@ -802,11 +911,11 @@ TEST_CASE("promises heard of others, refusals, and what one could do oneself") {
        "commitment refusal firm negative [has so far refused to pay] actor=Peru\n"
        "proposal call firm [appealing to finance ministers to wait] actor=Peru to=finance ministers\n"},
       {"Rojas had been assured by the speaker that a bill would get a vote.",
-       "commitment promise firm existing [had been assured by the speaker that a bill would get a vote] actor=the speaker to=Rojas\n"},
+       "commitment promise firm existing [had been assured by the speaker that a bill would get a vote] actor=the "
+       "speaker to=Rojas\n"},
       {"The minister announced job cuts of 900 at the yard.",
        "commitment plan firm [announced job cuts of 900 at the yard] actor=The minister\n"},
-      {"Peru said it could cut the levy by half.",
-       "commitment plan hedged [could cut the levy by half] actor=it\n"},
+      {"Peru said it could cut the levy by half.", "commitment plan hedged [could cut the levy by half] actor=it\n"},
       {"Peru was unwilling to hand over the list.",
        "commitment refusal firm negative [was unwilling to hand over the list] actor=Peru\n"},
       {"The union demanded an answer, threatening to walk out.",
@@ -825,10 +934,13 @@ TEST_CASE("who says something else, or is named in the quote, reports no act") {
        "proposal suggestion firm [has floated a meeting in Lima] actor=Peru\n"},
       {"The growers' union has been urging Lima to set a floor price, without which, it says, power will be lost.",
        "proposal request firm existing [has been urging Lima to set a floor price] actor=The growers' union to=Lima\n"},
-      {"The Almond Alliance, which estimates that the deal could add $40 million, pressed the ministry to seek similar terms.",
-       "proposal request firm [pressed the ministry to seek similar terms] actor=The Almond Alliance to=the ministry\n"},
+      {"The Almond Alliance, which estimates that the deal could add $40 million, pressed the ministry to seek similar "
+       "terms.",
+       "proposal request firm [pressed the ministry to seek similar terms] actor=The Almond Alliance to=the "
+       "ministry\n"},
       {"\"President Ana Rojas will hold calls with both leaders in May,\" he said.",
-       "commitment plan firm [will hold calls with both leaders in May] actor=President Ana Rojas to=both leaders by=in May said=he\n"},
+       "commitment plan firm [will hold calls with both leaders in May] actor=President Ana Rojas to=both leaders "
+       "by=in May said=he\n"},
       {"Four officials said they would oppose the bill.",
        "commitment promise firm [would oppose the bill] actor=they (Four officials)\n"},
   });
@@ -838,22 +950,26 @@ TEST_CASE("verbs, their objects and what stands between them") {
   check_each({
       {"Rojas left Lima on Friday vowing to \"get things signed\" by May.",
        "commitment promise firm [vowing to \"get things signed\" by May] actor=Rojas\n"},
-      {"Meeting in Lima, the two delegations undertook to exchange draft texts on access to the sea by the end of April.",
-       "commitment agreement firm [undertook to exchange draft texts on access to the sea by the end of April] actor=the two delegations by=by the end of April\n"},
+      {"Meeting in Lima, the two delegations undertook to exchange draft texts on access to the sea by the end of "
+       "April.",
+       "commitment agreement firm [undertook to exchange draft texts on access to the sea by the end of April] "
+       "actor=the two delegations by=by the end of April\n"},
       {"The Americans promised an answer \"within days.\"",
        "commitment promise firm [promised an answer \"within days] actor=The Americans by=within days\n"},
       {"His group asked that the exemption granted to Mexico be revoked.",
        "proposal request firm [asked that the exemption granted to Mexico be revoked] actor=His group\n"},
       {"The government would not \"hand over control of policy\" to anyone, Rojas said.",
-       "commitment refusal firm negative [would not \"hand over control of policy\" to anyone] actor=The government said=Rojas\n"},
+       "commitment refusal firm negative [would not \"hand over control of policy\" to anyone] actor=The government "
+       "said=Rojas\n"},
       {"Peru has in the meantime proposed that the two countries set up a task force.",
-       "proposal suggestion firm [has in the meantime proposed that the two countries set up a task force] actor=Peru to=the two countries\n"},
+       "proposal suggestion firm [has in the meantime proposed that the two countries set up a task force] actor=Peru "
+       "to=the two countries\n"},
       {"Chile said it will not recognise any deal that is made without it.",
        "commitment refusal firm negative [will not recognise any deal that is made without it] actor=it\n"},
-      {"Peru said it would bear half the cost.",
-       "commitment promise firm [would bear half the cost] actor=it\n"},
+      {"Peru said it would bear half the cost.", "commitment promise firm [would bear half the cost] actor=it\n"},
       {"Peru will require importers of maize from Chile to certify their crops from May.",
-       "commitment plan firm [will require importers of maize from Chile to certify their crops from May] actor=Peru by=from May\n"},
+       "commitment plan firm [will require importers of maize from Chile to certify their crops from May] actor=Peru "
+       "by=from May\n"},
       {"A subcommittee chaired by Rojas is scheduled to finalise the form on Nov 27.",
        "commitment plan firm [is scheduled to finalise the form on Nov 27] actor=A subcommittee by=on Nov 27\n"},
       {"Peruvian customs will station two liaison officers in Lima.",
@@ -861,7 +977,8 @@ TEST_CASE("verbs, their objects and what stands between them") {
       {"The list is due to be published in February.",
        "commitment plan firm [is due to be published in February] actor=The list by=in February\n"},
       {"Peru and Chile have given their border agencies 60 days to clear a backlog.",
-       "proposal demand firm [have given their border agencies 60 days to clear a backlog] actor=Peru and Chile to=their border agencies by=60 days\n"},
+       "proposal demand firm [have given their border agencies 60 days to clear a backlog] actor=Peru and Chile "
+       "to=their border agencies by=60 days\n"},
       {"Peru plans to let Chilean companies keep majority stakes in new plants.",
        "commitment plan firm [plans to let Chilean companies keep majority stakes in new plants] actor=Peru\n"},
       {"Rojas agreed with the deputy's proposals.",
@@ -871,7 +988,8 @@ TEST_CASE("verbs, their objects and what stands between them") {
       {"The senators rejected enacting modest reforms.",
        "commitment refusal firm negative [rejected enacting modest reforms] actor=The senators\n"},
       {"Chilean firms could take on the works, should the Peruvian side deem it fit, the envoy said.",
-       "commitment plan hedged [could take on the works] actor=Chilean firms if=should the Peruvian side deem it fit said=the envoy\n"},
+       "commitment plan hedged [could take on the works] actor=Chilean firms if=should the Peruvian side deem it fit "
+       "said=the envoy\n"},
       {"A top official is planning to visit Syria, heightening suspicions of a deal.",
        "commitment plan firm [is planning to visit Syria] actor=A top official\n"},
       {"India agreed to allow traders the use of two more ports, even as it sought more time.",
@@ -881,7 +999,8 @@ TEST_CASE("verbs, their objects and what stands between them") {
        "commitment plan firm [is to drop a rule requiring drivers to obtain a visa] actor=Chile\n"},
       {"Unions want quotas, a step Chilean officials have repeatedly ruled out.",
        "proposal hope aspirational [want quotas] actor=Unions\n"
-       "commitment refusal firm negative existing [a step Chilean officials have repeatedly ruled out] actor=Chilean officials\n"},
+       "commitment refusal firm negative existing [a step Chilean officials have repeatedly ruled out] actor=Chilean "
+       "officials\n"},
       {"The group asked for a recount, a request the Speaker turned down.",
        "commitment refusal firm negative [a request the Speaker turned down] actor=the Speaker\n"},
       {"That is why I strongly supported the bill and have long urged the Senate to join in.",
@@ -906,25 +1025,34 @@ TEST_CASE("deadlines told by other words, and days that are none") {
        "commitment plan firm [will issue permits to four firms no later than June] actor=Peru by=no later than June\n"
        "commitment plan firm [is to guarantee offtake] actor=Chile\n"},
       {"Lawmakers demanded that Rojas appear before the National Assembly next week.",
-       "proposal demand firm [demanded that Rojas appear before the National Assembly next week] actor=Lawmakers to=Rojas by=next week\n"},
+       "proposal demand firm [demanded that Rojas appear before the National Assembly next week] actor=Lawmakers "
+       "to=Rojas by=next week\n"},
       {"He pledged to have the accounts audited every six months by the bank.",
-       "commitment promise firm [pledged to have the accounts audited every six months by the bank] actor=He by=every six months\n"},
+       "commitment promise firm [pledged to have the accounts audited every six months by the bank] actor=He by=every "
+       "six months\n"},
       {"Rojas asked that work be halted in the meantime.",
        "proposal request firm [asked that work be halted in the meantime] actor=Rojas by=in the meantime\n"},
       {"The group asked both governments to refrain from arrests during the harvest.",
-       "proposal request firm negative [asked both governments to refrain from arrests during the harvest] actor=The group to=both governments by=during the harvest\n"},
+       "proposal request firm negative [asked both governments to refrain from arrests during the harvest] actor=The "
+       "group to=both governments by=during the harvest\n"},
       {"Peru agreed to freeze the charge pending an independent study of costs.",
-       "commitment agreement firm [agreed to freeze the charge pending an independent study of costs] actor=Peru by=pending an independent study of costs\n"},
+       "commitment agreement firm [agreed to freeze the charge pending an independent study of costs] actor=Peru "
+       "by=pending an independent study of costs\n"},
       {"Members decided to take up at their next meeting a draft text on seeds.",
-       "commitment plan firm [decided to take up at their next meeting a draft text on seeds] actor=Members by=at their next meeting\n"},
+       "commitment plan firm [decided to take up at their next meeting a draft text on seeds] actor=Members by=at "
+       "their next meeting\n"},
       {"The union has asked the ministry to put back the start to July.",
-       "proposal request firm [has asked the ministry to put back the start to July] actor=The union to=the ministry by=to July\n"},
+       "proposal request firm [has asked the ministry to put back the start to July] actor=The union to=the ministry "
+       "by=to July\n"},
       {"Rojas has been calling for Lima to drop its tariff since the spring.",
-       "proposal call firm existing [has been calling for Lima to drop its tariff since the spring] actor=Rojas to=Lima\n"},
+       "proposal call firm existing [has been calling for Lima to drop its tariff since the spring] actor=Rojas "
+       "to=Lima\n"},
       {"We are not going to leave anybody sitting in a truck for three weeks again.",
-       "commitment refusal firm negative [are not going to leave anybody sitting in a truck for three weeks again] actor=We by=for three weeks\n"},
+       "commitment refusal firm negative [are not going to leave anybody sitting in a truck for three weeks again] "
+       "actor=We by=for three weeks\n"},
       {"Rojas should publish the data that Lima has kept secret for years, the union said.",
-       "proposal suggestion hedged [should publish the data that Lima has kept secret for years] actor=the union to=Rojas\n"},
+       "proposal suggestion hedged [should publish the data that Lima has kept secret for years] actor=the union "
+       "to=Rojas\n"},
   });
 }
 
@@ -935,9 +1063,11 @@ TEST_CASE("cues that the tagger or a quote hides") {
       {"The arrangement commits Peru to covering the cost of housing.",
        "commitment agreement firm existing [commits Peru to covering the cost of housing] actor=Peru\n"},
       {"The minister appealed to President Tom Dole on Monday not to \"abandon Peru,\" his office said.",
-       "proposal call firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The minister to=President Tom Dole said=his office\n"},
+       "proposal call firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The "
+       "minister to=President Tom Dole said=his office\n"},
       {"The union urged ministers not to \"trade away the shop window before the customer has walked in\".",
-       "proposal request firm negative [urged ministers not to \"trade away the shop window] actor=The union to=ministers\n"},
+       "proposal request firm negative [urged ministers not to \"trade away the shop window] actor=The union "
+       "to=ministers\n"},
       {"Peru has floated a temporary quota of 150,000 tonnes a month.",
        "proposal suggestion firm [has floated a temporary quota of 150,000 tonnes a month] actor=Peru\n"},
       {"Lima has floated a formula in which five states would share the costs.",
@@ -960,9 +1090,11 @@ TEST_CASE("what is accepted stays a proposal of who made it; what is put in quot
        "proposal offer firm existing [offer to train the crews] actor=Chile to=Rojas\n"},
       {"The ministry announced that the corridor would be \"progressively\" reopened from May.",
        "commitment plan firm [would be \"progressively\" reopened from May] actor=The ministry\n"},
-      {"A spokesman ruled out any move, insisting the government would not \"hand over control of policy\", but gave no reason.",
+      {"A spokesman ruled out any move, insisting the government would not \"hand over control of policy\", but gave "
+       "no reason.",
        "commitment refusal firm negative [ruled out any move] actor=A spokesman\n"
-       "commitment refusal firm negative [would not \"hand over control of policy] actor=the government said=A spokesman\n"},
+       "commitment refusal firm negative [would not \"hand over control of policy] actor=the government said=A "
+       "spokesman\n"},
       {"Minister Rojas will lead a trade mission to Lima in March.",
        "commitment plan firm [will lead a trade mission to Lima in March] actor=Minister Rojas by=in March\n"},
       {"Cooperation between Peru and Chile will continue next year.",
@@ -974,7 +1106,8 @@ TEST_CASE("what is accepted stays a proposal of who made it; what is put in quot
 TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun for its verb") {
   check_each({
       {"Peru said it would stay on until 2027 should Lima request it in writing.",
-       "commitment promise hedged [would stay on until 2027] actor=it by=until 2027 if=should Lima request it in writing\n"},
+       "commitment promise hedged [would stay on until 2027] actor=it by=until 2027 if=should Lima request it in "
+       "writing\n"},
       {"Peru is ready to sign the pact, but only if Chile pays.",
        "commitment willingness hedged [is ready to sign the pact] actor=Peru if=if Chile pays\n"},
       {"Peru would close the port, she said, if the talks fail.",
@@ -982,13 +1115,17 @@ TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun 
       {"Peru would, if necessary, block the deal, the envoy said.",
        "commitment threat hedged [would, if necessary, block the deal] actor=Peru if=if necessary said=the envoy\n"},
       {"Peru undertook to lift the ban once an audit, expected in May, has confirmed the result.",
-       "commitment promise firm [undertook to lift the ban] actor=Peru if=once an audit, expected in May, has confirmed the result\n"},
-      {"Rojas warned that the bank may have to suspend four projects if arrears, which he put at $2 million, are not cleared.",
-       "commitment threat hedged [may have to suspend four projects] actor=the bank if=if arrears, which he put at $2 million, are not cleared said=Rojas\n"},
+       "commitment promise firm [undertook to lift the ban] actor=Peru if=once an audit, expected in May, has "
+       "confirmed the result\n"},
+      {"Rojas warned that the bank may have to suspend four projects if arrears, which he put at $2 million, are not "
+       "cleared.",
+       "commitment threat hedged [may have to suspend four projects] actor=the bank if=if arrears, which he put at $2 "
+       "million, are not cleared said=Rojas\n"},
       {"\"As long as the toll exists, so will the case,\" she said, insisting that Peru scrap the fee.",
        "proposal demand firm [insisting that Peru scrap the fee] actor=she to=Peru\n"},
       {"Rojas, once a minister, said he will go to Lima.", "commitment plan firm [will go to Lima] actor=he\n"},
-      {"Peru will sign if possible in May.", "commitment plan hedged [will sign if possible in May] actor=Peru by=in May if=if possible\n"},
+      {"Peru will sign if possible in May.",
+       "commitment plan hedged [will sign if possible in May] actor=Peru by=in May if=if possible\n"},
       {"Peru will meet the bank once a week.",
        "commitment plan firm [will meet the bank once a week] actor=Peru to=the bank by=once a week\n"},
       {"The minister should sign the pact.", ""},
@@ -1000,15 +1137,16 @@ TEST_CASE("addressees: who is helped, supplied, informed") {
       {"Peru will continue to support Chile as it defends itself.",
        "commitment plan firm reaffirmed [will continue to support Chile as it defends itself] actor=Peru to=Chile\n"},
       {"The Chilean side reiterated its readiness to assist Peru in building a seed system.",
-       "commitment willingness hedged reaffirmed [reiterated its readiness to assist Peru in building a seed system] actor=The Chilean side to=Peru\n"},
+       "commitment willingness hedged reaffirmed [reiterated its readiness to assist Peru in building a seed system] "
+       "actor=The Chilean side to=Peru\n"},
       {"The group said it will not surrender weapons to the Palestinian Authority.",
-       "commitment refusal firm negative [will not surrender weapons to the Palestinian Authority] actor=it (The group) to=the Palestinian Authority\n"},
+       "commitment refusal firm negative [will not surrender weapons to the Palestinian Authority] actor=it (The "
+       "group) to=the Palestinian Authority\n"},
       {"The government has informed the mission that it intends to reopen the river.",
        "commitment plan firm [intends to reopen the river] actor=it (The government) to=the mission\n"},
       {"Peru threatened to halt power exports to Chile.",
        "commitment threat firm [threatened to halt power exports to Chile] actor=Peru to=Chile\n"},
-      {"Peru will support a truce.",
-       "commitment plan firm [will support a truce] actor=Peru\n"},
+      {"Peru will support a truce.", "commitment plan firm [will support a truce] actor=Peru\n"},
   });
 }
 
@@ -1023,11 +1161,14 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
       {"The hotel offered guests fine views, and the study new details.", ""},
       {"The minister offered condolences.", ""},
       {"The ministry welcomes submissions from all regions, and encourages farmers, teachers, and students to apply.",
-       "proposal call firm [encourages farmers, teachers, and students to apply] actor=The ministry to=farmers, teachers, and students\n"},
+       "proposal call firm [encourages farmers, teachers, and students to apply] actor=The ministry to=farmers, "
+       "teachers, and students\n"},
       {"Lima has pressed Oslo since March to restore the quota and to scrap an 8% duty.",
-       "proposal request firm [has pressed Oslo since March to restore the quota and to scrap an 8% duty] actor=Lima to=Oslo\n"},
+       "proposal request firm [has pressed Oslo since March to restore the quota and to scrap an 8% duty] actor=Lima "
+       "to=Oslo\n"},
       {"They encouraged those which have not yet done so to complete their procedures.",
-       "proposal call firm [encouraged those which have not yet done so to complete their procedures] actor=They to=those\n"},
+       "proposal call firm [encouraged those which have not yet done so to complete their procedures] actor=They "
+       "to=those\n"},
       {"The firm demanded \"full reciprocity\" on pesticides.",
        "proposal demand firm [demanded \"full reciprocity\" on pesticides] actor=The firm\n"},
       {"Consumers demanded cheaper bread.", ""},
@@ -1044,7 +1185,8 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
       {"The president campaigned on a pledge to cut the tax rate to 23%.",
        "commitment promise firm [campaigned on a pledge to cut the tax rate to 23%] actor=The president\n"},
       {"The draft law would oblige any foreign group to form a venture with a local partner.",
-       "proposal suggestion firm [would oblige any foreign group to form a venture with a local partner] actor=The draft law to=any foreign group\n"},
+       "proposal suggestion firm [would oblige any foreign group to form a venture with a local partner] actor=The "
+       "draft law to=any foreign group\n"},
       {"The draft treaty would oblige any party to give notice.", ""},
       {"China tightened its rules in May, requiring foreign firms to obtain permits.", ""},
       {"Peru requested that the union take up the case, and announced that it would fast.",
@@ -1055,7 +1197,8 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
        "commitment plan firm [would be introduced from April] by=from April said=The minister\n"},
       {"Ana Velasco, sent to Lima on Monday, is to meet Tom Landau on Friday.",
        "commitment plan firm [is to meet Tom Landau on Friday] actor=Ana Velasco to=Tom Landau by=on Friday\n"},
-      {"Chile and Peru ask Oslo to suspend toll, offer joint audit\n\nThe two states share a river. They have met twice since June.",
+      {"Chile and Peru ask Oslo to suspend toll, offer joint audit\n\nThe two states share a river. They have met "
+       "twice since June.",
        "proposal request firm [ask Oslo to suspend toll] actor=Chile and Peru to=Oslo\n"
        "proposal offer firm [offer joint audit] actor=Chile and Peru\n"},
       {"Members have demanded that the pact be scrapped, a call that Dan has rejected.",
@@ -1064,16 +1207,14 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
       {"He will meet with rebels who refused to endorse a truce.",
        "commitment plan firm [will meet with rebels who refused to endorse a truce] actor=He to=rebels\n"
        "commitment refusal firm negative [refused to endorse a truce] actor=rebels\n"},
-      {"The plants that are to be closed represent 18% of the network.",
-       "commitment plan firm [are to be closed]\n"},
+      {"The plants that are to be closed represent 18% of the network.", "commitment plan firm [are to be closed]\n"},
       {"Mexico will not open reservoirs that supply northern cities, he said.",
-       "commitment refusal firm negative [will not open reservoirs that supply northern cities] actor=Mexico said=he\n"},
+       "commitment refusal firm negative [will not open reservoirs that supply northern cities] actor=Mexico "
+       "said=he\n"},
       {"Norway is sending two ships to the strait.",
        "commitment plan firm [is sending two ships to the strait] actor=Norway\n"},
-      {"Peru said it was joining the pact.",
-       "commitment plan firm [was joining the pact] actor=it\n"},
-      {"Kenya will stand up for free trade.",
-       "commitment plan firm [will stand up for free trade] actor=Kenya\n"},
+      {"Peru said it was joining the pact.", "commitment plan firm [was joining the pact] actor=it\n"},
+      {"Kenya will stand up for free trade.", "commitment plan firm [will stand up for free trade] actor=Kenya\n"},
       {"Under the accord, Peru will recognize Chilean standards for cars.",
        "commitment agreement firm [will recognize Chilean standards for cars] actor=Peru\n"},
       {"Europe will pay a higher price, the president said.", ""},
@@ -1097,15 +1238,20 @@ TEST_CASE("deadlines of clauses and occasions, and whom a promise is made to") {
       {"He will step down when the talks are over.",
        "commitment plan firm [will step down when the talks are over] actor=He by=when the talks are over\n"},
       {"The firm plans to open a second site before the rains begin.",
-       "commitment plan firm [plans to open a second site before the rains begin] actor=The firm by=before the rains begin\n"},
+       "commitment plan firm [plans to open a second site before the rains begin] actor=The firm by=before the rains "
+       "begin\n"},
       {"The minister said they would put off the vote until after the elections in March.",
-       "commitment promise firm [would put off the vote until after the elections in March] actor=they (The minister) by=until after the elections in March\n"},
+       "commitment promise firm [would put off the vote until after the elections in March] actor=they (The minister) "
+       "by=until after the elections in March\n"},
       {"The ministry said it would consult the miners before issuing a decree in December.",
-       "commitment promise firm [would consult the miners before issuing a decree in December] actor=it (The ministry) by=before issuing a decree in December\n"},
+       "commitment promise firm [would consult the miners before issuing a decree in December] actor=it (The ministry) "
+       "by=before issuing a decree in December\n"},
       {"The two sides will try to settle a text before a trade meeting in Lima later that month.",
-       "commitment plan firm [will try to settle a text before a trade meeting in Lima later that month] actor=The two sides by=before a trade meeting in Lima later that month\n"},
+       "commitment plan firm [will try to settle a text before a trade meeting in Lima later that month] actor=The two "
+       "sides by=before a trade meeting in Lima later that month\n"},
       {"Peru has undertaken to free its imports over a period of 25 years.",
-       "commitment promise firm [has undertaken to free its imports over a period of 25 years] actor=Peru by=over a period of 25 years\n"},
+       "commitment promise firm [has undertaken to free its imports over a period of 25 years] actor=Peru by=over a "
+       "period of 25 years\n"},
       {"The board will meet again in the week of 9 March.",
        "commitment plan firm [will meet again in the week of 9 March] actor=The board by=in the week of 9 March\n"},
       {"The two ministries will exchange data as of July 1.",
@@ -1119,11 +1265,14 @@ TEST_CASE("deadlines of clauses and occasions, and whom a promise is made to") {
       {"The envoy said Peru should now do its part.",
        "proposal suggestion hedged [should now do its part] actor=The envoy to=Peru by=now\n"},
       {"He was prepared to travel to London at short notice.",
-       "commitment willingness hedged [was prepared to travel to London at short notice] actor=He by=at short notice\n"},
+       "commitment willingness hedged [was prepared to travel to London at short notice] actor=He by=at short "
+       "notice\n"},
       {"They agreed to halt the work while a review was under way.",
-       "commitment agreement firm [agreed to halt the work while a review was under way] actor=They by=while a review was under way\n"},
+       "commitment agreement firm [agreed to halt the work while a review was under way] actor=They by=while a review "
+       "was under way\n"},
       {"The group will not accept a worse deal because the calendar says December.",
-       "commitment refusal firm negative [will not accept a worse deal because the calendar says December] actor=The group\n"},
+       "commitment refusal firm negative [will not accept a worse deal because the calendar says December] actor=The "
+       "group\n"},
       {"The council will report after each round and, once the talks have ended, will submit the text.",
        "commitment plan firm [will report after each round] actor=The council by=after each round\n"
        "commitment plan hedged [will submit the text] actor=The council if=once the talks have ended\n"},
@@ -1137,31 +1286,39 @@ TEST_CASE("deadlines of clauses and occasions, and whom a promise is made to") {
       {"Farmers will be given permits under the new rules, the ministry said.",
        "commitment plan firm [will be given permits under the new rules] to=Farmers said=the ministry\n"},
       {"Norway remains committed to the Malian people.",
-       "commitment promise firm reaffirmed [remains committed to the Malian people] actor=Norway to=the Malian people\n"},
+       "commitment promise firm reaffirmed [remains committed to the Malian people] actor=Norway to=the Malian "
+       "people\n"},
       {"The envoy will call on Prime Minister Silva on Friday.",
-       "commitment plan firm [will call on Prime Minister Silva on Friday] actor=The envoy to=Prime Minister Silva by=on Friday\n"},
+       "commitment plan firm [will call on Prime Minister Silva on Friday] actor=The envoy to=Prime Minister Silva "
+       "by=on Friday\n"},
       {"Norway pledged $60 million for growers around Bergen.",
-       "commitment promise firm [pledged $60 million for growers around Bergen] actor=Norway to=growers around Bergen\n"},
+       "commitment promise firm [pledged $60 million for growers around Bergen] actor=Norway to=growers around "
+       "Bergen\n"},
       {"The president will meet with Malian leaders on Friday.",
-       "commitment plan firm [will meet with Malian leaders on Friday] actor=The president to=Malian leaders by=on Friday\n"},
+       "commitment plan firm [will meet with Malian leaders on Friday] actor=The president to=Malian leaders by=on "
+       "Friday\n"},
   });
 }
 
 TEST_CASE("what ends a request, what a report's asides hide, and what is no act") {
   check_each({
-      {"Sen. Ana Silva has vowed to block any bill that repeals the tax, and on Friday a coalition of groups called on the government to publish the letter.",
+      {"Sen. Ana Silva has vowed to block any bill that repeals the tax, and on Friday a coalition of groups called on "
+       "the government to publish the letter.",
        "commitment promise firm [has vowed to block any bill that repeals the tax] actor=Sen. Ana Silva\n"
-       "proposal call firm [called on the government to publish the letter] actor=a coalition of groups to=the government\n"},
+       "proposal call firm [called on the government to publish the letter] actor=a coalition of groups to=the "
+       "government\n"},
       {"Chad demanded that work be halted and said it would close the port.",
        "proposal demand firm [demanded that work be halted] actor=Chad\n"
        "commitment promise firm [would close the port] actor=it\n"},
-      {"Lawmakers pressed the minister to name the firms, with Juan Soto of the Green Alliance suggesting that the state pay.",
+      {"Lawmakers pressed the minister to name the firms, with Juan Soto of the Green Alliance suggesting that the "
+       "state pay.",
        "proposal request firm [pressed the minister to name the firms] actor=Lawmakers to=the minister\n"
        "proposal suggestion hedged [suggesting that the state pay] actor=Juan Soto of the Green Alliance to=state\n"},
       {"Its head, Ana Silva, in a statement, called on the bank to open its books.",
        "proposal call firm [called on the bank to open its books] actor=Its head to=the bank\n"},
       {"President Soto promised in his State of the Union address in May to find new markets.",
-       "commitment promise firm [promised in his State of the Union address in May to find new markets] actor=President Soto\n"},
+       "commitment promise firm [promised in his State of the Union address in May to find new markets] "
+       "actor=President Soto\n"},
       {"The envoy said the two countries \"should lead efforts\" to free trade.",
        "proposal suggestion hedged [should lead efforts\" to free trade] actor=The envoy to=the two countries\n"},
       {"\"Peru will stay the course,\" he said.",
@@ -1169,7 +1326,8 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
       {"The minister said Peru \"would look carefully\" at any plea.",
        "commitment promise hedged [would look carefully\" at any plea] actor=Peru said=The minister\n"},
       {"The ministers instructed the Trade Negotiating Committee (TNC) to intensify its work.",
-       "proposal order firm [instructed the Trade Negotiating Committee (TNC) to intensify its work] actor=The ministers to=the Trade Negotiating Committee\n"},
+       "proposal order firm [instructed the Trade Negotiating Committee (TNC) to intensify its work] actor=The "
+       "ministers to=the Trade Negotiating Committee\n"},
       {"The spokesman said Peru would \"as always\" support the port.",
        "commitment promise firm [would \"as always\" support the port] actor=The spokesman\n"},
       {"Firms wishing to take part in the fair are many.", ""},
@@ -1193,7 +1351,8 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
 TEST_CASE("so long as, whose, on condition of anonymity") {
   check_each({
       {"The group will never lay down its arms so long as troops hold the town.",
-       "commitment refusal firm negative [will never lay down its arms] actor=The group if=so long as troops hold the town\n"},
+       "commitment refusal firm negative [will never lay down its arms] actor=The group if=so long as troops hold the "
+       "town\n"},
       {"The aide said on condition of anonymity that Peru would sign the pact.",
        "commitment promise firm [would sign the pact] actor=Peru said=The aide\n"},
       {"Prime Minister Ion Soto, whose party lost seats in May, again ruled out talks with the firm.",
@@ -1201,7 +1360,8 @@ TEST_CASE("so long as, whose, on condition of anonymity") {
       {"Peru aims to sign the final accord by year's end.",
        "commitment goal aspirational [aims to sign the final accord by year's end] actor=Peru by=by year's end\n"},
       {"The ministry said it would give them due consideration before a final determination in May.",
-       "commitment promise firm [would give them due consideration before a final determination in May] actor=it (The ministry) to=them by=before a final determination in May\n"},
+       "commitment promise firm [would give them due consideration before a final determination in May] actor=it (The "
+       "ministry) to=them by=before a final determination in May\n"},
   });
 }
 
@@ -1210,14 +1370,16 @@ TEST_CASE("schedules, assurances, pleas and plans that include") {
       {"The schedule is due to be published in February.",
        "commitment plan firm [is due to be published in February] by=in February\n"},
       {"The Peruvian side assured that land would be made available by May.",
-       "commitment promise firm [assured that land would be made available by May] actor=The Peruvian side by=by May\n"},
+       "commitment promise firm [assured that land would be made available by May] actor=The Peruvian side by=by "
+       "May\n"},
       {"Lima rejected a demand that it open its laboratories to auditors.",
        "commitment refusal firm negative [rejected a demand that it open its laboratories to auditors] actor=Lima\n"
        "proposal demand firm existing [demand that it open its laboratories to auditors] to=it\n"},
       {"Lima unveiled a five-year plan that includes closing two ports.",
        "commitment plan firm [unveiled a five-year plan that includes closing two ports] actor=Lima\n"},
       {"Members backed a plea by the Truck Owners Association (TOA) that the fee be waived.",
-       "proposal call firm existing [plea by the Truck Owners Association (TOA) that the fee be waived] actor=the Truck Owners Association\n"},
+       "proposal call firm existing [plea by the Truck Owners Association (TOA) that the fee be waived] actor=the "
+       "Truck Owners Association\n"},
   });
 }
 
@@ -1228,8 +1390,10 @@ TEST_CASE("what stands between a verb and its complement, coordinated verbs of a
       {"Two officials have been charged with stealing the funds.", ""},
       {"Chile has accepted in principle a draft that would allow more fishing.",
        "commitment acceptance hedged [has accepted in principle a draft that would allow more fishing] actor=Chile\n"},
-      {"The two presidents agreed in October 2022, when they met in Lima, that all barriers should be removed within six months.",
-       "commitment agreement hedged existing [agreed in October 2022, when they met in Lima, that all barriers should be removed within six months] actor=The two presidents by=within six months\n"},
+      {"The two presidents agreed in October 2022, when they met in Lima, that all barriers should be removed within "
+       "six months.",
+       "commitment agreement hedged existing [agreed in October 2022, when they met in Lima, that all barriers should "
+       "be removed within six months] actor=The two presidents by=within six months\n"},
       {"Lima has offered to swap rice for copper.",
        "proposal offer firm [has offered to swap rice for copper] actor=Lima\n"},
       {"The two ministers concurred that the treaty should be revised.",
@@ -1238,22 +1402,27 @@ TEST_CASE("what stands between a verb and its complement, coordinated verbs of a
        "proposal hope aspirational [trusted that Chile would reconsider] actor=The president to=Chile\n"
        "commitment promise firm [had promised to wait] actor=Peru said=The president\n"},
       {"Chile reiterated its support for Peru's right to defend its waters and called for talks.",
-       "commitment promise firm reaffirmed [reiterated its support for Peru's right to defend its waters] actor=Chile to=Peru\n"
+       "commitment promise firm reaffirmed [reiterated its support for Peru's right to defend its waters] actor=Chile "
+       "to=Peru\n"
        "proposal call firm [called for talks] actor=Chile\n"},
       {"Norway will send a delegation to the fair in August next year.",
-       "commitment plan firm [will send a delegation to the fair in August next year] actor=Norway by=in August next year\n"},
+       "commitment plan firm [will send a delegation to the fair in August next year] actor=Norway by=in August next "
+       "year\n"},
       {"Peru gave Chile 30 days to lift the ban.",
        "proposal demand firm [gave Chile 30 days to lift the ban] actor=Peru to=Chile by=30 days\n"},
       {"Peru will allow ports to import rice directly beginning on September 1.",
-       "commitment plan firm [will allow ports to import rice directly beginning on September 1] actor=Peru by=beginning on September 1\n"},
+       "commitment plan firm [will allow ports to import rice directly beginning on September 1] actor=Peru "
+       "by=beginning on September 1\n"},
       {"Peru vowed to file a protest over Tuesday's incident.",
        "commitment promise firm [vowed to file a protest over Tuesday's incident] actor=Peru\n"},
       {"The council said it would take up the dispute at its next session.",
-       "commitment promise firm [would take up the dispute at its next session] actor=it (The council) by=at its next session\n"},
+       "commitment promise firm [would take up the dispute at its next session] actor=it (The council) by=at its next "
+       "session\n"},
       {"Chile was asked to report on progress at that meeting.",
        "proposal request firm [was asked to report on progress at that meeting] to=Chile by=at that meeting\n"},
       {"The party said it would raise the issue in the winter session.",
-       "commitment promise firm [would raise the issue in the winter session] actor=it (The party) by=in the winter session\n"},
+       "commitment promise firm [would raise the issue in the winter session] actor=it (The party) by=in the winter "
+       "session\n"},
       {"The wiretaps will now be handled by the police.",
        "commitment plan firm [will now be handled by the police] actor=the police\n"},
   });
@@ -1265,8 +1434,7 @@ TEST_CASE("what is made clear is said, and what is said goes on after an aside")
        "commitment plan firm [will act firmly] actor=Peru said=Senator Ada Lund\n"},
       {"The minister made it clear to Chile that Peru would not sign.",
        "commitment refusal firm negative [would not sign] actor=Peru to=Chile said=The minister\n"},
-      {"She made clear she would walk away.",
-       "commitment promise firm [would walk away] actor=she (She)\n"},
+      {"She made clear she would walk away.", "commitment promise firm [would walk away] actor=she (She)\n"},
       {"Peru will cover the cost, he added, but will tie it to open tenders.",
        "commitment plan firm [will cover the cost] actor=Peru said=he\n"
        "commitment plan firm [will tie it to open tenders] actor=Peru said=he\n"},
@@ -1275,7 +1443,8 @@ TEST_CASE("what is made clear is said, and what is said goes on after an aside")
        "proposal request firm [had asked that Chile grant clearance] actor=Lima to=Chile said=he\n"},
       {"The government intends to cover the cost, the minister said, but has ruled out compensating traders.",
        "commitment plan firm [intends to cover the cost] actor=The government said=the minister\n"
-       "commitment refusal firm negative [has ruled out compensating traders] actor=The government said=the minister\n"},
+       "commitment refusal firm negative [has ruled out compensating traders] actor=The government said=the "
+       "minister\n"},
       {"Peru will pull its troops back, while Chile is to drop the rule, according to a copy of the text.",
        "commitment plan firm [will pull its troops back] actor=Peru said=a copy of the text\n"
        "commitment plan firm [is to drop the rule] actor=Chile said=a copy of the text\n"},
@@ -1284,14 +1453,20 @@ TEST_CASE("what is made clear is said, and what is said goes on after an aside")
 
 TEST_CASE("who is the source: people known by what they know, and those who spoke before") {
   check_each({
-      {"She, however, warned transporters against using the road to smuggle petrol, adding that customs officers have been directed to impound any tanker.",
-       "proposal demand firm negative [warned transporters against using the road to smuggle petrol] actor=She to=transporters\n"
+      {"She, however, warned transporters against using the road to smuggle petrol, adding that customs officers have "
+       "been directed to impound any tanker.",
+       "proposal demand firm negative [warned transporters against using the road to smuggle petrol] actor=She "
+       "to=transporters\n"
        "proposal order firm [have been directed to impound any tanker] to=customs officers said=She\n"},
-      {"\"We will take a view once the technical people tell us what the lines can carry,\" Mr. Soto told The Herald, adding that the line would be charged by December.",
-       "commitment plan hedged [will take a view] actor=We if=once the technical people tell us what the lines can carry said=Mr. Soto\n"
+      {"\"We will take a view once the technical people tell us what the lines can carry,\" Mr. Soto told The Herald, "
+       "adding that the line would be charged by December.",
+       "commitment plan hedged [will take a view] actor=We if=once the technical people tell us what the lines can "
+       "carry said=Mr. Soto\n"
        "commitment plan firm [would be charged by December] by=by December said=Mr. Soto\n"},
-      {"Peru has offered to bring forward the review to November, sources in the finance ministry told the paper on Wednesday.",
-       "proposal offer firm [has offered to bring forward the review to November] actor=Peru by=to November said=sources in the finance ministry\n"},
+      {"Peru has offered to bring forward the review to November, sources in the finance ministry told the paper on "
+       "Wednesday.",
+       "proposal offer firm [has offered to bring forward the review to November] actor=Peru by=to November "
+       "said=sources in the finance ministry\n"},
       {"An official aware of the matter said Peru will close the port.",
        "commitment plan firm [will close the port] actor=Peru said=An official aware of the matter\n"},
       {"Peru will close the port, an official aware of the development said.",
@@ -1306,13 +1481,17 @@ TEST_CASE("who is the source: people known by what they know, and those who spok
 TEST_CASE("to whom money is committed, with whom something is shared, and by whom one stands") {
   check_each({
       {"Norway committed $37 million to local women's organizations.",
-       "commitment promise firm [committed $37 million to local women's organizations] actor=Norway to=local women's organizations\n"},
+       "commitment promise firm [committed $37 million to local women's organizations] actor=Norway to=local women's "
+       "organizations\n"},
       {"Peru agreed to share its laser technology with two Chilean firms.",
-       "commitment agreement firm [agreed to share its laser technology with two Chilean firms] actor=Peru to=two Chilean firms\n"},
+       "commitment agreement firm [agreed to share its laser technology with two Chilean firms] actor=Peru to=two "
+       "Chilean firms\n"},
       {"Norway will stand by Chile for as long as it takes, the minister said.",
-       "commitment promise firm [will stand by Chile for as long as it takes] actor=Norway to=Chile by=for as long as it takes said=the minister\n"},
+       "commitment promise firm [will stand by Chile for as long as it takes] actor=Norway to=Chile by=for as long as "
+       "it takes said=the minister\n"},
       {"Peru is ready to lift its ban on the export of rice to Chile, the minister said.",
-       "commitment willingness hedged [is ready to lift its ban on the export of rice to Chile] actor=Peru to=Chile said=the minister\n"},
+       "commitment willingness hedged [is ready to lift its ban on the export of rice to Chile] actor=Peru to=Chile "
+       "said=the minister\n"},
   });
 }
 
@@ -1322,7 +1501,8 @@ TEST_CASE("headlines of two parts, and verbs with a hyphen") {
        "commitment plan firm [set to pause steel duty] actor=Peru\n"},
       {"Peru, Chile agree to fast-track labor and food security pacts\n\nThe two sides met on Monday in Lima.",
        "commitment agreement firm [agree to fast-track labor and food security pacts] actor=Peru, Chile\n"},
-      {"Peru, Chile to fast-track rail project; Lima seeks easing of visa rules\n\nThe two sides met on Monday in Lima.",
+      {"Peru, Chile to fast-track rail project; Lima seeks easing of visa rules\n\nThe two sides met on Monday in "
+       "Lima.",
        "commitment plan firm [to fast-track rail project] actor=Peru, Chile\n"
        "proposal request firm [seeks easing of visa rules] actor=Lima\n"},
       {"Peru, Chile to begin talks on copper; ministers to meet again in March\n\nThe two sides met on Monday in Lima.",
@@ -1338,7 +1518,8 @@ TEST_CASE("headlines of two parts, and verbs with a hyphen") {
 
 TEST_CASE("duties of whom a passive names, what 'the two' will do, and verbs whose auxiliary stands far") {
   check_each({
-      {"Ethiopia is short of dollars and the IMF, which is due to complete a review of its programme in November, has pressed it to stop the talks.",
+      {"Ethiopia is short of dollars and the IMF, which is due to complete a review of its programme in November, has "
+       "pressed it to stop the talks.",
        "commitment plan firm [is due to complete a review of its programme in November] actor=the IMF by=in November\n"
        "proposal request firm [has pressed it to stop the talks] actor=the IMF to=it\n"},
       {"The minister met Paul Reardon on Monday, and the two are to sign a memorandum on training.",
@@ -1350,7 +1531,8 @@ TEST_CASE("duties of whom a passive names, what 'the two' will do, and verbs who
       {"Lima has in turn pledged to lease land to Chile.",
        "commitment promise firm [has in turn pledged to lease land to Chile] actor=Lima to=Chile\n"},
       {"The minister said applications must be submitted by the states by August 10.",
-       "proposal demand firm [must be submitted by the states by August 10] actor=The minister to=the states by=by August 10\n"},
+       "proposal demand firm [must be submitted by the states by August 10] actor=The minister to=the states by=by "
+       "August 10\n"},
       {"The roads must be repaired by the army, the minister said.",
        "proposal demand firm [must be repaired by the army] actor=the minister to=the army\n"},
       {"The federation has sought a two-year transition window for testing rules.",
@@ -1366,11 +1548,13 @@ TEST_CASE("duties of whom a passive names, what 'the two' will do, and verbs who
 TEST_CASE("what no one is to do is negative") {
   check_each({
       {"The minister assured farmers that no cheap imports would be let in during the harvest.",
-       "commitment promise firm negative [assured farmers that no cheap imports would be let in during the harvest] actor=The minister to=farmers by=during the harvest\n"},
+       "commitment promise firm negative [assured farmers that no cheap imports would be let in during the harvest] "
+       "actor=The minister to=farmers by=during the harvest\n"},
       {"Peru promised that no one would be charged.",
        "commitment promise firm negative [promised that no one would be charged] actor=Peru\n"},
       {"Peru assured Chile that trucks would no longer be stopped at the border.",
-       "commitment promise firm negative [assured Chile that trucks would no longer be stopped at the border] actor=Peru to=Chile\n"},
+       "commitment promise firm negative [assured Chile that trucks would no longer be stopped at the border] "
+       "actor=Peru to=Chile\n"},
       {"The council demanded that Peru not yield a single ton.",
        "proposal demand firm negative [demanded that Peru not yield a single ton] actor=The council to=Peru\n"},
       {"The council demanded that Peru yield to no threats.",
@@ -1398,9 +1582,11 @@ TEST_CASE("failing which, otherwise: the condition is what was asked before, and
 TEST_CASE("what is said again, had to be done, was promised; threats; second clauses") {
   check_each({
       {"Sorensen, who is in Tokyo, reiterated that Norway will not supply weapons to the group.",
-       "commitment refusal firm negative reaffirmed [will not supply weapons to the group] actor=Norway to=the group said=Sorensen\n"},
+       "commitment refusal firm negative reaffirmed [will not supply weapons to the group] actor=Norway to=the group "
+       "said=Sorensen\n"},
       {"The bank will meet its pledge to lend $5 billion by March, she said.",
-       "commitment promise firm reaffirmed [will meet its pledge to lend $5 billion by March] actor=The bank by=by March said=she\n"},
+       "commitment promise firm reaffirmed [will meet its pledge to lend $5 billion by March] actor=The bank by=by "
+       "March said=she\n"},
       {"\"We were promised a road,\" said Ama Boateng, Ghana's envoy.",
        "commitment promise firm existing [were promised a road] to=We said=Ama Boateng\n"},
       {"Zuma said London had to publish a schedule of its payments.",
@@ -1409,8 +1595,10 @@ TEST_CASE("what is said again, had to be done, was promised; threats; second cla
        "commitment promise firm [pledged to recognize Peruvian diplomas more quickly] actor=Germany\n"},
       {"Brazil will take \"all necessary measures\" to defend its waters.",
        "commitment threat firm [will take \"all necessary measures\" to defend its waters] actor=Brazil\n"},
-      {"Last year, governments agreed to at least triple climate finance by 2035, although the text left open who would pay.",
-       "commitment agreement firm existing [agreed to at least triple climate finance by 2035] actor=governments by=by 2035\n"},
+      {"Last year, governments agreed to at least triple climate finance by 2035, although the text left open who "
+       "would pay.",
+       "commitment agreement firm existing [agreed to at least triple climate finance by 2035] actor=governments by=by "
+       "2035\n"},
       {"Beijing agreed as part of the truce to suspend curbs on exports.",
        "commitment agreement firm [agreed as part of the truce to suspend curbs on exports] actor=Beijing\n"},
       {"Under that deal, the government was to free hundreds of prisoners and the rebels were to reopen the road.",
@@ -1437,13 +1625,16 @@ TEST_CASE("sources: papers and people by their whole phrase") {
       {"The firm will finance a branch of the line, people close to the company said.",
        "commitment plan firm [will finance a branch of the line] actor=The firm said=people close to the company\n"},
       {"The ministers will meet on Feb. 9, according to a statement from the office of President Rui Costa.",
-       "commitment plan firm [will meet on Feb. 9] actor=The ministers by=on Feb. 9 said=a statement from the office of President Rui Costa\n"},
+       "commitment plan firm [will meet on Feb. 9] actor=The ministers by=on Feb. 9 said=a statement from the office "
+       "of President Rui Costa\n"},
       {"Peru will drop the levy, according to a copy of the text seen by the Lima Post.",
        "commitment plan firm [will drop the levy] actor=Peru said=a copy of the text seen by the Lima Post\n"},
       {"\"We will not leave the valley,\" Jonas Mbeki, a spokesman for the rebels, told The Daily Post by phone.",
        "commitment refusal firm negative [will not leave the valley] actor=We said=Jonas Mbeki\n"},
-      {"The group will convene in Colombo on November 5, an official at the Norwegian High Commission told the paper on condition of anonymity.",
-       "commitment plan firm [will convene in Colombo on November 5] actor=The group by=on November 5 said=an official at the Norwegian High Commission\n"},
+      {"The group will convene in Colombo on November 5, an official at the Norwegian High Commission told the paper "
+       "on condition of anonymity.",
+       "commitment plan firm [will convene in Colombo on November 5] actor=The group by=on November 5 said=an official "
+       "at the Norwegian High Commission\n"},
       {"The UK will halve its aid, leaked documents show.",
        "commitment plan firm [will halve its aid] actor=The UK said=leaked documents\n"},
       {"The Paint Union said in a letter seen by the Lima Post that Delhi should phase in any levy.",
@@ -1461,7 +1652,8 @@ TEST_CASE("sources: papers and people by their whole phrase") {
 TEST_CASE("to whom, on what condition: letters, lists, what stands") {
   check_each({
       {"Peru stands ready to work with Brazil, Chile and other partners to advance it.",
-       "commitment willingness hedged [stands ready to work with Brazil, Chile and other partners to advance it] actor=Peru to=Brazil, Chile and other partners\n"},
+       "commitment willingness hedged [stands ready to work with Brazil, Chile and other partners to advance it] "
+       "actor=Peru to=Brazil, Chile and other partners\n"},
       {"The White House has vowed to veto any law overturning the deal with Chile.",
        "commitment threat firm [has vowed to veto any law overturning the deal with Chile] actor=The White House\n"},
       {"The council has written to Minister Rojas demanding the return of the island.",
@@ -1469,7 +1661,8 @@ TEST_CASE("to whom, on what condition: letters, lists, what stands") {
       {"In a letter sent to the fund, Chad offered to phase in the levy.",
        "proposal offer firm [offered to phase in the levy] actor=Chad to=the fund\n"},
       {"Iraq has ordered state marketer Karmat to stop the sales.",
-       "proposal order firm [has ordered state marketer Karmat to stop the sales] actor=Iraq to=state marketer Karmat\n"},
+       "proposal order firm [has ordered state marketer Karmat to stop the sales] actor=Iraq to=state marketer "
+       "Karmat\n"},
       {"The panel recommended duties on acid shipped from China.",
        "proposal suggestion firm [recommended duties on acid shipped from China] actor=The panel\n"},
       {"Chile reiterated its support for Peru's bid.",
@@ -1479,7 +1672,8 @@ TEST_CASE("to whom, on what condition: letters, lists, what stands") {
       {"Both sides demanded the return of the fuel, to keep it from being sold.",
        "proposal demand firm [demanded the return of the fuel] actor=Both sides\n"},
       {"Norway stands ready to finance a second line, its minister said, but only if Peru accepts a discount.",
-       "commitment willingness hedged [stands ready to finance a second line] actor=Norway if=if Peru accepts a discount said=its minister\n"},
+       "commitment willingness hedged [stands ready to finance a second line] actor=Norway if=if Peru accepts a "
+       "discount said=its minister\n"},
       {"The vote will take place in the capital on Monday.",
        "commitment plan firm [will take place in the capital on Monday] by=on Monday\n"},
       {"Paint and textile makers have asked for a delay.",
@@ -1492,18 +1686,21 @@ TEST_CASE("to whom, on what condition: letters, lists, what stands") {
 TEST_CASE("deadlines: holding off, at the next sitting, beyond a year") {
   check_each({
       {"The bank asked Peru to hold off on the duties until the audit is complete.",
-       "proposal request firm [asked Peru to hold off on the duties until the audit is complete] actor=The bank to=Peru by=until the audit is complete\n"},
+       "proposal request firm [asked Peru to hold off on the duties until the audit is complete] actor=The bank "
+       "to=Peru by=until the audit is complete\n"},
       {"Germany will continue its help beyond 2026.",
        "commitment plan firm reaffirmed [will continue its help beyond 2026] actor=Germany by=beyond 2026\n"},
       {"The council would take up the dispute at its next sitting.", ""},
       {"Silva suggested that the pact be expanded at a later stage.",
-       "proposal suggestion hedged [suggested that the pact be expanded at a later stage] actor=Silva by=at a later stage\n"},
+       "proposal suggestion hedged [suggested that the pact be expanded at a later stage] actor=Silva by=at a later "
+       "stage\n"},
       {"The army will increase the supply beginning this week.",
        "commitment plan firm [will increase the supply beginning this week] actor=The army by=beginning this week\n"},
       {"They vowed to bar the fleets that fall behind on their fees.",
        "commitment threat firm [vowed to bar the fleets that fall behind on their fees] actor=They\n"},
       {"Peru is not going to leave money on the table while the ports go dark.",
-       "commitment refusal firm negative [is not going to leave money on the table while the ports go dark] actor=Peru\n"},
+       "commitment refusal firm negative [is not going to leave money on the table while the ports go dark] "
+       "actor=Peru\n"},
   });
 }
 
@@ -1518,20 +1715,24 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
       {"The bank agreed on Monday to harmonise the rules, in what officials called a breakthrough.",
        "commitment agreement firm [agreed on Monday to harmonise the rules] actor=The bank\n"},
       {"The union gave the Port Authority (PA) seven days to publish the report.",
-       "proposal demand firm [gave the Port Authority (PA) seven days to publish the report] actor=The union to=the Port Authority by=seven days\n"},
+       "proposal demand firm [gave the Port Authority (PA) seven days to publish the report] actor=The union to=the "
+       "Port Authority by=seven days\n"},
       {"In a bid to calm the anger, Peru announced that it would suspend the imports.",
        "commitment plan firm [would suspend the imports] actor=it\n"},
       {"Chad slows its push to regain its market share.", ""},
       {"Germany took note of Canada's intention to complete the permits within two years.",
-       "commitment plan firm existing [intention to complete the permits within two years] actor=Canada by=within two years\n"},
+       "commitment plan firm existing [intention to complete the permits within two years] actor=Canada by=within two "
+       "years\n"},
       {"\"We will get these bridges built,\" the minister said.",
        "commitment plan firm [will get these bridges built] actor=We said=the minister\n"},
       {"It would do little for exporters, she said.", ""},
       {"Peru is willing to work with ASEAN countries to conclude the code.",
-       "commitment willingness hedged [is willing to work with ASEAN countries to conclude the code] actor=Peru to=ASEAN countries\n"},
+       "commitment willingness hedged [is willing to work with ASEAN countries to conclude the code] actor=Peru "
+       "to=ASEAN countries\n"},
       {"We proposed to our partners that satellite data be included.",
        "proposal suggestion firm [proposed to our partners that satellite data be included] actor=We\n"},
-      {"Rojas dismissed the claims as alarmist, saying the port would lay off no one and that the terms would be tabled in parliament in May.",
+      {"Rojas dismissed the claims as alarmist, saying the port would lay off no one and that the terms would be "
+       "tabled in parliament in May.",
        "commitment plan firm [would be tabled in parliament in May] by=in May said=Rojas\n"},
       {"The firm applied in April for a permit to mine the zone.",
        "proposal request firm existing [applied in April for a permit to mine the zone] actor=The firm\n"},
@@ -1540,7 +1741,8 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
       {"The governor said the county would move to court in May.",
        "commitment plan firm [would move to court in May] actor=the county by=in May said=The governor\n"},
       {"Chad said it was willing to receive the envoys, \"as long as they come to listen\".",
-       "commitment willingness hedged [was willing to receive the envoys] actor=it if=as long as they come to listen\n"},
+       "commitment willingness hedged [was willing to receive the envoys] actor=it if=as long as they come to "
+       "listen\n"},
       {"The mission, while noting the gains, asked the authorities to take further steps.",
        "proposal request firm [asked the authorities to take further steps] actor=The mission to=the authorities\n"},
       {"Oil output, which the group in 2023 promised to cut, rose.",
@@ -1560,7 +1762,8 @@ TEST_CASE("what is under way, what a thing is, deals that will do something") {
       {"The negotiators announced a deal that will free the two sailors.",
        "commitment agreement firm [announced a deal that will free the two sailors] actor=The negotiators\n"},
       {"International donors meeting in Oslo, Norway have pledged about $4 billion in aid to rebuild the south.",
-       "commitment promise firm [have pledged about $4 billion in aid to rebuild the south] actor=International donors\n"},
+       "commitment promise firm [have pledged about $4 billion in aid to rebuild the south] actor=International "
+       "donors\n"},
       {"The senator said the president's proposal to send troops to Iraq is, in his words, a mistake.",
        "proposal suggestion firm existing [proposal to send troops to Iraq] actor=the president\n"},
       {"The minister announced measures to speed up the harvest.",
@@ -1576,7 +1779,8 @@ TEST_CASE("quoted verbs, asides after the cue, who only leads") {
       {"Rojas called on the military to \"obey the constitution\" and left.",
        "proposal call firm [called on the military to \"obey the constitution\"] actor=Rojas to=the military\n"},
       {"The government, he said, would \"not countenance\" any weakening of the pact.",
-       "commitment refusal firm negative [would \"not countenance\" any weakening of the pact] actor=The government said=he\n"},
+       "commitment refusal firm negative [would \"not countenance\" any weakening of the pact] actor=The government "
+       "said=he\n"},
       {"Spain and Greece have so far refused to part with any of them.",
        "commitment refusal firm negative [have so far refused to part with any of them] actor=Spain and Greece\n"},
       {"India had, in turn, agreed to recognise the degrees.",
@@ -1587,18 +1791,22 @@ TEST_CASE("quoted verbs, asides after the cue, who only leads") {
        "proposal call firm [appealed to Chad to stay] actor=The bank to=Chad\n"},
       {"Ana Silva directs the Venezuela program at the institute.", ""},
       {"The minister promised his neighbours that no foreign troops would operate from its soil.",
-       "commitment promise firm negative [promised his neighbours that no foreign troops would operate from its soil] actor=The minister to=his neighbours\n"},
-      {"Peru has ruled out any resumption of aid, but says it would be willing to finance a corridor, on condition that the UN oversees it.",
+       "commitment promise firm negative [promised his neighbours that no foreign troops would operate from its soil] "
+       "actor=The minister to=his neighbours\n"},
+      {"Peru has ruled out any resumption of aid, but says it would be willing to finance a corridor, on condition "
+       "that the UN oversees it.",
        "commitment refusal firm negative [has ruled out any resumption of aid] actor=Peru\n"
-       "commitment willingness hedged [would be willing to finance a corridor] actor=it if=on condition that the UN oversees it\n"},
+       "commitment willingness hedged [would be willing to finance a corridor] actor=it if=on condition that the UN "
+       "oversees it\n"},
       {"It will start taking applications by July, according to its director.",
        "commitment plan firm [will start taking applications by July] actor=It by=by July said=its director\n"},
   });
 }
 
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
-  for (std::string_view text : {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
-                                "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
+  for (std::string_view text :
+       {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
+        "\"He said that that that would, if if, \" to to (will (i) (ii) to", "agreed that , , , , ,", "urged , to"}) {
     const Doc doc = analysed(std::string(text) + " The minister said that the talks were long.");
     CHECK(check(doc) == "");
   }

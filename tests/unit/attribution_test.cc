@@ -31,12 +31,16 @@ struct Line {
 std::vector<Line> lines(const Doc& doc) {
   std::vector<Line> out;
   for (const Attribution& a : doc.attributions)
-    out.push_back({std::string(doc.view(a.speaker.tokens)), std::string(doc.view(a.cue)), std::string(doc.view(a.addressee.tokens)), std::string(doc.view(a.content)), a.direct});
+    out.push_back({std::string(doc.view(a.speaker.tokens)), std::string(doc.view(a.cue)),
+                   std::string(doc.view(a.addressee.tokens)), std::string(doc.view(a.content)), a.direct});
   return out;
 }
 
-constexpr std::string_view kQuote = "\"/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ,/PUNCT/, \"/PUNCT/'' ";
-std::string with_quote(std::string_view before, std::string_view after) { return std::string(before) + std::string(kQuote) + std::string(after); }
+constexpr std::string_view kQuote =
+    "\"/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ,/PUNCT/, \"/PUNCT/'' ";
+std::string with_quote(std::string_view before, std::string_view after) {
+  return std::string(before) + std::string(kQuote) + std::string(after);
+}
 
 }  // namespace
 
@@ -47,7 +51,8 @@ TEST_CASE("a quote and its cue, in any order") {
       {with_quote("", "the/DET/DT envoy/NOUN/NN said/VERB/VBD ./PUNCT/."), "the envoy"},
       {with_quote("", "said/VERB/VBD the/DET/DT envoy/NOUN/NN ./PUNCT/."), "the envoy"},
       {with_quote("The/DET/DT envoy/NOUN/NN said/VERB/VBD ,/PUNCT/, ", "./PUNCT/."), "The envoy"},
-      {with_quote("", "the/DET/DT head/NOUN/NN of/ADP/IN the/DET/DT mission/NOUN/NN said/VERB/VBD ./PUNCT/."), "the head of the mission"},
+      {with_quote("", "the/DET/DT head/NOUN/NN of/ADP/IN the/DET/DT mission/NOUN/NN said/VERB/VBD ./PUNCT/."),
+       "the head of the mission"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.words);
@@ -57,22 +62,29 @@ TEST_CASE("a quote and its cue, in any order") {
 }
 
 TEST_CASE("curly marks, and a quote that has no end") {
-  const Doc curly = attributed(tagged({"“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ,/PUNCT/, ”/PUNCT/'' the/DET/DT envoy/NOUN/NN said/VERB/VBD ./PUNCT/."}));
+  const Doc curly =
+      attributed(tagged({"“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ,/PUNCT/, ”/PUNCT/'' the/DET/DT "
+                         "envoy/NOUN/NN said/VERB/VBD ./PUNCT/."}));
   CHECK(lines(curly) == std::vector<Line>{{"the envoy", "said", "", "We will sign soon ,", true}});
-  const Doc open = attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD ,/PUNCT/, “/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ./PUNCT/.",
-                                      "Rain/NOUN/NN fell/VERB/VBD ./PUNCT/."}));
+  const Doc open =
+      attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD ,/PUNCT/, “/PUNCT/`` We/PRON/PRP will/AUX/MD "
+                         "sign/VERB/VB soon/ADV/RB ./PUNCT/.",
+                         "Rain/NOUN/NN fell/VERB/VBD ./PUNCT/."}));
   CHECK(lines(open) == std::vector<Line>{{"The envoy", "said", "", "We will sign soon .", true}});
 }
 
 TEST_CASE("a quote over paragraphs stays with its speaker") {
-  const Doc doc = attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD :/PUNCT/: “/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/.",
-                                     "\n“/PUNCT/`` We/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/. ”/PUNCT/''"}));
-  CHECK(lines(doc) == std::vector<Line>{{"The envoy", "said", "", "We will sign .", true}, {"The envoy", "said", "", "We will stay .", true}});
+  const Doc doc = attributed(tagged(
+      {"The/DET/DT envoy/NOUN/NN said/VERB/VBD :/PUNCT/: “/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/.",
+       "\n“/PUNCT/`` We/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/. ”/PUNCT/''"}));
+  CHECK(lines(doc) == std::vector<Line>{{"The envoy", "said", "", "We will sign .", true},
+                                        {"The envoy", "said", "", "We will stay .", true}});
   CHECK(doc.attributions[1].rule == "quote over paragraphs");
 }
 
 TEST_CASE("a quote under the line that names its speaker, whose closing mark comes a paragraph later") {
-  const Doc doc = attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD :/PUNCT/:", "\n“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/.",
+  const Doc doc = attributed(tagged({"The/DET/DT envoy/NOUN/NN said/VERB/VBD :/PUNCT/:",
+                                     "\n“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/.",
                                      "\nWe/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/. ”/PUNCT/''"}));
   REQUIRE(doc.attributions.size() == 1);
   CHECK(doc.view(doc.attributions[0].speaker.tokens) == "The envoy");
@@ -80,20 +92,27 @@ TEST_CASE("a quote under the line that names its speaker, whose closing mark com
 }
 
 TEST_CASE("a statement without marks under the line that names its speaker goes on while it says we") {
-  Doc doc = tagged({"The/DET/DT minister/NOUN/NN ,/PUNCT/, Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, said/VERB/VBD :/PUNCT/:", "\nThe/DET/DT pact/NOUN/NN helps/VERB/VBZ ./PUNCT/.",
-                    "\nWe/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/.", "\nThe/DET/DT ship/NOUN/NN sailed/VERB/VBD ./PUNCT/."});
+  Doc doc =
+      tagged({"The/DET/DT minister/NOUN/NN ,/PUNCT/, Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, said/VERB/VBD :/PUNCT/:",
+              "\nThe/DET/DT pact/NOUN/NN helps/VERB/VBZ ./PUNCT/.", "\nWe/PRON/PRP will/AUX/MD stay/VERB/VB ./PUNCT/.",
+              "\nThe/DET/DT ship/NOUN/NN sailed/VERB/VBD ./PUNCT/."});
   name(doc, "Ann Lee", EntityType::PERSON);
-  CHECK(lines(attributed(doc)) == std::vector<Line>{{"Ann Lee", "said", "", "The pact helps .", true}, {"Ann Lee", "", "", "We will stay .", true}});
+  CHECK(lines(attributed(doc)) == std::vector<Line>{{"Ann Lee", "said", "", "The pact helps .", true},
+                                                    {"Ann Lee", "", "", "We will stay .", true}});
 }
 
 TEST_CASE("who signs a quote speaks it") {
-  Doc doc = tagged({"“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/. ”/PUNCT/''", "\n-/PUNCT/: Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, minister/NOUN/NN"});
+  Doc doc = tagged({"“/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ./PUNCT/. ”/PUNCT/''",
+                    "\n-/PUNCT/: Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, minister/NOUN/NN"});
   name(doc, "Ann Lee", EntityType::PERSON);
   CHECK(lines(attributed(doc)) == std::vector<Line>{{"Ann Lee", "", "", "We will sign .", true}});
 }
 
 TEST_CASE("who is told never speaks") {
-  const Doc doc = attributed(tagged({with_quote("", "the/DET/DT head/NOUN/NN of/ADP/IN it/PRON/PRP ,/PUNCT/, Ann/PROPN/NNP Lee/PROPN/NNP ,/PUNCT/, told/VERB/VBD reporters/NOUN/NNS ./PUNCT/.")}));
+  const Doc doc =
+      attributed(tagged({with_quote("",
+                                    "the/DET/DT head/NOUN/NN of/ADP/IN it/PRON/PRP ,/PUNCT/, Ann/PROPN/NNP "
+                                    "Lee/PROPN/NNP ,/PUNCT/, told/VERB/VBD reporters/NOUN/NNS ./PUNCT/.")}));
   CHECK(doc.attributions.at(0).speaker.tokens != TokenSpan{});
   CHECK(doc.view(doc.attributions.at(0).speaker.tokens) != "reporters");
 }
@@ -103,15 +122,26 @@ TEST_CASE("indirect speech: before, after and around the cue, and nested") {
     std::string_view words;
     std::vector<Line> want;
   } const cases[] = {
-      {"The/DET/DT envoy/NOUN/NN said/VERB/VBD on/ADP/IN Monday/PROPN/NNP that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"The envoy", "said", "", "talks failed", false}}},
-      {"The/DET/DT envoy/NOUN/NN said/VERB/VBD talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"The envoy", "said", "", "talks failed", false}}},
-      {"The/DET/DT envoy/NOUN/NN told/VERB/VBD reporters/NOUN/NNS that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"The envoy", "told", "reporters", "talks failed", false}}},
-      {"Talks/NOUN/NNS failed/VERB/VBD ,/PUNCT/, the/DET/DT envoy/NOUN/NN said/VERB/VBD ./PUNCT/.", {{"the envoy", "said", "", "Talks failed", false}}},
-      {"Talks/NOUN/NNS ,/PUNCT/, he/PRON/PRP said/VERB/VBD ,/PUNCT/, failed/VERB/VBD ./PUNCT/.", {{"he", "said", "", "Talks , he said , failed", false}}},
-      {"Talks/NOUN/NNS failed/VERB/VBD ,/PUNCT/, according/VERB/VBG to/ADP/IN the/DET/DT envoy/NOUN/NN ./PUNCT/.", {{"the envoy", "according to", "", "Talks failed", false}}},
-      {"According/VERB/VBG to/ADP/IN the/DET/DT envoy/NOUN/NN ,/PUNCT/, talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.", {{"the envoy", "According to", "", "talks failed", false}}},
-      {"The/DET/DT aide/NOUN/NN said/VERB/VBD the/DET/DT envoy/NOUN/NN warned/VERB/VBD that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.",
-       {{"The aide", "said", "", "the envoy warned that talks failed", false}, {"the envoy", "warned", "", "talks failed", false}}},
+      {"The/DET/DT envoy/NOUN/NN said/VERB/VBD on/ADP/IN Monday/PROPN/NNP that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD "
+       "./PUNCT/.",
+       {{"The envoy", "said", "", "talks failed", false}}},
+      {"The/DET/DT envoy/NOUN/NN said/VERB/VBD talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.",
+       {{"The envoy", "said", "", "talks failed", false}}},
+      {"The/DET/DT envoy/NOUN/NN told/VERB/VBD reporters/NOUN/NNS that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD "
+       "./PUNCT/.",
+       {{"The envoy", "told", "reporters", "talks failed", false}}},
+      {"Talks/NOUN/NNS failed/VERB/VBD ,/PUNCT/, the/DET/DT envoy/NOUN/NN said/VERB/VBD ./PUNCT/.",
+       {{"the envoy", "said", "", "Talks failed", false}}},
+      {"Talks/NOUN/NNS ,/PUNCT/, he/PRON/PRP said/VERB/VBD ,/PUNCT/, failed/VERB/VBD ./PUNCT/.",
+       {{"he", "said", "", "Talks , he said , failed", false}}},
+      {"Talks/NOUN/NNS failed/VERB/VBD ,/PUNCT/, according/VERB/VBG to/ADP/IN the/DET/DT envoy/NOUN/NN ./PUNCT/.",
+       {{"the envoy", "according to", "", "Talks failed", false}}},
+      {"According/VERB/VBG to/ADP/IN the/DET/DT envoy/NOUN/NN ,/PUNCT/, talks/NOUN/NNS failed/VERB/VBD ./PUNCT/.",
+       {{"the envoy", "According to", "", "talks failed", false}}},
+      {"The/DET/DT aide/NOUN/NN said/VERB/VBD the/DET/DT envoy/NOUN/NN warned/VERB/VBD that/SCONJ/IN talks/NOUN/NNS "
+       "failed/VERB/VBD ./PUNCT/.",
+       {{"The aide", "said", "", "the envoy warned that talks failed", false},
+        {"the envoy", "warned", "", "talks failed", false}}},
   };
   for (const auto& c : cases) {
     CAPTURE(c.words);
@@ -129,7 +159,8 @@ TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
       {"Lima denied that the timetable had slipped, insisting that ministers had kept it.", "Lima; Lima"},
       {"Mr Soto said members should wait, adding that Peru would pay.", "Mr Soto; Mr Soto"},
       {"\"We will do our utmost,\" Soto was quoted by the ministry as saying.", "Soto"},
-      {"The Council asked for time, while its director, Juan Soto, said nobody should leave.", "The Council; Juan Soto"},
+      {"The Council asked for time, while its director, Juan Soto, said nobody should leave.",
+       "The Council; Juan Soto"},
       {"Its delegation, according to two people in the room, refused to pay.", "two people in the room"},
       {"The fee will rise, the Department for Ports (Dep) said.", "the Department for Ports (Dep)"},
   };
@@ -138,14 +169,17 @@ TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
     Analysis analysis{std::string(c.text), {}};
     analysis.run();
     std::string got;
-    for (const Attribution& a : analysis.doc().attributions) got += (got.empty() ? "" : "; ") + std::string(analysis.doc().view(a.speaker.tokens));
+    for (const Attribution& a : analysis.doc().attributions)
+      got += (got.empty() ? "" : "; ") + std::string(analysis.doc().view(a.speaker.tokens));
     CHECK(got == c.speakers);
   }
 }
 
 TEST_CASE("what reports nothing") {
-  for (const std::string_view words : {"The/DET/DT envoy/NOUN/NN announced/VERB/VBD a/DET/DT deal/NOUN/NN ./PUNCT/.", "The/DET/DT so-called/ADJ/JJ \"/PUNCT/`` bridge/NOUN/NN \"/PUNCT/'' fell/VERB/VBD ./PUNCT/.",
-                                       "The/DET/DT reported/VERB/VBN deal/NOUN/NN failed/VERB/VBD ./PUNCT/."}) {
+  for (const std::string_view words :
+       {"The/DET/DT envoy/NOUN/NN announced/VERB/VBD a/DET/DT deal/NOUN/NN ./PUNCT/.",
+        "The/DET/DT so-called/ADJ/JJ \"/PUNCT/`` bridge/NOUN/NN \"/PUNCT/'' fell/VERB/VBD ./PUNCT/.",
+        "The/DET/DT reported/VERB/VBN deal/NOUN/NN failed/VERB/VBD ./PUNCT/."}) {
     CAPTURE(words);
     CHECK(lines(attributed(tagged({words}))).empty());
   }
@@ -161,7 +195,8 @@ TEST_CASE("a speaker told by the office is the person named beside it") {
 }
 
 TEST_CASE("the speaker is an entity and stays the speaker of the next quote") {
-  Doc doc = tagged({with_quote("", "said/VERB/VBD Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/."), "\n\"/PUNCT/`` The/DET/DT text/NOUN/NN is/AUX/VBZ ready/ADJ/JJ now/ADV/RB ./PUNCT/. \"/PUNCT/''"});
+  Doc doc = tagged({with_quote("", "said/VERB/VBD Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/."),
+                    "\n\"/PUNCT/`` The/DET/DT text/NOUN/NN is/AUX/VBZ ready/ADJ/JJ now/ADV/RB ./PUNCT/. \"/PUNCT/''"});
   name(doc, "Ada Lund", EntityType::PERSON);
   doc = attributed(std::move(doc));
   REQUIRE(doc.attributions.size() == 2);

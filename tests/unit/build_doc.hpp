@@ -10,8 +10,8 @@
 
 namespace readout::test {
 
-// Words part at spaces; "~" before a word joins it to the last one without a space. Each string is a sentence and, if it
-// begins with "\n", begins a paragraph ("# " makes it a heading, "* " a list item; neither is part of the text).
+// Words part at spaces; "~" before a word joins it to the last one without a space. Each string is a sentence and, if
+// it begins with "\n", begins a paragraph ("# " makes it a heading, "* " a list item; neither is part of the text).
 //   build({"Kenya ~'s minister met Suryono ~.", "\n# Next steps"})
 inline Doc build(const std::vector<std::string>& sentences) {
   Doc doc;
@@ -54,15 +54,16 @@ inline TokenSpan find(const Doc& doc, std::string_view words, uint32_t from = 0)
   return {};
 }
 
-// A mention of `entity` (a new one when kNone and `name` is given) at the first place that reads `words`, in text order.
+// A mention of `entity` (a new one when kNone and `name` is given) at the first place that reads `words`, in text
+// order.
 inline uint32_t add_entity(Doc& doc, std::string_view name, EntityType type, std::string_view title = "") {
   doc.entities.push_back({std::string(name), type, {}, std::string(title), "", {}, {}});
   return static_cast<uint32_t>(doc.entities.size() - 1);
 }
 inline void add_mention(Doc& doc, std::string_view words, uint32_t entity, MentionForm form = MentionForm::name) {
   doc.entities[entity].mentions.push_back(static_cast<uint32_t>(doc.mentions.size()));
-  doc.mentions.push_back({find(doc, words, doc.mentions.empty() ? 0 : doc.mentions.back().tokens.begin), doc.entities[entity].type, form,
-                          entity, kNone, "test"});
+  doc.mentions.push_back({find(doc, words, doc.mentions.empty() ? 0 : doc.mentions.back().tokens.begin),
+                          doc.entities[entity].type, form, entity, kNone, "test"});
 }
 // The act that reads `words`, with its cue; further fields are for the caller to set.
 inline Act& add_act(Doc& doc, ActLabel label, ActKind kind, std::string_view words, std::string_view cue) {

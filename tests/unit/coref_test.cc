@@ -103,9 +103,12 @@ TEST_CASE("a seat of government speaks for its country; as a place it does not")
 }
 
 TEST_CASE("a definite role noun finds the bearer of the title") {
-  Doc doc = tagged({"Minister/NOUN/NN Ada/PROPN/NNP Lund/PROPN/NNP met/VERB/VBD Senator/NOUN/NN Ivo/PROPN/NNP Reyes/PROPN/NNP ./PUNCT/.",
-                    "The/DET/DT minister/NOUN/NN thanked/VERB/VBD the/DET/DT senator/NOUN/NN ./PUNCT/.",
-                    "A/DET/DT minister/NOUN/NN resigned/VERB/VBD ./PUNCT/.", "The/DET/DT finance/NOUN/NN minister/NOUN/NN left/VERB/VBD ./PUNCT/."});
+  Doc doc =
+      tagged({"Minister/NOUN/NN Ada/PROPN/NNP Lund/PROPN/NNP met/VERB/VBD Senator/NOUN/NN Ivo/PROPN/NNP "
+              "Reyes/PROPN/NNP ./PUNCT/.",
+              "The/DET/DT minister/NOUN/NN thanked/VERB/VBD the/DET/DT senator/NOUN/NN ./PUNCT/.",
+              "A/DET/DT minister/NOUN/NN resigned/VERB/VBD ./PUNCT/.",
+              "The/DET/DT finance/NOUN/NN minister/NOUN/NN left/VERB/VBD ./PUNCT/."});
   titled(doc, "Minister", "Ada Lund");
   titled(doc, "Senator", "Ivo Reyes");
   doc = resolved(std::move(doc));
@@ -117,7 +120,8 @@ TEST_CASE("a definite role noun finds the bearer of the title") {
 }
 
 TEST_CASE("both sides are the two parties") {
-  Doc doc = tagged({"Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.", "Both/DET/DT countries/NOUN/NNS agreed/VERB/VBD ./PUNCT/."});
+  Doc doc = tagged({"Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.",
+                    "Both/DET/DT countries/NOUN/NNS agreed/VERB/VBD ./PUNCT/."});
   name(doc, "Peru", EntityType::GPE);
   name(doc, "Chile", EntityType::GPE);
   doc = resolved(std::move(doc));
@@ -128,15 +132,19 @@ TEST_CASE("both sides are the two parties") {
 }
 
 TEST_CASE("all parties are no two") {
-  Doc doc = tagged({"Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.", "All/DET/DT parties/NOUN/NNS agreed/VERB/VBD ./PUNCT/."});
+  Doc doc = tagged({"Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.",
+                    "All/DET/DT parties/NOUN/NNS agreed/VERB/VBD ./PUNCT/."});
   name(doc, "Peru", EntityType::GPE);
   name(doc, "Chile", EntityType::GPE);
   CHECK(entity(resolved(std::move(doc)), "All parties") == "-");
 }
 
 TEST_CASE("they are the two who are named together, whatever describes them") {
-  Doc doc = tagged({"European/PROPN/NNP Commission/PROPN/NNP President/PROPN/NNP Ursula/PROPN/NNP Lind/PROPN/NNP and/CCONJ/CC Brazilian/ADJ/JJ "
-                    "minister/NOUN/NN Paulo/PROPN/NNP Silva/PROPN/NNP said/VERB/VBD they/PRON/PRP would/AUX/MD sign/VERB/VB ./PUNCT/."});
+  Doc doc =
+      tagged({"European/PROPN/NNP Commission/PROPN/NNP President/PROPN/NNP Ursula/PROPN/NNP Lind/PROPN/NNP "
+              "and/CCONJ/CC Brazilian/ADJ/JJ "
+              "minister/NOUN/NN Paulo/PROPN/NNP Silva/PROPN/NNP said/VERB/VBD they/PRON/PRP would/AUX/MD sign/VERB/VB "
+              "./PUNCT/."});
   name(doc, "European Commission", EntityType::ORG);
   name(doc, "Ursula Lind", EntityType::PERSON);
   name(doc, "Brazilian", EntityType::NORP);
@@ -146,8 +154,10 @@ TEST_CASE("they are the two who are named together, whatever describes them") {
 }
 
 TEST_CASE("pronouns agree in gender, number and kind") {
-  Doc doc = tagged({"Mrs./PROPN/NNP Lund/PROPN/NNP told/VERB/VBD Mr./PROPN/NNP Reyes/PROPN/NNP that/SCONJ/IN Peru/PROPN/NNP had/AUX/VBD signed/VERB/VBN ./PUNCT/.",
-                    "She/PRON/PRP thanked/VERB/VBD him/PRON/PRP for/ADP/IN its/PRON/PRP$ help/NOUN/NN ./PUNCT/."});
+  Doc doc =
+      tagged({"Mrs./PROPN/NNP Lund/PROPN/NNP told/VERB/VBD Mr./PROPN/NNP Reyes/PROPN/NNP that/SCONJ/IN Peru/PROPN/NNP "
+              "had/AUX/VBD signed/VERB/VBN ./PUNCT/.",
+              "She/PRON/PRP thanked/VERB/VBD him/PRON/PRP for/ADP/IN its/PRON/PRP$ help/NOUN/NN ./PUNCT/."});
   titled(doc, "Mrs.", "Lund");
   titled(doc, "Mr.", "Reyes");
   name(doc, "Peru", EntityType::GPE);
@@ -157,19 +167,23 @@ TEST_CASE("pronouns agree in gender, number and kind") {
 }
 
 TEST_CASE("an empty it stands for nobody") {
-  Doc doc = tagged({"Peru/PROPN/NNP waited/VERB/VBD ./PUNCT/.", "It/PRON/PRP is/AUX/VBZ clear/ADJ/JJ that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/."});
+  Doc doc = tagged({"Peru/PROPN/NNP waited/VERB/VBD ./PUNCT/.",
+                    "It/PRON/PRP is/AUX/VBZ clear/ADJ/JJ that/SCONJ/IN talks/NOUN/NNS failed/VERB/VBD ./PUNCT/."});
   name(doc, "Peru", EntityType::GPE);
   doc = resolved(std::move(doc));
   CHECK(entity(doc, "It") == "-");
 }
 
 TEST_CASE("I in a quote is its speaker, we in a joint statement its issuers") {
-  Doc doc = tagged({"\"/PUNCT/`` I/PRON/PRP will/AUX/MD sign/VERB/VB ,/PUNCT/, \"/PUNCT/'' said/VERB/VBD Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/."});
+  Doc doc =
+      tagged({"\"/PUNCT/`` I/PRON/PRP will/AUX/MD sign/VERB/VB ,/PUNCT/, \"/PUNCT/'' said/VERB/VBD Ada/PROPN/NNP "
+              "Lund/PROPN/NNP ./PUNCT/."});
   name(doc, "Ada Lund", EntityType::PERSON);
   doc = resolved(std::move(doc));
   CHECK(entity(doc, "I") == "Ada Lund");
 
-  Doc joint = tagged({"Joint/ADJ/JJ Statement/NOUN/NN of/ADP/IN Peru/PROPN/NNP and/CCONJ/CC Chile/PROPN/NNP", "We/PRON/PRP reaffirm/VERB/VBP peace/NOUN/NN ./PUNCT/."});
+  Doc joint = tagged({"Joint/ADJ/JJ Statement/NOUN/NN of/ADP/IN Peru/PROPN/NNP and/CCONJ/CC Chile/PROPN/NNP",
+                      "We/PRON/PRP reaffirm/VERB/VBP peace/NOUN/NN ./PUNCT/."});
   name(joint, "Peru", EntityType::GPE);
   name(joint, "Chile", EntityType::GPE);
   joint = resolved(std::move(joint));
@@ -177,10 +191,14 @@ TEST_CASE("I in a quote is its speaker, we in a joint statement its issuers") {
 }
 
 TEST_CASE("we in a quote is whom the speaker speaks for: the body of the title, the country of the office") {
-  constexpr std::string_view kQuote = "\"/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ,/PUNCT/, \"/PUNCT/'' said/VERB/VBD";
+  constexpr std::string_view kQuote =
+      "\"/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB ,/PUNCT/, \"/PUNCT/'' said/VERB/VBD";
   const std::string quote(kQuote);
   const std::string official = quote + " Minister/NOUN/NN Ada/PROPN/NNP Lund/PROPN/NNP ./PUNCT/.";
-  Doc home = tagged({"Peru/PROPN/NNP met/VERB/VBD Chilean/ADJ/JJ envoy/NOUN/NN Ivo/PROPN/NNP Reyes/PROPN/NNP of/ADP/IN Chile/PROPN/NNP ./PUNCT/.", official});
+  Doc home =
+      tagged({"Peru/PROPN/NNP met/VERB/VBD Chilean/ADJ/JJ envoy/NOUN/NN Ivo/PROPN/NNP Reyes/PROPN/NNP of/ADP/IN "
+              "Chile/PROPN/NNP ./PUNCT/.",
+              official});
   name(home, "Peru", EntityType::GPE);
   name(home, "Chilean", EntityType::NORP);
   titled(home, "envoy", "Ivo Reyes");
@@ -198,7 +216,8 @@ TEST_CASE("we in a quote is whom the speaker speaks for: the body of the title, 
   CHECK(entity(body, "We") == "Kestrel");
 
   // Nobody by name: whose people the word before says.
-  Doc diplomat = tagged({"Peru/PROPN/NNP and/CCONJ/CC Chile/PROPN/NNP waited/VERB/VBD ./PUNCT/.", quote + " one/NUM/CD Chilean/ADJ/JJ diplomat/NOUN/NN ./PUNCT/."});
+  Doc diplomat = tagged({"Peru/PROPN/NNP and/CCONJ/CC Chile/PROPN/NNP waited/VERB/VBD ./PUNCT/.",
+                         quote + " one/NUM/CD Chilean/ADJ/JJ diplomat/NOUN/NN ./PUNCT/."});
   name(diplomat, "Peru", EntityType::GPE);
   name(diplomat, "Chile", EntityType::GPE);
   name(diplomat, "Chilean", EntityType::NORP);
@@ -206,10 +225,12 @@ TEST_CASE("we in a quote is whom the speaker speaks for: the body of the title, 
   CHECK(entity(diplomat, "We") == "Chile");
 }
 
-TEST_CASE("the government is that of the country named before it in the sentence, or of the country that the text is about") {
+TEST_CASE(
+    "the government is that of the country named before it in the sentence, or of the country that the text is about") {
   Doc doc = tagged({"Peru/PROPN/NNP waited/VERB/VBD ./PUNCT/.", "Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.",
                     "Farmers/NOUN/NNS urged/VERB/VBD the/DET/DT government/NOUN/NN to/PART/TO act/VERB/VB ./PUNCT/.",
-                    "Chilean/ADJ/JJ farmers/NOUN/NNS urged/VERB/VBD the/DET/DT federal/ADJ/JJ government/NOUN/NN to/PART/TO act/VERB/VB ./PUNCT/."});
+                    "Chilean/ADJ/JJ farmers/NOUN/NNS urged/VERB/VBD the/DET/DT federal/ADJ/JJ government/NOUN/NN "
+                    "to/PART/TO act/VERB/VB ./PUNCT/."});
   for (const char* words : {"Peru", "Peru", "Chile"}) name(doc, words, EntityType::GPE);
   name(doc, "Chilean", EntityType::NORP);
   doc = resolved(std::move(doc));

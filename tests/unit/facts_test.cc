@@ -16,14 +16,17 @@ namespace {
 // Penn tags of the words that matter; names are NNP, other words NN.
 Doc tagged(const std::vector<std::string>& sentences, const std::map<std::string, std::pair<Pos, const char*>>& words) {
   Doc doc = build(sentences);
-  const std::map<std::string, std::string> lemmas = {{"met", "meet"}, {"held", "hold"}, {"talks", "talk"}, {"settled", "settle"}, {"could", "can"}};
+  const std::map<std::string, std::string> lemmas = {
+      {"met", "meet"}, {"held", "hold"}, {"talks", "talk"}, {"settled", "settle"}, {"could", "can"}};
   for (uint32_t t = 0; t < doc.tokens.size(); ++t) {
     const std::string word(doc.view(t)), lower(doc.lower(t));
     const auto lemma = lemmas.find(lower);
     const auto tag = words.find(word);
     const bool mark = word.find_first_not_of(".,") == std::string::npos;
-    Tag out{mark ? Pos::PUNCT : word[0] >= 'A' && word[0] <= 'Z' ? Pos::PROPN : Pos::NOUN, penn_index("NN"),
-            doc.pool.intern(lemma == lemmas.end() ? lower : lemma->second)};
+    Tag out{mark                               ? Pos::PUNCT
+            : word[0] >= 'A' && word[0] <= 'Z' ? Pos::PROPN
+                                               : Pos::NOUN,
+            penn_index("NN"), doc.pool.intern(lemma == lemmas.end() ? lower : lemma->second)};
     if (tag != words.end()) out = {tag->second.first, penn_index(tag->second.second), out.lemma};
     doc.tags.push_back(out);
   }
@@ -32,9 +35,10 @@ Doc tagged(const std::vector<std::string>& sentences, const std::map<std::string
 }
 
 const std::map<std::string, std::pair<Pos, const char*>> kWords = {
-    {"met", {Pos::VERB, "VBD"}}, {"meet", {Pos::VERB, "VB"}},   {"held", {Pos::VERB, "VBD"}}, {"will", {Pos::AUX, "MD"}},
-    {"in", {Pos::ADP, "IN"}},    {"on", {Pos::ADP, "IN"}},      {"with", {Pos::ADP, "IN"}},   {"settled", {Pos::VERB, "VBN"}},
-    {"not", {Pos::PART, "RB"}},  {"has", {Pos::AUX, "VBZ"}},    {"been", {Pos::AUX, "VBN"}},  {"a", {Pos::DET, "DT"}}};
+    {"met", {Pos::VERB, "VBD"}}, {"meet", {Pos::VERB, "VB"}},     {"held", {Pos::VERB, "VBD"}},
+    {"will", {Pos::AUX, "MD"}},  {"in", {Pos::ADP, "IN"}},        {"on", {Pos::ADP, "IN"}},
+    {"with", {Pos::ADP, "IN"}},  {"settled", {Pos::VERB, "VBN"}}, {"not", {Pos::PART, "RB"}},
+    {"has", {Pos::AUX, "VBZ"}},  {"been", {Pos::AUX, "VBN"}},     {"a", {Pos::DET, "DT"}}};
 
 }  // namespace
 
@@ -71,8 +75,9 @@ TEST_CASE("a meeting that is only planned, or has one party, is none") {
 
 TEST_CASE("people are the parties where they met; a plural stands for its members") {
   Doc doc = tagged({"Both ministers met Ada Quist in Oslo ~."}, kWords);
-  const uint32_t quist = add_entity(doc, "Ada Quist", EntityType::PERSON), a = add_entity(doc, "Li", EntityType::PERSON),
-                 b = add_entity(doc, "Mori", EntityType::PERSON), both = add_entity(doc, "Both ministers", EntityType::PERSON);
+  const uint32_t quist = add_entity(doc, "Ada Quist", EntityType::PERSON),
+                 a = add_entity(doc, "Li", EntityType::PERSON), b = add_entity(doc, "Mori", EntityType::PERSON),
+                 both = add_entity(doc, "Both ministers", EntityType::PERSON);
   doc.entities[both].members = {a, b};
   add_mention(doc, "Both ministers", both, MentionForm::nominal);
   add_mention(doc, "Ada Quist", quist);
@@ -82,11 +87,14 @@ TEST_CASE("people are the parties where they met; a plural stands for its member
 }
 
 TEST_CASE("what is open: not settled, and asked without an answer") {
-  Doc doc = tagged({"The dispute has not been settled ~.", "Kenya urged Peru to lift its ban ~.", "Chile asked Mali to sign ~.", "Mali agreed ~."}, kWords);
+  Doc doc = tagged({"The dispute has not been settled ~.", "Kenya urged Peru to lift its ban ~.",
+                    "Chile asked Mali to sign ~.", "Mali agreed ~."},
+                   kWords);
   const uint32_t mali = add_entity(doc, "Mali", EntityType::GPE);
   add_mention(doc, "Mali", mali);
   add_act(doc, ActLabel::proposal, ActKind::request, "urged Peru to lift its ban", "urged");
-  add_act(doc, ActLabel::proposal, ActKind::request, "asked Mali to sign", "asked").addressee = {find(doc, "Mali"), mali};
+  add_act(doc, ActLabel::proposal, ActKind::request, "asked Mali to sign", "asked").addressee = {find(doc, "Mali"),
+                                                                                                 mali};
   Act& act = add_act(doc, ActLabel::commitment, ActKind::acceptance, "agreed", "agreed");
   act.actor = {find(doc, "Mali"), mali};
   find_facts(Model::get(), doc);
@@ -98,8 +106,13 @@ TEST_CASE("what is open: not settled, and asked without an answer") {
 }
 
 TEST_CASE("what comes next: firm new commitments to meet, sign, send; not old or hedged ones") {
-  struct { Strength strength; ActStatus status; size_t want; } const table[] = {
-      {Strength::firm, ActStatus::new_, 1}, {Strength::hedged, ActStatus::new_, 0}, {Strength::firm, ActStatus::existing, 0}};
+  struct {
+    Strength strength;
+    ActStatus status;
+    size_t want;
+  } const table[] = {{Strength::firm, ActStatus::new_, 1},
+                     {Strength::hedged, ActStatus::new_, 0},
+                     {Strength::firm, ActStatus::existing, 0}};
   for (const auto& [strength, status, want] : table) {
     Doc doc = tagged({"Kenya will meet Peru ~."}, kWords);
     Act& act = add_act(doc, ActLabel::commitment, ActKind::plan, "will meet Peru", "will");
@@ -138,7 +151,8 @@ std::string facts(std::string text) {
   std::string out;
   for (const Fact& f : doc.facts) {
     out += (out.empty() ? "" : "; ") + std::string(name_of(f.kind)) + ": " + std::string(doc.view(f.tokens));
-    if (f.kind == FactKind::meeting) out += " | " + std::string(doc.view(f.place)) + " | " + std::string(doc.view(f.topic));
+    if (f.kind == FactKind::meeting)
+      out += " | " + std::string(doc.view(f.place)) + " | " + std::string(doc.view(f.topic));
   }
   return out;
 }
@@ -146,20 +160,27 @@ std::string facts(std::string text) {
 }  // namespace
 
 TEST_CASE("facts of whole texts: no cut names, no far places, no fragments, the actor said") {
-  check_cases(facts, {
-      {"President Peter A. Marsh, Jr. met with Prime Minister Ole Lund of Norway in Bergen.",
-       "meeting: President Peter A. Marsh, Jr. met with Prime Minister Ole Lund of Norway in Bergen | Bergen | "},
-      {"Chancellor Maria Weber met Prime Minister Jean Laval of Belgium on Monday to offer help to farmers suffering in Alberta.",
-       "meeting: Chancellor Maria Weber met Prime Minister Jean Laval of Belgium on Monday to offer help to farmers suffering in Alberta |  | "},
-      {"National Security Advisor Ann Sutton spoke over the phone today with Foreign Minister Luis Prado of Chile.",
-       "meeting: National Security Advisor Ann Sutton spoke over the phone today with Foreign Minister Luis Prado of Chile |  | "},
-      {"Shortages in Kenya are met through aid from Norway.", ""},
-      {"The opposition said it will not take sides.", ""},
-      {"The report says the gap between imports and exports was $12 billion.", ""},
-      {"Kenya called on Indonesia to scrap the levy.", "open: Kenya called on Indonesia to scrap the levy"},
-      {"Kenya and Chile are determined to hold pirates accountable for their attacks.", ""},
-      {"The line is safe. \"Kenya built it, and we will keep it open,\" the minister said.", ""},
-      {"# Kenya asks Indonesia to drop levy\n\nKenya on Monday urged Indonesia to scrap a levy on coffee.", "open: Kenya on Monday urged Indonesia to scrap a levy on coffee"},
-      {"Kenya and Chile will hold a special meeting in Oslo next week.", "next: Kenya and Chile will hold a special meeting in Oslo next week"},
-  });
+  check_cases(
+      facts,
+      {
+          {"President Peter A. Marsh, Jr. met with Prime Minister Ole Lund of Norway in Bergen.",
+           "meeting: President Peter A. Marsh, Jr. met with Prime Minister Ole Lund of Norway in Bergen | Bergen | "},
+          {"Chancellor Maria Weber met Prime Minister Jean Laval of Belgium on Monday to offer help to farmers "
+           "suffering in Alberta.",
+           "meeting: Chancellor Maria Weber met Prime Minister Jean Laval of Belgium on Monday to offer help to "
+           "farmers suffering in Alberta |  | "},
+          {"National Security Advisor Ann Sutton spoke over the phone today with Foreign Minister Luis Prado of Chile.",
+           "meeting: National Security Advisor Ann Sutton spoke over the phone today with Foreign Minister Luis Prado "
+           "of Chile |  | "},
+          {"Shortages in Kenya are met through aid from Norway.", ""},
+          {"The opposition said it will not take sides.", ""},
+          {"The report says the gap between imports and exports was $12 billion.", ""},
+          {"Kenya called on Indonesia to scrap the levy.", "open: Kenya called on Indonesia to scrap the levy"},
+          {"Kenya and Chile are determined to hold pirates accountable for their attacks.", ""},
+          {"The line is safe. \"Kenya built it, and we will keep it open,\" the minister said.", ""},
+          {"# Kenya asks Indonesia to drop levy\n\nKenya on Monday urged Indonesia to scrap a levy on coffee.",
+           "open: Kenya on Monday urged Indonesia to scrap a levy on coffee"},
+          {"Kenya and Chile will hold a special meeting in Oslo next week.",
+           "next: Kenya and Chile will hold a special meeting in Oslo next week"},
+      });
 }

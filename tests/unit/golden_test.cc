@@ -1,4 +1,5 @@
-// Whole articles against their snapshots in tests/golden/*.snap: the text format, so that the difference in git is the review.
+// Whole articles against their snapshots in tests/golden/*.snap: the text format, so that the difference in git is the
+// review.
 //   UPDATE_GOLDEN=1 build/native/readout_tests --test-case='golden*'     writes them anew
 #include <doctest/doctest.h>
 
@@ -21,12 +22,17 @@ std::string read(const std::filesystem::path& path) {
 
 // The first line where the two differ, for the message.
 std::string difference(const std::string& got, const std::string& want) {
-  const auto at = static_cast<size_t>(std::mismatch(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(std::min(got.size(), want.size())), want.begin()).first - got.begin());
+  const auto at = static_cast<size_t>(
+      std::mismatch(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(std::min(got.size(), want.size())),
+                    want.begin())
+          .first -
+      got.begin());
   const auto line = [at](const std::string& s) {
     const size_t begin = at == 0 ? 0 : s.rfind('\n', at - 1) + 1;
     return s.substr(begin, s.find('\n', begin) - begin);
   };
-  return "line " + std::to_string(std::count(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1) + "\n  got:  " + line(got) + "\n  want: " + line(want);
+  return "line " + std::to_string(std::count(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1) +
+         "\n  got:  " + line(got) + "\n  want: " + line(want);
 }
 
 }  // namespace

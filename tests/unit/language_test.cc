@@ -17,36 +17,48 @@ TextStatus status(std::string_view text, double* english = nullptr) {
 }
 
 TEST_CASE("English passes, however short or full of names") {
-  for (std::string_view text : {
-           "Ministers meet in Geneva", "Talks resume", "Nguyễn Thị Hà meets Lê Văn Đức", "El Salvador, Los Angeles sign pact",
-           "Osei-Mensah, Müller, Ferreira win", "OK", "42", "Macron: no deal", "US-China trade truce extended",
-           "Prime Minister Nguyen Hong Son and President Luiz da Silva discussed Vinh Long, Sao Paulo and Los Angeles on Tuesday.",
-           "The minister said “Nous ne signerons pas cet accord” and left the room before the others could answer her.",
-           "Ho Chi Minh City, Da Nang, Hai Phong, Can Tho: growth figures", "KYIV, Nov 3 (Wire) - Grain exports rose.",
-           "MINISTERS AGREE TO CUT TARIFFS ON STEEL", "Emoji 😀 in a short note for the press"}) {
+  for (std::string_view text :
+       {"Ministers meet in Geneva", "Talks resume", "Nguyễn Thị Hà meets Lê Văn Đức",
+        "El Salvador, Los Angeles sign pact", "Osei-Mensah, Müller, Ferreira win", "OK", "42", "Macron: no deal",
+        "US-China trade truce extended",
+        "Prime Minister Nguyen Hong Son and President Luiz da Silva discussed Vinh Long, Sao Paulo and Los Angeles on "
+        "Tuesday.",
+        "The minister said “Nous ne signerons pas cet accord” and left the room before the others could answer her.",
+        "Ho Chi Minh City, Da Nang, Hai Phong, Can Tho: growth figures", "KYIV, Nov 3 (Wire) - Grain exports rose.",
+        "MINISTERS AGREE TO CUT TARIFFS ON STEEL", "Emoji 😀 in a short note for the press"}) {
     CAPTURE(std::string(text));
     CHECK(status(text) == TextStatus::ok);
   }
 }
 
 TEST_CASE("Other languages are refused") {
-  for (std::string_view text : {
-           "Bộ trưởng Công Thương đã có buổi làm việc với phía đối tác về hiệp định thương mại song phương trong tuần này.",
-           "Bo truong Cong Thuong da co buoi lam viec voi doi tac ve hiep dinh thuong mai song phuong, trong do hai ben khong ky ket.",
-           "Le ministre a rencontré son homologue à Hanoï pour parler de l'accord commercial que les deux pays veulent signer.",
-           "El ministro se reunió con su homólogo en Hanói para hablar del acuerdo comercial que los dos países quieren firmar.",
-           "Der Minister traf sich in Hanoi mit seinem Amtskollegen, um über das Handelsabkommen der beiden Länder zu sprechen.",
-           "Menteri bertemu dengan mitranya di Hanoi untuk membahas perjanjian dagang yang akan ditandatangani oleh kedua negara.",
-           "O ministro encontrou-se com o seu homólogo em Hanói para falar do acordo comercial que os dois países querem assinar.",
-           "De minister sprak in Hanoi met zijn ambtgenoot over het handelsverdrag dat de twee landen willen ondertekenen.",
-           "Il ministro ha incontrato il suo omologo ad Hanoi per parlare dell'accordo commerciale che i due paesi vogliono firmare.",
-           "Ministern träffade sin kollega i Hanoi för att tala om handelsavtalet som de två länderna vill skriva under.",
-           "Bakan, iki ülkenin imzalamak istediği ticaret anlaşmasını görüşmek için Hanoi'de mevkidaşı ile bir araya geldi.",
-           "Minister spotkał się w Hanoi ze swoim odpowiednikiem, aby rozmawiać o umowie handlowej, którą oba kraje chcą podpisać.",
-           "部长在河内会见了对方，讨论两国希望签署的贸易协定。", "大臣はハノイで会談し、貿易協定について話し合った。",
-           "Министр встретился в Ханое со своим коллегой, чтобы обсудить торговое соглашение.",
-           "التقى الوزير نظيره في هانوي لبحث الاتفاق التجاري بين البلدين.", "장관은 하노이에서 무역 협정을 논의했다.",
-           "मंत्री ने हनोई में अपने समकक्ष से व्यापार समझौते पर बात की।"}) {
+  for (
+      std::string_view text :
+      {"Bộ trưởng Công Thương đã có buổi làm việc với phía đối tác về hiệp định thương mại song phương trong tuần này.",
+       "Bo truong Cong Thuong da co buoi lam viec voi doi tac ve hiep dinh thuong mai song phuong, trong do hai ben "
+       "khong ky ket.",
+       "Le ministre a rencontré son homologue à Hanoï pour parler de l'accord commercial que les deux pays veulent "
+       "signer.",
+       "El ministro se reunió con su homólogo en Hanói para hablar del acuerdo comercial que los dos países quieren "
+       "firmar.",
+       "Der Minister traf sich in Hanoi mit seinem Amtskollegen, um über das Handelsabkommen der beiden Länder zu "
+       "sprechen.",
+       "Menteri bertemu dengan mitranya di Hanoi untuk membahas perjanjian dagang yang akan ditandatangani oleh kedua "
+       "negara.",
+       "O ministro encontrou-se com o seu homólogo em Hanói para falar do acordo comercial que os dois países querem "
+       "assinar.",
+       "De minister sprak in Hanoi met zijn ambtgenoot over het handelsverdrag dat de twee landen willen ondertekenen.",
+       "Il ministro ha incontrato il suo omologo ad Hanoi per parlare dell'accordo commerciale che i due paesi "
+       "vogliono firmare.",
+       "Ministern träffade sin kollega i Hanoi för att tala om handelsavtalet som de två länderna vill skriva under.",
+       "Bakan, iki ülkenin imzalamak istediği ticaret anlaşmasını görüşmek için Hanoi'de mevkidaşı ile bir araya "
+       "geldi.",
+       "Minister spotkał się w Hanoi ze swoim odpowiednikiem, aby rozmawiać o umowie handlowej, którą oba kraje chcą "
+       "podpisać.",
+       "部长在河内会见了对方，讨论两国希望签署的贸易协定。", "大臣はハノイで会談し、貿易協定について話し合った。",
+       "Министр встретился в Ханое со своим коллегой, чтобы обсудить торговое соглашение.",
+       "التقى الوزير نظيره في هانوي لبحث الاتفاق التجاري بين البلدين.", "장관은 하노이에서 무역 협정을 논의했다.",
+       "मंत्री ने हनोई में अपने समकक्ष से व्यापार समझौते पर बात की।"}) {
     CAPTURE(std::string(text));
     CHECK(status(text) == TextStatus::not_english);
   }
@@ -74,7 +86,9 @@ TEST_CASE("What is no text") {
 TEST_CASE("Confidence grows with the text") {
   double headline = 0, sentence = 0;
   status("Ministers meet", &headline);
-  status("The minister of trade said that they would sign the deal with the other countries before the end of the year.", &sentence);
+  status(
+      "The minister of trade said that they would sign the deal with the other countries before the end of the year.",
+      &sentence);
   CHECK(headline >= 0.5);
   CHECK(sentence >= 0.9);
 }

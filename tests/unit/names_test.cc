@@ -1,5 +1,4 @@
 #include "names.hpp"
-#include "utf8.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,6 +9,7 @@
 #include "cases.hpp"
 #include "model.hpp"
 #include "stages.hpp"
+#include "utf8.hpp"
 
 namespace readout {
 namespace {
@@ -56,7 +56,8 @@ TEST_CASE("the places of a dateline are places") {
   CHECK(doc.view(doc.names[0].tokens) == "MOMBASA");
   CHECK(doc.names[0].type == EntityType::GPE);
   // The agency in its brackets is no abbreviation of the place.
-  run({{"Ha Noi (VNS) - President Maria Santos held talks in Ha Noi.", "GPE Ha Noi; ORG VNS; TITLE President (Maria Santos); PERSON Maria Santos; GPE Ha Noi"}});
+  run({{"Ha Noi (VNS) - President Maria Santos held talks in Ha Noi.",
+        "GPE Ha Noi; ORG VNS; TITLE President (Maria Santos); PERSON Maria Santos; GPE Ha Noi"}});
   run({{"ANKARA/BRUSSELS, Feb 19 (Reuters) - Turkey agreed.", "GPE ANKARA; GPE BRUSSELS; ORG Reuters; GPE Turkey"},
        {"MANILA: Ministers met in Lima.", "GPE MANILA; GPE Lima"}});
 }
@@ -65,19 +66,23 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
   run({
       {"Prime Minister Anna Keller met Mr. Okafor in Berlin.",
        "TITLE Prime Minister (Anna Keller); PERSON Anna Keller; TITLE Mr. (Okafor); PERSON Okafor; GPE Berlin"},
-      {"Minister of Industry and Trade Maria Santos spoke first.", "TITLE Minister of Industry and Trade (Maria Santos); PERSON Maria Santos"},
-      {"Peter Novak, the Secretary of Commerce, agreed.", "PERSON Peter Novak; TITLE Secretary of Commerce (Peter Novak)"},
+      {"Minister of Industry and Trade Maria Santos spoke first.",
+       "TITLE Minister of Industry and Trade (Maria Santos); PERSON Maria Santos"},
+      {"Peter Novak, the Secretary of Commerce, agreed.",
+       "PERSON Peter Novak; TITLE Secretary of Commerce (Peter Novak)"},
       {"The minister said the secretary of state would come.", ""},
       {"EU High Representative for Foreign Affairs Maria Santos spoke.",
        "ORG EU; TITLE High Representative for Foreign Affairs (Maria Santos); PERSON Maria Santos"},
       {"Deputy Prime Minister and Minister of Finance Maria Santos spoke.",
        "TITLE Deputy Prime Minister (Maria Santos); TITLE Minister of Finance (Maria Santos); PERSON Maria Santos"},
       {"The sanctions envoy Maria Santos and presidential aide Peter Novak spoke.",
-       "TITLE sanctions envoy (Maria Santos); PERSON Maria Santos; TITLE presidential aide (Peter Novak); PERSON Peter Novak"},
+       "TITLE sanctions envoy (Maria Santos); PERSON Maria Santos; TITLE presidential aide (Peter Novak); PERSON Peter "
+       "Novak"},
       {"Ethiopia's state minister for foreign affairs, Maria Santos, agreed.",
        "GPE Ethiopia; TITLE state minister for foreign affairs (Maria Santos); PERSON Maria Santos"},
       {"Power Secretary Maria Santos spoke.", "TITLE Power Secretary (Maria Santos); PERSON Maria Santos"},
-      {"Minister of Transport of Kazakhstan Daniyar Ospanov spoke.", "TITLE Minister of Transport of Kazakhstan (Daniyar Ospanov); PERSON Daniyar Ospanov"},
+      {"Minister of Transport of Kazakhstan Daniyar Ospanov spoke.",
+       "TITLE Minister of Transport of Kazakhstan (Daniyar Ospanov); PERSON Daniyar Ospanov"},
   });
 }
 
@@ -85,7 +90,8 @@ TEST_CASE("a title may open a sentence, stand behind an adjective, or before ano
   run({
       {"Agriculture minister Tom Dole spoke.", "TITLE Agriculture minister (Tom Dole); PERSON Tom Dole"},
       {"Iran's new president, Tom Dole, spoke.", "GPE Iran; TITLE president (Tom Dole); PERSON Tom Dole"},
-      {"Its spokesman, Information Minister Ana Rojas, left.", "TITLE spokesman (Ana Rojas); TITLE Information Minister (Ana Rojas); PERSON Ana Rojas"},
+      {"Its spokesman, Information Minister Ana Rojas, left.",
+       "TITLE spokesman (Ana Rojas); TITLE Information Minister (Ana Rojas); PERSON Ana Rojas"},
   });
 }
 
@@ -93,7 +99,8 @@ TEST_CASE("given names of two syllables, the second small") {
   run({
       {"UN Secretary-General Ban Ki-moon urged calm, and Mr. Ban left.",
        "ORG UN; TITLE Secretary-General (Ban Ki-moon); PERSON Ban Ki-moon; TITLE Mr. (Ban); PERSON Ban"},
-      {"Taiwan President Chen Shui-bian met the envoys.", "GPE Taiwan; TITLE President (Chen Shui-bian); PERSON Chen Shui-bian"},
+      {"Taiwan President Chen Shui-bian met the envoys.",
+       "GPE Taiwan; TITLE President (Chen Shui-bian); PERSON Chen Shui-bian"},
       {"A firm based in Norway met a Norway-based bank.", "GPE Norway; GPE Norway"},
   });
 }
@@ -101,7 +108,8 @@ TEST_CASE("given names of two syllables, the second small") {
 TEST_CASE("the capitals behind an office are its holder's name") {
   run({
       {"Party General Secretary To Lam met U.S. Trade Representative Jamieson Greer.",
-       "TITLE Party General Secretary (To Lam); PERSON To Lam; GPE U.S.; TITLE Trade Representative (Jamieson Greer); PERSON Jamieson Greer"},
+       "TITLE Party General Secretary (To Lam); PERSON To Lam; GPE U.S.; TITLE Trade Representative (Jamieson Greer); "
+       "PERSON Jamieson Greer"},
       {"The envoy called PM Modi.", "TITLE PM (Modi); PERSON Modi"},
   });
 }
@@ -135,19 +143,23 @@ TEST_CASE("two bodies joined by and are two, unless their head noun is one") {
 }
 
 TEST_CASE("no name goes over a dash between spaces") {
-  run({{"The five members of the Security Council - United States, Britain and Peru - agreed.", "ORG Security Council; GPE United States; GPE Britain; GPE Peru"}});
+  run({{"The five members of the Security Council - United States, Britain and Peru - agreed.",
+        "ORG Security Council; GPE United States; GPE Britain; GPE Peru"}});
 }
 
 TEST_CASE("what an office is of ends before the person") {
   run({
-      {"U.S. Secretary of State Colin Powell will travel to Peru.", "GPE U.S.; TITLE Secretary of State (Colin Powell); PERSON Colin Powell; GPE Peru"},
+      {"U.S. Secretary of State Colin Powell will travel to Peru.",
+       "GPE U.S.; TITLE Secretary of State (Colin Powell); PERSON Colin Powell; GPE Peru"},
       {"U.S. Ambassador to Afghanistan Zalmay Khalilzad urged calm.",
        "GPE U.S.; TITLE Ambassador (Zalmay Khalilzad); GPE Afghanistan; PERSON Zalmay Khalilzad"},
       {"British Ambassador to the United Nations Emyr Jones Parry said so.",
        "NORP British; TITLE Ambassador (Emyr Jones Parry); ORG United Nations; PERSON Emyr Jones Parry"},
       {"The head of the U.S. Central Intelligence Agency resigned.", "ORG U.S. Central Intelligence Agency"},
-      {"U.S. Undersecretary of State Nicholas Burns said so.", "GPE U.S.; TITLE Undersecretary of State (Nicholas Burns); PERSON Nicholas Burns"},
-      {"He met Assistant Secretary of State Hill in Peru.", "TITLE Assistant Secretary of State (Hill); PERSON Hill; GPE Peru"},
+      {"U.S. Undersecretary of State Nicholas Burns said so.",
+       "GPE U.S.; TITLE Undersecretary of State (Nicholas Burns); PERSON Nicholas Burns"},
+      {"He met Assistant Secretary of State Hill in Peru.",
+       "TITLE Assistant Secretary of State (Hill); PERSON Hill; GPE Peru"},
   });
 }
 
@@ -161,7 +173,8 @@ TEST_CASE("the place or body before an office is a name of its own") {
 TEST_CASE("an abbreviation in brackets has the type of what it stands for, wherever it stands") {
   run({
       {"The International Labour Organization (ILO) met. Later the ILO voted.",
-       "ORG International Labour Organization; ORG ILO = International Labour Organization; ORG ILO = International Labour Organization"},
+       "ORG International Labour Organization; ORG ILO = International Labour Organization; ORG ILO = International "
+       "Labour Organization"},
       {"They spoke of technical barriers to trade (TBT). The TBT notes were long.", ""},
   });
 }
@@ -187,7 +200,8 @@ TEST_CASE("listed firms that are also surnames or places") {
   run({
       {"Chrysler said on Monday it would close two plants.", "ORG Chrysler"},
       {"OPEC+ will meet in May.", "ORG OPEC+"},
-      {"President Lincoln Chrysler spoke. Chrysler left.", "TITLE President (Lincoln Chrysler); PERSON Lincoln Chrysler; PERSON Chrysler"},
+      {"President Lincoln Chrysler spoke. Chrysler left.",
+       "TITLE President (Lincoln Chrysler); PERSON Lincoln Chrysler; PERSON Chrysler"},
   });
 }
 
@@ -209,25 +223,35 @@ TEST_CASE("places and bodies that the model leaves out or takes for one") {
       {"She met her G7 counterparts.", "ORG G7"},
       {"The Quetta-Zahedan train left.", "GPE Quetta; GPE Zahedan"},
       {"The Pakistan-Iran Joint Economic Commission met.", "ORG Pakistan-Iran Joint Economic Commission"},
-      {"The Chinese People's Political Consultative Conference (CPPCC) met. The CPPCC closed.", "ORG Chinese People's Political Consultative Conference; ORG CPPCC = Chinese People's Political Consultative Conference; ORG CPPCC = Chinese People's Political Consultative Conference"},
+      {"The Chinese People's Political Consultative Conference (CPPCC) met. The CPPCC closed.",
+       "ORG Chinese People's Political Consultative Conference; ORG CPPCC = Chinese People's Political Consultative "
+       "Conference; ORG CPPCC = Chinese People's Political Consultative Conference"},
   });
 }
 TEST_CASE("offices of two portfolios, and honorifics") {
   run({
-      {"The fund is led by Industry and Trade Minister Ana Silva.", "TITLE Industry and Trade Minister (Ana Silva); PERSON Ana Silva"},
+      {"The fund is led by Industry and Trade Minister Ana Silva.",
+       "TITLE Industry and Trade Minister (Ana Silva); PERSON Ana Silva"},
       {"Rural Affairs Secretary Tom Berg spoke.", "TITLE Rural Affairs Secretary (Tom Berg); PERSON Tom Berg"},
       {"The Honourable Ana Silva signed it.", "TITLE Honourable (Ana Silva); PERSON Ana Silva"},
-      {"Business and Trade Secretary Helen Ashworth left.", "TITLE Business and Trade Secretary (Helen Ashworth); PERSON Helen Ashworth"},
-      {"Malaysian Ambassador Datuk Azlan Harun left.", "NORP Malaysian; TITLE Ambassador (Azlan Harun); TITLE Datuk (Azlan Harun); PERSON Azlan Harun"},
-      {"The Chair, Ms Annelise Vorster, left.", "TITLE Chair (Annelise Vorster); TITLE Ms (Annelise Vorster); PERSON Annelise Vorster"},
+      {"Business and Trade Secretary Helen Ashworth left.",
+       "TITLE Business and Trade Secretary (Helen Ashworth); PERSON Helen Ashworth"},
+      {"Malaysian Ambassador Datuk Azlan Harun left.",
+       "NORP Malaysian; TITLE Ambassador (Azlan Harun); TITLE Datuk (Azlan Harun); PERSON Azlan Harun"},
+      {"The Chair, Ms Annelise Vorster, left.",
+       "TITLE Chair (Annelise Vorster); TITLE Ms (Annelise Vorster); PERSON Annelise Vorster"},
       {"Under President Orlov's leadership the tariff fell.", "TITLE President (Orlov); PERSON Orlov"},
-      {"Margaret Ellison, the under secretary for terrorism and financial intelligence, left.", "PERSON Margaret Ellison; TITLE under secretary for terrorism and financial intelligence (Margaret Ellison)"},
-      {"Anwarul Kabir, president of the Textile Exporters' Forum, left.", "PERSON Anwarul Kabir; TITLE president of the Textile Exporters' Forum (Anwarul Kabir)"},
+      {"Margaret Ellison, the under secretary for terrorism and financial intelligence, left.",
+       "PERSON Margaret Ellison; TITLE under secretary for terrorism and financial intelligence (Margaret Ellison)"},
+      {"Anwarul Kabir, president of the Textile Exporters' Forum, left.",
+       "PERSON Anwarul Kabir; TITLE president of the Textile Exporters' Forum (Anwarul Kabir)"},
       {"Dale Pruitt, the group's president, left.", "PERSON Dale Pruitt; TITLE president (Dale Pruitt)"},
-      {"Elena Adler, the European Commission's sanctions envoy, left.", "PERSON Elena Adler; ORG European Commission; TITLE sanctions envoy (Elena Adler)"},
+      {"Elena Adler, the European Commission's sanctions envoy, left.",
+       "PERSON Elena Adler; ORG European Commission; TITLE sanctions envoy (Elena Adler)"},
   });
 }
-TEST_CASE("a government is its country, a particle joins a name, a conference has a number, a headline's verb is no name") {
+TEST_CASE(
+    "a government is its country, a particle joins a name, a conference has a number, a headline's verb is no name") {
   run({
       {"The U.S. Government and Peru agreed.", "GPE U.S.; GPE Peru"},
       {"Defense Minister Ramon dela Cruz left.", "TITLE Defense Minister (Ramon dela Cruz); PERSON Ramon dela Cruz"},
@@ -238,8 +262,9 @@ TEST_CASE("a government is its country, a particle joins a name, a conference ha
   });
 }
 TEST_CASE("names keep clear of values, and survive odd input") {
-  for (const char* text : {"(((((", "A", "\xF0\x9F\x98\x80 Mr.", "Mr. Mr. Mr.", "President", "(ABC)", "X (ABC)", "of of of", "Section 1 of the", "-al-Al-",
-                           "AAAA BBBB CCCC\r\n\r\nDDDD, Jr.", "Secretary of State, Secretary of State, and Secretary of State"}) {
+  for (const char* text : {"(((((", "A", "\xF0\x9F\x98\x80 Mr.", "Mr. Mr. Mr.", "President", "(ABC)", "X (ABC)",
+                           "of of of", "Section 1 of the", "-al-Al-", "AAAA BBBB CCCC\r\n\r\nDDDD, Jr.",
+                           "Secretary of State, Secretary of State, and Secretary of State"}) {
     CAPTURE(std::string(text));
     read(text);
   }
@@ -261,7 +286,8 @@ TEST_CASE("the same scores give the best labelling") {
   scores[name_label(0, kB)] = 5;
   scores[kNameLabels + name_label(0, kE)] = 5;
   scores[name_label(4, kS)] = 9;
-  CHECK(best_labels(scores, {}) == std::vector<uint8_t>{static_cast<uint8_t>(name_label(0, kB)), static_cast<uint8_t>(name_label(0, kE))});
+  CHECK(best_labels(scores, {}) ==
+        std::vector<uint8_t>{static_cast<uint8_t>(name_label(0, kB)), static_cast<uint8_t>(name_label(0, kE))});
   scores[name_label(4, kS)] = 11;
   CHECK(best_labels(scores, {}) == std::vector<uint8_t>{static_cast<uint8_t>(name_label(4, kS)), 0});
   CHECK(best_labels({}, {}).empty());

@@ -121,15 +121,23 @@ TEST_CASE("sentences are parsed as Universal Dependencies has it") {
     const char *text, *want;
   } cases[] = {
       {"The/DET/DT minister/NOUN/NN announced/VERB/VBD a/DET/DT new/ADJ/JJ plan/NOUN/NN ./PUNCT/.",
-       "announced(root) The(det,minister) minister(nsubj,announced) a(det,plan) new(amod,plan) plan(obj,announced) .(punct,announced)"},
+       "announced(root) The(det,minister) minister(nsubj,announced) a(det,plan) new(amod,plan) plan(obj,announced) "
+       ".(punct,announced)"},
       {"The/DET/DT treaty/NOUN/NN was/AUX/VBD signed/VERB/VBN by/ADP/IN both/DET/DT governments/NOUN/NNS ./PUNCT/.",
-       "signed(root) treaty(nsubj:pass,signed) was(aux:pass,signed) governments(obl:agent,signed) by(case,governments)"},
-      {"Japan/PROPN/NNP 's/PART/POS envoy/NOUN/NN promised/VERB/VBD to/PART/TO cut/VERB/VB tariffs/NOUN/NNS next/ADJ/JJ year/NOUN/NN ./PUNCT/.",
-       "promised(root) envoy(nsubj,promised) Japan(nmod:poss,envoy) 's(case,Japan) cut(xcomp,promised) to(mark,cut) tariffs(obj,cut)"},
-      {"She/PRON/PRP said/VERB/VBD that/SCONJ/IN Kenya/PROPN/NNP will/AUX/MD not/PART/RB send/VERB/VB troops/NOUN/NNS ./PUNCT/.",
-       "said(root) She(nsubj,said) send(ccomp,said) that(mark,send) Kenya(nsubj,send) will(aux,send) not(advmod,send) troops(obj,send)"},
-      {"Officials/NOUN/NNS who/PRON/WP met/VERB/VBD on/ADP/IN Monday/PROPN/NNP urged/VERB/VBD restraint/NOUN/NN and/CCONJ/CC dialogue/NOUN/NN ./PUNCT/.",
-       "urged(root) Officials(nsubj,urged) met(acl:relcl,Officials) who(nsubj,met) Monday(obl,met) restraint(obj,urged) dialogue(conj,restraint) and(cc,dialogue)"},
+       "signed(root) treaty(nsubj:pass,signed) was(aux:pass,signed) governments(obl:agent,signed) "
+       "by(case,governments)"},
+      {"Japan/PROPN/NNP 's/PART/POS envoy/NOUN/NN promised/VERB/VBD to/PART/TO cut/VERB/VB tariffs/NOUN/NNS "
+       "next/ADJ/JJ year/NOUN/NN ./PUNCT/.",
+       "promised(root) envoy(nsubj,promised) Japan(nmod:poss,envoy) 's(case,Japan) cut(xcomp,promised) to(mark,cut) "
+       "tariffs(obj,cut)"},
+      {"She/PRON/PRP said/VERB/VBD that/SCONJ/IN Kenya/PROPN/NNP will/AUX/MD not/PART/RB send/VERB/VB troops/NOUN/NNS "
+       "./PUNCT/.",
+       "said(root) She(nsubj,said) send(ccomp,said) that(mark,send) Kenya(nsubj,send) will(aux,send) not(advmod,send) "
+       "troops(obj,send)"},
+      {"Officials/NOUN/NNS who/PRON/WP met/VERB/VBD on/ADP/IN Monday/PROPN/NNP urged/VERB/VBD restraint/NOUN/NN "
+       "and/CCONJ/CC dialogue/NOUN/NN ./PUNCT/.",
+       "urged(root) Officials(nsubj,urged) met(acl:relcl,Officials) who(nsubj,met) Monday(obl,met) "
+       "restraint(obj,urged) dialogue(conj,restraint) and(cc,dialogue)"},
   };
   for (const auto& example : cases) {  // clang 14 captures no structured bindings
     Doc doc = tagged(example.text);
@@ -179,7 +187,9 @@ TEST_CASE("a dateline ends before the sentence's first word, and is no part of i
 }
 
 TEST_CASE("a word of one person's name is no part of another's") {
-  Doc doc = test::build({"European Commission President Ursula Lindqvist and Brazilian Foreign Minister Paulo Teixeira said on Thursday that they would sign ~."});
+  Doc doc =
+      test::build({"European Commission President Ursula Lindqvist and Brazilian Foreign Minister Paulo Teixeira said "
+                   "on Thursday that they would sign ~."});
   tag(Model::get(), doc);
   doc.wants_parse = {true};
   for (const TokenSpan tokens : {TokenSpan{3, 5}, TokenSpan{9, 11}}) {

@@ -52,11 +52,14 @@ void survive(const std::string& text) {
   }
   const std::string fault = check(analysis.doc());
   REQUIRE_MESSAGE(fault.empty(), fault);
-  for (Format f : {Format::json, Format::markdown, Format::html, Format::text, Format::csv, Format::webannotation, Format::conllu})
+  for (Format f :
+       {Format::json, Format::markdown, Format::html, Format::text, Format::csv, Format::webannotation, Format::conllu})
     CHECK_FALSE(render(analysis, f).empty());
 }
 
-bool starts_character(const std::string& s, size_t i) { return i >= s.size() || (static_cast<uint8_t>(s[i]) & 0xC0) != 0x80; }
+bool starts_character(const std::string& s, size_t i) {
+  return i >= s.size() || (static_cast<uint8_t>(s[i]) & 0xC0) != 0x80;
+}
 
 // The place nearest to `i`, not after it, where the text may be cut.
 size_t boundary(const std::string& s, size_t i) {
@@ -65,9 +68,38 @@ size_t boundary(const std::string& s, size_t i) {
 }
 
 const std::vector<std::string> kShards = {
-    "\r\n", "\n\n", std::string(1, '\0'), "\xF0\x9F\x98\x80", "e\xCC\x81", "\xEF\xBF\xBD", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x99s",
-    "\xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7", "\xE2\x80\x8B", "\xC2\xA0", "U.S.", "(", ")", "\"", "'", "-", "\xE2\x80\x93", "...", "will", "said",
-    "$1.4 billion", "10%", "Mr.", "* ", "1. ", "# ", "https://example.org/a?b=c", "\xE2\x80\xA8", "\t", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB",
+    "\r\n",
+    "\n\n",
+    std::string(1, '\0'),
+    "\xF0\x9F\x98\x80",
+    "e\xCC\x81",
+    "\xEF\xBF\xBD",
+    "\xE2\x80\x9C",
+    "\xE2\x80\x9D",
+    "\xE2\x80\x99s",
+    "\xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7",
+    "\xE2\x80\x8B",
+    "\xC2\xA0",
+    "U.S.",
+    "(",
+    ")",
+    "\"",
+    "'",
+    "-",
+    "\xE2\x80\x93",
+    "...",
+    "will",
+    "said",
+    "$1.4 billion",
+    "10%",
+    "Mr.",
+    "* ",
+    "1. ",
+    "# ",
+    "https://example.org/a?b=c",
+    "\xE2\x80\xA8",
+    "\t",
+    "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB",
 };
 
 }  // namespace
@@ -119,9 +151,13 @@ TEST_CASE("an analysis does not depend on what was analysed before") {
 
 TEST_CASE("offsets count UTF-16 units, or code points for the W3C") {
   //                         a  é   emoji  b
-  const std::string text = "a\xC3\xA9\xF0\x9F\x98\x80" "b";
+  const std::string text =
+      "a\xC3\xA9\xF0\x9F\x98\x80"
+      "b";
   const OffsetMap utf16(text, OffsetMap::Unit::utf16), points(text, OffsetMap::Unit::code_point);
-  struct { uint32_t byte, utf16, points; } const table[] = {{0, 0, 0}, {1, 1, 1}, {3, 2, 2}, {7, 4, 3}, {8, 5, 4}};
+  struct {
+    uint32_t byte, utf16, points;
+  } const table[] = {{0, 0, 0}, {1, 1, 1}, {3, 2, 2}, {7, 4, 3}, {8, 5, 4}};
   for (const auto& want : table) {
     CHECK(utf16(want.byte) == want.utf16);
     CHECK(points(want.byte) == want.points);

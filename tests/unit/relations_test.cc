@@ -9,8 +9,10 @@ namespace {
 
 TEST_CASE("acts are put together by who acts and to whom; a plural stands for its members") {
   Doc doc = test::build({"Kenya asked Peru and Chile to vote ~. Kenya urged Peru to pay ~. Peru promised ~."});
-  const uint32_t kenya = test::add_entity(doc, "Kenya", EntityType::GPE), peru = test::add_entity(doc, "Peru", EntityType::GPE),
-                 chile = test::add_entity(doc, "Chile", EntityType::GPE), both = test::add_entity(doc, "Peru and Chile", EntityType::GPE);
+  const uint32_t kenya = test::add_entity(doc, "Kenya", EntityType::GPE),
+                 peru = test::add_entity(doc, "Peru", EntityType::GPE),
+                 chile = test::add_entity(doc, "Chile", EntityType::GPE),
+                 both = test::add_entity(doc, "Peru and Chile", EntityType::GPE);
   doc.entities[both].members = {peru, chile};
   const auto act = [&](ActLabel label, Ref actor, Ref addressee) {
     Act out;
@@ -22,7 +24,7 @@ TEST_CASE("acts are put together by who acts and to whom; a plural stands for it
   const auto ref = [](uint32_t token, uint32_t entity) { return Ref{{token, token + 1}, entity}; };
   act(ActLabel::proposal, ref(0, kenya), ref(4, both));
   act(ActLabel::proposal, ref(8, kenya), ref(10, peru));
-  act(ActLabel::commitment, ref(14, peru), {});         // to nobody named
+  act(ActLabel::commitment, ref(14, peru), {});            // to nobody named
   act(ActLabel::commitment, ref(14, peru), ref(0, peru));  // to itself
   act(ActLabel::commitment, ref(14, peru), ref(12, kNone));
 

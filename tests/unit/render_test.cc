@@ -16,7 +16,8 @@ namespace {
 
 Doc article() {
   Doc doc = build({"# Talks open", "\nKenya urged Indonesia to scrap a 12 ~% levy by June ~."});
-  const uint32_t kenya = add_entity(doc, "Kenya", EntityType::GPE), indonesia = add_entity(doc, "Indonesia", EntityType::GPE);
+  const uint32_t kenya = add_entity(doc, "Kenya", EntityType::GPE),
+                 indonesia = add_entity(doc, "Indonesia", EntityType::GPE);
   add_mention(doc, "Kenya", kenya);
   add_mention(doc, "Indonesia", indonesia);
   doc.values.push_back({find(doc, "June"), EntityType::DATE, "2025-06", 0, false, "", "month"});
@@ -59,11 +60,18 @@ std::string nesting(const std::string& html) {
 }  // namespace
 
 TEST_CASE("plain: one line, no control or direction characters") {
-  struct { const char *text, *want; } const table[] = {
+  struct {
+    const char *text, *want;
+  } const table[] = {
       {"  two\r\n\tlines ", "two lines"},
       {"bell\x07 escape\x1b[31m", "bell\xEF\xBF\xBD escape\xEF\xBF\xBD[31m"},
-      {"a\xE2\x80\xAE" "b", "a b"},      // right-to-left override
-      {"\xC2\x9B" "31m", "\xEF\xBF\xBD" "31m"},  // C1 control sequence introducer
+      {"a\xE2\x80\xAE"
+       "b",
+       "a b"},  // right-to-left override
+      {"\xC2\x9B"
+       "31m",
+       "\xEF\xBF\xBD"
+       "31m"},  // C1 control sequence introducer
       {"caf\xC3\xA9 \xF0\x9F\x98\x80", "caf\xC3\xA9 \xF0\x9F\x98\x80"},
   };
   for (const auto& [text, want] : table) CHECK(plain(text) == want);
@@ -111,8 +119,9 @@ TEST_CASE("text: long sentences wrap at words, endless words anywhere, and marks
 }
 
 TEST_CASE("markdown: tables of acts, and nothing of the text is mark-up") {
-  CHECK(has(render_markdown(article(), ""), "| P1 | Kenya | Indonesia | urged Indonesia to scrap a 12% levy by June | by June (2025-06) | | "
-                                            "firm request | new | | test |\n"));
+  CHECK(has(render_markdown(article(), ""),
+            "| P1 | Kenya | Indonesia | urged Indonesia to scrap a 12% levy by June | by June (2025-06) | | "
+            "firm request | new | | test |\n"));
   Doc doc = build({"# 1. a", "\nA | B <b> *c* `d` [e](http://f) &amp; $5 will sign"});
   add_act(doc, ActLabel::commitment, ActKind::plan, "B <b> *c* `d` [e](http://f) &amp; $5 will sign", "will");
   doc.summary = {{0, 1}, {1, 1}};
@@ -171,7 +180,8 @@ TEST_CASE("html: a very deep heap of marks costs linear space and keeps every pl
 TEST_CASE("html: hostile text stays text") {
   Doc doc = build({"<script>alert(1)</script> \"'><img/src=x> </style><b> &lt; \x01 will sign"});
   add_mention(doc, "<script>alert(1)</script>", add_entity(doc, "\"><script>x</script>", EntityType::PERSON, "<i>"));
-  Act& act = add_act(doc, ActLabel::commitment, ActKind::plan, "\"'><img/src=x> </style><b> &lt; \x01 will sign", "will");
+  Act& act =
+      add_act(doc, ActLabel::commitment, ActKind::plan, "\"'><img/src=x> </style><b> &lt; \x01 will sign", "will");
   act.actor = {find(doc, "<script>alert(1)</script>"), 0};
   const std::string html = render_html(doc, "<script>");
   CHECK_FALSE(has(html, "<script"));
@@ -186,7 +196,9 @@ TEST_CASE("csv: quotes, commas and formulas") {
   Act& act = add_act(doc, ActLabel::commitment, ActKind::plan, "will \"sign,\" it", "will");
   act.actor = {find(doc, "=SUM(A1)"), kNone};
   const std::string csv = render_csv(doc, "@file");
-  CHECK(has(csv, "\r\n\"'@file\",C1,commitment,plan,positive,firm,new,\"will \"\"sign,\"\" it\",will,\"'=SUM(A1)\",\"'=SUM(A1)\",,,,"));
+  CHECK(has(csv,
+            "\r\n\"'@file\",C1,commitment,plan,positive,firm,new,\"will \"\"sign,\"\" "
+            "it\",will,\"'=SUM(A1)\",\"'=SUM(A1)\",,,,"));
   CHECK(csv.starts_with("document,id,label,kind,"));
   CHECK(csv.ends_with(",0,9,24,test,\r\n"));
 }
@@ -203,7 +215,9 @@ TEST_CASE("web annotation: code points and quotes") {
   const Json& target = items[0]["target"];
   CHECK(target["source"] == "a%20b.txt");
   CHECK(target["selector"][0] == Json({{"type", "TextPositionSelector"}, {"start", 2}, {"end", 6}}));
-  CHECK(target["selector"][1] == Json({{"type", "TextQuoteSelector"}, {"exact", "\xC3\x89lan"}, {"prefix", "\xF0\x9F\x98\x80 "},
+  CHECK(target["selector"][1] == Json({{"type", "TextQuoteSelector"},
+                                       {"exact", "\xC3\x89lan"},
+                                       {"prefix", "\xF0\x9F\x98\x80 "},
                                        {"suffix", " will sign."}}));
   CHECK(items[1]["id"].get<std::string>().ends_with("#act-C1"));
 }

@@ -52,7 +52,8 @@ TEST_CASE("Tokens are the treebanks' words") {
       {"At 10:30 a.m. Mr. J. Ode left.", "At|10:30|a.m.|Mr.|J.|Ode|left|."},
       {"D1, D3 and F-16", "D1|,|D3|and|F|-|16"},
       {"Vietnam–U.S. ties — “good”…", "Vietnam|–|U.S.|ties|—|“|good|”|…"},
-      {"See https://example.org/a_(b), or mail press.desk@example.org.", "See|https://example.org/a_(b)|,|or|mail|press.desk@example.org|."},
+      {"See https://example.org/a_(b), or mail press.desk@example.org.",
+       "See|https://example.org/a_(b)|,|or|mail|press.desk@example.org|."},
       {"“www.example.org”", "“|www.example.org|”"},
       {"the 1990s, '90s and 20th", "the|1990s|,|'90s|and|20th"},
       {"AT&T and O'Brien and Sana'a", "AT&T|and|O'Brien|and|Sana'a"},
@@ -72,7 +73,8 @@ TEST_CASE("Tokens are the treebanks' words") {
 TEST_CASE("Sentences") {
   const Case cases[] = {
       {"Talks ended. They failed.", "Talks ended. / They failed."},
-      {"Sen. Okoro met Gov. Lind in the U.S. Senate. He left.", "Sen. Okoro met Gov. Lind in the U.S. Senate. / He left."},
+      {"Sen. Okoro met Gov. Lind in the U.S. Senate. He left.",
+       "Sen. Okoro met Gov. Lind in the U.S. Senate. / He left."},
       {"He met with U.S. Under Secretary Ana Ruiz.", "He met with U.S. Under Secretary Ana Ruiz."},
       {"They left the U.S. Under the deal, talks go on.", "They left the U.S. / Under the deal, talks go on."},
       {"They left the U.S. The talks go on.", "They left the U.S. / The talks go on."},
@@ -94,11 +96,14 @@ TEST_CASE("Sentences") {
 }
 
 TEST_CASE("Paragraphs, headings and list items") {
-  const Doc doc = segmented("Ministers Meet in Oslo\r\n\r\nThe ministers met on Monday.\nThey agreed:\n• to cut tariffs;\n2. to meet again.\u2029# Next steps\nNothing is signed.");
+  const Doc doc = segmented(
+      "Ministers Meet in Oslo\r\n\r\nThe ministers met on Monday.\nThey agreed:\n• to cut tariffs;\n2. to meet "
+      "again.\u2029# Next steps\nNothing is signed.");
   REQUIRE(doc.sentences.size() == 7);
   CHECK(doc.paragraphs.size() == 7);
-  const SentenceKind want[] = {SentenceKind::heading,   SentenceKind::sentence, SentenceKind::sentence, SentenceKind::list_item,
-                               SentenceKind::list_item, SentenceKind::heading,  SentenceKind::sentence};
+  const SentenceKind want[] = {SentenceKind::heading,   SentenceKind::sentence,  SentenceKind::sentence,
+                               SentenceKind::list_item, SentenceKind::list_item, SentenceKind::heading,
+                               SentenceKind::sentence};
   for (size_t i = 0; i < 7; ++i) {
     CAPTURE(i);
     CHECK(doc.sentences[i].kind == want[i]);
@@ -124,8 +129,12 @@ TEST_CASE("Lower-cased forms fold curly marks") {
 }
 
 TEST_CASE("Every character that is not white space lies in one token, in any text") {
-  std::vector<std::string> texts = {std::string(200000, 'a'), std::string(100000, '('), std::string(100000, '"'), std::string("a\0b\0 c", 6),
-                                    "\u05D0\u05D1 \u0627\u0644 \u202Eabc\u202C", "e\u0301\u0301 \u0301x \uFE0F \u200D"};
+  std::vector<std::string> texts = {std::string(200000, 'a'),
+                                    std::string(100000, '('),
+                                    std::string(100000, '"'),
+                                    std::string("a\0b\0 c", 6),
+                                    "\u05D0\u05D1 \u0627\u0644 \u202Eabc\u202C",
+                                    "e\u0301\u0301 \u0301x \uFE0F \u200D"};
   texts.push_back("x.\u201D" + std::string(5000, '.') + "'t'n't n't @@@ ://:// www.www. 1-1-1-1 ,,,");
   for (const std::string& text : texts) {
     const Doc doc = segmented(text);

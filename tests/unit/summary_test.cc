@@ -28,7 +28,11 @@ Doc tagged(std::vector<std::string> sentences) {
       Pos pos = word == "~." || word == "~?" ? Pos::PUNCT : Pos::X;
       if (word.size() > 2 && word[word.size() - 2] == '/') {
         const char tag = word.back();
-        pos = tag == 'N' ? Pos::NOUN : tag == 'P' ? Pos::PROPN : tag == 'V' ? Pos::VERB : tag == 'A' ? Pos::ADJ : Pos::PRON;
+        pos = tag == 'N'   ? Pos::NOUN
+              : tag == 'P' ? Pos::PROPN
+              : tag == 'V' ? Pos::VERB
+              : tag == 'A' ? Pos::ADJ
+                           : Pos::PRON;
         word.resize(word.size() - 2);
       }
       if (word != "\n#" && word != "#") tags.push_back(pos);
@@ -77,11 +81,12 @@ TEST_CASE("by-lines, questions and section headings") {
   CHECK(place(order, 2) < place(order, 1));  // the by-line says nothing
   CHECK(place(order, 2) < place(order, 3));  // nor does the question
   CHECK(place(order, 5) < place(order, 3));
-  CHECK(place(order, 4) == order.size());    // a heading within the text is never chosen
+  CHECK(place(order, 4) == order.size());  // a heading within the text is never chosen
   CHECK(order.size() == 5);
 }
 
-TEST_CASE("a subtitle tells the news, a by-line among the headings does not; captions; what the text says it is about") {
+TEST_CASE(
+    "a subtitle tells the news, a by-line among the headings does not; captions; what the text says it is about") {
   const auto order = order_of(tagged({
       "# A tryst/N with destiny/N",
       "# Prime/P Minister/P Jawaharlal/P Nehru/P inaugural/A address/N",
@@ -113,7 +118,8 @@ TEST_CASE("captions have no place, even where a text reports what people say and
 }
 
 TEST_CASE("each candidate once, in falling gain; the summary is its beginning, in text order") {
-  Doc doc = tagged({"\nKenya/P urged/V Indonesia/P ~.", "Ministers/N signed/V a treaty/N ~.", "\nCoffee/N prices/N rose/V ~.", "The levy/N stays/V ~."});
+  Doc doc = tagged({"\nKenya/P urged/V Indonesia/P ~.", "Ministers/N signed/V a treaty/N ~.",
+                    "\nCoffee/N prices/N rose/V ~.", "The levy/N stays/V ~."});
   summarise(Model::get(), doc);
   REQUIRE(doc.ranking.size() == 4);
   std::set<uint32_t> seen;

@@ -24,7 +24,8 @@ std::string tagged(const std::vector<std::string>& sentences) {
   for (uint32_t t = 0; t < doc.tokens.size(); ++t) {
     if (t > 0) out += ' ';
     out += doc.view(t);
-    out += '/' + std::string(name_of(doc.tags[t].pos)) + '/' + std::string(penn_name(doc.tags[t].penn)) + '/' + std::string(doc.lemma(t));
+    out += '/' + std::string(name_of(doc.tags[t].pos)) + '/' + std::string(penn_name(doc.tags[t].penn)) + '/' +
+           std::string(doc.lemma(t));
   }
   return out;
 }
@@ -54,17 +55,20 @@ TEST_CASE("sentences are tagged in context") {
   };
   const Case cases[] = {
       {{"The two ministers agreed to reduce tariffs ~."},
-       "The/DET/DT/the two/NUM/CD/two ministers/NOUN/NNS/minister agreed/VERB/VBD/agree to/PART/TO/to reduce/VERB/VB/reduce "
+       "The/DET/DT/the two/NUM/CD/two ministers/NOUN/NNS/minister agreed/VERB/VBD/agree to/PART/TO/to "
+       "reduce/VERB/VB/reduce "
        "tariffs/NOUN/NNS/tariff ./PUNCT/./."},
       {{"She was chosen because they had gone home ~."},
-       "She/PRON/PRP/she was/AUX/VBD/be chosen/VERB/VBN/choose because/SCONJ/IN/because they/PRON/PRP/they had/AUX/VBD/have "
+       "She/PRON/PRP/she was/AUX/VBD/be chosen/VERB/VBN/choose because/SCONJ/IN/because they/PRON/PRP/they "
+       "had/AUX/VBD/have "
        "gone/VERB/VBN/go home/ADV/RB/home ./PUNCT/./."},
       // One word, two uses.
       {{"We plan a visit ~."}, "We/PRON/PRP/we plan/VERB/VBP/plan a/DET/DT/a visit/NOUN/NN/visit ./PUNCT/./."},
       {{"The plan will fail ~."}, "The/DET/DT/the plan/NOUN/NN/plan will/AUX/MD/will fail/VERB/VB/fail ./PUNCT/./."},
       // Names keep their capitals, and lose their plural.
       {{"The United Nations praised Kenya ~."},
-       "The/DET/DT/the United/ADJ/NNP/United Nations/PROPN/NNPS/Nation praised/VERB/VBD/praise Kenya/PROPN/NNP/Kenya ./PUNCT/./."},
+       "The/DET/DT/the United/ADJ/NNP/United Nations/PROPN/NNPS/Nation praised/VERB/VBD/praise Kenya/PROPN/NNP/Kenya "
+       "./PUNCT/./."},
   };
   for (const Case& c : cases) CHECK(tagged(c.text) == c.want);
 }
@@ -126,8 +130,9 @@ TEST_CASE("lemmas: whole words, then the longest ending") {
   struct Case {
     const char *word, *penn, *want;
   };
-  for (const Case& c : {Case{"talked", "VBD", "talk"}, Case{"tried", "VBD", "try"}, Case{"went", "VBD", "go"}, Case{"underwent", "VBD", "underwent"},
-                        Case{"deals", "NNS", "deal"}, Case{"deals", "NN", "deals"}, Case{"", "NNS", ""}, Case{"s", "NNS", ""}}) {
+  for (const Case& c : {Case{"talked", "VBD", "talk"}, Case{"tried", "VBD", "try"}, Case{"went", "VBD", "go"},
+                        Case{"underwent", "VBD", "underwent"}, Case{"deals", "NNS", "deal"},
+                        Case{"deals", "NN", "deals"}, Case{"", "NNS", ""}, Case{"s", "NNS", ""}}) {
     CAPTURE(c.word);
     CHECK(lemmatizer.lemma(c.word, penn_index(c.penn)) == c.want);
   }
@@ -177,7 +182,8 @@ TEST_CASE("clusters find whole words only") {
   // Two fine classes: 1 in 4 in 2, 2 in 5 in 2.
   const std::string grains{'\0', '\0', '\4', '\2', '\5', '\2'};
   std::map<uint32_t, char> classes;
-  for (auto [word, fine] : {std::pair{"deal", '\1'}, {"deals", '\2'}, {"0000", '\1'}}) classes[Clusters::key(hash_bytes(word))] = fine;
+  for (auto [word, fine] : {std::pair{"deal", '\1'}, {"deals", '\2'}, {"0000", '\1'}})
+    classes[Clusters::key(hash_bytes(word))] = fine;
   std::vector<uint32_t> keys;
   std::string fine;
   for (auto [key, c] : classes) keys.push_back(key), fine += c;
@@ -230,7 +236,9 @@ TEST_CASE("a linear model adds rows") {
 
 TEST_CASE("the matrix product is exact") {
   constexpr uint32_t kRows = 8, kWidth = 24;
-  const auto weight = [](uint32_t row, uint32_t column) { return static_cast<int16_t>(static_cast<int>((row * kWidth + column) * 7919 % 255) - 127); };
+  const auto weight = [](uint32_t row, uint32_t column) {
+    return static_cast<int16_t>(static_cast<int>((row * kWidth + column) * 7919 % 255) - 127);
+  };
   std::vector<int16_t> weights(kRows * kWidth), x;
   for (uint32_t r = 0; r < kRows; ++r)
     for (uint32_t k = 0; k < kWidth; ++k) weights[packed(r, k, kWidth)] = weight(r, k);

@@ -26,7 +26,8 @@ inline void append_token(Doc& doc, std::string_view form, std::string_view pos, 
   fold_lower(form, lower);
   doc.tokens.push_back({{begin, begin + static_cast<uint32_t>(form.size())}, doc.pool.intern(lower)});
   // Lemmas of the few words that the tests use.
-  constexpr std::pair<std::string_view, std::string_view> kLemmas[] = {{"said", "say"}, {"told", "tell"}, {"is", "be"}, {"was", "be"}, {"added", "add"},
+  constexpr std::pair<std::string_view, std::string_view> kLemmas[] = {
+      {"said", "say"},          {"told", "tell"},  {"is", "be"},          {"was", "be"},      {"added", "add"},
       {"countries", "country"}, {"sides", "side"}, {"leaders", "leader"}, {"warned", "warn"}, {"promised", "promise"}};
   std::string_view lemma = lower;
   for (const auto& [word, base] : kLemmas)

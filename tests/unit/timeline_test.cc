@@ -23,14 +23,16 @@ void tag_all(Doc& doc, const std::vector<std::string>& verbs) {
   }
 }
 void add_date(Doc& doc, std::string_view words, std::string_view timex) {
-  doc.values.push_back({find(doc, words, doc.values.empty() ? 0 : doc.values.back().tokens.end), EntityType::DATE, std::string(timex), 0, false, "", "test"});
+  doc.values.push_back({find(doc, words, doc.values.empty() ? 0 : doc.values.back().tokens.end), EntityType::DATE,
+                        std::string(timex), 0, false, "", "test"});
 }
 
 }  // namespace
 
 TEST_CASE("dates of events come in order of time, unresolved ones last") {
-  Doc doc = build({"The pact was signed in June 2024 ~.", "Talks began in week 46 ~.", "Ministers met on Friday ~.", "The deal lapsed in 2023 ~.",
-                   "A vote followed on 3 November 2025 ~.", "It held for ten years ~.", "They cited the Treaty ( 2019 ) ~."});
+  Doc doc = build({"The pact was signed in June 2024 ~.", "Talks began in week 46 ~.", "Ministers met on Friday ~.",
+                   "The deal lapsed in 2023 ~.", "A vote followed on 3 November 2025 ~.", "It held for ten years ~.",
+                   "They cited the Treaty ( 2019 ) ~."});
   tag_all(doc, {"signed", "began", "met", "lapsed", "followed", "held", "cited"});
   add_date(doc, "June 2024", "2024-06");
   add_date(doc, "week 46", "2025-W46");
@@ -44,10 +46,10 @@ TEST_CASE("dates of events come in order of time, unresolved ones last") {
   std::vector<std::pair<std::string, std::string>> got;
   for (const TimelineItem& item : doc.timeline) got.emplace_back(item.value, item.label);
   CHECK(got == std::vector<std::pair<std::string, std::string>>{{"2023", "The deal lapsed in 2023"},
-                                                               {"2024-06", "The pact was signed in June 2024"},
-                                                               {"2025-11-03", "A vote followed on 3 November 2025"},
-                                                               {"2025-W46", "Talks began in week 46"},
-                                                               {"", "Ministers met on Friday"}});
+                                                                {"2024-06", "The pact was signed in June 2024"},
+                                                                {"2025-11-03", "A vote followed on 3 November 2025"},
+                                                                {"2025-W46", "Talks began in week 46"},
+                                                                {"", "Ministers met on Friday"}});
 }
 
 TEST_CASE("a deadline tells what its act is and whose; datelines tell nothing") {
@@ -77,8 +79,9 @@ TEST_CASE("clauses: between marks without a parse, below the verb with one") {
   Doc parsed = build({"The two agreed to meet in May and to sign in June ~."});
   tag_all(parsed, {"agreed", "meet", "sign"});
   const auto arc = [](uint32_t head, const char* rel) { return Arc{head, deprel_index(rel)}; };
-  parsed.arcs = {arc(1, "det"),  arc(2, "nsubj"), arc(kNone, "root"), arc(4, "mark"), arc(2, "xcomp"), arc(6, "case"), arc(4, "obl"),
-                 arc(9, "cc"),   arc(9, "mark"),  arc(4, "conj"),     arc(11, "case"), arc(9, "obl"),  arc(2, "punct")};
+  parsed.arcs = {arc(1, "det"),   arc(2, "nsubj"), arc(kNone, "root"), arc(4, "mark"), arc(2, "xcomp"),
+                 arc(6, "case"),  arc(4, "obl"),   arc(9, "cc"),       arc(9, "mark"), arc(4, "conj"),
+                 arc(11, "case"), arc(9, "obl"),   arc(2, "punct")};
   const Clause june = clause_of(parsed, 0, find(parsed, "June"));
   CHECK(parsed.view(june.tokens) == "to sign in June");
   CHECK(parsed.view(june.subject) == "The two");

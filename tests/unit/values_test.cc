@@ -61,7 +61,8 @@ TEST_CASE("Calendar dates") {
       {"The round took place on 12-14 November 2025.", "DATE 12-14 November 2025 = 2025-11-12/2025-11-14"},
       {"The vote was held on December 1 and 2, 2004.", "DATE December 1 and 2, 2004 = 2004-12-01/2004-12-02"},
       {"Growth slowed during 2006 - 7.", "DATE 2006 - 7 = 2006/2007"},
-      {"Many fled between January 1974 and August 1977.", "DATE between January 1974 and August 1977 = 1974-01/1977-08"},
+      {"Many fled between January 1974 and August 1977.",
+       "DATE between January 1974 and August 1977 = 1974-01/1977-08"},
       {"It lasted from December 2008 - January 2009.", "DATE December 2008 - January 2009 = 2008-12/2009-01"},
       {"The note is dated 2025-10-07.", "DATE 2025-10-07 = 2025-10-07"},
       {"Prices have been falling since mid-2020.", "DATE mid-2020 = 2020"},
@@ -129,7 +130,8 @@ TEST_CASE("Durations, ages, sets, times of day") {
       {"Exports rose in the first eight months.", "DATE first eight months = P8M"},
       {"He stays in office for another 12 months.", "DATE another 12 months = P12M"},
       {"Maria Okafor, 51, will lead the bank.", "DATE 51 = P51Y"},
-      {"They meet every week, every two years and each Friday.", "DATE every week = P1W; DATE every two years = P2Y; DATE each Friday = XXXX-WXX-5"},
+      {"They meet every week, every two years and each Friday.",
+       "DATE every week = P1W; DATE every two years = P2Y; DATE each Friday = XXXX-WXX-5"},
       {"They meet every other month, and every morning.", "DATE every other month = P2M; TIME every morning = TMO"},
       {"The audit is due by end-September, not at year-end.", "DATE end-September = 2026-09; DATE year-end = "},
       {"It was signed on the twelfth day of May 2022.", "DATE twelfth day of May 2022 = 2022-05-12"},
@@ -140,23 +142,29 @@ TEST_CASE("Money, percentages, quantities") {
   run({
       {"The plant cost $1.4 billion.", "MONEY $1.4 billion = 1400000000 USD"},
       {"It will pay between $12 million and $20 million.", "MONEY between $12 million and $20 million = ? USD"},
-      {"It rose from $55 billion to $110 billion.", "MONEY $55 billion = 55000000000 USD; MONEY $110 billion = 110000000000 USD"},
+      {"It rose from $55 billion to $110 billion.",
+       "MONEY $55 billion = 55000000000 USD; MONEY $110 billion = 110000000000 USD"},
       {"Britain is to hand over £48m.", "MONEY £48m = 48000000 GBP"},
-      {"It is Rs198bn short, and owes Sh3.4 billion.", "MONEY Rs198bn = 198000000000 INR; MONEY Sh3.4 billion = 3400000000 KES"},
-      {"It owes N4.7 billion and ₹214 crore.", "MONEY N4.7 billion = 4700000000 NGN; MONEY ₹214 crore = 2140000000 INR"},
+      {"It is Rs198bn short, and owes Sh3.4 billion.",
+       "MONEY Rs198bn = 198000000000 INR; MONEY Sh3.4 billion = 3400000000 KES"},
+      {"It owes N4.7 billion and ₹214 crore.",
+       "MONEY N4.7 billion = 4700000000 NGN; MONEY ₹214 crore = 2140000000 INR"},
       {"A surplus of 2.1pc, said the bank.", "PERCENT 2.1pc = 2.1"},
       {"Iraq pumps 140,000 barrels a day.", "QUANTITY 140,000 barrels a day = 140000 bbl"},
-      {"It paid 900 million soms, over more than $140 million.", "MONEY 900 million soms = 900000000 KGS; MONEY more than $140 million = 140000000 USD"},
+      {"It paid 900 million soms, over more than $140 million.",
+       "MONEY 900 million soms = 900000000 KGS; MONEY more than $140 million = 140000000 USD"},
       {"It cost about 1.2 billion reais.", "MONEY about 1.2 billion reais = 1200000000 BRL"},
       {"The jet seats 250 to 290 people.", "CARDINAL 250 to 290 = ?"},
       {"The vote was 29 to 11.", "CARDINAL 29 = 29; CARDINAL 11 = 11"},
       {"They cut the fee by a fifth.", "CARDINAL a fifth = 0.2"},
       {"It came hours after the vote.", "TIME hours = PTXH"},
       {"Donors pledged US$580 million.", "MONEY US$580 million = 580000000 USD"},
-      {"The fee rose by CHF12 million and R4.1-billion.", "MONEY CHF12 million = 12000000 CHF; MONEY R4.1-billion = 4100000000 ZAR"},
+      {"The fee rose by CHF12 million and R4.1-billion.",
+       "MONEY CHF12 million = 12000000 CHF; MONEY R4.1-billion = 4100000000 ZAR"},
       {"Donors pledged an additional €580 million.", "MONEY €580 million = 580000000 EUR"},
       {"The fund holds 3 billion euros.", "MONEY 3 billion euros = 3000000000 EUR"},
-      {"The loan is worth more than 500 million Australian dollars.", "MONEY more than 500 million Australian dollars = 500000000 AUD"},
+      {"The loan is worth more than 500 million Australian dollars.",
+       "MONEY more than 500 million Australian dollars = 500000000 AUD"},
       {"Firms announced trillions of dollars in projects.", "MONEY trillions of dollars = ? USD"},
       {"The bond raised VND 500 billion.", "MONEY VND 500 billion = 500000000000 VND"},
       {"Oil rose to $49 a barrel.", "MONEY $49 = 49 USD"},
@@ -182,7 +190,8 @@ TEST_CASE("Counts and places in a row") {
       {"Twenty-five ships and a dozen boats sailed.", "CARDINAL Twenty-five = 25; CARDINAL a dozen = 12"},
       {"At least 12 ministers resigned.", "CARDINAL At least 12 = 12"},
       {"A little over 27,000 people came.", "CARDINAL A little over 27,000 = 27000"},
-      {"One hundred and twenty towns have about one-third of the wells.", "CARDINAL One hundred and twenty = 120; CARDINAL about one-third = 0.333333"},
+      {"One hundred and twenty towns have about one-third of the wells.",
+       "CARDINAL One hundred and twenty = 120; CARDINAL about one-third = 0.333333"},
       {"Tens of thousands of jobs were lost.", "CARDINAL Tens of thousands = ?"},
       {"It is one of the poorest regions.", "CARDINAL one = 1"},
       {"The fifth round follows the 3rd.", "ORDINAL fifth = 5; ORDINAL 3rd = 3"},
@@ -227,7 +236,8 @@ TEST_CASE("The article's own date is read from its first lines") {
     CHECK(date == c.date);
   }
   CHECK(values("They met on Sunday.", "") == "DATE Sunday = XXXX-WXX-7");
-  CHECK(values("OSLO, November 3, 2025 (Wire) - The ministers met on Sunday.", "") == "DATE November 3, 2025 = 2025-11-03; DATE Sunday = 2025-11-02");
+  CHECK(values("OSLO, November 3, 2025 (Wire) - The ministers met on Sunday.", "") ==
+        "DATE November 3, 2025 = 2025-11-03; DATE Sunday = 2025-11-02");
 }
 
 }  // namespace
