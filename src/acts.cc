@@ -52,12 +52,20 @@ class Finder {
     bool said = false;      // somebody is said to say it
   };
 
+  struct VerbCue {
+    uint32_t begin, after, subject;  // the verb group's first token, the token behind the cue, the subject's head
+    bool passive, negated, reported;
+  };
+
   void sentence(uint32_t index);
   void read_terms(const Syntax& s);
   void lead_in(const Syntax& s);
   void item(const Syntax& s);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
+  bool commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue);
+  bool asks(const Syntax& s, const Draft& d, const Complement& c, const VerbCue& cue);
   uint32_t noun_before(const Syntax& s, uint32_t at) const;
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
@@ -95,7 +103,10 @@ class Finder {
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
   bool threatens(const Syntax& s, const Draft& d, const Complement& c) const;
   void find_addressee(const Syntax& s, Draft& d, const Complement& c) const;
-  void find_deadline(const Syntax& s, Act& act, bool modal);
+  void find_deadline(const Syntax& s, Act& act, bool modal) const;
+  bool dated(const Syntax& s, Act& act, bool modal) const;
+  bool timed_by_event(const Syntax& s, Act& act, bool modal) const;
+  bool timed_by_words(const Syntax& s, Act& act) const;
   void find_condition(const Syntax& s, Act& act);
   void find_partner(const Syntax& s, Act& act, uint32_t verb) const;
   bool fails([[maybe_unused]] std::string_view why) {
@@ -1453,6 +1464,183 @@ static bool with_subject(const Syntax& s, uint32_t at) {
   return k < at && s.lower(k - 1) == "with";
 }
 
+// Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
+bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue) {
+  const Rule& rule = *d.rule;
+  Act& act = d.act;
+  const uint32_t at = d.at, begin = cue.begin, after = cue.after, subject = cue.subject;
+  const uint8_t form = s.penn(at);
+  if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
+      ((s.penn(begin) == s.t.vbd && !cue.reported) || s.lower(at - 1) == "long"))
+    return fails("an aim of the past");
+  const bool gives =
+      (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
+      (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
+                                                        "detail|information|comment|reason|figure|name|explanation|"
+                                                        "number|interview|answer|account|estimate|evidence"));
+  if (rule.kind == ActKind::goal && !gives &&
+      (s.is(c.verb, Rules::kSpeechAct) ||
+       among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
+       (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
+    return fails("a way of speaking");
+  if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct))
+    return fails("a refusal to speak");
+  if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit")
+    return fails("negated: it did not happen");
+  if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
+    return fails("a refusal to speak");
+  if (rule.kind == ActKind::goal && s.lemma(c.verb) == "see") {
+    const uint32_t v = s.noun_phrase_end(c.verb + 1, nullptr, true);
+    if (v > c.verb + 1 && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v)))
+      return fails("what others are to do");
+  }
+  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire"))
+    return fails("a hope for one's own gain");
+  if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
+      !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
+    return fails("agreed that something is so");
+  if (c.deontic) act.strength = Strength::hedged;
+  if (s.lemma(at) == "undertake" && plural(s, subject)) act.kind = ActKind::agreement;  // "both sides undertook to"
+  if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" &&
+      among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
+    act.kind = ActKind::agreement;
+  if (cue.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd))
+    return fails("negated: it did not happen");
+  // "voted in favour of a plan"
+  if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
+  // "decided it would be better"
+  if (rule.id == "decide-that" && s.lemma(c.verb) == "be") return fails("agreed that something is so");
+  if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  if (rule.id == "announce" &&
+      among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
+    return fails("a result, not an action");
+  if (rule.id == "announce-aid" &&
+      !among(s.lemma(c.verb),
+             "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|"
+             "expansion|withdrawal|pullout|contribution|donation|overhaul"))
+    return fails("a completed act");
+  if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
+                                       "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
+                                       "offense|attack|act|massacre|genocide"))
+    return fails("done, not promised");
+  if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
+      !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
+    return fails("agreed on no action");
+  if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
+    // "has sent proposals aimed at": a participle, where the clause has its verb.
+    bool other = form == s.t.vbn;
+    for (uint32_t k = at; k > s.begin && !other && s.pos(k - 1) != Pos::CCONJ && !among(s.lower(k - 1), ",|that");)
+      other = s.is_finite(--k);
+    if (other) return fails("what a thing is for");
+  }
+  if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
+    if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
+  }
+  return true;
+}
+
+// Whether a verb that asks or proposes, with its complement, does so here.
+bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const VerbCue& cue) {
+  const Rule& rule = *d.rule;
+  const Act& act = d.act;
+  const uint32_t at = d.at, subject = cue.subject;
+  const bool passive = cue.passive;
+  const int who = subject == kNone ? -1 : party(s, subject);
+  // "hoped the decisions would be carried out"
+  const bool done_to = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be" &&
+                       !is_effect(s, c.verb) &&
+                       (s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+                        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
+  if (rule.id == "demand" && !c.finite &&
+      among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
+    return fails("what a market wants");
+  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
+      (rule.kind == ActKind::hope || rule.kind == ActKind::order))
+    return fails("asked of no party");
+  if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
+                              among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
+    return fails("a forecast");
+  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
+      !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
+    return fails("a hope about the world");
+  if (rule.id == "hope-for" && c.doer == kNone) {
+    // "hope for NP": an answer somebody can give.
+    if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) &&
+        !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
+      return fails("a hope about the world");
+  }
+  // "who floated the plan"
+  if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) &&
+      !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
+    return fails("a proposal without its content");
+  if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
+  if (rule.id == "request-thing" && among(s.lemma(c.verb), "anonymity|comment"))
+    return fails("asked of a reporter, or by one");
+  // "insisted that they remain committed"
+  if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she"))
+    return fails("told, not demanded");
+  if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
+  if (rule.kind == ActKind::hope && c.doer != kNone &&
+      (s.lower(c.doer) == s.lower(subject) ||
+       (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
+    return fails("a hope for one's own gain");
+  if (passive && rule.kind == ActKind::order && s.lemma(c.verb) == "pay" && act.actor.empty())
+    return fails("a court's order");
+  if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
+  if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
+  if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
+  if (rule.id == "offer" && s.lower(c.begin) != "to" &&
+      !gives(s, at, c.verb, s.doc.sentences[sentence_].kind == SentenceKind::heading))
+    return fails("offers a thing");
+  if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
+      c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) &&
+      !(rule.frames & Rule::kTo && s.lower(c.begin) == "to"))
+    return fails("offers a thing");
+  if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
+  return true;
+}
+
+// Whose a participle's act is: `subject` is whom the parse gives, `alone` that no auxiliary stands before it.
+uint32_t Finder::participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const {
+  // ", aiming for": the main clause's subject, when the noun before it is nobody.
+  if (alone && among(s.lower(at - 1), ",|while") && subject != kNone && party(s, subject) < 2) {
+    uint32_t v = s.head(subject);
+    for (int steps = 0;
+         steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps)
+      v = s.head(v);
+    if (s.inside(v)) subject = s.subject(v);
+  }
+  // "took office in March | vowing to"
+  if (alone && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
+    for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
+      if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
+  uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
+  for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
+    if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
+  if (alone && with_subject(s, participle))
+    for (subject = participle - 1; (s.rel(subject) == s.t.conj || s.rel(subject) == s.t.nmod) &&
+                                   s.head(subject) < subject && s.is_nominal(s.head(subject));)
+      subject = s.head(subject);
+  // '," Ana Silva said, | instructing'
+  if (const TokenSpan aside = alone ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
+    const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
+    if (h != kNone && h < aside.end && party(s, h) == 2) subject = h;
+  }
+  // "surrounded offices in Gaza demanding": no place demands.
+  if (alone && subject != kNone && s.lower(at - 1) != "," &&
+      among(s.lower(s.child(subject, s.t.case_)), "in|at|near|on|outside|around")) {
+    uint32_t a = s.head(subject);
+    if (s.inside(a) && s.is_nominal(a) && party(s, a) < 2) a = s.head(a);
+    if (s.inside(a) && s.is_nominal(a)) subject = a;
+    if (s.inside(a) && s.is_verb(a) && s.subject(a) != kNone) subject = s.subject(a);
+  }
+  // "signed an agreement promising to end": who made the paper promises.
+  if (subject != kNone && party(s, subject) == 1 && (s.rel(subject) == s.t.obj || s.rel(subject) == s.t.obl) &&
+      s.is_verb(s.head(subject)))
+    subject = s.subject(s.head(subject));
+  return subject;
+}
+
 bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   uint32_t begin = s.group_begin(at);
   const uint8_t form = s.penn(at);
@@ -1582,43 +1770,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return fails("an attribute");
   Act& act = d.act;
   act.kind = rule.kind;
-  // ", aiming for": the main clause's subject, when the noun before it is nobody.
-  if (form == s.t.vbg && begin == at && among(s.lower(at - 1), ",|while") && subject != kNone &&
-      party(s, subject) < 2) {
-    uint32_t v = s.head(subject);
-    for (int steps = 0;
-         steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps)
-      v = s.head(v);
-    if (s.inside(v)) subject = s.subject(v);
-  }
-  // "took office in March | vowing to"
-  if (form == s.t.vbg && begin == at && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
-    for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
-      if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
-  uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
-  for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
-    if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
-  if (form == s.t.vbg && begin == at && with_subject(s, participle))
-    for (subject = participle - 1; (s.rel(subject) == s.t.conj || s.rel(subject) == s.t.nmod) &&
-                                   s.head(subject) < subject && s.is_nominal(s.head(subject));)
-      subject = s.head(subject);
-  // '," Ana Silva said, | instructing'
-  if (const TokenSpan aside = form == s.t.vbg && begin == at ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
-    const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
-    if (h != kNone && h < aside.end && party(s, h) == 2) subject = h;
-  }
-  // "surrounded offices in Gaza demanding": no place demands.
-  if (form == s.t.vbg && begin == at && subject != kNone && s.lower(at - 1) != "," &&
-      among(s.lower(s.child(subject, s.t.case_)), "in|at|near|on|outside|around")) {
-    uint32_t a = s.head(subject);
-    if (s.inside(a) && s.is_nominal(a) && party(s, a) < 2) a = s.head(a);
-    if (s.inside(a) && s.is_nominal(a)) subject = a;
-    if (s.inside(a) && s.is_verb(a) && s.subject(a) != kNone) subject = s.subject(a);
-  }
-  // "signed an agreement promising to end": who made the paper promises.
-  if (form == s.t.vbg && subject != kNone && party(s, subject) == 1 &&
-      (s.rel(subject) == s.t.obj || s.rel(subject) == s.t.obl) && s.is_verb(s.head(subject)))
-    subject = s.subject(s.head(subject));
+  if (form == s.t.vbg) subject = participle_subject(s, at, begin == at, subject);
   // "a treaty initialed last year | commits"
   if (rule.id == "terms" && !s.is(subject, Rules::kDocument))
     for (uint32_t k = at; k > s.begin && k + 6 > at && s.pos(k - 1) != Pos::PUNCT && !s.is(subject, Rules::kDocument);)
@@ -1701,126 +1853,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     act.polarity = Polarity::negative;
     if (commitment) act.kind = ActKind::refusal;
   }
-  if (commitment) {
-    if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
-        ((s.penn(begin) == s.t.vbd && said.verb == kNone) || s.lower(at - 1) == "long"))
-      return fails("an aim of the past");
-    const bool gives =
-        (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
-        (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
-                                                          "detail|information|comment|reason|figure|name|explanation|"
-                                                          "number|interview|answer|account|estimate|evidence"));
-    if (rule.kind == ActKind::goal && !gives &&
-        (s.is(c.verb, Rules::kSpeechAct) ||
-         among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
-         (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
-      return fails("a way of speaking");
-    if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct))
-      return fails("a refusal to speak");
-    if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit")
-      return fails("negated: it did not happen");
-    if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
-      return fails("a refusal to speak");
-    if (rule.kind == ActKind::goal && s.lemma(c.verb) == "see") {
-      const uint32_t v = s.noun_phrase_end(c.verb + 1, nullptr, true);
-      if (v > c.verb + 1 && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v)))
-        return fails("what others are to do");
-    }
-    if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire"))
-      return fails("a hope for one's own gain");
-    if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
-        !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
-      return fails("agreed that something is so");
-    if (c.deontic) act.strength = Strength::hedged;
-    if (s.lemma(at) == "undertake" && plural(s, subject)) act.kind = ActKind::agreement;  // "both sides undertook to"
-    if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" &&
-        among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
-      act.kind = ActKind::agreement;
-    if (negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
-    // "voted in favour of a plan"
-    if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
-    // "decided it would be better"
-    if (rule.id == "decide-that" && s.lemma(c.verb) == "be") return fails("agreed that something is so");
-    if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
-    if (rule.id == "announce" &&
-        among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
-      return fails("a result, not an action");
-    if (rule.id == "announce-aid" &&
-        !among(s.lemma(c.verb),
-               "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|"
-               "expansion|withdrawal|pullout|contribution|donation|overhaul"))
-      return fails("a completed act");
-    if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
-                                         "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
-                                         "offense|attack|act|massacre|genocide"))
-      return fails("done, not promised");
-    if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
-        !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
-      return fails("agreed on no action");
-    if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
-      // "has sent proposals aimed at": a participle, where the clause has its verb.
-      bool other = form == s.t.vbn;
-      for (uint32_t k = at; k > s.begin && !other && s.pos(k - 1) != Pos::CCONJ && !among(s.lower(k - 1), ",|that");)
-        other = s.is_finite(--k);
-      if (other) return fails("what a thing is for");
-    }
-    if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
-      if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
-    }
-  } else {
-    // "hoped the decisions would be carried out"
-    const bool done_to = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be" &&
-                         !is_effect(s, c.verb) &&
-                         (s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
-                          among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
-    if (rule.id == "demand" && !c.finite &&
-        among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
-      return fails("what a market wants");
-    if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
-        (rule.kind == ActKind::hope || rule.kind == ActKind::order))
-      return fails("asked of no party");
-    if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
-                                among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
-      return fails("a forecast");
-    if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
-        !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
-      return fails("a hope about the world");
-    if (rule.id == "hope-for" && c.doer == kNone) {
-      // "hope for NP": an answer somebody can give.
-      if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) &&
-          !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
-        return fails("a hope about the world");
-    }
-    // "who floated the plan"
-    if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) &&
-        !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
-      return fails("a proposal without its content");
-    if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite)
-      return fails("leads, not orders");
-    if (rule.id == "request-thing" && among(s.lemma(c.verb), "anonymity|comment"))
-      return fails("asked of a reporter, or by one");
-    // "insisted that they remain committed"
-    if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she"))
-      return fails("told, not demanded");
-    if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
-    if (rule.kind == ActKind::hope && c.doer != kNone &&
-        (s.lower(c.doer) == s.lower(subject) ||
-         (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
-      return fails("a hope for one's own gain");
-    if (passive && rule.kind == ActKind::order && s.lemma(c.verb) == "pay" && act.actor.empty())
-      return fails("a court's order");
-    if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
-    if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
-    if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
-    if (rule.id == "offer" && s.lower(c.begin) != "to" &&
-        !gives(s, at, c.verb, s.doc.sentences[sentence_].kind == SentenceKind::heading))
-      return fails("offers a thing");
-    if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
-        c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) &&
-        !(rule.frames & Rule::kTo && s.lower(c.begin) == "to"))
-      return fails("offers a thing");
-    if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
-  }
+  const VerbCue cue = {begin, after, subject, passive, negated, said.verb != kNone};
+  if (!(commitment ? commits(s, d, c, cue) : asks(s, d, c, cue))) return false;
   if (treaty) {
     act.label = ActLabel::commitment;
     act.kind = ActKind::agreement;
@@ -3001,14 +3035,14 @@ void Finder::find_condition(const Syntax& s, Act& act) {
     }
 }
 
-void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
-  const auto set = [&](uint32_t b, uint32_t e, uint32_t value) {
-    act.deadline = {b, e};
-    act.deadline_value = value;
-  };
-  static constexpr std::string_view kWords[] = {
-      "soon",  "immediately", "immediate",     "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly",
-      "swift", "rapidly",     "expeditiously", "quickly",  "monthly", "weekly",   "yearly",   "daily"};
+bool set_deadline(Act& act, uint32_t begin, uint32_t end, uint32_t value) {
+  act.deadline = {begin, end};
+  act.deadline_value = value;
+  return true;
+}
+
+// A date or time within the content, or one that opens a plan's sentence.
+bool Finder::dated(const Syntax& s, Act& act, bool modal) const {
   // A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
   const auto past = [&](uint32_t from, uint32_t to) {
     for (uint32_t k = to; k > from;) {
@@ -3122,7 +3156,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
   }
   if (best != kNone && best_rank < 4) {
     for (uint32_t k = act.content.begin; k < std::min(act.content.end, best_begin); ++k)
-      if (among(s.lower(k), "soon|immediately|shortly|promptly")) return set(k, k + 1, kNone);
+      if (among(s.lower(k), "soon|immediately|shortly|promptly")) return set_deadline(act, k, k + 1, kNone);
   }
   if (best != kNone) {
     // "during this month's session", "within a week of his return"
@@ -3136,7 +3170,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       if (--k; among(s.lower(k), "before|when|until|ahead")) {
         bool tensed = s.clause_starts(k + 1);  // "before the talks about the port end in May"
         for (uint32_t m = k + 2; m < best_begin && !tensed; ++m) tensed = s.is_finite(m) && s.penn(m) != s.t.md;
-        if (tensed) return set(k, e, best);
+        if (tensed) return set_deadline(act, k, e, best);
         // "before a meeting in Oslo in May", "before issuing a decree in May", "until after the elections in May"
         const uint32_t first = k + 1 + (among(s.lower(k + 1), "of|after"));
         const uint32_t h = s.noun_head(first);
@@ -3145,10 +3179,16 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
         if (!other && (s.penn(first) == s.t.vbg ||
                        (h != kNone && h < best_begin &&
                         (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h))))))
-          return set(k, e, best);
+          return set_deadline(act, k, e, best);
       }
-    return set(std::max(best_begin, s.begin), e, best);
+    return set_deadline(act, std::max(best_begin, s.begin), e, best);
   }
+  return false;
+}
+
+// The time of an event: "before the onset of the monsoon".
+bool Finder::timed_by_event(const Syntax& s, Act& act, bool modal) const {
+  const uint32_t opening = std::max(s.begin, dateline_end(doc_, sentence_of(doc_, s.begin)));
   // "During the visit, the ministers will sign", "After taking these steps, ..."
   if (modal && (among(s.lower(opening), "during|throughout|upon") ||
                 (s.lower(opening) == "over" && s.lower(opening + 1) == "time") ||
@@ -3156,7 +3196,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     uint32_t comma = opening + 1;
     while (comma < act.tokens.begin && s.lower(comma) != ",") ++comma;
     if (comma < act.tokens.begin && act.actor.tokens.begin > comma && act.actor.tokens.begin <= comma + 3)
-      return set(opening, comma, kNone);
+      return set_deadline(act, opening, comma, kNone);
   }
   // "before the onset of the monsoon", "ahead of the fifth round", "after consulting the king", "during the talks"
   for (uint32_t k = act.content.begin + 1; k + 1 < act.content.end; ++k) {
@@ -3174,7 +3214,8 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       uint32_t close = k + 1;
       while (close < act.content.end && s.lower(close) != ",") ++close;
       const bool present = s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp;
-      if (clause && (s.lower(k) == "before" || present == (s.lower(k) == "when"))) return set(k, close, kNone);
+      if (clause && (s.lower(k) == "before" || present == (s.lower(k) == "when")))
+        return set_deadline(act, k, close, kNone);
     }
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
     if (s.lower(k) == "before" && s.lower(k + 1) == "being") continue;
@@ -3191,8 +3232,16 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1)) e = m;
-    return set(k, e, kNone);
+    return set_deadline(act, k, e, kNone);
   }
+  return false;
+}
+
+// "in due course", "soon", "at their next meeting".
+bool Finder::timed_by_words(const Syntax& s, Act& act) const {
+  static constexpr std::string_view kWords[] = {
+      "soon",  "immediately", "immediate",     "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly",
+      "swift", "rapidly",     "expeditiously", "quickly",  "monthly", "weekly",   "yearly",   "daily"};
   static constexpr std::string_view kIdioms[] = {
       "in due course",
       "at an early date",
@@ -3239,7 +3288,7 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       for (std::string_view rest = idiom; e < act.content.end && !rest.empty() && rest.starts_with(s.lower(e)) &&
                                           (rest.size() == s.lower(e).size() || rest[s.lower(e).size()] == ' ');)
         rest.remove_prefix(std::min(rest.size(), s.lower(e++).size() + 1)), idiom = rest;
-      if (idiom.empty()) return set(k, e, kNone);
+      if (idiom.empty()) return set_deadline(act, k, e, kNone);
     }
   for (uint32_t k = act.tokens.begin; k < act.content.end; ++k) {
     const std::string_view w = s.lower(k);
@@ -3254,24 +3303,29 @@ void Finder::find_deadline(const Syntax& s, Act& act, bool modal) {
       // "at its next | sitting"
       const uint32_t e =
           std::min(std::max(s.noun_phrase_end(k + 1, nullptr, false), its && coming ? k + 4 : 0), act.content.end);
-      if (e > k + 1) return set(k, e, kNone);
+      if (e > k + 1) return set_deadline(act, k, e, kNone);
     }
     if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords) && s.lower(k - 1) != "more")
-      return set(k, k + 1, kNone);
+      return set_deadline(act, k, k + 1, kNone);
     if (w == "now" && ((k < act.content.begin && !among(s.lower(k - 1), "will|would|'ll|shall")) ||
                        ((k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin)))
-      return set(k, k + 1, kNone);
+      return set_deadline(act, k, k + 1, kNone);
     if (w == "as" && s.lower(k + 1) == "soon" && s.lower(k + 2) == "as" && k + 4 <= act.content.end &&
         !s.clause_starts(k + 3))
-      return set(k, k + 4, kNone);
+      return set_deadline(act, k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") &&
         k + 4 <= act.content.end)
-      return set(k, k + 4, kNone);
+      return set_deadline(act, k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {
       uint32_t e = s.noun_phrase_end(k + 1, nullptr, true);
-      return set(k, std::min(std::max(e, k + 3), act.content.end), kNone);
+      return set_deadline(act, k, std::min(std::max(e, k + 3), act.content.end), kNone);
     }
   }
+  return false;
+}
+
+void Finder::find_deadline(const Syntax& s, Act& act, bool modal) const {
+  if (!dated(s, act, modal) && !timed_by_event(s, act, modal)) timed_by_words(s, act);
 }
 
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
