@@ -52,6 +52,10 @@ class Finder {
     bool said = false;      // somebody is said to say it
   };
 
+  struct NounBefore {
+    uint32_t first = kNone, owner = kNone;
+    bool nothing = false;
+  };
   struct VerbCue {
     uint32_t begin, after, subject;  // the verb group's first token, the token behind the cue, the subject's head
     bool passive, negated, reported;
@@ -70,6 +74,10 @@ class Finder {
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  void noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uint32_t* after, uint32_t* source,
+                       Complement* c);
+  bool noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, NounBefore* out);
+  uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
   bool modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule);
 
@@ -2005,56 +2013,59 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   return true;
 }
 
-bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  Complement c;
-  uint32_t source = kNone;
+// The complement of a noun that is a cue, and whose act it is: "commitments from Jordan to buy". `after` moves behind
+// what stands between.
+void Finder::noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uint32_t* after, uint32_t* source,
+                             Complement* c) {
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
-  if (!complement(s, rule, at, after, false, &c)) {
-    if (s.penn(after) == s.t.vbn && s.lower(after + 1) == "by") ++after;  // "the assurance given by Chad that"
+  if (!complement(s, rule, at, *after, false, c)) {
+    if (s.penn(*after) == s.t.vbn && s.lower(*after + 1) == "by") ++*after;  // "the assurance given by Chad that"
     // "a pledge last May by Chad to act"
-    if (among(s.lower(s.skip_time(after)), "from|by")) after = s.skip_time(after);
-    if (among(s.lower(after), "from|by|of|on|to")) {
+    if (among(s.lower(s.skip_time(*after)), "from|by")) *after = s.skip_time(*after);
+    if (among(s.lower(*after), "from|by|of|on|to")) {
       uint32_t h;
       for (const bool wide : {false, true}) {
-        uint32_t e = s.noun_phrase_end(after + 1, &h, wide);
+        uint32_t e = s.noun_phrase_end(*after + 1, &h, wide);
         if (s.lower(e) == "(" || (s.lower(e) == "," && s.lower(s.skip_aside(e)) == "to")) e = s.skip_aside(e);
-        if (e > after + 1 && h != kNone && party(s, h) > 0 && complement(s, rule, at, e, false, &c)) {
-          if (among(s.lower(after), "on|to"))
-            c.doer = h;
+        if (e > *after + 1 && h != kNone && party(s, h) > 0 && complement(s, rule, at, e, false, c)) {
+          if (among(s.lower(*after), "on|to"))
+            c->doer = h;
           else
-            source = h;
+            *source = h;
           break;
         }
       }
     }
   }
   // "a proposal that bars ...", "a proposal aimed at curbing ..."
-  if (c.begin == kNone && (rule.kind == ActKind::suggestion || rule.id == "plan-noun" || rule.id == "deal")) {
-    if (rule.id == "deal" && among(s.lower(after), "that|which") && among(s.lower(after + 1), "will|would") &&
-        s.penn(s.skip_adverbs(after + 2)) == s.t.vb) {
+  if (c->begin == kNone && (rule.kind == ActKind::suggestion || rule.id == "plan-noun" || rule.id == "deal")) {
+    if (rule.id == "deal" && among(s.lower(*after), "that|which") && among(s.lower(*after + 1), "will|would") &&
+        s.penn(s.skip_adverbs(*after + 2)) == s.t.vb) {
       // "announced a deal that will free the men"
-      c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 2);
-    } else if (rule.kind == ActKind::suggestion && among(s.lower(after), "that|which") &&
-               s.is_finite(s.skip_adverbs(after + 1)) && s.lower(s.skip_adverbs(after + 1)) != "was" &&
-               s.lower(s.skip_adverbs(after + 1)) != "were") {
-      c.begin = after, c.finite = true, c.verb = s.skip_adverbs(after + 1);
-    } else if (const uint32_t under = s.lower(after) == "," ? s.skip_aside(after) : after;
+      c->begin = *after, c->finite = true, c->verb = s.skip_adverbs(*after + 2);
+    } else if (rule.kind == ActKind::suggestion && among(s.lower(*after), "that|which") &&
+               s.is_finite(s.skip_adverbs(*after + 1)) && s.lower(s.skip_adverbs(*after + 1)) != "was" &&
+               s.lower(s.skip_adverbs(*after + 1)) != "were") {
+      c->begin = *after, c->finite = true, c->verb = s.skip_adverbs(*after + 1);
+    } else if (const uint32_t under = s.lower(*after) == "," ? s.skip_aside(*after) : *after;
                rule.id != "deal" && s.lower(under) == "under" && s.lower(under + 1) == "which") {
       // "a proposal, delivered late, under which firms would pay"
-      c.begin = under, c.finite = true, c.verb = under + 1;
-    } else if (rule.id == "plan-noun" && among(s.lower(after), "that|which") &&
-               among(s.lemma(after + 1), "include|call|envisage|foresee|involve") &&
-               s.penn(s.lemma(after + 1) == "call" ? after + 3 : after + 2) == s.t.vbg) {
-      c.begin = after, c.finite = true, c.verb = after + 1;  // "unveiled a plan that includes closing two ports"
-    } else if (rule.kind == ActKind::suggestion && among(s.lower(after), "aimed|designed") &&
-               among(s.lower(after + 1), "at|to")) {
-      c.begin = after, c.verb = after;
+      c->begin = under, c->finite = true, c->verb = under + 1;
+    } else if (rule.id == "plan-noun" && among(s.lower(*after), "that|which") &&
+               among(s.lemma(*after + 1), "include|call|envisage|foresee|involve") &&
+               s.penn(s.lemma(*after + 1) == "call" ? *after + 3 : *after + 2) == s.t.vbg) {
+      c->begin = *after, c->finite = true, c->verb = *after + 1;  // "unveiled a plan that includes closing two ports"
+    } else if (rule.kind == ActKind::suggestion && among(s.lower(*after), "aimed|designed") &&
+               among(s.lower(*after + 1), "at|to")) {
+      c->begin = *after, c->verb = *after;
     }
   }
-  const bool commitment = rule.label == ActLabel::commitment;
-  // The phrase before the noun: its owner, its beginning.
-  uint32_t first = at, owner = kNone;
-  bool nothing = false;
+}
+
+// The phrase before the noun: its beginning, its owner, and whether it says that there is none.
+bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, NounBefore* out) {
+  auto& [first, owner, nothing] = *out;
+  first = at;
   while (first > s.begin) {
     const uint32_t k = first - 1;
     const Pos p = s.pos(k);
@@ -2109,6 +2120,11 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (first > s.begin + 1 && first < at && s.lower(first - 1) == "in" && s.penn(first - 2) == s.t.vbn &&
       s.pos(first) == Pos::PROPN)
     return fails("a programme by its name");
+  return true;
+}
+
+// The verb that governs the noun phrase from `first` with head `at`.
+uint32_t Finder::governor_of(const Syntax& s, uint32_t at, uint32_t first) const {
   uint32_t governor = kNone;
   if (first > s.begin) {
     uint32_t k = first - 1;
@@ -2129,6 +2145,18 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       break;
     }
   }
+  return governor;
+}
+
+bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  Complement c;
+  uint32_t source = kNone;
+  noun_complement(s, rule, at, &after, &source, &c);
+  const bool commitment = rule.label == ActLabel::commitment;
+  NounBefore before;
+  if (!noun_before_cue(s, rule, at, &before)) return false;
+  const uint32_t first = before.first, owner = before.owner;
+  uint32_t governor = governor_of(s, at, first);
   // "its goal is to V"
   if (c.begin == kNone && s.lemma(after) == "be" &&
       ((rule.kind == ActKind::goal && owner != kNone) || rule.kind == ActKind::plan) && s.lemma(at) != "decision") {
@@ -2154,7 +2182,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   // "there are plans for an attack"
   if (c.begin != kNone && rule.kind == ActKind::plan && first >= s.begin + 2 && s.lemma(first - 1) == "be" &&
-      s.lower(first - 2) == "there" && !nothing) {
+      s.lower(first - 2) == "there" && !before.nothing) {
     Draft d;
     d.rule = &rule;
     d.at = at;
@@ -2301,7 +2329,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       subject = agent(s, governor);
     }
   }
-  if (nothing) {
+  if (before.nothing) {
     if (!(commitment && governor != kNone && s.lemma(governor) == "have" && rule.kind == ActKind::plan))
       return fails("negated: there is none");
     act.kind = ActKind::refusal;
