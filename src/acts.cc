@@ -550,8 +550,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     // ", the embassy said": the end of the sentence.
     for (uint32_t k = verb;
          k < s.end && !among(s.lower(k), "but|;") && !(s.lower(k) == "while" && s.lower(k - 1) == ","); ++k) {
-      if (s.lower(k) != "," || !s.attribution_starts(k + 1)) continue;
-      uint32_t v = k + 1;
+      // 'promised to "look into it," a source said'
+      const uint32_t from = s.lower(k + 1) == "\"" && said_in_[verb] == kNone ? k + 2 : k + 1;
+      if (s.lower(k) != "," || !s.attribution_starts(from)) continue;
+      uint32_t v = from;
       while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
       if (s.lower(v) == "according") {
         uint32_t h;
@@ -559,7 +561,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         if (h != kNone) out.speaker = ref(s, h), out.verb = v;
       } else if (v < s.end && s.penn(v) != s.t.vbg) {
         uint32_t h;
-        s.noun_phrase_end(s.penn(k + 1) == s.t.vbg ? k + 2 : k + 1, &h, false);
+        s.noun_phrase_end(s.penn(from) == s.t.vbg ? from + 1 : from, &h, false);
         if (h == kNone || h > v) s.noun_phrase_end(v + 1, &h, false);
         out.verb = v;
         if (h != kNone) out.speaker = ref(s, h);
@@ -697,7 +699,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
         act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
     const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person || one);  // "officials said they"
-    const bool fits = w == "it" ? !person && !one : nobody || at_once;
+    const bool fits = w == "it" || (w == "they" && nobody) ? !person && !one : nobody || at_once;
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }
@@ -714,7 +716,14 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
     return;
   }
   const bool ours = one && among(w, "we|our");  // one person is not "we"
-  if (ours || !same(said.speaker, act.actor)) act.reported_by = said.speaker;
+  if (ours || !same(said.speaker, act.actor)) {
+    act.reported_by = said.speaker;
+  } else if (!said.direct && said.verb < first) {
+    // "Tokyo has signalled it is ready, a diplomat said": who tells what the other said
+    const Speech outer = speech(s, said.verb);
+    if (outer.verb != said.verb && !outer.speaker.empty() && !same(outer.speaker, act.actor))
+      act.reported_by = outer.speaker;
+  }
 }
 
 // Whom a passive names as its doer: "urged by the bloc to act".

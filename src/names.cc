@@ -710,6 +710,20 @@ class NameLayer {
     }
   }
 
+  // "Joint Working Group on | Maritime Connectivity": one body; but "Security Council on | Iran".
+  void remits() {
+    for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
+      if (doc_.lower(i) != "on" || at_[i] != kNone || at_[i - 1] == kNone || at_[i + 1] == kNone ||
+          names_[at_[i - 1]].type != EntityType::ORG ||
+          !among(doc_.lower(i - 1), "group|committee|subcommittee|commission|force|forum|panel|conference"))
+        continue;
+      const Name& of = names_[at_[i + 1]];
+      if (of.rule == "model" && of.tokens.begin == i + 1 && of.tokens.size() > 1 &&
+          (of.type == EntityType::ORG || of.type == EntityType::LAW) && (reader_.kinds(i + 1) & bit(kGpe)) == 0)
+        put({names_[at_[i - 1]].tokens.begin, of.tokens.end}, EntityType::ORG, "head noun");
+    }
+  }
+
   // No name goes over a dash between spaces, from one article to the next, nor over a headline's verb: "Security
   // Council - | United States, Britain", "JCPOA, the | USMCA", "Official Warns | Security Council". And names that the
   // model parts: "Ramon dela | Cruz".
@@ -785,12 +799,17 @@ class NameLayer {
   // part of a body's name.
   void parts() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || names_[at_[i]].type != EntityType::ORG)
-        continue;
+      if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
       const TokenSpan whole = names_[at_[i]].tokens;
-      if (doc_.lower(i) == "'s" && whole.begin + 1 == i && (reader_.kinds(i - 1) & bit(kGpe)) != 0) {
+      const bool body = names_[at_[i]].type == EntityType::ORG;
+      if (!body && names_[at_[i]].type != EntityType::PERSON) continue;
+      if (body && doc_.lower(i) == "'s" && whole.begin + 1 == i && (reader_.kinds(i - 1) & bit(kGpe)) != 0) {
         put({whole.begin, i}, EntityType::GPE, "gazetteer");
         put({i + 1, whole.end}, (reader_.kinds(i + 1) & bit(kNorp)) != 0 ? EntityType::NORP : EntityType::ORG, "model");
+      } else if (body && doc_.lower(i) == "'s" && (reader_.kinds(i - 1) & bit(kOrg)) != 0 && whole.end == i + 3 &&
+                 (reader_.kinds(whole.end - 1) & (bit(kOrg) | bit(kOrgHead))) == 0 && !reader_.common(i + 1)) {
+        put({whole.begin, i}, EntityType::ORG, "gazetteer");  // "CNBC's | Priya Raman"
+        put({i + 1, whole.end}, EntityType::PERSON, "model");
       } else if ((reader_.title(i) & TitleWords::kHead) != 0 && whole.end - i <= 4 &&
                  (reader_.kinds(i + 1) & bit(kFirst)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
         put({whole.begin, i}, EntityType::ORG, "office");
@@ -914,8 +933,8 @@ class NameLayer {
         }
         if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
           put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
-        } else if (doc_.lower(i) == "covid") {
-          remove(at_[i]);  // a disease
+        } else if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) {
+          remove(at_[i]);  // a disease; "EU Member States"
         } else if (n.type == EntityType::ORG && i >= sentence.tokens.begin + 2 && doc_.lower(i) == "white" &&
                    doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
                    doc_.lower(i - 2) == "at") {
@@ -935,6 +954,14 @@ class NameLayer {
                    !headed(n.tokens) && beside_office(sentence.tokens, n.tokens)) {
           // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
           set(EntityType::PERSON, "office");
+        } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && doc_.lower(i).ends_with("bank") &&
+                   doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0) {
+          set(EntityType::ORG, "head noun");  // "Afreximbank"
+        } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 &&
+                   i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "'s" && name(i - 2) != nullptr &&
+                   name(i - 2)->type == EntityType::ORG && (reader_.kinds(i) & bit(kFirst)) != 0 &&
+                   (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
+          set(EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
         } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
                    (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
           set(EntityType::ORG, "gazetteer");  // "Aeroflot"
@@ -1262,6 +1289,10 @@ class NameLayer {
         (comma(span.end) || span.end + 1 >= sentence.end))
       return true;
     if (!comma(span.end)) return false;
+    // "Maroš Šefčovič, Commissioner for Trade"
+    if (span.size() == 2 && span.end + 2 < sentence.end && (reader_.title(span.end + 1) & TitleWords::kHead) != 0 &&
+        among(doc_.lower(span.end + 2), "of|for|to"))
+      return true;
     for (uint32_t i = span.end + 1; i + 1 < sentence.end && i < span.end + 8 && !comma(i); ++i)
       if (office(i)) return comma(i + 1) || i + 2 == sentence.end;
     return false;
@@ -1387,6 +1418,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.seats();
   layer.offices();
   layer.given_names();
+  layer.remits();
   layer.holders();
   layer.retype();
   layer.extend();
