@@ -216,15 +216,16 @@ uint32_t Syntax::subject(uint32_t verb) const {
   if (parsed_ && g != kNone && g < verb && lemma(g) == "have" && head(g) != verb)
     if (const uint32_t before = subject(g, 0); before < g) s = before;
   // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
-  if (parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," && is_finite(g)) {
+  if (parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," &&
+      (is_finite(g) || (g == verb && penn(g) == t.vbn && rel(g) == t.root))) {
     uint32_t open = g - 1;
     while (open > begin + 1 && open + 25 > g && lower(--open) != ",") {
     }
-    // "Mr Soto, whose party lost, | ruled out"
-    bool lost = s != kNone && s > open && s < g && lower(open + 1) == "whose" && noun_phrase(s).begin <= open + 2,
-         tensed = false;
-    for (uint32_t k = s; lost && k < g - 1; ++k) tensed = tensed || is_finite(k);
-    lost = lost && tensed;
+    // "Mr Soto, whose party lost, | ruled out", "Mr Soto, who runs the port, | ruled out"
+    const bool whose = lower(open + 1) == "whose", within = s != kNone && s > open + 1 && s < g;
+    bool lost = within && !whose && noun_phrase(s).begin > open + 2;
+    for (uint32_t k = s; within && whose && k < g - 1 && noun_phrase(s).begin <= open + 2; ++k)
+      lost = lost || is_finite(k);
     if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) &&
         (s == kNone || s < open || lost) && !in_time(open - 1)) {
       uint32_t k = open - 1;
@@ -232,7 +233,7 @@ uint32_t Syntax::subject(uint32_t verb) const {
              (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (rel(k) == t.conj && penn(g) != t.vbz) ||
               rel(k) == t.appos))
         k = head(k);
-      if (s == kNone || !under(k, s)) return k;
+      if (s == kNone || lost || !under(k, s)) return k;
     }
   }
   // "Fourth, Peru commits": taken for the first of a list
@@ -514,7 +515,7 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
       // The conjunction, with its own right side cut in the same way.
       last = std::max(last, noun_phrase(k).end);
     } else if (rel(k) == t.appos && pos(k) == Pos::PROPN && k == last) {
-      last = std::max(last, right(k));  // "Minister Dien"
+      last = std::max(last, noun_phrase(k).end);  // "Minister Dien"
     } else if (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (modifies(rel(k)) && rel(k) != t.conj)) {
       if (pos(last) == Pos::PUNCT && lower(last) == "," && rel(k) != t.flat) break;
       last = std::max(last, rel(k) == t.nmod ? noun_phrase(k).end : right(k));
