@@ -261,6 +261,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
       s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn)
     return false;
   if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
+  if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
   // "will stay in Kampala to help"
   if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "in" && s.pos(verb + 2) == Pos::PROPN) return false;
   if ((s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") ||
@@ -1517,7 +1518,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
       !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
     return fails("agreed that something is so");
   if (c.deontic) act.strength = Strength::hedged;
-  if (s.lemma(at) == "undertake" && plural(s, subject)) act.kind = ActKind::agreement;  // "both sides undertook to"
+  if ((s.lemma(at) == "undertake" && plural(s, subject)) || (s.lemma(at) == "resolve" && speak_together(s, subject)))
+    act.kind = ActKind::agreement;  // "both sides undertook to"
   if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" &&
       among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
     act.kind = ActKind::agreement;
@@ -1999,7 +2001,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;
     if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && by == kNone)
       return fails("the subject is no party");
-    if (s.is(c.verb, Rules::kEffect) && !event) return fails("an effect, not an action");
+    if (is_effect(s, c.verb) && !event) return fails("an effect, not an action");
     if (event && who == 0) act.actor = holders(s, subject);
     if (by != kNone) act.actor = ref(s, by);
   } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
@@ -2236,17 +2238,19 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   // by who is to fulfil it
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");
+  // "conveyed its readiness to"
+  const bool conveys = s.lemma(governor) == "convey" && owner != kNone && s.penn(owner) == s.t.prps;
   const bool restates = governed(Rules::kRestate),
              performs =
                  ((governed(Rules::kPerform) || (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") ||
                    (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) &&
                   !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) ||
-                 won,
+                 won || conveys,
              rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
   // "took note of Peru's intention to"
   const bool noted =
       first > s.begin + 2 && s.lower(first - 1) == "of" && s.lower(first - 2) == "note" && s.lemma(first - 3) == "take";
-  const bool reacts = governed(Rules::kReact) || noted, fulfils = governed(Rules::kFulfil) && commitment,
+  const bool reacts = (governed(Rules::kReact) && !conveys) || noted, fulfils = governed(Rules::kFulfil) && commitment,
              withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
@@ -3292,6 +3296,11 @@ bool Finder::timed_by_words(const Syntax& s, Act& act) const {
       "for the time being",
       "sooner rather than later",
       "for as long as it takes",
+      "for as long as it is needed",
+      "for as long as needed",
+      "for as long as necessary",
+      "at a mutually convenient time",
+      "at a mutually convenient date",
       "as long as it takes",
       "on that occasion",
       "on day one",
@@ -3593,7 +3602,8 @@ void Finder::read_terms(const Syntax& s) {
     return false;
   };
   for (uint32_t k = s.begin; k + 2 < s.end; ++k) {
-    if (s.lower(k) != "under") continue;
+    const bool opening = k == s.begin && s.lower(k) == "in";  // "In the 2022 memorandum, the two sides undertook"
+    if (s.lower(k) != "under" && !opening) continue;
     if (s.lower(k + 1) == "which") {  // "months after they signed a memorandum on seeds, under which"
       for (uint32_t h = k; h > s.begin && h + 12 > k; --h)
         terms_ = terms_ || s.is(h - 1, Rules::kDocument) || among(s.lemma(h - 1), "minute|contract|project");
@@ -3605,6 +3615,13 @@ void Finder::read_terms(const Syntax& s) {
     s.noun_phrase_end(k + 1, &h, false);
     const bool law = h != kNone && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::LAW;
     if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract") || law)) continue;
+    for (uint32_t m = k + 1; m < h; ++m)
+      terms_old_ = terms_old_ || (s.in_time(m) && s.lower(m).size() == 4 && s.pos(m) == Pos::NUM);
+    if (opening &&
+        (!terms_old_ || !(law || among(s.lemma(h), "agreement|accord|pact|treaty|deal|memorandum|protocol")))) {
+      terms_old_ = false;
+      continue;
+    }
     terms_ = true;
     uint32_t close = h + 1;
     while (close < s.end && close < h + 14 && (s.lower(close) != "," || s.penn(close + 1) == s.t.vbn)) ++close;

@@ -693,6 +693,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   }
   if (w == "the") return among(lower(i + 1), "moment|minute|day") && clause_starts(i + 2);
   if (w == "subject") return lower(i + 1) == "to";
+  if (lower(i + 1) == "permitting") return is_nominal(i) && lower(i - 1) == ",";  // ", weather permitting"
   if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
   // not "as long as needed"
   if (w == "as")
