@@ -301,8 +301,8 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
          (s.in_time(r.tokens.end - 1) || s.pos(r.tokens.end - 1) == Pos::ADP))
     --r.tokens.end;
   while (r.tokens.size() > 1 && r.tokens.begin < h &&
-         (s.in_time(r.tokens.begin) ||
-          (s.pos(r.tokens.begin) == Pos::ADP && !among(s.lower(r.tokens.begin + 1), "least|most"))))
+         (s.in_time(r.tokens.begin) || (s.pos(r.tokens.begin) == Pos::ADP && name_of_[r.tokens.begin] == kNone &&
+                                        !among(s.lower(r.tokens.begin + 1), "least|most"))))
     ++r.tokens.begin;
   while (r.tokens.size() > 1 && r.tokens.begin < h && s.lower(r.tokens.begin) == ",") ++r.tokens.begin;
   // "phone maker | Sony Ericsson": the name is who it is.
@@ -700,7 +700,7 @@ void Finder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
         act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
     const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person || one);  // "officials said they"
-    const bool fits = w == "it" || (w == "they" && nobody) ? !person && !one : nobody || at_once;
+    const bool fits = w == "it" ? !person && !one : (nobody && !(w == "they" && person)) || at_once;
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }

@@ -628,7 +628,7 @@ TEST_CASE("the subject may stand far before its verb") {
       {"The news came hours after Peru and Chile, which have long tried to mediate, issued a joint appeal for a truce.",
        "proposal call firm [issued a joint appeal for a truce] actor=Peru and Chile\n"},
       {"According to the text, a copy of which was obtained by the Post, both countries resolved to resume patrols.",
-       "commitment plan firm [resolved to resume patrols] actor=both countries said=the text\n"},
+       "commitment agreement firm [resolved to resume patrols] actor=both countries said=the text\n"},
       {"The fund, which Peru and Chile share, is to be managed by the Andean Bank, the ministry added.",
        "commitment plan firm [is to be managed by the Andean Bank] actor=the Andean Bank said=the ministry\n"},
       {"\"The treaty must be kept,\" said Ana Rojas, whose country holds the chair and plans to dispatch an envoy in "
@@ -1800,6 +1800,34 @@ TEST_CASE("quoted verbs, asides after the cue, who only leads") {
        "oversees it\n"},
       {"It will start taking applications by July, according to its director.",
        "commitment plan firm [will start taking applications by July] actor=It by=by July said=its director\n"},
+  });
+}
+
+TEST_CASE("who tells what another said, arrivals, dated terms, and weather that permits") {
+  check_each({
+      {"Tokyo has signaled it is prepared to widen its list, according to a Japanese official who was not authorized "
+       "to discuss it.",
+       "commitment willingness hedged [is prepared to widen its list] actor=it said=a Japanese official\n"},
+      {"The two blocs have closed five chapters, Rao said, adding that they will meet in May.",
+       "commitment plan firm [will meet in May] actor=they by=in May said=Rao\n"},
+      {"Under Secretary Ana Silva, who oversees the Bureau of Trade, told lawmakers Tuesday that the department would "
+       "exempt small firms.",
+       "commitment plan firm [would exempt small firms] actor=the department said=Under Secretary Ana Silva\n"},
+      {"The envoy is due to arrive in Lima on Monday.",
+       "commitment plan firm [is due to arrive in Lima on Monday] actor=The envoy by=on Monday\n"},
+      {"The navy will sail on 3 February, weather permitting.",
+       "commitment plan hedged [will sail on 3 February] actor=The navy by=on 3 February if=weather permitting\n"},
+      {"The Indian side conveyed its readiness to share its expertise in ports.",
+       "commitment willingness hedged [conveyed its readiness to share its expertise in ports] actor=The Indian "
+       "side\n"},
+      {"Both sides resolved to address the remaining barriers.",
+       "commitment agreement firm [resolved to address the remaining barriers] actor=Both sides\n"},
+      {"In the 2022 memorandum on raw materials, the two sides undertook to exchange data.",
+       "commitment agreement firm existing [undertook to exchange data] actor=the two sides\n"},
+      {"In a 2021 report, Oslo promised to pay.", "commitment promise firm [promised to pay] actor=Oslo\n"},
+      {"Peru will fund the mission for as long as it is needed.",
+       "commitment plan firm [will fund the mission for as long as it is needed] actor=Peru by=for as long as it is "
+       "needed\n"},
   });
 }
 

@@ -122,6 +122,19 @@ TEST_CASE("what is another's, or the office of a person, is no part of a body's 
   });
 }
 
+TEST_CASE("joint groups with their remit, banks by their last syllable, and who holds an office behind a comma") {
+  run({
+      {"The Joint Working Group on Maritime Connectivity will meet in Oslo.",
+       "ORG Joint Working Group on Maritime Connectivity; GPE Oslo"},
+      {"Afreximbank said on Monday that it would lend.", "ORG Afreximbank"},
+      {"Shell CEO Dave Ricks left.", "ORG Shell; TITLE CEO (Dave Ricks); PERSON Dave Ricks"},
+      {"I count on Member States to help.", ""},
+      {"Maroš Šefčovič, Commissioner for Trade and Economic Security, left.",
+       "PERSON Maroš Šefčovič; TITLE Commissioner for Trade and Economic Security (Maroš Šefčovič)"},
+      {"MLA Gavin Sharpe-Biggs left.", "TITLE MLA (Gavin Sharpe-Biggs); PERSON Gavin Sharpe-Biggs"},
+  });
+}
+
 TEST_CASE("the lists are looked up without accents") {
   run({{"The firm sells rice to Việt Nam and Perú.", "GPE Việt Nam; GPE Perú"}});
   std::string plain;
