@@ -2695,7 +2695,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   // "The envoy said Lima would post the maps": a country's word
   const bool pledges = w == "would" && !said.speaker.empty() && act.actor.entity != kNone &&
                        doc_.entities[act.actor.entity].type == EntityType::GPE;
-  if (act.kind == ActKind::plan && (rule.id == "will" || (rule.id == "is-to" && terms_))) {
+  // '"We are going to pay," he said'
+  const bool going = rule.id == "is-to" && after > at + 1 && s.lower(after - 2) == "going";
+  if (act.kind == ActKind::plan && (rule.id == "will" || going || (rule.id == "is-to" && terms_))) {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
     } else if (!passive && s.penn(verb) != s.t.vbg && !among(s.lemma(said.verb), "announce|plan") &&

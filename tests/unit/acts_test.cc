@@ -1831,6 +1831,16 @@ TEST_CASE("who tells what another said, arrivals, dated terms, and weather that 
   });
 }
 
+TEST_CASE("what speakers are going to do, and what two resolve") {
+  check_each({
+      {"\"We gave our word and we are going to keep it,\" Minister Rao said.",
+       "commitment promise firm [are going to keep it] actor=we said=Minister Rao\n"},
+      {"Peru and Chad resolved to conclude the talks within 90 days.",
+       "commitment agreement firm [resolved to conclude the talks within 90 days] actor=Peru and Chad by=within 90 "
+       "days\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
