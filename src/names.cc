@@ -812,7 +812,8 @@ class NameLayer {
         put({i + 1, whole.end}, EntityType::PERSON, "model");
       } else if ((reader_.title(i) & TitleWords::kHead) != 0 && whole.end - i <= 4 &&
                  (reader_.kinds(i + 1) & bit(kFirst)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
-        put({whole.begin, i}, EntityType::ORG, "office");
+        const bool governs = among(doc_.lower(i), "minister|governor|premier|mayor");  // "Tamil Nadu Chief | Minister"
+        put({whole.begin, i}, governs ? EntityType::GPE : EntityType::ORG, "office");
         put({i + 1, whole.end}, EntityType::PERSON, "office");
       }
     }
@@ -955,7 +956,8 @@ class NameLayer {
           // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
           set(EntityType::PERSON, "office");
         } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && doc_.lower(i).ends_with("bank") &&
-                   doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0) {
+                   doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
+                   reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0) {
           set(EntityType::ORG, "head noun");  // "Afreximbank"
         } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 &&
                    i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "'s" && name(i - 2) != nullptr &&
