@@ -99,6 +99,7 @@ class Finder {
   }
   Ref holders(const Syntax& s, uint32_t event) const;
   bool same(const Ref& a, const Ref& b) const;
+  bool in_heading() const { return doc_.sentences[sentence_].kind == SentenceKind::heading; }
   Speech speech(const Syntax& s, uint32_t verb) const;
   bool hypothetical(const Syntax& s, uint32_t verb) const;
   bool background(const Syntax& s, uint32_t verb) const;
@@ -111,11 +112,12 @@ class Finder {
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
   bool threatens(const Syntax& s, const Draft& d, const Complement& c) const;
   void find_addressee(const Syntax& s, Draft& d, const Complement& c) const;
+  void find_hearer(const Syntax& s, Act& act, uint32_t token) const;
   void find_deadline(const Syntax& s, Act& act, bool modal) const;
-  bool dated(const Syntax& s, Act& act, bool modal) const;
-  bool timed_by_event(const Syntax& s, Act& act, bool modal) const;
+  bool dated(const Syntax& s, Act& act, uint32_t opening) const;
+  bool timed_by_event(const Syntax& s, Act& act, uint32_t opening) const;
   bool timed_by_words(const Syntax& s, Act& act) const;
-  void find_condition(const Syntax& s, Act& act);
+  void find_condition(const Syntax& s, Act& act) const;
   void find_partner(const Syntax& s, Act& act, uint32_t verb) const;
   bool fails([[maybe_unused]] std::string_view why) {
 #ifndef __EMSCRIPTEN__  // the command explains; the page does not, and need not fetch the words
@@ -343,7 +345,7 @@ Ref Finder::ref(const Syntax& s, uint32_t h) const {
   }
   // "South Korea, | Japan and Thailand plan to"; a headline's list has no conjunction: "Vietnam, | Norvania agree to".
   // "Brunei, the Philippines, | and Thailand have agreed"
-  bool list = doc_.sentences[sentence_].kind == SentenceKind::heading;
+  bool list = in_heading();
   for (uint32_t k = r.tokens.begin; k < r.tokens.end; ++k) list = list || s.pos(k) == Pos::CCONJ;
   uint32_t first = r.tokens.begin;
   if (!list && s.lower(first - 1) == "and" && s.lower(first - 2) == "," && s.pos(h) == Pos::PROPN &&
@@ -804,9 +806,9 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   return true;
 }
 
-// "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
 constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
+// "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
 bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
   uint32_t k = s.lower(i) == "that" ? i + 1 : i;
   if (s.lower(k) == ",") {  // "that, under its formula, ..."
@@ -1552,9 +1554,7 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
       other = s.is_finite(--k);
     if (other) return fails("what a thing is for");
   }
-  if (rule.id == "target" && !(form == s.t.vbg && begin != at)) {
-    if (form == s.t.vbd || form == s.t.vbn) return fails("struck rather than aimed for");
-  }
+  if (rule.id == "target" && (form == s.t.vbd || form == s.t.vbn)) return fails("struck rather than aimed for");
   return true;
 }
 
@@ -1582,12 +1582,10 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
   if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
       !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
     return fails("a hope about the world");
-  if (rule.id == "hope-for" && c.doer == kNone) {
-    // "hope for NP": an answer somebody can give.
-    if (!s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) &&
-        !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
-      return fails("a hope about the world");
-  }
+  // "hope for NP": an answer somebody can give.
+  if (rule.id == "hope-for" && c.doer == kNone && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) &&
+      !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
+    return fails("a hope about the world");
   // "who floated the plan"
   if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) &&
       !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
@@ -1608,8 +1606,7 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
   if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
   if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
   if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
-  if (rule.id == "offer" && s.lower(c.begin) != "to" &&
-      !gives(s, at, c.verb, s.doc.sentences[sentence_].kind == SentenceKind::heading))
+  if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, in_heading()))
     return fails("offers a thing");
   if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
       c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) &&
@@ -1705,7 +1702,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (!s.is_verb(v)) v = s.child(v, s.t.cop);  // "are concerned and urge"
     const uint32_t g = s.group_begin(v);
     // "Peru and Chile ask Oslo to act, | offer audit": a headline's list of verbs
-    if (s.lower(at - 1) == "," && s.doc.sentences[sentence_].kind == SentenceKind::heading)
+    if (s.lower(at - 1) == "," && in_heading())
       for (uint32_t k = s.begin; k < at && v == at; ++k)
         if (s.is_verb(k) && s.penn(k) == s.t.vbp && s.subject(k) != kNone) v = subject_of = k;
     // "Peru and Chad, where ..., want"
@@ -1947,8 +1944,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   const bool reduced =
       rule.kind == ActKind::plan && s.pos(at) == Pos::VERB && s.is(copula, Rules::kEventNoun) && !s.is_verb(copula);
   // "Oslo set to close port": a headline
-  const bool heading = s.doc.sentences[sentence_of(doc_, s.begin)].kind == SentenceKind::heading &&
-                       rule.kind == ActKind::plan && party(s, copula) == 2;
+  const bool heading = in_heading() && rule.kind == ActKind::plan && party(s, copula) == 2;
   if (reduced || heading) copula = at;
   if (!reduced && !heading && !among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
   const uint32_t begin = reduced || heading ? at : s.group_begin(copula);
@@ -2433,8 +2429,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (rule.id == "headline") {
     if (w != "to" || s.doc.sentences[sentence_].kind == SentenceKind::list_item) return fails("");
     if (!infinitive(s, at, &c)) return fails("");
-    const bool heading =
-        s.doc.sentences[sentence_].kind == SentenceKind::heading || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
+    const bool heading = in_heading() || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
     if (!heading) return fails("");
     for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ";"; --k)
       if (s.pos(k - 1) == Pos::VERB || s.pos(k - 1) == Pos::AUX) return fails("the headline has a verb of its own");
@@ -2858,6 +2853,11 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   }
   find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
   find_addressee(s, d, c);
+  // "said Oslo would send the dossier to Lima"
+  if (act.kind == ActKind::plan && rule.id == "will" && d.said && s.penn(c.verb) == s.t.vb && !act.addressee.empty() &&
+      among(s.lemma(c.verb), kGiving))
+    act.kind = ActKind::promise;
+  find_hearer(s, act, c.verb == kNone ? d.at : c.verb);
   drafts_.push_back(std::move(d));
 }
 
@@ -2964,14 +2964,13 @@ void Finder::find_addressee(const Syntax& s, Draft& d, const Complement& c) cons
     }
   }
   if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
-  // "said Oslo would send the dossier to Lima"
-  if (act.kind == ActKind::plan && rule.id == "will" && d.said && s.penn(c.verb) == s.t.vb && !act.addressee.empty() &&
-      among(s.lemma(c.verb), kGiving))
-    act.kind = ActKind::promise;
+}
+
+// Who is told: "told delegates that"; then the addressee's phrase from its first word.
+void Finder::find_hearer(const Syntax& s, Act& act, uint32_t token) const {
   // "told delegates that": to them, unless they only pass it on.
-  if (const uint32_t a = said_in_[c.verb == kNone ? d.at : c.verb]; commitment && act.addressee.empty() && a != kNone &&
-                                                                    !doc_.attributions[a].direct &&
-                                                                    doc_.attributions[a].cue.begin >= s.begin) {
+  if (const uint32_t a = said_in_[token]; act.label == ActLabel::commitment && act.addressee.empty() && a != kNone &&
+                                          !doc_.attributions[a].direct && doc_.attributions[a].cue.begin >= s.begin) {
     const Ref& to = doc_.attributions[a].addressee;
     const bool body = to.entity != kNone && doc_.entities[to.entity].type == EntityType::ORG &&
                       !among(s.lemma(doc_.attributions[a].cue.begin), "inform|notify|assure|warn|remind");
@@ -2991,7 +2990,7 @@ void Finder::find_addressee(const Syntax& s, Draft& d, const Complement& c) cons
       break;
 }
 
-void Finder::find_condition(const Syntax& s, Act& act) {
+void Finder::find_condition(const Syntax& s, Act& act) const {
   uint32_t at = kNone;
   const auto starts = [&](uint32_t k) {
     if (at == kNone && s.condition_starts(k)) at = k;
@@ -3085,7 +3084,7 @@ bool set_deadline(Act& act, uint32_t begin, uint32_t end, uint32_t value) {
 }
 
 // A date or time within the content, or one that opens a plan's sentence.
-bool Finder::dated(const Syntax& s, Act& act, bool modal) const {
+bool Finder::dated(const Syntax& s, Act& act, uint32_t opening) const {
   // A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
   const auto past = [&](uint32_t from, uint32_t to) {
     for (uint32_t k = to; k > from;) {
@@ -3100,7 +3099,6 @@ bool Finder::dated(const Syntax& s, Act& act, bool modal) const {
     }
     return false;
   };
-  const uint32_t opening = std::max(s.begin, dateline_end(doc_, sentence_of(doc_, s.begin)));
   uint32_t best = kNone;
   int best_rank = 0;
   uint32_t best_begin = 0;
@@ -3114,7 +3112,7 @@ bool Finder::dated(const Syntax& s, Act& act, bool modal) const {
     if (s.is(value.tokens.end, Rules::kDocument) || act.condition.contains(value.tokens.begin)) continue;
     const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
-    bool leads = modal && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 &&
+    bool leads = opening != kNone && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 &&
                  value.tokens.end <= act.tokens.begin;
     // "Three years after it was due, ...": of that clause
     leads = leads && !among(s.lower(value.tokens.end), "after|before|since");
@@ -3230,12 +3228,11 @@ bool Finder::dated(const Syntax& s, Act& act, bool modal) const {
 }
 
 // The time of an event: "before the onset of the monsoon".
-bool Finder::timed_by_event(const Syntax& s, Act& act, bool modal) const {
-  const uint32_t opening = std::max(s.begin, dateline_end(doc_, sentence_of(doc_, s.begin)));
+bool Finder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) const {
   // "During the visit, the ministers will sign", "After taking these steps, ..."
-  if (modal && (among(s.lower(opening), "during|throughout|upon") ||
-                (s.lower(opening) == "over" && s.lower(opening + 1) == "time") ||
-                (s.lower(opening) == "after" && s.penn(opening + 1) == s.t.vbg))) {
+  if (opening != kNone && (among(s.lower(opening), "during|throughout|upon") ||
+                           (s.lower(opening) == "over" && s.lower(opening + 1) == "time") ||
+                           (s.lower(opening) == "after" && s.penn(opening + 1) == s.t.vbg))) {
     uint32_t comma = opening + 1;
     while (comma < act.tokens.begin && s.lower(comma) != ",") ++comma;
     if (comma < act.tokens.begin && act.actor.tokens.begin > comma && act.actor.tokens.begin <= comma + 3)
@@ -3373,7 +3370,9 @@ bool Finder::timed_by_words(const Syntax& s, Act& act) const {
 }
 
 void Finder::find_deadline(const Syntax& s, Act& act, bool modal) const {
-  if (!dated(s, act, modal) && !timed_by_event(s, act, modal)) timed_by_words(s, act);
+  // Where a plan's time may open the sentence; else kNone.
+  const uint32_t opening = modal ? std::max(s.begin, dateline_end(doc_, sentence_)) : kNone;
+  if (!dated(s, act, opening) && !timed_by_event(s, act, opening)) timed_by_words(s, act);
 }
 
 // To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
@@ -3391,8 +3390,8 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
     if (const Ref r = ref(s, subject); !same(r, act.actor)) act.addressee = r;
     return;
   }
-  // "remains committed to the Ugandan people"
   if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return;  // "is heading to Oslo"
+  // "remains committed to the Ugandan people"
   if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" &&
       party(s, verb) == 2) {
     if (const Ref r = ref(s, verb); !same(r, act.actor)) act.addressee = r;
@@ -3617,13 +3616,12 @@ void Finder::read_terms(const Syntax& s) {
     s.noun_phrase_end(k + 1, &h, false);
     const bool law = h != kNone && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::LAW;
     if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract") || law)) continue;
+    bool of_year = false;
     for (uint32_t m = k + 1; m < h; ++m)
-      terms_old_ = terms_old_ || (s.in_time(m) && s.lower(m).size() == 4 && s.pos(m) == Pos::NUM);
-    if (opening &&
-        (!terms_old_ || !(law || among(s.lemma(h), "agreement|accord|pact|treaty|deal|memorandum|protocol")))) {
-      terms_old_ = false;
+      of_year = of_year || (s.in_time(m) && s.lower(m).size() == 4 && s.pos(m) == Pos::NUM);
+    if (opening && !(of_year && (law || among(s.lemma(h), "agreement|accord|pact|treaty|deal|memorandum|protocol"))))
       continue;
-    }
+    terms_old_ = terms_old_ || of_year;
     terms_ = true;
     uint32_t close = h + 1;
     while (close < s.end && close < h + 14 && (s.lower(close) != "," || s.penn(close + 1) == s.t.vbn)) ++close;

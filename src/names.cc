@@ -724,15 +724,17 @@ class NameLayer {
     }
   }
 
-  // No name goes over a dash between spaces, from one article to the next, nor over a headline's verb: "Security
-  // Council - | United States, Britain", "JCPOA, the | USMCA", "Official Warns | Security Council". And names that the
-  // model parts: "Ramon dela | Cruz".
-  void dashes() {
+  // "Ramon dela | Cruz": names that the model parts.
+  void particles() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i)
       if (at_[i] == kNone && at_[i - 1] != kNone && at_[i + 1] != kNone &&
           among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn") &&
           names_[at_[i - 1]].type == EntityType::PERSON && names_[at_[i + 1]].type == EntityType::PERSON)
         put({names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end}, EntityType::PERSON, "particle");
+  }
+
+  // No name goes over a headline's verb: "Official Warns | Security Council".
+  void headline_verbs() {
     const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD");
     for (const Sentence& sentence : doc_.sentences)
       for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end && sentence.kind == SentenceKind::heading;
@@ -746,6 +748,11 @@ class NameLayer {
             put(part, part.size() == 1 && (reader_.kinds(part.begin) & bit(kGpe)) != 0 ? EntityType::GPE : whole.type,
                 whole.rule);
       }
+  }
+
+  // No name goes over a dash between spaces, nor from one article to the next: "Security Council - | United States,
+  // Britain", "JCPOA, the | USMCA".
+  void dashes() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
       if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
       const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1),
@@ -1242,15 +1249,19 @@ class NameLayer {
     }
   }
 
-  std::vector<Name> names() {
-    std::vector<Name> out;
-    for (uint32_t i = 0; i < at_.size(); ++i) {
-      // "Datuk | Azlan Harun": a form of address is no part of a person's name.
+  // "Datuk | Azlan Harun": a form of address is no part of a person's name.
+  void addresses() {
+    for (uint32_t i = 0; i < at_.size(); ++i)
       if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.begin == i &&
           names_[at_[i]].tokens.size() > 1 && reader_.title(i) == TitleWords::kAddress) {
         ++names_[at_[i]].tokens.begin;
         at_[i] = kNone;
       }
+  }
+
+  std::vector<Name> names() const {
+    std::vector<Name> out;
+    for (uint32_t i = 0; i < at_.size(); ++i) {
       if (at_[i] != kNone && names_[at_[i]].tokens.begin == i)
         out.push_back(names_[at_[i]]), out.back().title_of = at_[i];
     }
@@ -1410,6 +1421,8 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   std::vector<Name> names;
   decode(reader, doc, &names);
   NameLayer layer(reader, doc, names);
+  layer.particles();
+  layer.headline_verbs();
   layer.dashes();
   layer.parts();
   layer.peoples();
@@ -1426,6 +1439,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.extend();
   layer.acronyms();
   layer.repeat();
+  layer.addresses();
   names = layer.names();
   const std::vector<Name> titles = find_titles(reader, doc, names);
   // What lies inside a title is part of it ("Minister of Industry"); a name that runs into one gives way up to it.

@@ -645,6 +645,12 @@ int main(int argc, char** argv) {
   const std::string_view titles = embedded_file("data/titles.tsv");
   if (args.size() >= 4 && args[0] == "train") {
     Options options;
+    const std::map<std::string, double*> reals = {{"--alpha", &options.alpha},
+                                                  {"--l1", &options.l1},
+                                                  {"--l2", &options.l2},
+                                                  {"--drop-word", &options.drop_word},
+                                                  {"--drop-gazetteer", &options.drop_gazetteer},
+                                                  {"--drop-document", &options.drop_document}};
     for (size_t i = 4; i + 1 < args.size(); i += 2) {
       const std::string& value = args[i + 1];
       if (args[i] == "--leave")
@@ -653,22 +659,12 @@ int main(int argc, char** argv) {
         options.epochs = std::stoi(value);
       else if (args[i] == "--seed")
         options.seed = static_cast<uint32_t>(std::stoul(value));
-      else if (args[i] == "--alpha")
-        options.alpha = std::stod(value);
-      else if (args[i] == "--l1")
-        options.l1 = std::stod(value);
-      else if (args[i] == "--l2")
-        options.l2 = std::stod(value);
       else if (args[i] == "--min")
         options.min_count = static_cast<uint32_t>(std::stoul(value));
       else if (args[i] == "--keep")
         options.keep = std::stoul(value);
-      else if (args[i] == "--drop-word")
-        options.drop_word = std::stod(value);
-      else if (args[i] == "--drop-gazetteer")
-        options.drop_gazetteer = std::stod(value);
-      else if (args[i] == "--drop-document")
-        options.drop_document = std::stod(value);
+      else if (const auto real = reals.find(args[i]); real != reals.end())
+        *real->second = std::stod(value);
       else if (args[i] == "--corpus")
         options.corpora[value.substr(0, value.find('='))] = std::stof(value.substr(value.find('=') + 1));
       else
