@@ -67,6 +67,7 @@ class Finder {
   void item(const Syntax& s);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
   uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
   bool commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue);
   bool asks(const Syntax& s, const Draft& d, const Complement& c, const VerbCue& cue);
@@ -1657,6 +1658,26 @@ uint32_t Finder::participle_subject(const Syntax& s, uint32_t at, bool alone, ui
   return subject;
 }
 
+// "arrives in Oslo on Thursday": the main verb in the present tense, and a day that is none of the past.
+bool Finder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const {
+  if (begin != at || (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || in_heading()) return false;
+  uint32_t main = at;
+  while (s.rel(main) == s.t.conj && s.head(main) != kNone) main = s.head(main);
+  if (s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp && s.rel(main) != s.t.parataxis) return false;
+  for (uint32_t k = at + 1; s.inside(k) && s.lower(k) != "," && !s.is_finite(k) && s.pos(k) != Pos::SCONJ; ++k) {
+    const uint32_t e = s.skip_time(k);
+    if (e == k) continue;
+    bool ahead = false;
+    for (uint32_t m = k; m < e; ++m) {
+      if (among(s.lower(m), "last|ago|every|each|past")) return false;
+      ahead = ahead || among(s.lower(m), "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next");
+    }
+    if (ahead) return true;
+    k = e - 1;
+  }
+  return false;
+}
+
 bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   uint32_t begin = s.group_begin(at);
   const uint8_t form = s.penn(at);
@@ -1738,8 +1759,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // "demanded an answer, threatening to leave": of who speaks
     bool speaks = false;
     for (uint32_t k = s.begin; k < at && s.lower(at - 1) == ","; ++k)
-      speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) &&
-                          (s.is(k, Rules::kSpeech) || (s.entry(k) != nullptr && !s.entry(k)->phrases.empty())));
+      speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || s.opens_act(k)));
     if (rule.kind == ActKind::threat && !with_subject(s, at) && !speaks) return fails("a participle of consequence");
     if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep"))
       return fails("a gerund that another verb governs");
@@ -1761,6 +1781,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     c.limit = begin;
     c.verb = subject;
     subject = c.agent;
+  } else if (rule.frames & Rule::kDay) {
+    if (!is_timetable(s, at, begin)) return fails("no timetable");
+    c.begin = c.verb = at;
   } else if (!complement(s, rule, at, after, passive, &c)) {
     related = !passive && rule.id != "want-thing" && gapped(s, rule, at, after, &subject, &c);
     if (!related) return fails("no complement that the rule asks for");
@@ -1960,6 +1983,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   // "is set for Monday"
   const bool dated =
       rule.kind == ActKind::plan && among(s.lower(place), "for|by|on|in") && s.skip_time(place + 1) > place + 1;
+  if (dated && reduced) return fails("a date in passing");  // "ahead of elections set for March"
   if (dated) c.begin = after, c.verb = at;
   if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
@@ -2305,7 +2329,11 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), "secure|obtain|win"))
       return fails("a commitment named without its party");
     if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
-  } else if ((!commitment || s.lemma(at) == "decision") && (owner != kNone || source != kNone)) {
+  } else if (!commitment || s.lemma(at) == "decision"
+                 ? owner != kNone || source != kNone
+                 // "rests on a pledge by Oslo to", not "sought a pledge by Oslo to"
+                 : source != kNone && s.lower(s.noun_phrase(source).begin - 1) != "of" &&
+                       !among(s.lemma(governor), "seek|want|demand|request|ask|need|require|await|expect")) {
     if (rule.id == "demand-noun" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vb &&
         !s.lower(c.verb).ends_with("ing") && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun))
       return fails("what a market wants");
@@ -2509,6 +2537,26 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   } else {
     if (subject == kNone || subject > at) subject = s.subject(at);
     subject = !s.is_verb(verb) && at > s.begin && party(s, at - 1) == 2 ? at - 1 : doer(s, at, subject);
+  }
+  // "There will be no delay"
+  if (const uint32_t denied = s.lower(verb) == "be" && s.lower(verb + 1) == "no" ? s.noun_head(verb + 1) : kNone;
+      denied != kNone && s.lower(at - 1) == "there" && rule.id == "will") {
+    const Speech said = speech(s, verb);
+    const bool deed = s.lower(verb + 2) == "more" || s.is(denied, Rules::kActionNoun | Rules::kEventNoun) ||
+                      (is_deverbal(s.lemma(denied)) && !s.is(denied, Rules::kEffect) &&
+                       !among(s.lemma(denied), "improvement|solution|resolution|justification|alternative")) ||
+                      s.lower(denied).ends_with("ing");
+    if (!deed || !said.any() || said.belief || hypothetical(s, verb)) return fails("what will not be");
+    Draft d;
+    d.rule = &rule;
+    d.at = at;
+    d.act.kind = ActKind::refusal;
+    d.act.polarity = Polarity::negative;
+    d.act.reported_by = said.speaker;
+    c.verb = verb;
+    c.negative = true;
+    keep(s, d, c, begin, cue_end);
+    return true;
   }
   if (at > s.begin && s.is(at - 1, Rules::kSpeech) && s.is_finite(at - 1))
     return fails("what the speaker says of something else");
@@ -3072,7 +3120,7 @@ void Finder::find_condition(const Syntax& s, Act& act) const {
        k < act.content.end && act.polarity == Polarity::negative && act.label == ActLabel::commitment; ++k)
     if (s.lower(k) == "until" && s.clause_starts(k + 1)) {
       act.condition = {k, act.content.end};
-      if (act.tokens.end == act.content.end && !act.actor.empty()) act.tokens.end = act.content.end = k;
+      if (act.tokens.end == act.content.end) act.tokens.end = act.content.end = k;
       return;
     }
 }

@@ -790,14 +790,16 @@ bool Syntax::clause_of_its_own(uint32_t i) const {
   return false;
 }
 
+bool Syntax::opens_act(uint32_t i) const {
+  const Rules::Entry* e = entry(i);
+  return e != nullptr && std::any_of(e->phrases.begin(), e->phrases.end(), [&](const Rules::Phrase& p) {
+           const Rule& rule = rules_.rules()[p.rule];
+           return rule.part == Rule::kVerb && !(rule.frames & Rule::kDay);
+         });
+}
+
 uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
   // A verb without tense, or a plural's present, which looks the same.
-  const auto opens_act = [&](uint32_t k) {
-    const Rules::Entry* e = entry(k);
-    return e != nullptr && std::any_of(e->phrases.begin(), e->phrases.end(), [&](const Rules::Phrase& p) {
-             return rules_.rules()[p.rule].part == Rule::kVerb;
-           });
-  };
   const auto bare = [&](uint32_t k) {
     return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k);
   };
@@ -967,7 +969,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         const uint32_t h = head(k);
         if (h != kNone && h < from && is_verb(k) &&
             (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj ||
-             (rel(k) == t.advcl && penn(next) == t.vbg && entry(next) != nullptr && !entry(next)->phrases.empty())))
+             (rel(k) == t.advcl && penn(next) == t.vbg && opens_act(next))))
           break;
         // the root comes later: the cue stood in a preposed clause
         if (h == kNone && (is_verb(k) || child(k, t.cop) != kNone)) break;

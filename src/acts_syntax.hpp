@@ -84,6 +84,8 @@ class Syntax {
   uint32_t left(uint32_t i) const { return parsed_ && inside(i) ? left_[i - begin] : i; }
   uint32_t right(uint32_t i) const { return parsed_ && inside(i) ? right_[i - begin] + 1 : i + 1; }
 
+  // A verb of the force lexicon, whatever its day.
+  bool opens_act(uint32_t i) const;
   // Skips adverbs and negation.
   uint32_t skip_adverbs(uint32_t i) const;
   // The verb that follows an auxiliary or "to", over adverbs and an opening mark: 'would "never accept" a ban'.

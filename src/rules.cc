@@ -40,7 +40,8 @@ constexpr Named<uint32_t> kFrames[] = {{"to", Rule::kTo},
                                        {"own", Rule::kOwn},
                                        {"other", Rule::kOther},
                                        {"to_ing", Rule::kToIng},
-                                       {"obj_done", Rule::kObjDone}};
+                                       {"obj_done", Rule::kObjDone},
+                                       {"day", Rule::kDay}};
 constexpr Named<uint32_t> kClasses[] = {{"perform", Rules::kPerform},
                                         {"restate", Rules::kRestate},
                                         {"reaffirm", Rules::kReaffirm},

@@ -51,7 +51,8 @@ struct Rule {
     kOwn = 16777216,
     kOther = 33554432,
     kToIng = 67108864,
-    kObjDone = 134217728
+    kObjDone = 134217728,
+    kDay = 268435456
   };
   std::string_view id;
   Part part = kVerb;

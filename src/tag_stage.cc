@@ -42,6 +42,7 @@ class Mender {
       after_to(t);
       after_modal(t);
       plans_to(t);
+      second_clause(t);
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
       const std::string_view before = low(t - 1);
       if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT &&
@@ -253,6 +254,21 @@ class Mender {
                             : among(doc_.lemma(said), "tell|inform|assure")))
       return;
     for (uint32_t k = t + 2; k < end_ && low(k) != "," && pos(k) != Pos::SCONJ && low(k) != "after"; ++k)
+      if (has_tense(k)) return;
+    if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
+  }
+
+  // "..., but Peru | rules/NNS | out easing it", "until Peru | accounts/NNS | for": a clause behind a conjunction has a
+  // tense.
+  void second_clause(uint32_t t) {
+    if (penn(t) != p_.nns || pos(t - 1) != Pos::PROPN || is_plural(t - 1)) return;
+    if (pos(t + 1) != Pos::ADP && pos(t + 1) != Pos::DET && penn(t + 1) != p_.prps && low(t + 1) != "to") return;
+    uint32_t first = t - 1;
+    while (first > begin_ && pos(first - 1) == Pos::PROPN) --first;
+    if (!among(low(first - 1), "until|unless|once|if|because") &&
+        (first < begin_ + 2 || !among(low(first - 1), "but|and|while|as") || low(first - 2) != ","))
+      return;
+    for (uint32_t k = t + 1; k < end_ && pos(k) != Pos::PUNCT && pos(k) != Pos::SCONJ; ++k)
       if (has_tense(k)) return;
     if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
   }
