@@ -807,6 +807,7 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   return true;
 }
 
+constexpr WordList kLikely = "likely|probably|possibly|presumably";
 constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
@@ -1983,7 +1984,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   // "is set for Monday"
   const bool dated =
       rule.kind == ActKind::plan && among(s.lower(place), "for|by|on|in") && s.skip_time(place + 1) > place + 1;
-  if (dated && reduced) return fails("a date in passing");  // "ahead of elections set for March"
+  if (dated && reduced && k == at) return fails("a date in passing");  // "ahead of elections set for March"
   if (dated) c.begin = after, c.verb = at;
   if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
@@ -2048,6 +2049,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
 // what stands between.
 void Finder::noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uint32_t* after, uint32_t* source,
                              Complement* c) {
+  if (s.lower(*after) == "of" && s.lower(*after + 1) == "understanding") *after += 2;  // a memorandum
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
   if (!complement(s, rule, at, *after, false, c)) {
     if (s.penn(*after) == s.t.vbn && s.lower(*after + 1) == "by") ++*after;  // "the assurance given by Chad that"
@@ -2106,8 +2108,9 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
       break;
     }
     if (s.penn(k) == s.t.pos) {
-      owner = k - 1;
       first = s.noun_phrase(k - 1).begin;
+      if (s.in_time(k - 1)) break;  // "today's | decision"
+      owner = k - 1;
       // "the Committee on Latin America's | recommendation"
       while (s.rel(owner) == s.t.nmod && s.head(owner) != kNone && s.head(owner) < owner &&
              s.rel(s.head(owner)) == s.t.nmod_poss)
@@ -2251,8 +2254,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return fails("a reporter's question");
   // "in a bid to calm them"
   if (s.lemma(at) == "bid" && first > s.begin && s.lower(first - 1) == "in") return fails("what a thing is for");
-  if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone &&
-      s.penn(owner) == s.t.prps)
+  if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone)
     return fails("an effort of one's own");
   if (rule.id == "wish" && s.lemma(c.verb) == "see") return fails("what others are to do");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
@@ -2270,7 +2272,11 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   // "took note of Peru's intention to"
   const bool noted =
       first > s.begin + 2 && s.lower(first - 1) == "of" && s.lower(first - 2) == "note" && s.lemma(first - 3) == "take";
-  const bool reacts = (governed(Rules::kReact) && !conveys) || noted, fulfils = governed(Rules::kFulfil) && commitment,
+  const bool reacts = (governed(Rules::kReact) && !conveys) || noted,
+             // "is following through on its pledge to"
+      through = first > s.begin + 2 && s.lower(first - 1) == "on" && s.lower(first - 2) == "through" &&
+                s.lemma(first - 3) == "follow",
+             fulfils = (governed(Rules::kFulfil) || through) && commitment,
              withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   Draft d;
@@ -2651,6 +2657,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = (s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation") ||
                      (s.lower(verb) == "take" && s.lower(verb + 1) == "place");
+  // "the return likely will be delayed"
+  if ((passive || event || !said.any()) && (among(s.lower(at - 1), kLikely) || among(s.lower(at + 1), kLikely)))
+    return fails("a forecast");
   if (passive) {
     if ((s.is(verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(verb) == "lead" && agent(s, verb) != kNone)) ||
         among(s.lemma(verb),
@@ -3748,6 +3757,8 @@ void Finder::sentence(uint32_t index) {
       if (!on_it && !outer.act.tokens.overlaps(d.act.tokens)) continue;
       if (d.further && outer.act.kind == ActKind::refusal) continue;
       if (d.further && outer.act.kind == ActKind::acceptance) continue;
+      if (d.further && !d.act.actor.empty() && d.act.actor.entity != kNone && !same(d.act.actor, outer.act.actor))
+        continue;
       if (d.relative && !same(d.act.actor, outer.act.actor) && outer.act.content.contains(d.act.actor.tokens.begin))
         continue;
       nested = true;

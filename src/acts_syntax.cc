@@ -958,7 +958,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         break;
       // "urges Peru to act, | vows reply"
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
-      if (penn(next) == t.vbg && opens_act(next)) break;     // ", aiming for ...": an act of its own
+      if (penn(next) == t.vbg && opens_act(next)) break;  // ", aiming for ...": an act of its own
+      // ", citing a report", ", saying it had no choice"
+      if (penn(next) == t.vbg && lemma(next) != "maintain" &&
+          (is(next, Rules::kSpeech) || among(lemma(next), "cite|accuse|blame|describe")))
+        break;
+      if (n == "which" && lower(next + 1) == "is" && lower(next + 2) == "why") break;
       if (bare(next) && lower(cue) != lemma(cue)) continue;  // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
       for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
