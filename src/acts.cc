@@ -2244,8 +2244,6 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
   const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
-  if (s.lemma(at) == "decision" && owner != kNone && among(s.lemma(owner), "court|tribunal|judge|jury"))
-    return fails("a ruling");
   if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil"))
     return fails("its verb neither performs nor reports it");
   if (rule.kind == ActKind::hope && c.finite && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
@@ -2279,6 +2277,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
              fulfils = (governed(Rules::kFulfil) || through) && commitment,
              withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
+  if (s.lemma(at) == "decision" && among(s.lower(owner != kNone ? owner : subject), "court|tribunal|judge|jury"))
+    return fails("a ruling");
   Draft d;
   d.rule = &rule;
   d.at = at;
@@ -2665,7 +2665,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
         among(s.lemma(verb),
               "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|"
               "need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|"
-              "judge|limit|bind|entitle|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view"))
+              "judge|limit|bind|entitle|achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|"
+              "kill|consider|regard|treat|view"))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -2803,9 +2804,9 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if (we && (s.is(verb, Rules::kSpeechAct) ||
              among(s.lemma(verb), "remind|note|thank|express|stress|emphasize|emphasise|admit")))
     return fails("a way of speaking");
-  if (said.speaker.empty() &&
-      (among(s.lemma(verb), "tolerate|endure|bear|put|accept") || (we && rule.strength != Strength::firm) ||
-       (s.lower(subject) == "force" && s.noun_phrase(subject).begin == subject)))
+  if (said.speaker.empty() && (among(s.lemma(verb), "tolerate|endure|bear|put|accept") ||
+                               (we && rule.strength != Strength::firm && s.lemma(at) != "need") ||
+                               (s.lower(subject) == "force" && s.noun_phrase(subject).begin == subject)))
     return fails("no action asked for");
   Draft d;
   d.rule = &rule;
