@@ -1193,6 +1193,25 @@ class NameLayer {
       const uint32_t lower = doc_.tokens[i].lower;
       const bool place =
           (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
+      // A name that the document has elsewhere, here left out or in pieces: "Biden | - | Harris Administration"
+      TokenSpan best;
+      EntityType type = EntityType::ORG;
+      if (const auto it = by_first.find(lower);
+          it != by_first.end() && (at_[i] == kNone || (names_[at_[i]].tokens.begin == i && reader_.title(i) == 0))) {
+        for (const uint32_t k : it->second) {
+          const TokenSpan span{i, i + names_[k].tokens.size()};
+          if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
+          bool open = !has_value(span) && reader_.capital(span.end - 1);
+          for (uint32_t t = span.begin; t < span.end; ++t)
+            open = open && (at_[t] == kNone ||
+                            (span.contains(names_[at_[t]].tokens) && names_[at_[t]].tokens.size() < span.size()));
+          if (open) best = span, type = names_[k].type;
+        }
+      }
+      if (best.size() > 1) {
+        put(best, type, "same string");
+        continue;
+      }
       if (at_[i] != kNone) {
         Name& n = names_[at_[i]];
         if (n.tokens.begin != i) continue;
@@ -1215,20 +1234,8 @@ class NameLayer {
         put({i, i + 1}, EntityType::ORG, "short name");
         continue;
       }
-      const auto it = by_first.find(lower);
-      if (it == by_first.end()) continue;
-      TokenSpan best;
-      EntityType type = EntityType::ORG;
-      for (const uint32_t k : it->second) {
-        const TokenSpan span{i, i + names_[k].tokens.size()};
-        if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
-        bool open = !has_value(span) && reader_.capital(span.end - 1);
-        for (uint32_t t = span.begin; t < span.end; ++t) open = open && at_[t] == kNone;
-        if (open) best = span, type = names_[k].type;
-      }
-      if (best.empty()) continue;
       // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
-      if (best.size() == 1 && (reader_.common(i) || beside_capital(i))) continue;
+      if (best.empty() || reader_.common(i) || beside_capital(i)) continue;
       put(best, type, "same string");
     }
     // A string with several types takes the one that most of its places have.
