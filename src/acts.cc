@@ -808,6 +808,12 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
 }
 
 constexpr WordList kLikely = "likely|probably|possibly|presumably";
+// Passives that are no deed of anybody's: "will be surprised", "should be seen"
+constexpr WordList kUndergone =
+    "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|"
+    "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
+    "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
+    "interpret|see|respect";
 constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
@@ -2276,6 +2282,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
                 s.lemma(first - 3) == "follow",
              fulfils = (governed(Rules::kFulfil) || through) && commitment,
              withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
+  for (uint32_t k = governor; k != kNone && k < first; ++k)
+    if (s.lower(k) == "how") return fails("a noun inside a question");  // "underscored how his plans to"
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
   if (s.lemma(at) == "decision" && among(s.lower(owner != kNone ? owner : subject), "court|tribunal|judge|jury"))
     return fails("a ruling");
@@ -2332,10 +2340,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     with_governor = false;
     act.status = ActStatus::existing;
     d.further = true;
-    if (commitment && owner == kNone && source == kNone && !among(s.lemma(governor), "secure|obtain|win"))
-      return fails("a commitment named without its party");
     if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
-  } else if (!commitment || s.lemma(at) == "decision"
+  } else if (!commitment || s.lemma(at) == "decision" || rule.id == "threat"
                  ? owner != kNone || source != kNone
                  // "rests on a pledge by Oslo to", not "sought a pledge by Oslo to"
                  : source != kNone && s.lower(s.noun_phrase(source).begin - 1) != "of" &&
@@ -2662,11 +2668,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     return fails("a forecast");
   if (passive) {
     if ((s.is(verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(verb) == "lead" && agent(s, verb) != kNone)) ||
-        among(s.lemma(verb),
-              "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|"
-              "need|allow|permit|surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|"
-              "judge|limit|bind|entitle|achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|"
-              "kill|consider|regard|treat|view"))
+        among(s.lemma(verb), kUndergone))
       return fails("an effect, not an action");
     const uint32_t by = agent(s, verb);
     if (by != kNone) act.actor = ref(s, by);
@@ -2787,10 +2789,14 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);
   // "must be repaired by the army"
   const uint32_t by = s.penn(verb) == s.t.vbn && s.lemma(at) != "have" ? agent(s, verb) : kNone;
-  if ((party(s, subject) < 2 && !event && by == kNone) ||
-      among(s.lower(subject), "people|everyone|one|you|nobody|none"))
+  // "the rules should be published, the minister said": by whom it may concern
+  const bool passive = s.penn(verb) == s.t.vbn && by == kNone && !said.speaker.empty() && s.lemma(at) != "have" &&
+                       !among(s.lower(subject), "we|i") && !s.is(verb, Rules::kEffect | Rules::kBelief) &&
+                       !among(s.lemma(verb), kUndergone) && !among(s.lemma(verb), "use|resolve|hold|fight");
+  if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
+                   among(s.lower(subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");
-  if ((s.penn(verb) == s.t.vbn && by == kNone) || s.lower(verb) == "be" || is_effect(s, verb))
+  if (!passive && ((s.penn(verb) == s.t.vbn && by == kNone) || s.lower(verb) == "be" || is_effect(s, verb)))
     return fails("no action asked for");
   // "the technology it needs to build ships"
   if (said.speaker.empty() &&
@@ -2813,9 +2819,9 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   d.at = at;
   Act& act = d.act;
   act.kind = rule.kind;
-  if (!event) act.addressee = ref(s, by != kNone ? by : subject);
+  if (!event && !passive) act.addressee = ref(s, by != kNone ? by : subject);
   act.actor = said.speaker;
-  const bool own = same(act.addressee, act.actor) || we;
+  const bool own = !passive && (same(act.addressee, act.actor) || we);
   if (own) {
     d.act.label = ActLabel::commitment;
     act.kind = ActKind::promise;

@@ -955,7 +955,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (penn(next) == t.vbg && among(n,
                                        "leaving|reviving|deepening|freeing|saving|boosting|marking|setting|paving|"
                                        "prompting|sparking|fuelling|fueling|escalating|easing|ratcheting|clearing|"
-                                       "bringing|resulting|succeeding|exposing"))
+                                       "bringing|resulting|succeeding|exposing|ending"))
         break;
       // "urges Peru to act, | vows reply"
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
