@@ -409,6 +409,10 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
                           (child(h, t.mark) != kNone && child(h, t.nsubj) != kNone && penn(g) == t.vbz);
         if (over) return subject(head(h), depth + 1);
       }
+      // "said any attempt to seek them | will": no object of "said"
+      if (const uint32_t o = r == t.ccomp && penn(g) == t.md && is(h, Rules::kSpeech) ? child(h, t.obj) : kNone;
+          o != kNone && h < o && o < g)
+        return o;
       // "said Iran is ready to talk, but | will not": what is said goes on.
       if (r == t.conj && penn(g) == t.md && is(h, Rules::kSpeech)) {
         const uint32_t said = child(h, t.ccomp);
@@ -856,6 +860,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if (first) continue;
     if (condition_starts(i) || (w == "even" && lower(i + 1) == "if") || w == "amid") break;
+    // "urged them to act | as leaders gathered in Scotland"
+    if (w == "as" && !finite && pos(i + 1) != Pos::PRON && pos(i + 1) != Pos::ADJ && pos(i - 1) != Pos::ADV &&
+        clause_starts(i + 1))
+      break;
     // "dealers that are to be closed | represent a fifth"
     if (relative && is_verb(i) && penn(i - 1) == t.vbn && (penn(i) == t.vb || penn(i) == t.vbp)) break;
     if (!finite && is_finite(i)) {
@@ -960,10 +968,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       // "urges Peru to act, | vows reply"
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
       if (penn(next) == t.vbg && opens_act(next)) break;  // ", aiming for ...": an act of its own
-      // ", citing a report", ", saying it had no choice"
-      if (penn(next) == t.vbg && lemma(next) != "maintain" &&
-          (is(next, Rules::kSpeech) || among(lemma(next), "cite|accuse|blame|describe")))
-        break;
+      if (penn(next) == t.vbg && among(lemma(next), "cite|accuse|blame|describe")) break;  // ", citing a report"
       if (n == "which" && lower(next + 1) == "is" && lower(next + 2) == "why") break;
       if (bare(next) && lower(cue) != lemma(cue)) continue;  // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb

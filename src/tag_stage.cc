@@ -48,6 +48,13 @@ class Mender {
       if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT &&
           may_be_verb(low(t)))
         make_verb(t, p_.vbp, low(t));
+      // "I once again | call/VB | on"
+      if (penn(t) == p_.vb && pos(t - 1) == Pos::ADV) {
+        uint32_t k = t - 1;
+        while (k > begin_ && pos(k) == Pos::ADV) --k;
+        if (among(low(k), "i|we") && (k == begin_ || low(k - 1) == "," || low(k - 1) == "and" || low(k - 1) == "\""))
+          doc_.tags[t].penn = p_.vbp;
+      }
       if (low(t - 1) == "that") that_clause(t);
       // "a demand that it | open/ADJ | its laboratories"
       if (t > begin_ + 1 && low(t - 2) == "that" && penn(t - 1) == p_.prp && pos(t) == Pos::ADJ && t + 1 < end_ &&
