@@ -2131,7 +2131,7 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
       --first;
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin &&
                (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos ||
-                s.pos(k - 1) == Pos::ADJ || s.pos(k - 1) == Pos::PROPN ||
+                s.pos(k - 1) == Pos::ADJ || (s.pos(k - 1) == Pos::PROPN && !s.in_time(k - 1)) ||
                 among(s.lemma(k - 1), "give|make|offer|issue"))) {
       --first;
     } else if (s.lower(k) == ")" && k > s.begin + 1) {  // "its A$75 million (US$49 million) pledge"
@@ -2977,6 +2977,23 @@ void Finder::find_addressee(const Syntax& s, Draft& d, const Complement& c) cons
         break;
       }
   }
+  if (act.kind == ActKind::offer && !commitment && act.addressee.empty() && s.is_verb(c.verb) &&
+      among(s.lemma(c.verb), kGiving))
+    find_partner(s, act, c.verb);  // "offered to give India fuel"
+  // "called for a meeting with the king"
+  if (const uint32_t with = !commitment && act.addressee.empty() && s.lower(c.verb + 1) == "with" &&
+                                    among(s.lemma(c.verb), "meeting|talk|dialogue|negotiation|consultation|summit")
+                                ? s.noun_head(c.verb + 2)
+                                : kNone;
+      with != kNone && with < act.content.end && party(s, with) == 2)
+    act.addressee = ref(s, with);
+  // "wants assurances that Peru will pay"
+  if (const uint32_t who = !commitment && act.addressee.empty() && s.lower(c.verb + 1) == "that" &&
+                                   among(s.lemma(c.verb), "assurance|guarantee|pledge|promise|commitment")
+                               ? s.noun_head(c.verb + 2)
+                               : kNone;
+      who != kNone && who < act.content.end && party(s, who) == 2 && !same(ref(s, who), act.actor))
+    act.addressee = ref(s, who);
   // "asked that repayment be guaranteed by the fund"
   if (const uint32_t by = !commitment && act.addressee.empty() && c.verb != kNone && s.penn(c.verb) == s.t.vbn
                               ? agent(s, c.verb)
@@ -3110,17 +3127,20 @@ void Finder::find_condition(const Syntax& s, Act& act) const {
   // A preposed one: "If the ships leave, Manila will ...", "but if the search fails then Manila will ..."
   for (uint32_t from = s.begin; from < act.tokens.begin; ++from) {
     if (from == s.begin + 1 && from + 60 < act.tokens.begin) from = act.tokens.begin - 60;
-    if (!s.condition_starts(from) ||
-        (from > s.begin && s.pos(from - 1) != Pos::CCONJ && !among(s.lower(from - 1), ",|that|\"")))
+    if (!s.condition_starts(from) || (from > s.begin && s.pos(from - 1) != Pos::CCONJ &&
+                                      !s.is(from - 1, Rules::kSpeech) && !among(s.lower(from - 1), ",|that|\"")))
       continue;
     uint32_t k = from;
     while (k < act.tokens.begin && s.lower(k) != "," && s.lower(k) != "then") ++k;
     const bool near = from == s.begin || (from == s.begin + 1 && s.lower(s.begin) == "\"") ||
                       (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
+    // "said that if they left, | talks would | continue": nothing but a subject between
+    bool bare = k + 8 > act.tokens.begin && s.pos(k + 1) != Pos::CCONJ;
+    for (uint32_t m = k + 1; m < act.tokens.begin; ++m) bare = bare && !s.is_verb(m) && s.lower(m) != ",";
     bool apart = false;  // '"If they go, so will we," he said, insisting that ...'
     for (uint32_t m = k; m < act.tokens.begin; ++m)
       apart = apart || s.lower(m) == "\"" || s.lower(m) == "but" || m > k + 30;
-    if (k < act.tokens.begin && (near || k + 1 == act.tokens.begin) && !apart) act.condition = {from, k};
+    if (k < act.tokens.begin && (near || bare) && !apart) act.condition = {from, k};
     return;
   }
   // "..., failing which it will close the port", "Otherwise, it will", "could otherwise close it"
@@ -3212,6 +3232,8 @@ bool Finder::dated(const Syntax& s, Act& act, uint32_t opening) const {
       b -= 4, rank = 3;  // "in the week of 9 March"
     } else if (b > s.begin && w == "for" && value.type == EntityType::TIME) {
       --b, rank = 2;  // "for an hour on Friday"
+    } else if (b > s.begin && w == "for" && value.timex.size() == 4 && s.is_nominal(b - 2)) {
+      --b, rank = 1;  // "the budget for 2005"
     } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
       // "since the spring"
       const bool elsewhere = w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "since|of|to|than|between");
@@ -3551,6 +3573,8 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
     if (among(s.lower(k), "after|before|when") ||
         (s.lower(k) == "for" && s.lower(s.noun_phrase_end(k + 1, nullptr, false)) == "to"))
       break;
+    // "will travel to Lima to meet with donors"
+    if (among(s.lemma(verb), "travel|fly|go|head|visit|return") && s.lower(k - 1) == "meet") break;
     if (s.lower(k) != "with" ||
         among(s.lemma(k - 1), "tension|dispute|conflict|war|row|border|problem|deficit|rivalry"))
       continue;

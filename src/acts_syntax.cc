@@ -701,8 +701,8 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
   // not "as long as needed"
   if (w == "as")
-    return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" && pos(i + 3) != Pos::ADJ &&
-           penn(i + 3) != t.vbn;
+    return lower(i - 1) != "for" && lower(i + 1) == "long" && lower(i + 2) == "as" &&
+           ((pos(i + 3) != Pos::ADJ && penn(i + 3) != t.vbn) || clause_starts(i + 3));
   if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
   if (w == "on")
     return (lower(i + 1) == "condition" && lower(i + 3) != "anonymity") ||
@@ -861,8 +861,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (first) continue;
     if (condition_starts(i) || (w == "even" && lower(i + 1) == "if") || w == "amid") break;
     // "urged them to act | as leaders gathered in Scotland"
-    if (w == "as" && !finite && pos(i + 1) != Pos::PRON && pos(i + 1) != Pos::ADJ && pos(i - 1) != Pos::ADV &&
-        clause_starts(i + 1))
+    if (w == "as" && !finite && pos(i + 1) != Pos::PRON && !among(lower(i + 1), "many|much") &&
+        !among(lower(i - 1), "many|much") && pos(i - 1) != Pos::ADV && clause_starts(i + 1))
       break;
     // "dealers that are to be closed | represent a fifth"
     if (relative && is_verb(i) && penn(i - 1) == t.vbn && (penn(i) == t.vb || penn(i) == t.vbp)) break;
