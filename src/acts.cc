@@ -3573,8 +3573,10 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
     if (among(s.lower(k), "after|before|when") ||
         (s.lower(k) == "for" && s.lower(s.noun_phrase_end(k + 1, nullptr, false)) == "to"))
       break;
-    // "will travel to Lima to meet with donors"
-    if (among(s.lemma(verb), "travel|fly|go|head|visit|return") && s.lower(k - 1) == "meet") break;
+    // "will travel to Lima to meet with donors", "... for talks with donors"
+    if (among(s.lemma(verb), "travel|fly|go|head|visit|return") &&
+        (s.lower(k - 1) == "meet" || s.lower(k - 2) == "for"))
+      break;
     if (s.lower(k) != "with" ||
         among(s.lemma(k - 1), "tension|dispute|conflict|war|row|border|problem|deficit|rivalry"))
       continue;

@@ -939,6 +939,13 @@ class NameLayer {
           remove(at_[i]);
           continue;
         }
+        const std::string_view before = i > sentence.tokens.begin ? doc_.lower(i - 1) : std::string_view();
+        // "the Court": the text has said which
+        if (n.type == EntityType::ORG && n.tokens.size() == 1 && among(doc_.lower(i), "court|committee") &&
+            before == "the") {
+          remove(at_[i]);
+          continue;
+        }
         if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
           put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
         } else if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) {
@@ -947,8 +954,12 @@ class NameLayer {
                    doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
                    doc_.lower(i - 2) == "at") {
           set(EntityType::FAC, "head noun");  // "met at the White House"
-        } else if (doc_.lower(last) == "embassy" || doc_.lower(last) == "consulate") {
+        } else if (among(doc_.lower(last), "embassy|consulate")) {
           set(EntityType::FAC, "head noun");
+        } else if (n.type != EntityType::ORG &&
+                   (doc_.lower(last).ends_with(".com") ||
+                    (n.tokens.size() > 1 && among(doc_.lower(last), "average|administration")))) {
+          set(EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
         } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
                    among(doc_.lower(i),
                          "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
