@@ -2352,6 +2352,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     with_governor = false;
     act.status = ActStatus::existing;
     d.further = true;
+  } else if (s.penn(c.verb) == s.t.vb && s.lower(c.begin) == "to" &&
+             (among(rule.id, "proposal-noun|offer-noun") || s.lower(at) == "plans")) {
+    // "the authors of a proposal to cut output", "plans to close the mill drew protests"
+    with_governor = false;
+    act.status = ActStatus::existing;
+    d.further = true;
   } else {
     return fails(governor == kNone ? "a noun that no verb performs or reports"
                                    : "its verb neither performs nor reports it");
