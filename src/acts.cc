@@ -67,6 +67,7 @@ class Finder {
   void item(const Syntax& s);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
   uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
   bool commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue);
@@ -1244,7 +1245,9 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
     const std::string_view lemma = s.lemma(h);
     const bool deed = is_deverbal(lemma);
-    if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && deed && lemma.size() > 5))
+    const bool gerund = s.pos(h) == Pos::NOUN && lemma.ends_with("ing") && s.lower(h + 1) == "of";  // "the closing of"
+    if (classes != 0 && !s.is(h, classes) &&
+        !((classes & Rules::kActionNoun) && ((deed && lemma.size() > 5) || gerund)))
       return false;
     // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
     // people as help
@@ -1369,6 +1372,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         return done();
       }
       if (!only_ing && nominal(s.lower(at + 1) == "\"" ? at + 2 : at + 1, at, 0)) return done();
+      // "an appeal for more than $20 million"
+      if (p.frame == Rule::kFor && s.rel(at) == s.t.case_ && s.inside(s.head(at)) && is_money(s, s.head(at))) {
+        c.begin = at, c.verb = s.head(at);
+        return done();
+      }
     }
   }
   return false;
@@ -1492,6 +1500,22 @@ static bool with_subject(const Syntax& s, uint32_t at) {
   return k < at && s.lower(k - 1) == "with";
 }
 
+// "wants to see the troops leave", "wishes to see an end to the war": a hope of what others do.
+bool Finder::to_see(const Syntax& s, const Complement& c, Act& act) const {
+  const uint32_t h = s.lemma(c.verb) == "see" ? s.noun_head(c.verb + 1) : kNone;
+  if (h == kNone) return false;
+  const uint32_t v = s.skip_adverbs(s.noun_phrase_end(c.verb + 1, nullptr, true));
+  const bool done = s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v));
+  if (!(done && (party(s, h) == 2 || s.penn(v) == s.t.vbn)) &&
+      !(s.is(h, Rules::kActionNoun | Rules::kEventNoun) || is_deverbal(s.lemma(h))))
+    return false;
+  act.label = ActLabel::proposal;
+  act.kind = ActKind::hope;
+  act.strength = Strength::aspirational;
+  if (done && party(s, h) == 2 && s.penn(v) != s.t.vbn) act.addressee = ref(s, h);
+  return true;
+}
+
 // Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
 bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue) {
   const Rule& rule = *d.rule;
@@ -1517,11 +1541,7 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
     return fails("negated: it did not happen");
   if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
     return fails("a refusal to speak");
-  if (rule.kind == ActKind::goal && s.lemma(c.verb) == "see") {
-    const uint32_t v = s.noun_phrase_end(c.verb + 1, nullptr, true);
-    if (v > c.verb + 1 && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v)))
-      return fails("what others are to do");
-  }
+  if (rule.kind == ActKind::goal && to_see(s, c, act)) return true;
   if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire"))
     return fails("a hope for one's own gain");
   if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
@@ -2260,7 +2280,6 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (s.lemma(at) == "bid" && first > s.begin && s.lower(first - 1) == "in") return fails("what a thing is for");
   if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone)
     return fails("an effort of one's own");
-  if (rule.id == "wish" && s.lemma(c.verb) == "see") return fails("what others are to do");
   if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
   // by who is to fulfil it
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");
@@ -2292,6 +2311,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   d.at = at;
   Act& act = d.act;
   act.kind = rule.kind;
+  if (rule.id == "wish" && s.lemma(c.verb) == "see" && !to_see(s, c, act)) return fails("a hope for one's own gain");
   uint32_t begin = governor == kNone ? first : s.group_begin(governor);
   bool with_governor = true;
   if (rule.kind == ActKind::order && governor != kNone && s.lemma(governor) == "sign")
