@@ -476,6 +476,12 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) &&
                                   s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to"))
         --k;
+    // "Peru's announcement that it would sell the mine"
+    if (that && s.is_nominal(k - 1) && among(s.lemma(k - 1), "announcement|declaration")) {
+      out.verb = k - 1;
+      if (const uint32_t whose = s.child(k - 1, s.t.nmod_poss); whose != kNone) out.speaker = ref(s, whose);
+      return out;
+    }
     // "amid expectations he will resign"
     if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;
     if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1))
@@ -977,6 +983,7 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
          (s.lower(gap) == "at" && (frames & Rule::kAt))))
       break;
     uint32_t e = s.skip_time(gap);
+    if (part == 0 && e == gap) e = std::max(gap, s.skip_time(after));  // "agreed | earlier this year | to"
     if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
       e = s.skip_time(gap + 1);
       // "in his address to the council"
@@ -2013,6 +2020,24 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   if (dated && reduced && k == at) return fails("a date in passing");  // "ahead of elections set for March"
   if (dated) c.begin = after, c.verb = at;
   if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
+  // "it is essential that Peru publish"
+  if (rule.label == ActLabel::proposal) {
+    const Speech said = speech(s, copula);
+    const bool we = among(s.lower(c.doer), "we|i");
+    if (said.belief || negated || (said.speaker.empty() && !(voice_ && !quoted_[at])))
+      return fails("a duty that nobody named speaks of");
+    if (party(s, c.doer) < 2) return fails("no doer who could be asked");
+    if (is_effect(s, c.verb)) return fails("no action asked for");
+    Draft d;
+    d.rule = &rule;
+    d.at = at;
+    d.act.kind = we ? ActKind::promise : rule.kind;
+    d.act.label = we ? ActLabel::commitment : rule.label;
+    d.act.actor = we ? ref(s, c.doer) : said.speaker;
+    if (!we) d.act.addressee = ref(s, c.doer);
+    keep(s, d, c, begin, after);
+    return true;
+  }
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
   // "pleased to announce"
   if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") && s.is(c.verb, Rules::kSpeech))
@@ -2134,9 +2159,12 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
       break;
     }
     if (s.penn(k) == s.t.pos) {
-      first = s.noun_phrase(k - 1).begin;
-      if (s.in_time(k - 1)) break;  // "today's | decision"
-      owner = k - 1;
+      uint32_t whose = k - 1;  // "the Trade Office (Tro)'s | request"
+      while (s.lower(k - 1) == ")" && whose > s.begin + 1 && s.lower(whose) != "(") --whose;
+      if (s.lower(whose) == "(") --whose;
+      first = s.noun_phrase(whose).begin;
+      if (s.in_time(whose)) break;  // "today's | decision"
+      owner = whose;
       // "the Committee on Latin America's | recommendation"
       while (s.rel(owner) == s.t.nmod && s.head(owner) != kNone && s.head(owner) < owner &&
              s.rel(s.head(owner)) == s.t.nmod_poss)
@@ -2333,7 +2361,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     }
     if (governed(Rules::kReaffirm)) act.status = ActStatus::reaffirmed;
   } else if (rule.id == "support" || rule.id == "policy") {
-    if (!governed(Rules::kReaffirm)) return fails("support that nobody reaffirms");
+    const bool deed = s.penn(c.verb) == s.t.vbg && governed(Rules::kRestate);  // "emphasized its support for opening"
+    if (!governed(Rules::kReaffirm) && !deed) return fails("support that nobody reaffirms");
   } else if (restates && s.lemma(governor) != "recall") {
     if (s.is(governor, Rules::kReaffirm) || !performs) act.status = ActStatus::reaffirmed;
     if (s.lemma(governor) == "confirm" || s.lemma(governor) == "highlight" || s.lemma(governor) == "repeat")
@@ -2690,7 +2719,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const bool event = (s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation") ||
                      (s.lower(verb) == "take" && s.lower(verb + 1) == "place");
   // "the return likely will be delayed"
-  if ((passive || event || !said.any()) && (among(s.lower(at - 1), kLikely) || among(s.lower(at + 1), kLikely)))
+  if ((passive || event || !said.any() || !among(s.lower(subject), "it|they|we|he|she|i")) &&
+      (among(s.lower(at - 1), kLikely) || among(s.lower(at + 1), kLikely)))
     return fails("a forecast");
   if (passive) {
     if ((s.is(verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(verb) == "lead" && agent(s, verb) != kNone)) ||
@@ -2818,7 +2848,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   // "the rules should be published, the minister said": by whom it may concern
   const bool passive = s.penn(verb) == s.t.vbn && by == kNone && !said.speaker.empty() && s.lemma(at) != "have" &&
                        !among(s.lower(subject), "we|i") && !s.is(verb, Rules::kEffect | Rules::kBelief) &&
-                       !among(s.lemma(verb), kUndergone) && !among(s.lemma(verb), "use|resolve|hold|fight");
+                       !among(s.lemma(verb), kUndergone) && !among(s.lemma(verb), "use|resolve|hold") &&
+                       !(negative && s.lemma(verb) == "fight");
   if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
                    among(s.lower(subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");
@@ -2855,7 +2886,10 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
     act.addressee = Ref();
     settle_actor(s, said, act);
   }
-  if (negative) act.polarity = Polarity::negative;
+  // "no family should be left in the dark"
+  const uint32_t first = s.noun_phrase(subject).begin;
+  const bool nobody = passive && among(s.lower(first), kNobody);
+  if (negative != nobody) act.polarity = Polarity::negative;
   Complement c;
   c.begin = verb;
   while (c.begin > at + 1 && s.lemma(c.begin - 1) == "be") --c.begin;
@@ -2866,7 +2900,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const ActLabel label = d.act.label;
   Draft copy = d;
   copy.act.label = own ? label : ActLabel::proposal;
-  keep(s, copy, c, s.group_begin(at), cue_end);
+  keep(s, copy, c, nobody ? first : s.group_begin(at), cue_end);
   return true;
 }
 

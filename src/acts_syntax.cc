@@ -78,7 +78,8 @@ uint32_t Syntax::skip_adverbs(uint32_t i) const {
   if (lower(i) == "further" && is_verb(i + 1)) ++i;
   // but "leaned on | both | to act"
   while (inside(i) &&
-         (pos(i) == Pos::ADV || is_negation(i) || (among(lower(i), "both|either|each") && lower(i + 1) != "to")))
+         (pos(i) == Pos::ADV || is_negation(i) || (among(lower(i), "both|either|each") && lower(i + 1) != "to") ||
+          (lower(i) == "all" && is_verb(i + 1))))
     ++i;
   return i;
 }
@@ -632,6 +633,10 @@ uint32_t Syntax::skip_time(uint32_t i) const {
     const Value& value = doc.values[v];
     if (value.tokens.begin == i && (value.type == EntityType::DATE || value.type == EntityType::TIME))
       return std::min(value.tokens.end, end);
+  }
+  if (among(lower(i), "earlier|early|late|later") && inside(i + 1)) {  // "agreed | earlier this year | to"
+    const uint32_t e = skip_time(i + 1);
+    return e == i + 1 ? i : e;
   }
   return i;
 }

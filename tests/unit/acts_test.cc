@@ -633,6 +633,7 @@ TEST_CASE("the subject may stand far before its verb") {
        "commitment plan firm [is to be managed by the Andean Bank] actor=the Andean Bank said=the ministry\n"},
       {"\"The treaty must be kept,\" said Ana Rojas, whose country holds the chair and plans to dispatch an envoy in "
        "May.",
+       "proposal demand firm [must be kept] actor=Ana Rojas\n"
        "commitment plan firm [plans to dispatch an envoy in May] actor=whose country by=in May said=Ana Rojas\n"},
       {"Vega said Peru stands ready to import more nuts, provided that the rules are met, and will dispatch a team.",
        "commitment willingness hedged [stands ready to import more nuts] actor=Peru if=provided that the rules are met "
@@ -1610,7 +1611,8 @@ TEST_CASE("what is said again, had to be done, was promised; threats; second cla
        "proposal suggestion firm [pitches delay to break the deadlock] actor=Malta\n"},
       {"The prince expressed his wish to join the regiment.",
        "commitment goal aspirational [expressed his wish to join the regiment] actor=The prince\n"},
-      {"Rojas reiterated his wish to see flights resume.", ""},
+      {"Rojas reiterated his wish to see flights resume.",
+       "proposal hope aspirational reaffirmed [reiterated his wish to see flights resume] actor=Rojas\n"},
       {"He warned that Serbia would close two further crossings if a driver was arrested.",
        "commitment threat firm [would close two further crossings] actor=Serbia if=if a driver was arrested said=He\n"},
       {"Chile on Thursday signed an agreement with Peru under which Lima will take back migrants.",
