@@ -876,7 +876,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;
       const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_pass);
       if ((s != kNone && s < from && s <= cue) ||
-          (s == kNone && rel(i) == t.cop && pos(cue) == Pos::NOUN && is_nominal(i - 1)))
+          (s == kNone && (rel(i) == t.cop || (rel(i) == t.xcomp && penn(i) == t.vbd)) && pos(cue) == Pos::NOUN &&
+           is_nominal(i - 1)))
         break;
     }
     const bool comma = w == ",";

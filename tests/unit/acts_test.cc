@@ -1843,6 +1843,103 @@ TEST_CASE("what speakers are going to do, and what two resolve") {
   });
 }
 
+TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
+  check_each({
+      {"\"There will be no delay,\" Environment Minister Ana Rojas said on Monday.",
+       "commitment refusal firm negative [will be no delay] said=Environment Minister Ana Rojas\n"},
+      {"The spokesman said there would be no easing of the blockade until the rebels left the port.",
+       "commitment refusal firm negative [would be no easing of the blockade] if=until the rebels left the port "
+       "said=The spokesman\n"},
+      {"Rojas said there would be no improvement in relations.", ""},
+      {"Peru says teams will meet, but Chile rules out easing the ban until Oslo accounts for its uranium.",
+       "commitment plan firm [will meet] actor=teams said=Peru\n"
+       "commitment refusal firm negative [rules out easing the ban] actor=Chile if=until Oslo accounts for its "
+       "uranium\n"},
+      {"The package includes a commitment by the Peruvian government to reform its courts.",
+       "commitment promise firm existing [commitment by the Peruvian government to reform its courts] actor=the "
+       "Peruvian government\n"},
+      {"Oslo relied on a pledge last May by Chad to open the crossing.",
+       "commitment promise firm existing [pledge last May by Chad to open the crossing] actor=Chad\n"},
+      {"The plan seeks a pledge by Chad to end its tests.",
+       "proposal request firm [seeks a pledge by Chad to end its tests] actor=The plan\n"},
+      {"The Kenyan president flies to Lima on Friday for talks with his Peruvian counterpart.",
+       "commitment plan firm [flies to Lima on Friday for talks with his Peruvian counterpart] actor=The Kenyan "
+       "president by=on Friday\n"},
+      {"After the premier arrives in Oslo on Thursday, shops will close.", ""},
+      {"Peru protested ahead of elections scheduled for May.", ""},
+      {"Rojas expressed Chad's desire that all parties join the talks.",
+       "proposal hope aspirational [expressed Chad's desire that all parties join the talks] actor=Chad to=all parties "
+       "said=Rojas\n"},
+      {"Last month, Peru and Chile signed a memorandum of understanding for the construction of a dam.",
+       "commitment agreement firm [signed a memorandum of understanding for the construction of a dam] actor=Peru and "
+       "Chile\n"},
+      {"The ministry requested an investigation by the auditors, citing a leak.",
+       "proposal request firm [requested an investigation by the auditors] actor=The ministry\n"},
+      {"Rojas is following through on her promise to open a school.",
+       "commitment promise firm fulfilled [is following through on her promise to open a school] actor=Rojas\n"},
+      {"Peru welcomed a plan to wipe out the debt of the islands.",
+       "commitment plan firm existing [plan to wipe out the debt of the islands]\n"},
+      {"A session will be held on Tuesday to discuss Chad's threat to close the port.",
+       "commitment plan firm [will be held on Tuesday to discuss Chad's threat to close the port] by=on Tuesday\n"
+       "commitment threat firm existing [threat to close the port] actor=Chad\n"},
+      {"Officials say the return of the ships likely will be delayed.", ""},
+      {"The ministry said it likely will resume payments by October.",
+       "commitment plan firm [will resume payments by October] actor=it (The ministry) by=by October\n"},
+      {"The supreme court's decision to close the mine drew protests.", ""},
+      {"Rojas said rich countries should be stopped from selling arms.",
+       "proposal suggestion hedged [should be stopped from selling arms] actor=Rojas\n"},
+      {"Rojas said no child should be sent back to the camps.",
+       "proposal suggestion hedged negative [no child should be sent back to the camps] actor=Rojas\n"},
+      {"\"We shall not be hurried,\" Rojas said.",
+       "commitment refusal firm negative [shall not be hurried] said=Rojas\n"},
+      {"Some residents will also be allowed to return to their homes on Monday, the mayor said.",
+       "commitment plan firm [will also be allowed to return to their homes on Monday] by=on Monday said=the mayor\n"},
+      {"Rojas said any attempt to seek sanctions will create chaos.", ""},
+      {"I once again call on Congress to pass the bill.",
+       "proposal call firm [call on Congress to pass the bill] actor=I to=Congress\n"},
+      {"Rojas said that if no deal is reached before the visit, negotiations will continue in May.",
+       "commitment promise hedged reaffirmed [will continue in May] by=in May if=if no deal is reached before the "
+       "visit said=Rojas\n"},
+      {"He said if Chad wants to see the photos, Peru will provide them.",
+       "commitment promise hedged [will provide them] actor=Peru if=if Chad wants to see the photos said=He\n"},
+      {"Democrats want the administration to give dates, as long as certain conditions are met.",
+       "proposal hope aspirational [want the administration to give dates] actor=Democrats to=the administration if=as "
+       "long as certain conditions are met\n"},
+      {"Peru has offered to provide Chad with fuel.",
+       "proposal offer firm [has offered to provide Chad with fuel] actor=Peru to=Chad\n"},
+      {"Peru wants assurances that Chad will not sell the fuel.",
+       "proposal hope aspirational [wants assurances that Chad will not sell the fuel] actor=Peru to=Chad\n"},
+      {"The mother of a sailor called for a meeting with the president.",
+       "proposal call firm [called for a meeting with the president] actor=The mother of a sailor to=the president\n"},
+      {"Rojas will travel to Lima to meet with President Ana Silva.",
+       "commitment plan firm [will travel to Lima to meet with President Ana Silva] actor=Rojas\n"},
+      {"Rojas wants to see the two forces merged under one command.",
+       "proposal hope aspirational [wants to see the two forces merged under one command] actor=Rojas\n"},
+      {"The United Nations has launched an appeal for more than $20 million.",
+       "proposal call firm [has launched an appeal for more than $20 million] actor=The United Nations\n"},
+      {"The government ordered the closing of the embassy.",
+       "proposal order firm [ordered the closing of the embassy] actor=The government\n"},
+      {"Peru and Chad, the authors of an earlier proposal to cut production by 40%, kept silent.",
+       "proposal suggestion firm existing [proposal to cut production by 40%]\n"},
+      {"The plans to restructure the shipyard drew protests in Oslo.",
+       "commitment plan firm existing [plans to restructure the shipyard drew protests in Oslo]\n"},
+      {"Representatives of the two industries agreed earlier this year to fight piracy.",
+       "commitment agreement firm existing [agreed earlier this year to fight piracy] actor=Representatives of the two "
+       "industries\n"},
+      {"The city governments will all contribute to the fund.",
+       "commitment plan firm [will all contribute to the fund] actor=The city governments to=the fund\n"},
+      {"Rojas said it is essential that Chad publish its data.",
+       "proposal call hedged [is essential that Chad publish its data] actor=Rojas to=Chad\n"},
+      {"Chad heard Peru's announcement that it would sell the mine.",
+       "commitment promise firm [would sell the mine] actor=it\n"},
+      {"This follows the request of the Trade Office (Tro) to close the port.",
+       "proposal request firm existing [request of the Trade Office (Tro) to close the port] actor=the Trade Office\n"},
+      {"Officials have ordered about 80 patients and staff to leave a home in Oslo.",
+       "proposal order firm [have ordered about 80 patients and staff to leave a home in Oslo] actor=Officials "
+       "to=about 80 patients and staff\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
