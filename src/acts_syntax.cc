@@ -865,10 +865,6 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if (first) continue;
     if (condition_starts(i) || (w == "even" && lower(i + 1) == "if") || w == "amid") break;
-    // "urged them to act | as leaders gathered in Scotland"
-    if (w == "as" && !finite && pos(i + 1) != Pos::PRON && !among(lower(i + 1), "many|much") &&
-        !among(lower(i - 1), "many|much") && pos(i - 1) != Pos::ADV && clause_starts(i + 1))
-      break;
     // "dealers that are to be closed | represent a fifth"
     if (relative && is_verb(i) && penn(i - 1) == t.vbn && (penn(i) == t.vb || penn(i) == t.vbp)) break;
     if (!finite && is_finite(i)) {
@@ -890,6 +886,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         continue;
       }
       if (condition_starts(next) || attribution_starts(next)) break;
+      if (lower(next) == "which" && lower(next + 1) == "is" && lower(next + 2) == "why") break;
       if (const uint32_t after = relative_end(next); after != kNone) {
         if (after < end) {  // "the list, which restricts exports, | and recognize"
           i = after - 1;
@@ -975,7 +972,6 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
       if (penn(next) == t.vbg && opens_act(next)) break;  // ", aiming for ...": an act of its own
       if (penn(next) == t.vbg && among(lemma(next), "cite|accuse|blame|describe")) break;  // ", citing a report"
-      if (n == "which" && lower(next + 1) == "is" && lower(next + 2) == "why") break;
       if (bare(next) && lower(cue) != lemma(cue)) continue;  // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
       for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
@@ -1001,6 +997,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
+      if (comma && pos(i - 1) == Pos::ADJ && pos(k) == Pos::ADJ) continue;  // "local, indigenous, | and other leaders"
       // "requested that Oslo take it up | and announced that"
       if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {
         bool past = false;
