@@ -1640,7 +1640,8 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
     return fails("a court's order");
   if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
   if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
-  if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2) return fails("asked of no party");
+  if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
+    return fails("asked of no party");
   if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, in_heading()))
     return fails("offers a thing");
   if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
@@ -1898,7 +1899,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       return fails("nobody in particular is bound");
     // "a regime requiring firms to"
     if (s.lemma(at) == "require" && form == s.t.vbg && begin == at) return fails("a rule in force");
-    if (s.lemma(at) == "require" && who < 2 && !among(s.lemma(subject), "agreement|deal|accord|pact|treaty"))
+    if (s.lemma(at) == "require" && who < 2 &&
+        !among(s.lemma(subject), "agreement|deal|accord|pact|treaty|order|memorandum|proclamation"))
       return fails("a rule in force");
     // whatever asks, a party is asked
     const bool asked =
@@ -2402,7 +2404,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     act.status = ActStatus::existing;
     d.further = true;
   } else if (s.penn(c.verb) == s.t.vb && s.lower(c.begin) == "to" &&
-             (among(rule.id, "proposal-noun|offer-noun") || s.lower(at) == "plans")) {
+             ((among(rule.id, "proposal-noun|offer-noun") && s.lower(at) == s.lemma(at)) || s.lower(at) == "plans")) {
     // "the authors of a proposal to cut output", "plans to close the mill drew protests"
     with_governor = false;
     act.status = ActStatus::existing;
@@ -2699,7 +2701,12 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     const bool conditional = conditional_after(s, verb);  // "warned that it could close the port if the talks fail"
     const bool bears = s.lemma(verb) == "live" && s.lower(verb + 1) == "with" && who > 0;  // "could live with a review"
     if (bears) act.kind = ActKind::willingness;
-    const bool own_could = among(s.lower(subject), "it|he|she|they|we|i") && s.lower(verb) != "be";
+    // "said his country could"
+    const bool theirs =
+        s.penn(s.noun_phrase(subject).begin) == s.t.prps &&
+        among(s.lemma(subject),
+              "government|country|ministry|team|party|group|company|side|administration|office|member|union");
+    const bool own_could = (among(s.lower(subject), "it|he|she|they|we|i") || theirs) && s.lower(verb) != "be";
     if ((w == "could" && !bears && !own_could && !(conditional && who == 2)) || !said.any() || passive ||
         (w == "could" && negated))
       return fails("a possibility");
@@ -2709,10 +2716,6 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (!own.reported_by.empty() && !among(s.lower(subject), "we|i")) {
       const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && said.verb != kNone &&
                            said.verb + 3 > own.actor.tokens.begin && among(s.lower(subject), "they|he|she|it");
-      const bool theirs =
-          s.penn(s.noun_phrase(subject).begin) == s.t.prps &&
-          among(s.lemma(subject),
-                "government|country|ministry|team|party|group|company|side|administration|office|member|union");
       if (!follows && !conditional && !theirs) return fails("a possibility");
     }
   }

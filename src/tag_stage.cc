@@ -214,7 +214,8 @@ class Mender {
                             "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
     const bool object = particle || deed || (low(t + 1) == "at" && low(t + 2) == "least") ||
                         (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET ||
-                        penn(t + 1) == p_.prps || penn(t + 1) == p_.prp || (pos(t) == Pos::ADJ && is_noun(t + 1));
+                        penn(t + 1) == p_.prps || penn(t + 1) == p_.prp ||
+                        (pos(t) == Pos::ADJ && (is_noun(t + 1) || pos(t + 1) == Pos::NUM));
     // No adjective stands before "its": what "to" opens there is a verb, known or not.
     const bool sure =
         (pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET)) ||
