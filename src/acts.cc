@@ -266,8 +266,13 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
     return false;
   if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
   if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
-  // "will stay in Kampala to help"
-  if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "in" && s.pos(verb + 2) == Pos::PROPN) return false;
+  // "will stay in Kampala to help", "will remain at the hospital"
+  if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
+      (s.pos(verb + 2) == Pos::PROPN || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
+    return false;
+  // "will have lunch with the king"
+  if (s.lemma(verb) == "have" && among(s.lemma(s.noun_head(verb + 1)), "lunch|dinner|breakfast|talk|meeting|audience"))
+    return false;
   if ((s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") ||
       (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off")))
     return false;
@@ -484,8 +489,12 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     }
     // "amid expectations he will resign"
     if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;
-    if (k > s.begin && s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(k - 1))
-      from_verb(k - 1);
+    // "announced | last month | the country would"
+    uint32_t v = k;
+    while (v > s.begin && s.in_time(v - 1)) --v;
+    if (!s.is_verb(v - 1) || v == s.begin) v = k;
+    if (v > s.begin && s.is_verb(v - 1) && s.is(v - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(v - 1))
+      from_verb(v - 1);
     else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1))
       out.belief = true;  // "it is expected that"
   }
@@ -1603,7 +1612,7 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
   // "hoped the decisions would be carried out"
   const bool done_to = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be" &&
                        !is_effect(s, c.verb) &&
-                       (s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+                       (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
                         among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
   if (rule.id == "demand" && !c.finite &&
       among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
