@@ -829,7 +829,7 @@ constexpr WordList kUndergone =
     "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|"
     "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
     "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
-    "interpret|see|respect";
+    "interpret|see|respect|construe";
 constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
@@ -1847,6 +1847,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
                              (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
     if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) subject = --k;  // "A mill in Fontana plans to"
   const bool commitment = rule.label == ActLabel::commitment;
+  // "groups that want to destroy it": which ones
+  if (rule.kind == ActKind::goal && s.rel(at) == s.t.relcl && s.inside(subject) && s.penn(subject) == s.t.nns &&
+      subject < begin && s.lower(begin - 2) != "," && mention_of_[subject] == kNone)
+    return fails("an attribute");
   // "firms | wishing to take part"
   if (rule.kind == ActKind::goal && form == s.t.vbg && begin == at && at > s.begin && s.is_nominal(at - 1) &&
       !s.in_time(at - 1) && s.rel(at) != s.t.advcl && !with_subject(s, at))
@@ -2849,6 +2853,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
 
 // must, should, needs to: a proposal to whoever is to do it, by whoever says so.
 bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule) {
+  if (s.penn(at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone))

@@ -21,7 +21,8 @@ struct Penn {
   uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"),
           vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), nn = penn_index("NN"),
           nns = penn_index("NNS"), jj = penn_index("JJ"), to = penn_index("TO"), nnps = penn_index("NNPS"),
-          wdt = penn_index("WDT"), prp = penn_index("PRP"), prps = penn_index("PRP$"), pos = penn_index("POS");
+          wdt = penn_index("WDT"), prp = penn_index("PRP"), prps = penn_index("PRP$"), pos = penn_index("POS"),
+          rb = penn_index("RB");
 };
 
 class Mender {
@@ -48,6 +49,12 @@ class Mender {
       if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT &&
           may_be_verb(low(t)))
         make_verb(t, p_.vbp, low(t));
+      // "I | hereby/VERB | order/VB | the agency to"
+      if (low(t) == "hereby") {
+        doc_.tags[t] = {Pos::ADV, p_.rb, doc_.tokens[t].lower};
+        if (penn(t - 1) == p_.prp && (penn(t + 1) == p_.vb || penn(t + 1) == p_.nn))
+          make_verb(t + 1, p_.vbp, low(t + 1));
+      }
       // "I once again | call/VB | on"
       if (penn(t) == p_.vb && pos(t - 1) == Pos::ADV) {
         uint32_t k = t - 1;
