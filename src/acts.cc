@@ -270,6 +270,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
       (s.pos(verb + 2) == Pos::PROPN || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
     return false;
+  if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
   // "will have lunch with the king"
   if (s.lemma(verb) == "have" && among(s.lemma(s.noun_head(verb + 1)), "lunch|dinner|breakfast|talk|meeting|audience"))
     return false;
@@ -437,6 +438,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     if (s.lower(v - 1) == "to" && s.lower(v - 2) == "yet") out.belief = true;  // "has yet to say whether"
     for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
       if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
+    // "rejected reports | saying that"
+    if (s.penn(v) == s.t.vbg && among(s.lemma(v - 1), "report|rumor|rumour|claim|story") &&
+        s.is(s.head(v - 1), Rules::kReject | Rules::kBelief))
+      out.belief = true;
     if (s.lemma(v) == "understand") return;
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
     // ", said the minister": who stands after it
@@ -1232,7 +1237,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     // "proposed to our partners that"
     if (s.lower(q) == "to" && s.lower(s.noun_phrase_end(q + 1, nullptr, false)) == "that")
       gap = s.noun_phrase_end(q + 1, nullptr, false);
-    if (s.lower(q) == "that" || !directive || among(s.lemma(cue), "suggest|propose|recommend|demand|ask|insist")) {
+    if (s.lower(q) == "that" || !directive ||
+        among(s.lemma(cue), "suggest|propose|recommend|demand|ask|insist|request")) {
       if (clause(s, q, cue, directive, &c) ||
           (fresh(), gap != q && s.lower(gap) == "that" && clause(s, gap, cue, directive, &c)))
         return done();
@@ -1319,12 +1325,13 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     }
   }
   if (frames & Rule::kNp && frames & Rule::kAction && any_noun()) return done();
-  if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun)) {
+  if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun) && s.lower(c.verb) != "talk") {
     // "rejected suggestions that the talks had failed": no act is suggested
     const uint32_t that = c.verb + 1;
     Complement said;
     if (among(s.lemma(c.verb), "suggestion|idea|notion|possibility") && s.lower(that) == "that" &&
-        !clause(s, that, c.verb, true, &said) && !clause(s, that, c.verb, false, &said))
+        !clause(s, that, c.verb, true, &said) &&
+        (!clause(s, that, c.verb, false, &said) || s.lower(s.group_begin(said.verb)) == "could"))
       return false;
     return done();
   }
@@ -1549,6 +1556,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (rule.kind == ActKind::goal && !gives &&
       (s.is(c.verb, Rules::kSpeechAct) ||
        among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
+       (s.lemma(c.verb) == "extend" &&
+        among(s.lemma(s.child(c.verb, s.t.obj)), "gratitude|thanks|condolence|sympathy|appreciation|greeting|wish")) ||
        (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
     return fails("a way of speaking");
   if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct))
@@ -1558,7 +1567,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
     return fails("a refusal to speak");
   if (rule.kind == ActKind::goal && to_see(s, c, act)) return true;
-  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && among(s.lemma(at), "hope|wish|want|look|desire"))
+  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && s.lower(c.verb + 1) != "rid" &&
+      among(s.lemma(at), "hope|wish|want|look|desire"))
     return fails("a hope for one's own gain");
   if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
       !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
@@ -1645,12 +1655,15 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
       (s.lower(c.doer) == s.lower(subject) ||
        (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
     return fails("a hope for one's own gain");
-  if (passive && rule.kind == ActKind::order && s.lemma(c.verb) == "pay" && act.actor.empty())
+  if (rule.kind == ActKind::order && c.verb != kNone && is_money(s, c.verb)) return fails("bought, not commanded");
+  if (rule.kind == ActKind::order &&
+      (passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");
   if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
   if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
   if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
     return fails("asked of no party");
+  if (rule.id == "want" && among(s.lemma(c.verb), "know|feel|understand|remember")) return fails("no action asked for");
   if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, in_heading()))
     return fails("offers a thing");
   if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
@@ -1848,8 +1861,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) subject = --k;  // "A mill in Fontana plans to"
   const bool commitment = rule.label == ActLabel::commitment;
   // "groups that want to destroy it": which ones
-  if (rule.kind == ActKind::goal && s.rel(at) == s.t.relcl && s.inside(subject) && s.penn(subject) == s.t.nns &&
-      subject < begin && s.lower(begin - 2) != "," && mention_of_[subject] == kNone)
+  if (rule.kind == ActKind::goal && s.rel(at) == s.t.relcl && s.inside(subject) &&
+      (s.penn(subject) == s.t.nns || s.lower(subject) == "those") && subject < begin && s.lower(begin - 2) != "," &&
+      mention_of_[subject] == kNone)
     return fails("an attribute");
   // "firms | wishing to take part"
   if (rule.kind == ActKind::goal && form == s.t.vbg && begin == at && at > s.begin && s.is_nominal(at - 1) &&
@@ -2023,6 +2037,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
   if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
   if (among(s.lower(begin), "must|should")) return fails("a duty");
+  if (s.lower(at) == "ready" && among(s.lower(begin), "may|might|could")) return fails("a possibility");
   if (s.cleft(at, after) == kNone && hypothetical(s, copula)) return fails("under if, whether or a question");
   Complement c;
   // "is due | in Quito | on Monday"
@@ -2360,8 +2375,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.kind == ActKind::order && governor != kNone && s.lemma(governor) == "sign")
     return fails("an order that its signing completes");
   if (rule.id == "deal" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vbg &&
-      !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) && !is_deverbal(s.lemma(c.verb)) &&
-      !s.lemma(c.verb).ends_with("ing"))
+      ((!s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) && !is_deverbal(s.lemma(c.verb)) &&
+        !s.lemma(c.verb).ends_with("ing")) ||
+       is_money(s, c.verb)))
     return fails("an agreement without an undertaking");
   if (rule.id == "need") {
     if (!(governed(Rules::kRestate) || among(s.lemma(governor), "agree|concur")) || s.lemma(governor) == "recall" ||
@@ -2778,6 +2794,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       return fails("an effect, not an action");
     if (among(s.lower(verb),
               "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|"
+              "strengthen|weaken|"
               "affect") &&
         who < 2 && !((s.penn(verb + 1) == s.t.prps || s.penn(verb + 1) == s.t.vbg) && said.any()))
       return fails("an effect, not an action");
@@ -3866,7 +3883,9 @@ void Finder::sentence(uint32_t index) {
                          s.lower(outer.act.condition.begin) == "until";
       if (!on_it && !outer.act.tokens.overlaps(d.act.tokens)) continue;
       if (d.further && outer.act.kind == ActKind::refusal) continue;
-      if (d.further && outer.act.kind == ActKind::acceptance) continue;
+      if (d.further && outer.act.kind == ActKind::acceptance &&
+          !(d.act.label == ActLabel::commitment && d.act.actor.empty()))
+        continue;
       if (d.further && !d.act.actor.empty() && d.act.actor.entity != kNone && !same(d.act.actor, outer.act.actor))
         continue;
       if (d.relative && !same(d.act.actor, outer.act.actor) && outer.act.content.contains(d.act.actor.tokens.begin))

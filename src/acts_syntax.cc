@@ -78,8 +78,9 @@ uint32_t Syntax::skip_adverbs(uint32_t i) const {
   if (lower(i) == "further" && is_verb(i + 1)) ++i;
   // but "leaned on | both | to act"
   while (inside(i) &&
-         (pos(i) == Pos::ADV || is_negation(i) || (among(lower(i), "both|either|each") && lower(i + 1) != "to") ||
-          (lower(i) == "all" && is_verb(i + 1))))
+         (pos(i) == Pos::ADV || is_negation(i) ||
+          (pos(i) == Pos::CCONJ && pos(i - 1) == Pos::ADV && pos(i + 1) == Pos::ADV && is_verb(i + 2)) ||
+          (among(lower(i), "both|either|each") && lower(i + 1) != "to") || (lower(i) == "all" && is_verb(i + 1))))
     ++i;
   return i;
 }
@@ -931,6 +932,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
           n == "so" || n == "because" || n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" ||
           n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
+        // "will act, as needed, in self-defence"
+        if (n == "as" && among(lower(next + 1), kIfSo) && lower(next + 2) == ",") {
+          i = next + 2;
+          continue;
+        }
         // ", as agreed last year"
         if (n == "as" && is_verb(next + 1) && (penn(next + 1) == t.vbn || penn(next + 1) == t.vbd)) break;
         if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {
@@ -972,7 +978,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
       if (penn(next) == t.vbg && opens_act(next)) break;  // ", aiming for ...": an act of its own
       if (penn(next) == t.vbg && among(lemma(next), "cite|accuse|blame|describe")) break;  // ", citing a report"
-      if (bare(next) && lower(cue) != lemma(cue)) continue;  // "to build, equip and man"
+      if (bare(next) && lower(cue) != lemma(cue)) continue;                                // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
       for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
       if (parsed_ && pos(next) != Pos::CCONJ && !verbless) {
@@ -1027,6 +1033,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (!any && ((is_verb(from) && penn(from) == t.vb) || sister_of_bare)) break;
       }
       if (conj == "but" && lower(c + 1) != "also") break;
+      // "agreed to stay in touch | and look forward to", "urge Peru to act, | and continue to call on"
+      if (!finite && lower(k) == "look" && lower(k + 1) == "forward") break;
+      if (!finite && comma && lower(k) == "continue" && lower(k + 1) == "to" && opens_act(k + 2) &&
+          penn(group_begin(cue)) == t.vbp)
+        break;
       // "calling on ... and vowing"
       if (penn(k) == t.vbg && penn(cue) == t.vbg && group_begin(cue) == cue && opens_act(k)) break;
       if (bare(k) && (penn(from) == t.vbg || penn(from + 1) == t.vbg)) {

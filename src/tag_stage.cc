@@ -123,7 +123,8 @@ class Mender {
     const std::string_view form = low(t);
     if (!form.ends_with('s') || form.ends_with("ss")) return "";
     const std::string_view base = form.substr(0, form.size() - 1);
-    if (may_be_verb(base)) return base;
+    const bool sibilant = form.ends_with("shes") || form.ends_with("ches") || form.ends_with("sses");  // "wishes"
+    if (!sibilant && may_be_verb(base)) return base;
     return form.ends_with("es") && may_be_verb(form.substr(0, form.size() - 2)) ? form.substr(0, form.size() - 2) : "";
   }
 
@@ -254,18 +255,25 @@ class Mender {
       const std::string_view base = base_of_third_person(t);
       if (aside && !tensed && !base.empty()) return make_verb(t, p_.vbz, base);
     }
-    const bool name = pos(t - 1) == Pos::PROPN && !is_plural(t - 1);
+    const bool name = pos(t - 1) == Pos::PROPN && (!is_plural(t - 1) || among(low(t - 1), "nations|states"));
     if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb ||
         !has_frame(t, Rule::kTo))
       return;
     uint32_t first = t - 1;
-    while (first > begin_ && opens_phrase(first - 1) && pos(first) != Pos::DET && penn(first) != p_.prps) --first;
+    while (first > begin_ &&
+           (opens_phrase(first - 1) || (low(first - 1) == "of" && name)) &&  // "Secretary of State Ana Rojas"
+           pos(first) != Pos::DET && penn(first) != p_.prps)
+      --first;
     if (first == begin_) return;
     uint32_t said = first - 1;
+    // "On Monday, the United Nations | plans to"
+    bool opens = name && low(said) == ",";
+    for (uint32_t k = begin_; k < first; ++k) opens = opens && !has_tense(k);
     if (low(said) == "today" || low(said) == "yesterday") --said;
     // "told the press his team | plans to"
     while (said > begin_ && opens_phrase(said) && penn(said) != p_.prps) --said;
-    if (!(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that|which|whom|where")
+    if (!opens &&
+        !(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that|which|whom|where")
                             : among(doc_.lemma(said), "tell|inform|assure")))
       return;
     for (uint32_t k = t + 2; k < end_ && low(k) != "," && pos(k) != Pos::SCONJ && low(k) != "after"; ++k)

@@ -1922,7 +1922,7 @@ TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
       {"Peru and Chad, the authors of an earlier proposal to cut production by 40%, kept silent.",
        "proposal suggestion firm existing [proposal to cut production by 40%]\n"},
       {"The plans to restructure the shipyard drew protests in Oslo.",
-       "commitment plan firm existing [plans to restructure the shipyard drew protests in Oslo]\n"},
+       "commitment plan firm existing [plans to restructure the shipyard]\n"},
       {"Representatives of the two industries agreed earlier this year to fight piracy.",
        "commitment agreement firm existing [agreed earlier this year to fight piracy] actor=Representatives of the two "
        "industries\n"},
