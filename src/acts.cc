@@ -67,6 +67,7 @@ class Finder {
   void item(const Syntax& s);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
   uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
@@ -423,6 +424,10 @@ bool Finder::same(const Ref& a, const Ref& b) const {
 
 // --- who says it -----------------------------------------------------------------------------------------------------
 
+// What is told without being so, and who says that it is not.
+constexpr WordList
+    kHearsay = "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea|version|story",
+    kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
 constexpr WordList kExpectation =
     "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|"
     "prediction|view|doubt|rumor|rumour|assumption|notion|perception";
@@ -439,8 +444,7 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
       if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
     // "rejected reports | saying that"
-    if (s.penn(v) == s.t.vbg && among(s.lemma(v - 1), "report|rumor|rumour|claim|story") &&
-        s.is(s.head(v - 1), Rules::kReject | Rules::kBelief))
+    if (s.penn(v) == s.t.vbg && among(s.lemma(v - 1), kHearsay) && among(s.lemma(s.head(v - 1)), kDenial))
       out.belief = true;
     if (s.lemma(v) == "understand") return;
     if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
@@ -524,13 +528,10 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
         from_verb(h);
         break;
       }
-      if (r == s.t.ccomp && s.is(h, Rules::kBelief) && !s.is_verb(h)) {  // "afraid that"
+      if (r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) {  // "afraid that"
         out.belief = true;
         break;
       }
-      static constexpr WordList
-          kHearsay = "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea|version",
-          kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
       // "denied reports that it had agreed"
       if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), kHearsay) &&
           among(s.lemma(s.head(h)), kDenial)) {
@@ -2525,7 +2526,28 @@ static bool conditional_after(const Syntax& s, uint32_t verb) {
   return false;
 }
 
+// "Let us strengthen the law": of all who hear it.
+bool Finder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  const uint32_t verb = s.next_verb(after);
+  if (s.penn(verb) != s.t.vb || s.is(verb, Rules::kSpeechAct | Rules::kGain) ||
+      among(s.lemma(verb), "remember|face|look|pray|hope|start|begin|take|pause|note"))
+    return fails("a way of speaking");
+  if (at > s.begin && s.pos(at - 1) != Pos::PUNCT && s.pos(at - 1) != Pos::CCONJ) return fails("allowed, not asked");
+  const Speech said = speech(s, verb);
+  if (said.belief || hypothetical(s, verb)) return fails("thought, denied or asked, not said");
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  d.act.kind = rule.kind;
+  d.act.actor = said.speaker;
+  Complement c;
+  c.begin = c.verb = verb;
+  keep(s, d, c, at, after);
+  return true;
+}
+
 bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  if (rule.id == "let-us") return let_us(s, at, after, rule);
   const std::string_view w = s.lower(at);
   uint32_t verb = s.next_verb(after);
   // "will on Thursday consider"
@@ -2785,7 +2807,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if ((among(s.lower(subject), "nobody|none") && !all_of_them) ||
         (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone))
       return fails("nobody in particular is bound");
-    if (is_effect(s, verb) && !takes_part && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize")))
+    if (is_effect(s, verb) && !takes_part &&
+        !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget")))
       return fails("an effect, not an action");
     // "it will take a year to"
     if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1)))
@@ -2852,7 +2875,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   if (negated || (!passive && among(s.lemma(verb), "reject|refuse|rebuff"))) {
     act.polarity = Polarity::negative;
-    act.kind = ActKind::refusal;
+    act.kind = s.lemma(verb) == "forget" ? ActKind::promise : ActKind::refusal;
   }
   const bool goes_on = s.lemma(verb) == "continue" ||
                        (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) ||

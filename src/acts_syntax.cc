@@ -1066,6 +1066,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       // "has asked the firms to report before the board meets, | and wants the ministry to"
       if (comma && !finite && pos(k) == Pos::VERB && (penn(k) == t.vbz || penn(k) == t.vbd) && opens_act(k)) break;
+      // "that the rule of law | and the democratic process must be upheld": the clause has not come to its verb
+      bool verbless = finite;
+      for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m) && penn(m) != t.vb;
+      if (verbless) continue;
       // The conjunct: whose sister is it?
       uint32_t conjunct = kNone;
       if (parsed_) {
