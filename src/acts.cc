@@ -142,7 +142,8 @@ class Finder {
   bool lead_to_ = false;                      // they go on from "to": each begins with a verb
   Draft lead_;                                // what the items of the list at hand are; no rule when they are nothing
   uint32_t sentence_ = 0;
-  bool voice_ = false;        // the document speaks in the first person
+  bool voice_ = false;        // the document speaks in the first person, or for whom its heading names
+  Ref voice_of_;              // "Statement from President Rojas on ..."; else empty
   std::vector<bool> quoted_;  // by token
   bool question_ = false, joint_ = false, terms_ = false, terms_old_ = false, terms_listed_ = false;
   uint32_t terms_paragraph_ = kNone;
@@ -196,7 +197,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
   }
-  if (s.is(h, Rules::kParty)) return 2;
+  if (s.is(h, Rules::kParty) || s.lemma(h).ends_with("maker")) return 2;
   // "bishops", where the tagger took the plural for a singular.
   if (const Rules::Entry* stem = w.ends_with('s') ? rules_.find(w.substr(0, w.size() - 1)) : nullptr;
       stem != nullptr && (stem->classes & Rules::kParty))
@@ -224,8 +225,15 @@ int Finder::party(const Syntax& s, uint32_t h) const {
 }
 
 static bool is_deverbal(std::string_view noun) {
-  return noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") ||
-         noun.ends_with("ence");
+  constexpr WordList kNot =
+      "million|billion|trillion|region|opinion|nation|union|question|situation|position|station|religion|version|"
+      "fashion|condition|tradition|generation|population|occasion|document|instrument|environment|residence|audience|"
+      "science|evidence|difference|influence|experience|consequence|intelligence|violence|silence|conscience|instance|"
+      "circumstance|appearance|material|capital|hospital|journal|metal|animal|terminal|mineral|official|professional|"
+      "general|festival|criminal|rival|goal|deal|canal|medal|manual|individual|potential|principal";
+  return (noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") ||
+          noun.ends_with("ence")) &&
+         !among(noun, kNot);
 }
 
 bool Finder::plural(const Syntax& s, uint32_t h) const {
@@ -272,6 +280,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
       (s.pos(verb + 2) == Pos::PROPN || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
     return false;
   if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
+  if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
   // "will have lunch with the king"
   if (s.lemma(verb) == "have" && among(s.lemma(s.noun_head(verb + 1)), "lunch|dinner|breakfast|talk|meeting|audience"))
     return false;
@@ -821,6 +830,7 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
     return false;
   if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn)
     v = s.skip_adverbs(v + 1);
+  if (s.lower(v) == "be" && s.lower(v + 1) == "able" && s.lower(v + 2) == "to" && s.is_verb(v + 3)) v += 3;
   for (uint32_t n = i; n < v; ++n) out->negative = out->negative || s.is_negation(n);
   uint32_t first = i;
   while (first < k && !s.is_negation(first)) ++first;
@@ -1345,7 +1355,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (frames & Rule::kMoney) {
     for (uint32_t n = s.first_value; n < s.last_value; ++n) {
       const Value& value = doc_.values[n];
-      if (value.tokens.begin < q || value.tokens.begin > q + 4 || value.type != EntityType::MONEY) continue;
+      if (value.tokens.end <= q || value.tokens.begin > q + 4 || value.type != EntityType::MONEY) continue;
+      if (value.tokens.begin < q) {  // "about | $77 million"
+        c.begin = value.tokens.begin, c.verb = value.tokens.end - 1;
+        return done();
+      }
       uint32_t h;
       // "promised Moldova $5 million"
       if (const uint32_t e = value.tokens.begin; e > q && s.inside(q) && name_of_[q] != kNone &&
@@ -1518,8 +1532,8 @@ static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
 static bool with_subject(const Syntax& s, uint32_t at) {
   uint32_t k = at;
   while (k > s.begin && k + 12 > at &&
-         (s.is_nominal(k - 1) || s.pos(k - 1) == Pos::CCONJ || s.lower(k - 1) == "of" || s.pos(k - 1) == Pos::DET ||
-          s.pos(k - 1) == Pos::ADJ))
+         (s.is_nominal(k - 1) || s.pos(k - 1) == Pos::ADV || s.pos(k - 1) == Pos::CCONJ || s.lower(k - 1) == "of" ||
+          s.pos(k - 1) == Pos::DET || s.pos(k - 1) == Pos::ADJ))
     --k;
   return k < at && s.lower(k - 1) == "with";
 }
@@ -2064,14 +2078,15 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     d.at = at;
     d.act.kind = we ? ActKind::promise : rule.kind;
     d.act.label = we ? ActLabel::commitment : rule.label;
-    d.act.actor = we ? ref(s, c.doer) : said.speaker;
+    d.act.actor = we ? ref(s, c.doer) : said.speaker.empty() ? voice_of_ : said.speaker;
     if (!we) d.act.addressee = ref(s, c.doer);
     keep(s, d, c, begin, after);
     return true;
   }
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
-  // "pleased to announce"
-  if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") && s.is(c.verb, Rules::kSpeech))
+  // "pleased to announce", "glad to see"
+  if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") &&
+      (s.is(c.verb, Rules::kSpeech) || among(s.lemma(c.verb), "see|hear|have|know|learn|find|be")))
     return fails("a way of speaking");
   // "is | due | to circulate"
   const bool apart =
@@ -2278,7 +2293,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   uint32_t governor = governor_of(s, at, first);
   // "its goal is to V"
   if (c.begin == kNone && s.lemma(after) == "be" &&
-      ((rule.kind == ActKind::goal && owner != kNone) || rule.kind == ActKind::plan) && s.lemma(at) != "decision") {
+      ((rule.kind == ActKind::goal && owner != kNone) || rule.kind == ActKind::plan) &&
+      !among(s.lemma(at), "decision|program|programme|scheme")) {
     if (!infinitive(s, after + 1, &c)) return fails("no complement that the rule asks for");
     if (rule.kind == ActKind::plan && s.penn(after) == s.t.vbd) return fails("a plan of the past");
     Draft d;
@@ -2396,6 +2412,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     const bool deed = s.penn(c.verb) == s.t.vbg && governed(Rules::kRestate);  // "emphasized its support for opening"
     if (!governed(Rules::kReaffirm) && !deed) return fails("support that nobody reaffirms");
   } else if (restates && s.lemma(governor) != "recall") {
+    if (s.penn(s.group_begin(governor)) == s.t.md && subject != kNone && party(s, subject) < 2)
+      return fails("an event's effect");  // "her visit will underscore his commitment"
     if (s.is(governor, Rules::kReaffirm) || !performs) act.status = ActStatus::reaffirmed;
     if (s.lemma(governor) == "confirm" || s.lemma(governor) == "highlight" || s.lemma(governor) == "repeat")
       act.status = s.lemma(governor) == "repeat" ? ActStatus::reaffirmed : ActStatus::new_;
@@ -2539,7 +2557,7 @@ bool Finder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& ru
   d.rule = &rule;
   d.at = at;
   d.act.kind = rule.kind;
-  d.act.actor = said.speaker;
+  d.act.actor = said.speaker.empty() && !quoted_[at] ? voice_of_ : said.speaker;
   Complement c;
   c.begin = c.verb = verb;
   keep(s, d, c, at, after);
@@ -2648,6 +2666,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       if (s.is_nominal(k)) subject = k;
       if (s.pos(k) == Pos::PUNCT) break;
     }
+    if (among(s.lemma(at - 1), "mission|effort|way|chance|right|need|call|bid|push|move|time|order|fight|battle|race"))
+      return fails("what a thing is for");
   } else if (among(s.lower(at - 1), "nor|neither") && s.penn(at) == s.t.md) {
     // "nor | will | we negotiate"
     const uint32_t e = s.noun_phrase_end(after, &subject, true);
@@ -2709,7 +2729,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (rule.id == "can-not") {
     if (!negated || !among(s.lemma(verb),
                            "accept|agree|allow|tolerate|support|permit|recognize|recognise|negotiate|compromise|"
-                           "consent|endorse|back|approve|let"))
+                           "consent|endorse|back|approve|let|meet"))
       return fails("an ability");
   }
   if (rule.frames & Rule::kOther) return duty_cue(s, at, verb, subject, negated, rule);
@@ -2807,11 +2827,17 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if ((among(s.lower(subject), "nobody|none") && !all_of_them) ||
         (s.lower(s.noun_phrase(subject).begin) == "no" && mention_of_[subject] == kNone))
       return fails("nobody in particular is bound");
-    if (is_effect(s, verb) && !takes_part &&
+    // "will be in Lima on Monday"
+    const bool stays = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && who == 2 && s.inside(verb + 2) &&
+                       name_of_[verb + 2] != kNone && doc_.names[name_of_[verb + 2]].type == EntityType::GPE;
+    if (is_effect(s, verb) && !takes_part && !stays &&
         !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget")))
       return fails("an effect, not an action");
-    // "it will take a year to"
-    if (s.lower(verb) == "take" && s.lower(subject) == "it" && s.in_time(s.skip_adverbs(verb + 1)))
+    // "it will take a year to", "it will take all of us"
+    if (s.lower(verb) == "take" && s.lower(subject) == "it" &&
+        (s.in_time(s.skip_adverbs(verb + 1)) ||
+         (s.lower(verb + 1) == "all" ? s.lower(verb + 2) == "of"
+                                     : among(s.lower(verb + 1), "more|time|years|months|everyone|courage"))))
       return fails("an effect, not an action");
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON)
       return fails("an effect, not an action");
@@ -2934,7 +2960,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   Act& act = d.act;
   act.kind = rule.kind;
   if (!event && !passive) act.addressee = ref(s, by != kNone ? by : subject);
-  act.actor = said.speaker;
+  act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
   const bool own = !passive && (same(act.addressee, act.actor) || we);
   if (own) {
     d.act.label = ActLabel::commitment;
@@ -3909,7 +3935,8 @@ void Finder::sentence(uint32_t index) {
       if (d.further && outer.act.kind == ActKind::acceptance &&
           !(d.act.label == ActLabel::commitment && d.act.actor.empty()))
         continue;
-      if (d.further && !d.act.actor.empty() && d.act.actor.entity != kNone && !same(d.act.actor, outer.act.actor))
+      if (d.further && d.act.actor.entity != kNone && s.penn(d.act.actor.tokens.begin) != s.t.prps &&
+          !same(d.act.actor, outer.act.actor))
         continue;
       if (d.relative && !same(d.act.actor, outer.act.actor) && outer.act.content.contains(d.act.actor.tokens.begin))
         continue;
@@ -3971,7 +3998,21 @@ void Finder::run() {
       first_person += !quoted_[i] && among(doc_.lower(i), "we|our|i|my");
     }
   }
-  voice_ = first_person > 1;
+  voice_of_ = Ref();
+  for (uint32_t k = 0; k < doc_.sentences.size() && k < 2 && voice_of_.empty(); ++k) {
+    const TokenSpan span = doc_.sentences[k].tokens;
+    if (span.size() < 3 || !among(doc_.lower(span.begin), "statement|remarks") ||
+        !among(doc_.lower(span.begin + 1), "by|from|of"))
+      continue;
+    for (uint32_t i = span.begin + 2; i < span.end && i < span.begin + 14 && voice_of_.empty(); ++i) {
+      const uint32_t name = name_of_[i];
+      if (name == kNone || doc_.names[name].type != EntityType::PERSON || mention_of_[i] == kNone) continue;
+      voice_of_.tokens = doc_.names[name].tokens;
+      voice_of_.entity = doc_.mentions[mention_of_[i]].entity;
+      if (name > 0 && doc_.names[name - 1].title_of == name) voice_of_.tokens.begin = doc_.names[name - 1].tokens.begin;
+    }
+  }
+  voice_ = first_person > 1 || !voice_of_.empty();
   joint_ = false;
   for (uint32_t k = 0; k < doc_.sentences.size() && k < 2; ++k) {
     const TokenSpan span = doc_.sentences[k].tokens;

@@ -702,7 +702,7 @@ bool Syntax::condition_starts(uint32_t i) const {
            (n == "the" && lower(i + 2) == "event" && among(lower(i + 3), "that|of"));
   }
   if (w == "the") return among(lower(i + 1), "moment|minute|day") && clause_starts(i + 2);
-  if (w == "subject") return lower(i + 1) == "to";
+  if (w == "subject") return lower(i + 1) == "to" && !(penn(i + 2) == t.prps && is_nominal(i - 1));
   if (lower(i + 1) == "permitting") return is_nominal(i) && lower(i - 1) == ",";  // ", weather permitting"
   if (w == "as" && lower(i + 1) == "soon") return lower(i + 2) == "as" && clause_starts(i + 3);
   // not "as long as needed"
@@ -1040,7 +1040,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         break;
       // "calling on ... and vowing"
       if (penn(k) == t.vbg && penn(cue) == t.vbg && group_begin(cue) == cue && opens_act(k)) break;
-      if (bare(k) && (penn(from) == t.vbg || penn(from + 1) == t.vbg)) {
+      if (bare(k) && (penn(from) == t.vbg || (penn(from + 1) == t.vbg && penn(from) != t.vb))) {
         // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
         bool infinitive = false;
         for (uint32_t n = from; n < i; ++n) infinitive = infinitive || penn(n) == t.to;
