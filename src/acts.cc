@@ -1604,16 +1604,17 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
     return fails("a result, not an action");
-  if (rule.id == "announce-aid" &&
-      !among(s.lemma(c.verb),
-             "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|"
-             "expansion|withdrawal|pullout|contribution|donation|overhaul"))
+  if (rule.id == "announce-aid" && !among(s.lemma(c.verb),
+                                          "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|"
+                                          "cut|layoff|increase|departure|retirement|"
+                                          "expansion|withdrawal|pullout|contribution|donation|overhaul"))
     return fails("a completed act");
   if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
                                        "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
                                        "offense|attack|act|massacre|genocide"))
     return fails("done, not promised");
   if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
+      !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
       !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
     return fails("agreed on no action");
   if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
@@ -1639,6 +1640,9 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
                        !is_effect(s, c.verb) &&
                        (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
                         among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
+  if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
+  if (rule.id == "ask-for" && among(s.lemma(c.verb), "bankruptcy|protection|divorce|unemployment"))
+    return fails("asked of no party");
   if (rule.id == "demand" && !c.finite &&
       among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
     return fails("what a market wants");
@@ -1773,6 +1777,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // Of infinitives only those of going on: "continued to call for".
     const uint32_t governor = begin >= s.begin + 2 ? begin - 2 : kNone;
     // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
+    if (s.rel(at) == s.t.acl && s.is_nominal(s.head(at)) && !among(s.lemma(s.head(at)), "letter|statement|petition"))
+      return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
     const uint32_t deed = s.rel(at) == s.t.advcl ? s.head(at) : kNone;
     if (rule.label == ActLabel::proposal && rule.plover == "REQUEST" && rule.kind != ActKind::hope && deed != kNone &&
         deed < at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) && s.penn(s.group_begin(deed)) != s.t.md &&
@@ -2713,6 +2719,11 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at &&
                                       s.is(v, Rules::kSpeech) && s.subject(v) == subject)
     return fails("the subject is no party");
+  // "fear | closing the reactors | will create": what is done, not who
+  if (const uint32_t b = s.noun_phrase(subject).begin; b > s.begin + 1 && s.penn(b - 1) == s.t.vbg &&
+                                                       s.pos(b - 1) == Pos::VERB && s.is_verb(b - 2) &&
+                                                       s.is(b - 2, Rules::kSpeech | Rules::kBelief))
+    return fails("the subject is no party");
   if (hypothetical(s, done)) return fails("under if, whether or a question");
   // "may have to suspend it if": of one's own; "we will have to go to court": not
   if (s.lemma(verb) == "have" && s.lower(verb + 1) == "to" && s.penn(s.next_verb(verb + 2)) == s.t.vb &&
@@ -2920,6 +2931,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
 // must, should, needs to: a proposal to whoever is to do it, by whoever says so.
 bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule) {
   if (s.penn(at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
+  if (rule.id == "should" && among(s.lemma(verb), "arrive|reach|conclude|complete|finish") && s.lower(at) == "should")
+    return fails("a forecast");
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone))
