@@ -165,6 +165,11 @@ constexpr WordList kQuantity =
 int Finder::party(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return 0;
   const std::string_view w = s.lower(h);
+  // "most of the supply"
+  if (among(w, "all|some|many|most|none|much") && s.lower(h + 1) == "of") {
+    const uint32_t of = s.noun_head(h + 2);
+    return of == kNone || of == h ? 0 : party(s, of);
+  }
   if (among(w,
             "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|others|neither|none|"
             "everyone|nobody|each|most|those"))
@@ -275,6 +280,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
     return false;
   if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
   if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
+  if (s.lemma(verb) == "appear" && among(s.lower(verb + 1), "at|before")) return false;  // "before the court"
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
       (s.pos(verb + 2) == Pos::PROPN || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
@@ -1582,7 +1588,9 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
     return fails("a refusal to speak");
   if (rule.kind == ActKind::goal && to_see(s, c, act)) return true;
-  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && s.lower(c.verb + 1) != "rid" &&
+  const bool makes = s.lemma(c.verb) == "make" && among(s.lemma(s.child(c.verb, s.t.obj)),
+                                                        "change|decision|payment|visit|trip|statement|amendment|cut");
+  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && s.lower(c.verb + 1) != "rid" && !makes &&
       among(s.lemma(at), "hope|wish|want|look|desire"))
     return fails("a hope for one's own gain");
   if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
@@ -1679,7 +1687,7 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
       (passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");
   if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
-  if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2)) return fails("asked of no party");
+  if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2 || passive)) return fails("asked of no party");
   if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
     return fails("asked of no party");
   if (rule.id == "want" && among(s.lemma(c.verb), "know|feel|understand|remember")) return fails("no action asked for");
@@ -2361,7 +2369,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (s.lemma(at) == "bid" && first > s.begin && s.lower(first - 1) == "in") return fails("what a thing is for");
   if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone)
     return fails("an effort of one's own");
-  if (rule.id == "readiness" && s.lemma(governor) == "discuss") return fails("talked about, not made");
+  if (among(rule.id, "readiness|commitment") && s.lemma(governor) == "discuss") return fails("talked about, not made");
   // by who is to fulfil it
   const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");
   // "conveyed its readiness to"
@@ -2416,7 +2424,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (governed(Rules::kReaffirm)) act.status = ActStatus::reaffirmed;
   } else if (rule.id == "support" || rule.id == "policy") {
     const bool deed = s.penn(c.verb) == s.t.vbg && governed(Rules::kRestate);  // "emphasized its support for opening"
-    if (!governed(Rules::kReaffirm) && !deed) return fails("support that nobody reaffirms");
+    if (!governed(Rules::kReaffirm) && s.lemma(governor) != "affirm" && !deed)
+      return fails("support that nobody reaffirms");
   } else if (restates && s.lemma(governor) != "recall") {
     if (s.penn(s.group_begin(governor)) == s.t.md && subject != kNone && party(s, subject) < 2)
       return fails("an event's effect");  // "her visit will underscore his commitment"
@@ -2939,6 +2948,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
     return fails("a duty that nobody named speaks of");
   // "talks should resume": asked of all
   const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);
+  if (among(s.lower(said.speaker.tokens.begin), "some|many|others|most") && said.speaker.tokens.size() == 1)
+    return fails("a duty that nobody named speaks of");
   // "must be repaired by the army"
   const uint32_t by = s.penn(verb) == s.t.vbn && s.lemma(at) != "have" ? agent(s, verb) : kNone;
   // "the rules should be published, the minister said": by whom it may concern
@@ -3778,6 +3789,16 @@ void Finder::lead_in(const Syntax& s) {
     if (s.lower(k) == "following" && s.lower(k - 1) == "the") last = k - 2;
   const bool to = s.lower(last) == "to";
   lead_to_ = to && last + 2 == s.end;
+  // "an initiative to advance our commitments to:"
+  if (const Rules::Entry* noun = to && s.pos(last - 1) == Pos::NOUN ? s.entry(last - 1) : nullptr; noun != nullptr)
+    for (const Rules::Phrase& phrase : noun->phrases) {
+      const Rule& rule = rules_.rules()[phrase.rule];
+      if (rule.part != Rule::kNoun || !among(rule.id, "commitment|plan-noun|resolve|goal-noun") || !phrase.rest.empty())
+        continue;
+      lead_.rule = &rule;
+      lead_.act.kind = rule.kind;
+      return;
+    }
   if (s.penn(last) == s.t.md) {
     verb = last;
   } else if ((to || s.lower(last) == "on") && s.is_verb(last - 1)) {

@@ -823,6 +823,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     const std::string_view w = lower(i);
     const bool first = i == from;
     if (w == ";" && depth == 0) {
+      // "to link both; | lay cables; | and build ports": one list
+      if (const uint32_t next = pos(i + 1) == Pos::CCONJ ? i + 2 : i + 1;
+          !finite && penn(next) == t.vb && (lower(from) == "to" || penn(from) == t.vb))
+        continue;
       // "(i) ...; and (ii) ...": one list
       if (lower(i + 1) == "and" && lower(i + 2) == "(") continue;
       // "to Accra, Ghana; Lusaka, Zambia; and"
@@ -858,7 +862,16 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     }
     if ((w == "-" || w == "--" || w == "\xE2\x80\x94" || w == "\xE2\x80\x93") &&
         (doc.space_before(i) || w == "\xE2\x80\x94" || w == "--")) {
-      // A dash that closes a pair goes on; a single one ends the clause.
+      // What a pair of dashes holds is passed over; a single one ends the clause.
+      uint32_t close = i + 1;
+      while (close < end && close < i + 12 && lower(close) != w && lower(close) != ";") ++close;
+      const uint32_t past = close + 1;
+      if (lower(close) == w && !first &&
+          (penn(past) == t.to || penn(past) == t.vb || pos(past) == Pos::ADP || pos(past) == Pos::NOUN ||
+           pos(past) == Pos::ADJ)) {
+        i = close;
+        continue;
+      }
       break;
     }
     if (w == "." || w == "?" || w == "!") {
@@ -939,6 +952,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         }
         // ", as agreed last year"
         if (n == "as" && is_verb(next + 1) && (penn(next + 1) == t.vbn || penn(next + 1) == t.vbd)) break;
+        // "another batch of Tamiflu, an anti-viral medication, | to treat"
+        if (const uint32_t after = n[0] == 'a' && n != "as" ? skip_aside(i) : i;
+            after > i + 1 && after < i + 9 && lower(after) == "to" && penn(after + 1) == t.vb) {
+          i = after - 1;
+          continue;
+        }
         if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {
           // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
           if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), kVerdict))) {
@@ -1120,6 +1139,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
+    if (w == "during" && nominal_content && penn(cue) == t.vbd) break;  // "agreed to a truce | during a call on Monday"
     if (w == "ahead" && lower(i + 1) == "of" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading)
       break;
     if (w == "as" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading && is_nominal(i + 1) &&
