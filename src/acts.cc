@@ -3900,16 +3900,25 @@ void Finder::read_terms(const Syntax& s) {
 
 void Finder::sentence(uint32_t index) {
   const Sentence& sent = doc_.sentences[index];
+  // Lines behind a colon that end in semicolons are a list, marked or not.
+  const auto ends_in = [&](uint32_t k, WordList marks) {
+    uint32_t last = doc_.sentences[k].tokens.end - 1;
+    while (last > doc_.sentences[k].tokens.begin && among(doc_.lower(last), "and|,")) --last;
+    return among(doc_.lower(last), marks);
+  };
+  const bool line = index > 0 && sent.paragraph != doc_.sentences[index - 1].paragraph;
+  const bool item_kind = sent.kind == SentenceKind::list_item ||
+                         (line && (ends_in(index - 1, ";") || (ends_in(index - 1, ":") && ends_in(index, ";"))));
   // "The agreement includes:", and its items.
-  if (sent.kind != SentenceKind::list_item) terms_listed_ = false;
+  if (!item_kind) terms_listed_ = false;
   const bool leads = doc_.view(sent.tokens.end - 1) == ":";
   for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && leads; ++i) {
     const Rules::Entry* e = entries_[doc_.tags[i].lemma];
     terms_listed_ = terms_listed_ || (doc_.tags[i].pos == Pos::NOUN &&
                                       ((e != nullptr && (e->classes & Rules::kDocument)) || doc_.lemma(i) == "term"));
   }
-  const bool listed = sent.kind == SentenceKind::list_item && lead_.rule != nullptr;
-  if (sent.kind != SentenceKind::list_item) lead_ = Draft();
+  const bool listed = item_kind && lead_.rule != nullptr;
+  if (!item_kind) lead_ = Draft();
   bool any = listed || leads;
   for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && !any; ++i) {
     for (uint32_t id : {doc_.tags[i].lemma, doc_.tokens[i].lower})
@@ -3926,7 +3935,7 @@ void Finder::sentence(uint32_t index) {
   }
   read_terms(s);
   if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
-  terms_ = terms_ || (terms_listed_ && sent.kind == SentenceKind::list_item);
+  terms_ = terms_ || (terms_listed_ && item_kind);
   if (listed) item(s);
   if (leads) lead_in(s);
   for (uint32_t i = s.begin; i < s.end; ++i) {

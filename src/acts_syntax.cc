@@ -893,6 +893,14 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     const bool comma = w == ",";
     const uint32_t next = comma ? i + 1 : i;
     if (comma) {
+      // "to identify, by May, | ways to"
+      if (const uint32_t after = skip_aside(i);
+          i > from && is_verb(i - 1) && pos(next) == Pos::ADP && after > i + 2 && after < i + 12 && after < end &&
+          !attribution_starts(next) && !condition_starts(next) &&
+          (pos(after) == Pos::DET || pos(after) == Pos::ADJ || is_nominal(after))) {
+        i = after - 1;
+        continue;
+      }
       // "should use the pause, if there is one, | to lobby"
       if (const uint32_t after = skip_aside(i);
           condition_starts(next) && after > next && after < next + 9 && (lower(after) == "to" || penn(after) == t.vb)) {
