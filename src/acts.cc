@@ -3783,7 +3783,7 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
 void Finder::lead_in(const Syntax& s) {
   lead_ = Draft();
   if (s.end < s.begin + 4) return;
-  uint32_t last = s.end - 2, verb = kNone, asked = kNone;
+  uint32_t last = s.end - 2, verb = kNone, asked = kNone, on = kNone;
   // "agreed to the following steps:", "agreed on the following:"
   for (uint32_t k = last; k > s.begin + 1 && k + 4 > last; --k)
     if (s.lower(k) == "following" && s.lower(k - 1) == "the") last = k - 2;
@@ -3809,14 +3809,16 @@ void Finder::lead_in(const Syntax& s) {
     // "urged Peru to:"
     for (uint32_t k = last; k > s.begin + 1 && k + 9 > last && verb == kNone;)
       if (s.is_verb(--k)) verb = k;
-    if (verb != kNone && s.noun_phrase_end(verb + 1, &asked, true) != last) verb = kNone;
+    // "calls on Peru to:"
+    on = verb != kNone && among(s.lower(verb + 1), "on|upon") ? verb + 1 : kNone;
+    if (verb != kNone && s.noun_phrase_end(on == kNone ? verb + 1 : on + 1, &asked, true) != last) verb = kNone;
   }
   if (verb == kNone || s.entry(verb) == nullptr || hypothetical(s, verb)) return;
   for (uint32_t k = s.group_begin(verb); k < verb; ++k)
     if (s.is_negation(k)) return;
   for (const Rules::Phrase& phrase : s.entry(verb)->phrases) {
     const Rule& rule = rules_.rules()[phrase.rule];
-    const bool fits = phrase.rest.empty() &&
+    const bool fits = (on == kNone ? phrase.rest.empty() : phrase.rest.size() == 1 && phrase.rest[0] == s.lower(on)) &&
                       (s.penn(verb) == s.t.md ? rule.id == "will"
                                               : rule.part == Rule::kVerb &&
                                                     (rule.frames & (asked == kNone ? Rule::kTo : Rule::kObjTo)) != 0);
@@ -3907,7 +3909,12 @@ void Finder::sentence(uint32_t index) {
     return among(doc_.lower(last), marks);
   };
   const bool line = index > 0 && sent.paragraph != doc_.sentences[index - 1].paragraph;
-  const bool item_kind = sent.kind == SentenceKind::list_item ||
+  // "The ministry will:", and lines that open with a verb
+  uint32_t opening = sent.tokens.begin;
+  while (opening < sent.tokens.end && doc_.tags[opening].pos == Pos::PUNCT) ++opening;
+  const bool verb_line = line && lead_.rule != nullptr && opening < sent.tokens.end &&
+                         doc_.tags[opening].pos == Pos::VERB && doc_.lower(opening) == doc_.lemma(opening);
+  const bool item_kind = sent.kind == SentenceKind::list_item || verb_line ||
                          (line && (ends_in(index - 1, ";") || (ends_in(index - 1, ":") && ends_in(index, ";"))));
   // "The agreement includes:", and its items.
   if (!item_kind) terms_listed_ = false;
@@ -3918,7 +3925,7 @@ void Finder::sentence(uint32_t index) {
                                       ((e != nullptr && (e->classes & Rules::kDocument)) || doc_.lemma(i) == "term"));
   }
   const bool listed = item_kind && lead_.rule != nullptr;
-  if (!item_kind) lead_ = Draft();
+  if (!item_kind && (line || index == 0)) lead_ = Draft();
   bool any = listed || leads;
   for (uint32_t i = sent.tokens.begin; i < sent.tokens.end && !any; ++i) {
     for (uint32_t id : {doc_.tags[i].lemma, doc_.tokens[i].lower})
