@@ -147,6 +147,7 @@ class Finder {
   std::vector<bool> quoted_;  // by token
   bool question_ = false, joint_ = false, terms_ = false, terms_old_ = false, terms_listed_ = false;
   uint32_t terms_paragraph_ = kNone;
+  bool key_terms_ = false;  // behind "Key terms of the agreement include:"
 };
 
 std::vector<const Rules::Entry*> entries_of(const Rules& rules, const Doc& doc) {
@@ -3789,6 +3790,14 @@ void Finder::lead_in(const Syntax& s) {
     if (s.lower(k) == "following" && s.lower(k - 1) == "the") last = k - 2;
   const bool to = s.lower(last) == "to";
   lead_to_ = to && last + 2 == s.end;
+  // "its task will be to:"
+  if (to && s.lemma(last - 1) == "be")
+    for (const Rules::Phrase& phrase : s.entry(last - 1)->phrases)
+      if (const Rule& rule = rules_.rules()[phrase.rule]; rule.id == "is-to") {
+        lead_.rule = &rule;
+        lead_.act.kind = rule.kind;
+        return;
+      }
   // "an initiative to advance our commitments to:"
   if (const Rules::Entry* noun = to && s.pos(last - 1) == Pos::NOUN ? s.entry(last - 1) : nullptr; noun != nullptr)
     for (const Rules::Phrase& phrase : noun->phrases) {
@@ -3911,7 +3920,8 @@ void Finder::sentence(uint32_t index) {
   const bool line = index > 0 && sent.paragraph != doc_.sentences[index - 1].paragraph;
   // "The ministry will:", and lines that open with a verb
   uint32_t opening = sent.tokens.begin;
-  while (opening < sent.tokens.end && doc_.tags[opening].pos == Pos::PUNCT) ++opening;
+  while (opening < sent.tokens.end && (doc_.tags[opening].pos == Pos::PUNCT || doc_.tags[opening].pos == Pos::ADV))
+    ++opening;
   const bool verb_line = line && lead_.rule != nullptr && opening < sent.tokens.end &&
                          doc_.tags[opening].pos == Pos::VERB && doc_.lower(opening) == doc_.lemma(opening);
   const bool item_kind = sent.kind == SentenceKind::list_item || verb_line ||
@@ -3941,8 +3951,12 @@ void Finder::sentence(uint32_t index) {
     question_ = question_ || s.lower(k) == "?";
   }
   read_terms(s);
-  if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms") terms_paragraph_ = sent.paragraph;
-  terms_ = terms_ || (terms_listed_ && item_kind);
+  if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms")
+    terms_paragraph_ = sent.paragraph, key_terms_ = leads;
+  if (sent.kind == SentenceKind::heading) key_terms_ = false;
+  bool told = false;
+  for (uint32_t k = s.begin; k < s.end; ++k) told = told || said_in_[k] != kNone;
+  terms_ = terms_ || (terms_listed_ && item_kind) || (key_terms_ && !leads && !told);
   if (listed) item(s);
   if (leads) lead_in(s);
   for (uint32_t i = s.begin; i < s.end; ++i) {
