@@ -2909,6 +2909,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   // "The envoy said Lima would post the maps": a country's word
   const bool pledges = w == "would" && !said.speaker.empty() && act.actor.entity != kNone &&
                        doc_.entities[act.actor.entity].type == EntityType::GPE;
+  // "We will build on it", "My Administration will"
+  const bool first_person = among(s.lower(subject), "we|i") || among(s.lower(s.noun_phrase(subject).begin), "my|our");
   // '"We are going to pay," he said'
   const bool going = rule.id == "is-to" && after > at + 1 && s.lower(after - 2) == "going";
   if (act.kind == ActKind::plan && (rule.id == "will" || going || (rule.id == "is-to" && terms_))) {
@@ -2916,7 +2918,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       act.kind = ActKind::agreement;
     } else if (!passive && s.penn(verb) != s.t.vbg && !among(s.lemma(said.verb), "announce|plan") &&
                (s.is(verb, Rules::kSustain) ? said.any() || among(s.lower(subject), "we|i")
-                                            : (self || pledges) && !s.is(verb, Rules::kItinerary))) {
+                                            : (self || pledges || first_person) && !s.is(verb, Rules::kItinerary))) {
       act.kind = ActKind::promise;
     }
   }
