@@ -846,6 +846,9 @@ bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   return true;
 }
 
+constexpr WordList kGiving =
+    "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|"
+    "contribute|present|extend|release|export|surrender";
 constexpr WordList kLikely = "likely|probably|possibly|presumably";
 // Passives that are no deed of anybody's: "will be surprised", "should be seen"
 constexpr WordList kUndergone =
@@ -2909,6 +2912,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   // "The envoy said Lima would post the maps": a country's word
   const bool pledges = w == "would" && !said.speaker.empty() && act.actor.entity != kNone &&
                        doc_.entities[act.actor.entity].type == EntityType::GPE;
+  // "The firm said it would close two plants": what it does for itself is a plan, what it gives a promise
+  const bool operates = among(s.lower(subject), "it|they") && !among(s.lemma(verb), kGiving) &&
+                        !s.is(verb, Rules::kConsider) &&
+                        !among(s.lemma(verb), "back|lift|allow|ask|fund|lend|mobilize|mobilise|double|table|scale");
   // "We will build on it", "My Administration will"
   const bool first_person = among(s.lower(subject), "we|i") || among(s.lower(s.noun_phrase(subject).begin), "my|our");
   // '"We are going to pay," he said'
@@ -2917,8 +2924,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
     } else if (!passive && s.penn(verb) != s.t.vbg && !among(s.lemma(said.verb), "announce|plan") &&
-               (s.is(verb, Rules::kSustain) ? said.any() || among(s.lower(subject), "we|i")
-                                            : (self || pledges || first_person) && !s.is(verb, Rules::kItinerary))) {
+               (s.is(verb, Rules::kSustain)
+                    ? said.any() || among(s.lower(subject), "we|i")
+                    : ((self && !operates) || pledges || first_person) && !s.is(verb, Rules::kItinerary))) {
       act.kind = ActKind::promise;
     }
   }
@@ -3017,9 +3025,6 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
 constexpr WordList kElse = "failing|otherwise";
 constexpr WordList kPressing =
     "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond";
-constexpr WordList kGiving =
-    "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|"
-    "contribute|present|extend|release|export|surrender";
 
 // --- fields ----------------------------------------------------------------------------------------------------------
 
