@@ -697,6 +697,7 @@ bool Finder::background(const Syntax& s, uint32_t verb) const {
                "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|"
                "september|october|november|december") &&
          s.lower(k + 2) != "'s") ||
+        (w == "last" && s.lower(k + 1) == "week" && k == s.begin) ||
         (w == "earlier" && s.lower(k + 1) == "this" && !among(s.lower(k + 2), "day|week")) || w == "previously" ||
         w == "ago" ||
         (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
@@ -2024,6 +2025,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   // "had agreed": before the story, unless a verb of saying shifted the tense.
   if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
+  if (s.lower(at - 1) == "again" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   const bool going_on = s.lemma(begin) == "have" && form == s.t.vbg;  // "has been pressing ministers to"
   if (background(s, at) || going_on ||
       (s.lemma(begin) == "have" && among(s.lower(at - 1), "repeatedly|already|previously|long")))
@@ -2913,9 +2915,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   const bool pledges = w == "would" && !said.speaker.empty() && act.actor.entity != kNone &&
                        doc_.entities[act.actor.entity].type == EntityType::GPE;
   // "The firm said it would close two plants": what it does for itself is a plan, what it gives a promise
-  const bool operates = among(s.lower(subject), "it|they") && !among(s.lemma(verb), kGiving) &&
-                        !s.is(verb, Rules::kConsider) &&
-                        !among(s.lemma(verb), "back|lift|allow|ask|fund|lend|mobilize|mobilise|double|table|scale");
+  const bool operates =
+      among(s.lower(subject), "it|they") && !among(s.lemma(verb), kGiving) && !s.is(verb, Rules::kConsider) &&
+      !among(s.lemma(said.verb), "inform|assure|notify|tell") &&
+      !among(s.lemma(verb), "back|lift|allow|ask|fund|lend|mobilize|mobilise|double|table|scale|stick|consult");
   // "We will build on it", "My Administration will"
   const bool first_person = among(s.lower(subject), "we|i") || among(s.lower(s.noun_phrase(subject).begin), "my|our");
   // '"We are going to pay," he said'

@@ -163,7 +163,7 @@ TEST_CASE("fields of an act") {
       {"Kyiv agreed to \"fully withdraw\" its troops by May.",
        "commitment agreement firm [agreed to \"fully withdraw\" its troops by May] actor=Kyiv by=by May\n"},
       {"Canadian and Mexican officials said they would sign the accord.",
-       "commitment promise firm [would sign the accord] actor=they (Canadian and Mexican officials)\n"},
+       "commitment plan firm [would sign the accord] actor=they (Canadian and Mexican officials)\n"},
       {"Analysts expect the firm to sell its stake.", ""},
       {"Oslo will phase out coal by the end of fiscal year 2027.",
        "commitment plan firm [will phase out coal by the end of fiscal year 2027] actor=Oslo by=by the end of fiscal "
@@ -272,7 +272,7 @@ TEST_CASE("fields of an act") {
       {"He backs a United Nations plan for resolving the dispute.",
        "commitment plan firm existing [plan for resolving the dispute] actor=United Nations\n"},
       {"The government says it will push ahead with the election even if the rebels do not come.",
-       "commitment promise firm [will push ahead with the election] actor=it (The government)\n"},
+       "commitment plan firm [will push ahead with the election] actor=it (The government)\n"},
       {"The groups, including the militia, agreed to stop the attacks after meeting late Thursday with the king.",
        "commitment agreement firm [agreed to stop the attacks] actor=The groups\n"},
       {"A decision on how many troops will be sent will be made shortly.",
@@ -291,13 +291,13 @@ TEST_CASE("fields of an act") {
       {"Three years after it was first due, Boeing rolled out the aircraft that is to be delivered to a customer.",
        "commitment plan firm [is to be delivered to a customer] to=a customer\n"},
       {"The yard said it would receive the ships, then it would close its dock.",
-       "commitment promise firm [would close its dock] actor=it (The yard)\n"},
+       "commitment plan firm [would close its dock] actor=it (The yard)\n"},
       {"The agency will run out of money by June.", ""},
       {"The officials say Brunei, Malaysia, the Philippines, and Thailand have agreed to join the mission.",
        "commitment agreement firm [have agreed to join the mission] actor=Brunei, Malaysia, the Philippines, and "
        "Thailand\n"},
       {"India and Peru say they will sign the accord.",
-       "commitment promise firm [will sign the accord] actor=they (India and Peru)\n"},
+       "commitment plan firm [will sign the accord] actor=they (India and Peru)\n"},
       {"India and Peru say talks with the rebels should resume soon.",
        "proposal suggestion hedged [should resume soon] actor=India and Peru by=soon\n"},
       {"The accord between the rebels and the government is scheduled to be signed on August 15.",
@@ -340,7 +340,7 @@ TEST_CASE("fields of an act") {
        "commitment refusal firm negative [ruled out any change to the text] actor=Dahl\n"},
       {"The envoy, Kenji Mori, was cautious. \"We will ratify the pact,\" he said, while warning that the Diet might "
        "seek changes.",
-       "commitment plan firm [will ratify the pact] actor=We said=he\n"},
+       "commitment promise firm [will ratify the pact] actor=We said=he\n"},
       {"The minister praised Kenya, which hosts the talks, and called on donors to honour their pledges.",
        "proposal call firm [called on donors to honour their pledges] actor=The minister to=donors\n"},
       {"Denmark pledged that its navy would not patrol the strait and that its ports would reopen.",
@@ -751,8 +751,8 @@ TEST_CASE("promise, plan or threat") {
        "commitment threat firm [will not hesitate to take countermeasures] actor=Beijing\n"},
       {"The minister vowed to veto the bill.", "commitment threat firm [vowed to veto the bill] actor=The minister\n"},
       {"We will not rest until the hostages are free.",
-       "commitment plan firm reaffirmed [will not rest until the hostages are free] actor=We by=until the hostages are "
-       "free\n"},
+       "commitment promise firm reaffirmed [will not rest until the hostages are free] actor=We by=until the hostages "
+       "are free\n"},
       {"The two ministers concurred on the need to keep the strait open.",
        "commitment agreement hedged [concurred on the need to keep the strait open] actor=The two ministers\n"},
   });
@@ -943,7 +943,7 @@ TEST_CASE("who says something else, or is named in the quote, reports no act") {
        "commitment plan firm [will hold calls with both leaders in May] actor=President Ana Rojas to=both leaders "
        "by=in May said=he\n"},
       {"Four officials said they would oppose the bill.",
-       "commitment promise firm [would oppose the bill] actor=they (Four officials)\n"},
+       "commitment plan firm [would oppose the bill] actor=they (Four officials)\n"},
   });
 }
 
@@ -1357,7 +1357,8 @@ TEST_CASE("so long as, whose, on condition of anonymity") {
       {"The aide said on condition of anonymity that Peru would sign the pact.",
        "commitment promise firm [would sign the pact] actor=Peru said=The aide\n"},
       {"Prime Minister Ion Soto, whose party lost seats in May, again ruled out talks with the firm.",
-       "commitment refusal firm negative [ruled out talks with the firm] actor=Prime Minister Ion Soto to=the firm\n"},
+       "commitment refusal firm negative reaffirmed [ruled out talks with the firm] actor=Prime Minister Ion Soto "
+       "to=the firm\n"},
       {"Peru aims to sign the final accord by year's end.",
        "commitment goal aspirational [aims to sign the final accord by year's end] actor=Peru by=by year's end\n"},
       {"The ministry said it would give them due consideration before a final determination in May.",
@@ -1417,12 +1418,12 @@ TEST_CASE("what stands between a verb and its complement, coordinated verbs of a
       {"Peru vowed to file a protest over Tuesday's incident.",
        "commitment promise firm [vowed to file a protest over Tuesday's incident] actor=Peru\n"},
       {"The council said it would take up the dispute at its next session.",
-       "commitment promise firm [would take up the dispute at its next session] actor=it (The council) by=at its next "
+       "commitment plan firm [would take up the dispute at its next session] actor=it (The council) by=at its next "
        "session\n"},
       {"Chile was asked to report on progress at that meeting.",
        "proposal request firm [was asked to report on progress at that meeting] to=Chile by=at that meeting\n"},
       {"The party said it would raise the issue in the winter session.",
-       "commitment promise firm [would raise the issue in the winter session] actor=it (The party) by=in the winter "
+       "commitment plan firm [would raise the issue in the winter session] actor=it (The party) by=in the winter "
        "session\n"},
       {"The wiretaps will now be handled by the police.",
        "commitment plan firm [will now be handled by the police] actor=the police\n"},
@@ -1461,7 +1462,7 @@ TEST_CASE("who is the source: people known by what they know, and those who spok
        "proposal order firm [have been directed to impound any tanker] to=customs officers said=She\n"},
       {"\"We will take a view once the technical people tell us what the lines can carry,\" Mr. Soto told The Herald, "
        "adding that the line would be charged by December.",
-       "commitment plan hedged [will take a view] actor=We if=once the technical people tell us what the lines can "
+       "commitment promise hedged [will take a view] actor=We if=once the technical people tell us what the lines can "
        "carry said=Mr. Soto\n"
        "commitment plan firm [would be charged by December] by=by December said=Mr. Soto\n"},
       {"Peru has offered to bring forward the review to November, sources in the finance ministry told the paper on "
@@ -1726,7 +1727,7 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
        "commitment plan firm existing [intention to complete the permits within two years] actor=Canada by=within two "
        "years\n"},
       {"\"We will get these bridges built,\" the minister said.",
-       "commitment plan firm [will get these bridges built] actor=We said=the minister\n"},
+       "commitment promise firm [will get these bridges built] actor=We said=the minister\n"},
       {"It would do little for exporters, she said.", ""},
       {"Peru is willing to work with ASEAN countries to conclude the code.",
        "commitment willingness hedged [is willing to work with ASEAN countries to conclude the code] actor=Peru "
@@ -1896,7 +1897,7 @@ TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
        "commitment plan firm [will also be allowed to return to their homes on Monday] by=on Monday said=the mayor\n"},
       {"Rojas said any attempt to seek sanctions will create chaos.", ""},
       {"I once again call on Congress to pass the bill.",
-       "proposal call firm [call on Congress to pass the bill] actor=I to=Congress\n"},
+       "proposal call firm reaffirmed [call on Congress to pass the bill] actor=I to=Congress\n"},
       {"Rojas said that if no deal is reached before the visit, negotiations will continue in May.",
        "commitment promise hedged reaffirmed [will continue in May] by=in May if=if no deal is reached before the "
        "visit said=Rojas\n"},
@@ -1937,6 +1938,84 @@ TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
       {"Officials have ordered about 80 patients and staff to leave a home in Oslo.",
        "proposal order firm [have ordered about 80 patients and staff to leave a home in Oslo] actor=Officials "
        "to=about 80 patients and staff\n"},
+  });
+}
+
+TEST_CASE("what statements and short news taught: voices, lists, being somewhere, what is no deed") {
+  check_each({
+      {"Statement from President Ana Rojas on the Storm. Congress must pass the relief bill without delay.",
+       "proposal demand firm [must pass the relief bill without delay] actor=President Ana Rojas to=Congress "
+       "by=without delay\n"},
+      {"Let us strengthen the health law, the minister said.",
+       "proposal call firm [Let us strengthen the health law] actor=the minister\n"},
+      {"The police let us go.", ""},
+      {"We will never forget the fallen.",
+       "commitment promise firm negative [will never forget the fallen] actor=We\n"},
+      {"Oslo is ready for talks with the rebels.",
+       "commitment willingness hedged [is ready for talks with the rebels] actor=Oslo to=the rebels\n"},
+      {"Chile has agreed to a tax holiday for miners.",
+       "commitment agreement firm [has agreed to a tax holiday for miners] actor=Chile\n"},
+      {"The health minister announced his retirement.",
+       "commitment plan firm [announced his retirement] actor=The health minister\n"},
+      {"Haiti asked for more than $150 million in aid.",
+       "proposal request firm [asked for more than $150 million in aid] actor=Haiti\n"},
+      {"Rojas came to Oslo demanding to see the king.",
+       "proposal demand firm [demanding to see the king] actor=Rojas\n"},
+      {"The firm has filed for bankruptcy protection.", ""},
+      {"Chile wants to be able to counter the missiles.",
+       "commitment goal aspirational [wants to be able to counter the missiles] actor=Chile\n"},
+      {"Rojas will be in Lima from May 3 to 5 for the summit.",
+       "commitment plan firm [will be in Lima from May 3 to 5 for the summit] actor=Rojas by=from May 3 to 5\n"},
+      {"The ministry will act, as needed, in self-defence.",
+       "commitment plan firm [will act, as needed, in self-defence] actor=The ministry\n"},
+      {"I will work with anyone - left or right - on ways to cut waste.",
+       "commitment promise firm [will work with anyone - left or right - on ways to cut waste] actor=I\n"},
+      {"Peru will donate a batch of vaccine, an older one, to treat 200 people.",
+       "commitment plan firm [will donate a batch of vaccine, an older one, to treat 200 people] actor=Peru\n"},
+      {"The envoy said most of the supply will go to rich countries.", ""},
+      {"The rebels said they fear closing the port will create shortages.", ""},
+      {"Rojas said the study should be concluded by June.", ""},
+      {"My Administration will always have your back.",
+       "commitment promise firm [will always have your back] actor=My Administration\n"},
+      {"I am glad to see the two sides talk.", ""},
+      {"Peru wants to make some changes to the accord.",
+       "commitment goal aspirational [wants to make some changes to the accord] actor=Peru\n"},
+      {"Peru and Chad agreed that the rule of law and the vote must be upheld.",
+       "commitment agreement hedged [agreed that the rule of law and the vote must be upheld] actor=Peru and Chad\n"},
+      {"Rojas requested the judges issue a ruling against Chad.",
+       "proposal request firm [requested the judges issue a ruling against Chad] actor=Rojas to=the judges\n"},
+      {"Mr. Soto is convinced the men will be released.", ""},
+      {"Rojas rejected reports saying Chad plans to send troops.", ""},
+      {"The high court ordered the ministry to restore access.", ""},
+      {"The airline has ordered $6 billion in new aircraft.", ""},
+      {"Peru has filed suit. It cannot meet the demands of the kidnappers.",
+       "commitment refusal firm negative [cannot meet the demands of the kidnappers] actor=It\n"},
+      {"I hereby order the ministry to return to the old rules.",
+       "proposal order firm [order the ministry to return to the old rules] actor=I to=the ministry\n"},
+      {"We rededicate ourselves to helping those who are ill.",
+       "commitment promise firm [rededicate ourselves to helping those who are ill] actor=We\n"},
+      {"The funds needed to repair the dam are late.", ""},
+      {"They accuse Chad of harbouring groups that want to destroy the state.", ""},
+      {"The pope will remain at the hospital for a week.",
+       "commitment plan firm [will remain at the hospital for a week] actor=The pope by=for a week\n"},
+      {"Officials announced last month the country would rejoin the cartel.",
+       "commitment plan firm [would rejoin the cartel] actor=the country said=Officials\n"},
+      {"On Monday, the Prince will have lunch with the king.",
+       "commitment plan firm [will have lunch with the king] actor=the Prince to=the king by=On Monday\n"},
+      {"He said his country could take part in a commission.",
+       "commitment plan hedged [could take part in a commission] actor=his country said=He\n"},
+      {"Egypt and Chad said they are interested in hosting the talks.",
+       "commitment willingness hedged [are interested in hosting the talks] actor=they (Egypt and Chad)\n"},
+      {"The hearings will examine the charges.", "commitment plan hedged [will examine the charges]\n"},
+      {"The union wants this cost to be shouldered by the seven nations.",
+       "proposal hope aspirational [wants this cost to be shouldered by the seven nations] actor=The union to=the "
+       "seven nations\n"},
+      {"Israel has agreed to free 170 prisoners.",
+       "commitment agreement firm [has agreed to free 170 prisoners] actor=Israel\n"},
+      {"Peru took part in a meeting to discuss its commitment to reform.", ""},
+      {"Rojas affirmed her support for the government's efforts to hold the vote.",
+       "commitment promise firm reaffirmed [affirmed her support for the government's efforts to hold the vote] "
+       "actor=Rojas to=the government\n"},
   });
 }
 
