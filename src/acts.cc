@@ -2460,6 +2460,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     with_governor = false;
     act.status = ActStatus::existing;
     d.further = true;
+    if (rule.id == "resolve" && owner == kNone && source == kNone) return fails("a commitment named without its party");
     if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
   } else if (!commitment || s.lemma(at) == "decision" || rule.id == "threat"
                  ? owner != kNone || source != kNone
@@ -2969,7 +2970,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   // "the rules should be published, the minister said": by whom it may concern
   const bool passive = s.penn(verb) == s.t.vbn && by == kNone && !said.speaker.empty() && s.lemma(at) != "have" &&
                        !among(s.lower(subject), "we|i") && !s.is(verb, Rules::kEffect | Rules::kBelief) &&
-                       !among(s.lemma(verb), kUndergone) && !among(s.lemma(verb), "use|resolve|hold") &&
+                       !among(s.lemma(verb), kUndergone) && !among(s.lemma(verb), "use|resolve|hold|do") &&
                        !(negative && s.lemma(verb) == "fight");
   if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
                    among(s.lower(subject), "people|everyone|one|you|nobody|none")))
