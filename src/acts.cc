@@ -856,7 +856,7 @@ constexpr WordList kUndergone =
     "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|"
     "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
     "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
-    "interpret|see|respect|construe";
+    "interpret|see|respect|construe|saddle|empower";
 constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
@@ -1349,7 +1349,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   if (frames & Rule::kNp && frames & Rule::kAction && any_noun()) return done();
   if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun) && s.lower(c.verb) != "talk") {
     // "rejected suggestions that the talks had failed": no act is suggested
-    const uint32_t that = c.verb + 1;
+    uint32_t that = c.verb + 1;
+    if (among(s.lower(that), "by|from")) that = s.noun_phrase_end(that + 1, nullptr, true);
     Complement said;
     if (among(s.lemma(c.verb), "suggestion|idea|notion|possibility") && s.lower(that) == "that" &&
         !clause(s, that, c.verb, true, &said) &&
@@ -1950,7 +1951,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       if (subject != kNone && who < 2) return fails("asked of no party");
       if (s.lemma(at) == "ask" && s.is(c.verb, Rules::kSpeechAct)) return fails("a reporter's question");
       if (s.lower(at + 1) == "by" && agent(s, at) == kNone) return fails("asked by no party");
-      if (s.lemma(at) == "require" && agent(s, at) == kNone) return fails("asked by no party");
+      if (among(s.lemma(at), "require|summon") && agent(s, at) == kNone) return fails("asked by no party");
       c.doer = subject;
       if (const uint32_t by = agent(s, at); by != kNone) act.actor = ref(s, by);
     }
@@ -2104,6 +2105,9 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     return true;
   }
   if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
+  if (rule.id == "focused" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) &&
+      !is_deverbal(s.lemma(c.verb)))
+    return fails("no action asked for");
   // "pleased to announce", "glad to see"
   if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") &&
       (s.is(c.verb, Rules::kSpeech) || among(s.lemma(c.verb), "see|hear|have|know|learn|find|be")))
@@ -2461,6 +2465,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     act.status = ActStatus::existing;
     d.further = true;
     if (rule.id == "resolve" && owner == kNone && source == kNone) return fails("a commitment named without its party");
+    if (rule.id == "commitment" && s.penn(c.verb) != s.t.vb && s.penn(c.verb) != s.t.vbg && party(s, c.verb) == 2)
+      return fails("no complement that the rule asks for");  // "thanked Peru for its commitment to the people"
     if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
   } else if (!commitment || s.lemma(at) == "decision" || rule.id == "threat"
                  ? owner != kNone || source != kNone
@@ -2484,7 +2490,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
                                    : "its verb neither performs nor reports it");
   }
   if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
-  if (governor != kNone && with_governor && !commitment &&
+  if (governor != kNone && with_governor && (!commitment || source != kNone) &&
       ((owner != kNone && s.penn(owner) != s.t.prps) || source != kNone) && !restates &&
       (s.lower(s.group_begin(governor) - 1) == "to" || s.penn(s.group_begin(governor)) == s.t.md)) {
     with_governor = false;  // "it is possible to agree on Oslo's proposal to ..."
@@ -2570,7 +2576,7 @@ static bool conditional_after(const Syntax& s, uint32_t verb) {
 bool Finder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   const uint32_t verb = s.next_verb(after);
   if (s.penn(verb) != s.t.vb || s.is(verb, Rules::kSpeechAct | Rules::kGain) ||
-      among(s.lemma(verb), "remember|face|look|pray|hope|start|begin|take|pause|note"))
+      among(s.lemma(verb), "remember|face|look|pray|hope|start|begin|pause|note"))
     return fails("a way of speaking");
   if (at > s.begin && s.pos(at - 1) != Pos::PUNCT && s.pos(at - 1) != Pos::CCONJ) return fails("allowed, not asked");
   const Speech said = speech(s, verb);
@@ -2732,8 +2738,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb)))
     return fails("no subject");
   // "say moving it would allow": what is done, not who.
-  if (const uint32_t v = subject + 1; s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < at &&
-                                      s.is(v, Rules::kSpeech) && s.subject(v) == subject)
+  if (const uint32_t v = s.skip_adverbs(subject + 1); s.penn(v) != s.t.vbg && s.is_verb(v) &&
+                                                      s.penn(v + 1) == s.t.vbg && v + 1 < at &&
+                                                      s.is(v, Rules::kSpeech) && s.subject(v) == subject)
     return fails("the subject is no party");
   // "fear | closing the reactors | will create": what is done, not who
   if (const uint32_t b = s.noun_phrase(subject).begin; b > s.begin + 1 && s.penn(b - 1) == s.t.vbg &&
@@ -2961,6 +2968,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone))
     return fails("a duty that nobody named speaks of");
+  if (s.lemma(said.verb) == "remind") return fails("a way of speaking");  // "reminds us that we must"
   // "talks should resume": asked of all
   const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);
   if (among(s.lower(said.speaker.tokens.begin), "some|many|others|most") && said.speaker.tokens.size() == 1)
@@ -3000,7 +3008,10 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   act.kind = rule.kind;
   if (!event && !passive) act.addressee = ref(s, by != kNone ? by : subject);
   act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
-  const bool own = !passive && (same(act.addressee, act.actor) || we);
+  // "slammed the board, saying it should": another's, more often than not
+  const bool other =
+      rule.id == "should" && among(s.lower(subject), "it|they") && said.verb != kNone && s.penn(said.verb) == s.t.vbg;
+  const bool own = !passive && ((same(act.addressee, act.actor) && !other) || we);
   if (own) {
     d.act.label = ActLabel::commitment;
     act.kind = ActKind::promise;
@@ -3038,9 +3049,16 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   const uint32_t end =
       std::max(std::min(s.right_edge(c.open == kNone ? c.begin : c.open, d.at, c.finite), c.limit), c.begin + 1);
   act.content = {c.begin, end};
-  // "agreed to the following:" leads in a list and has no content of its own.
-  for (uint32_t k = c.begin; k < end; ++k)
-    if (s.lower(k) == "following" && s.lower(k - 1) == "the" && s.lower(s.end - 1) == ":") return;
+  // "urged the states to act by the following steps:" leads in a list; "agreed to the following:" has no content of its
+  // own.
+  for (uint32_t k = c.begin; k < end; ++k) {
+    if (s.lower(k) != "following" || s.lower(k - 1) != "the" || s.lower(s.end - 1) != ":") continue;
+    if (lead_.rule == nullptr) {
+      lead_.rule = d.rule;
+      lead_.act = act;
+    }
+    if (k < c.begin + 5) return;
+  }
   act.tokens = {std::min(span_begin, c.begin), c.agent == kNone ? end : std::max(end, act.actor.tokens.end)};
   // "The invitation | was accepted with thanks"
   if (c.limit <= span_begin && c.agent == kNone)

@@ -1005,7 +1005,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
       if (penn(next) == t.vbg && opens_act(next)) break;  // ", aiming for ...": an act of its own
       if (penn(next) == t.vbg && among(lemma(next), "cite|accuse|blame|describe")) break;  // ", citing a report"
-      if (bare(next) && lower(cue) != lemma(cue)) continue;                                // "to build, equip and man"
+      if (bare(next) && (lower(cue) != lemma(cue) || pos(cue) == Pos::NOUN)) continue;     // "to build, equip and man"
       bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
       for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
       if (parsed_ && pos(next) != Pos::CCONJ && !verbless) {
@@ -1160,7 +1160,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) &&
         is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as")
       break;
-    if (w == "over" && nominal_content && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3)) break;
+    if (w == "over" && nominal_content &&
+        !among(lemma(i - 1), "control|sovereignty|authority|power|jurisdiction|influence|oversight") &&
+        !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3))
+      break;
     if (parsed_ && !comma &&
         (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "despite" ||
          (nominal_content && (w == "as" || w == "while"))) &&

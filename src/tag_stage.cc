@@ -198,6 +198,9 @@ class Mender {
     const Rules::Entry* entry = base.empty() ? nullptr : rules_.find(base);
     if (entry != nullptr && is_noun(t - 1) && low(t + 1) == "to" && penn(t + 2) == p_.vb && takes(*entry, Rule::kTo))
       make_verb(t, p_.vbz, base);
+    else if (entry != nullptr && is_noun(t - 1) && takes(*entry, Rule::kMoney) &&
+             (among(low(t + 1), "$|over|more|nearly|about|new") || pos(t + 1) == Pos::NUM || pos(t + 1) == Pos::SYM))
+      make_verb(t, p_.vbz, base);  // "Minister | Announces/NNPS | $2 Billion"
     else if (low(t - 1) == "to" && t > begin_ + 1 && among(low(t - 2), "set|due|ready|poised|slated") &&
              may_be_verb(low(t)))
       make_verb(t, p_.vb, low(t)), doc_.tags[t - 1] = {Pos::PART, p_.to, doc_.tokens[t - 1].lower};
