@@ -940,13 +940,29 @@ class NameLayer {
           continue;
         }
         const std::string_view before = i > sentence.tokens.begin ? doc_.lower(i - 1) : std::string_view();
+        // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
+        if (n.rule == "model" &&
+            ((doc_.lower(i) == "operation" && n.type != EntityType::PERSON && n.tokens.size() > 1) ||
+             (n.tokens.size() == 2 && doc_.lower(i) == "america" && doc_.lower(last) == "first") ||
+             (n.tokens.size() == 1 && (among(doc_.lower(i), "ebola|zika|ai|aids|islam") ||
+                                       (doc_.lower(i) == "nation" && among(before, "our|the|this|my")))))) {
+          remove(at_[i]);
+          continue;
+        }
         // "the Court": the text has said which
         if (n.type == EntityType::ORG && n.tokens.size() == 1 && among(doc_.lower(i), "court|committee") &&
             before == "the") {
           remove(at_[i]);
           continue;
         }
-        if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
+        const std::string_view after =
+            n.tokens.end < sentence.tokens.end ? doc_.lower(n.tokens.end) : std::string_view();
+        if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
+            (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
+          set(EntityType::PERSON, "surname");  // "the Bush administration"
+        } else if (n.type == EntityType::ORG && doc_.lower(last) == "airport") {
+          set(EntityType::FAC, "head noun");
+        } else if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
           put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
         } else if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) {
           remove(at_[i]);  // a disease; "EU Member States"
@@ -987,7 +1003,7 @@ class NameLayer {
           set(EntityType::ORG, "gazetteer");  // "Aeroflot"
         } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
                    (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0 &&
-                   !called_[doc_.tokens[i].lower]) {
+                   after != "administration" && !called_[doc_.tokens[i].lower]) {
           set(EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
         } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
                    n.type != EntityType::LANGUAGE) {
