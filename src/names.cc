@@ -724,6 +724,32 @@ class NameLayer {
     }
   }
 
+  // "FTSE 100": an index, with its number; "Airbus | A380", "Boeing | 787 Dreamliner": whose aircraft.
+  void numbered() {
+    const auto code = [&](uint32_t i) {
+      const std::string_view w = i < at_.size() ? doc_.lower(i) : std::string_view();
+      const bool letter = !w.empty() && w[0] >= 'a' && w[0] <= 'z' && reader_.capital(i);
+      const size_t digits = w.find_first_not_of("0123456789", letter) == std::string_view::npos
+                                ? w.size() - letter
+                                : w.find_first_not_of("0123456789", letter) - letter;
+      return digits == 3 && w.size() <= 5;
+    };
+    for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
+      if (!reader_.capital(i)) continue;
+      if (among(doc_.lower(i), "ftse|nikkei|cac|dax|s&p")) {
+        const bool number = among(doc_.lower(i + 1), "30|40|100|225|250|350|500|600|1000|2000");
+        if (number || at_[i] == kNone) put({i, i + 1 + number}, EntityType::ORG, "index");
+      } else if (among(doc_.lower(i), "airbus|boeing") && code(i + 1)) {
+        uint32_t end = i + 2;
+        if (end + 1 < at_.size() && doc_.lower(end) == "-" && !doc_.space_before(end) && !doc_.space_before(end + 1))
+          end += 2;  // "787-9"
+        if (end < at_.size() && among(doc_.lower(end), "dreamliner|dreamliners")) ++end;
+        put({i, i + 1}, EntityType::ORG, "gazetteer");
+        put({i + 1, end}, EntityType::PRODUCT, "aircraft");
+      }
+    }
+  }
+
   // "Ramon dela | Cruz": names that the model parts.
   void particles() {
     for (uint32_t i = 1; i + 1 < at_.size(); ++i)
@@ -1455,6 +1481,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   std::vector<Name> names;
   decode(reader, doc, &names);
   NameLayer layer(reader, doc, names);
+  layer.numbered();
   layer.particles();
   layer.headline_verbs();
   layer.dashes();
