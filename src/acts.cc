@@ -261,7 +261,8 @@ static bool speak_together(const Syntax& s, uint32_t h) {
 
 // What an event does by its schedule.
 static bool is_scheduled(const Syntax& s, uint32_t verb) {
-  return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place");
+  return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
+         (s.lower(verb) == "go" && s.lower(verb + 1) == "ahead");
 }
 
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
@@ -291,7 +292,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   // "will have lunch with the king"
   if (s.lemma(verb) == "have" && among(s.lemma(s.noun_head(verb + 1)), "lunch|dinner|breakfast|talk|meeting|audience"))
     return false;
-  if ((s.lemma(verb) == "sit" && s.lower(verb + 1) == "down") ||
+  if ((s.lemma(verb) == "sit" && among(s.lower(verb + 1), "down|with")) ||
       (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off")))
     return false;
   // "will pay a higher price"
@@ -446,7 +447,7 @@ constexpr WordList
     kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
 constexpr WordList kExpectation =
     "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|"
-    "prediction|view|doubt|rumor|rumour|assumption|notion|perception";
+    "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee";
 
 Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   Speech out;
@@ -2758,12 +2759,15 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (negated && among(s.lemma(verb), "rule|exclude|preclude") &&
       (s.lemma(verb) != "rule" || s.lower(verb + 1) == "out"))
     return fails("what is left open");
+  if (negated && s.is(verb, Rules::kSpeechAct) && !passive && rule.label == ActLabel::commitment &&
+      among(s.lower(verb), "say|comment|speculate|elaborate|disclose|specify|reveal"))
+    return fails("what is not told");
   c.verb = verb;
   c.negative = negated;
   if (rule.id == "can-not") {
     if (!negated || !among(s.lemma(verb),
-                           "accept|agree|allow|tolerate|support|permit|recognize|recognise|negotiate|compromise|"
-                           "consent|endorse|back|approve|let|meet"))
+                           "accept|agree|tolerate|support|recognize|recognise|negotiate|compromise|consent|endorse|"
+                           "back|approve|meet"))
       return fails("an ability");
   }
   if (rule.frames & Rule::kOther) return duty_cue(s, at, verb, subject, negated, rule);
@@ -2825,7 +2829,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     }
   }
   const bool event = (s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation") ||
-                     (s.lower(verb) == "take" && s.lower(verb + 1) == "place");
+                     (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
+                     (said.any() && s.lower(verb) == "go" && s.lower(verb + 1) == "ahead");
   // "the return likely will be delayed"
   if ((passive || event || !said.any() || !among(s.lower(subject), "it|they|we|he|she|i")) &&
       (among(s.lower(at - 1), kLikely) || among(s.lower(at + 1), kLikely)))
@@ -2943,7 +2948,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   if (negated || (!passive && among(s.lemma(verb), "reject|refuse|rebuff"))) {
     act.polarity = Polarity::negative;
-    act.kind = s.lemma(verb) == "forget" ? ActKind::promise : ActKind::refusal;
+    // "will not be punished"
+    const bool spares = passive && among(s.lemma(verb), "punish|penalise|penalize|prosecute|harm|deport|arrest|jail|kill");
+    act.kind = spares || s.lemma(verb) == "forget" ? ActKind::promise : ActKind::refusal;
   }
   const bool goes_on = s.lemma(verb) == "continue" ||
                        (s.lemma(verb) == "go" && s.lower(verb + 1) == "on" && s.penn(verb + 2) == s.t.vbg) ||
