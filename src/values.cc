@@ -735,7 +735,7 @@ class Finder {
       return f;
     }
     if (dash(k) && low(k + 1) == "ago") ++k;
-    const bool shifted = is(k, Kind::shift) && !any(k, "before|after|ahead|away|previously");
+    const bool shifted = is(k, Kind::shift) && !any(k, "before|after|ahead|away|previously") && low(k + 1) != "than";
     if (shifted || (low(k) == "from" && low(k + 1) == "now") || (low(k) == "ahead" && low(k + 1) != "of")) {
       const bool ago = low(k) == "ago", now = low(k) == "from";
       f.end = k + (now ? 2 : 1);
@@ -757,7 +757,8 @@ class Finder {
       const bool rate = i > begin_ && (pos(i - 1) == Pos::NOUN || pos(i - 1) == Pos::NUM || any(i - 1, "once|twice")) &&
                         pos(k) != Pos::NOUN && pos(k) != Pos::ADJ && pos(k) != Pos::VERB &&
                         !any(k, "after|before|later|earlier|when|off|of|in|long|ahead|away|on");
-      if (!asked && !rate) return none();
+      const bool from = any(k, "after|before") && unit != "Q";  // "came a day after the vote"
+      if (!asked && !rate && !from) return none();
       if (low(i - 1) == "of" || (low(i - 1) == "in" && any(k, "when|where|of"))) return none();
     }
     return f;
@@ -1066,6 +1067,8 @@ class Finder {
     if (e.is(Kind::holiday) && capital(i)) {
       Found f = made(i, i + 1, EntityType::DATE, "holiday");
       if (low(i + 1) == "day" || low(i + 1) == "eve") ++f.end;
+      // "Eid al-Adha"
+      if (low(i + 1) == "al" && dash(i + 2) && capital(i + 3)) f.end = i + 4;
       if (!e.text.empty()) {
         f.when.kind = When::Kind::date;
         f.when.day = {0, to_int(e.text), to_int(e.text.substr(3))};
@@ -1093,13 +1096,28 @@ class Finder {
     }
     if (w == "year" && i > begin_ + 1 && low(i - 1) == "new" && low(i - 2) == "the" && low(i + 1) != "'s")
       return made(i - 1, i + 1, EntityType::DATE, "date");
+    // "later in the day"
+    if (w == "day" && i > begin_ + 2 && low(i - 1) == "the" && low(i - 2) == "in" && any(i - 3, "earlier|later|early|late"))
+      return made(i - 3, i + 1, EntityType::TIME, "part of the day");
     if (w == "day" && low(i + 1) == "one" && i > begin_ && any(i - 1, "from|on|since"))
       return made(i, i + 2, EntityType::DATE, "date");
     // "the year to March 2025"
     if (w == "year" && low(i + 1) == "to" && is(i + 2, Kind::month))
       return made(i, i + (year_at(i + 3) != 0 ? 4 : 3), EntityType::DATE, "period");
-    if (e.is(Kind::time_unit)) return bare_unit_at(i);
+    if (e.is(Kind::time_unit)) {
+      const uint32_t first = named_day(i);
+      return first < i ? made(first, i + 1, EntityType::DATE, "holiday") : bare_unit_at(i);
+    }
     return none();
+  }
+  // Where "Labor Day", "National Black History Month" begin, whose last word is `i`; else `i`.
+  uint32_t named_day(uint32_t i) const {
+    if (!capital(i) || capital(i + 1) || !any(i, "day|month")) return i;
+    uint32_t k = i;
+    while (k > begin_ && k > previous_ && k + 6 > i && (capital(k - 1) || (dash(k - 1) && glued(k - 1)))) --k;
+    while (k < i && (entry(k).kinds != 0 || pos(k) == Pos::DET || dash(k))) ++k;
+    const bool heading = sentence_->kind == SentenceKind::heading;
+    return heading && k == begin_ ? i : k;
   }
   // "the fall in prices": no season.
   bool falls_in(uint32_t i) const { return low(i) == "fall" && any(i + 1, "in|of|to|from|was|is"); }
@@ -1145,7 +1163,7 @@ class Finder {
     if (capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
     Found f = made(i, i + 1, is_short(unit) ? EntityType::TIME : EntityType::DATE, "bare unit");
     if (plural) {
-      if (any(i + 1, "ago|earlier|later|ahead")) {
+      if (any(i + 1, "ago|earlier|later|ahead") && low(i + 2) != "of") {
         f.end = i + 2;
         f.when.kind = When::Kind::fixed;
         f.when.fixed = low(i + 1) == "ahead" ? "FUTURE_REF" : low(i + 1) == "ago" ? "PAST_REF" : duration({}, unit);
@@ -1161,8 +1179,10 @@ class Finder {
       const bool after =
           i > begin_ && any(i - 1, "for|after|in|within|over|spanning|by|of|and|take|took|lasting|last|spent|despite");
       // "came hours after the vote"
-      const bool opens = i == begin_ || low(i + 1) == "of" || any(i + 1, "after|before");
-      if (!after && !opens) return none();
+      const bool opens = i == begin_ || any(i + 1, "of|after|before|ahead");
+      const bool just = i > begin_ && low(i - 1) == "just";
+      if (!after && !opens && !just) return none();
+      if (just) --f.begin;  // "just days before"
       if (i > begin_ && low(i - 1) == "of" && (pos(i - 2) == Pos::NOUN)) return none();
       f.when.kind = When::Kind::fixed;
       f.when.fixed = duration({}, unit);
@@ -1576,7 +1596,7 @@ class Finder {
           (any(at - 1, "hand|hands|handed|handing|take|took|taken|turn|turned|phased") ||
            (duration && any(at - 1, "in|out|up|off") && (low(at - 1) != "in" || pos(at - 2) == Pos::VERB))))
         return;
-      if (duration && (first == "some" || first == "only" || first == "just")) return;
+      if (n == 1 && first == "only" && (duration || !f.number.digits)) return;
       if (n == 1 && first == "some" && !f.number.digits && !f.number.scaled) return;
       if (n == 1 && (first == "over" || first == "under") && f.type == EntityType::CARDINAL && f.number.value() < 10)
         return;
