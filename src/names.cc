@@ -828,6 +828,28 @@ class NameLayer {
     }
   }
 
+  // "Irish | Americans", "Mexican-Americans", "Sunni Arab", "west | African", "sub-Saharan | African": one people.
+  void compounds() {
+    for (uint32_t i = 1; i < at_.size(); ++i) {
+      if ((reader_.kinds(i) & bit(kNorp)) == 0 || !reader_.capital(i) ||
+          (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
+        continue;
+      const bool dash = doc_.lower(i - 1) == "-" && !doc_.space_before(i) && i > 1;
+      const uint32_t k = dash ? i - 2 : i - 1;
+      if (at_[k] != kNone && names_[at_[k]].tokens.begin != k && at_[k] != at_[i]) continue;
+      if (at_[i] != kNone && names_[at_[i]].tokens.begin < k) continue;
+      const bool twofold = (reader_.kinds(k) & bit(kNorp)) != 0 && reader_.capital(k) &&
+                           among(doc_.lower(i), "american|americans|arab|arabs");
+      const bool part = among(doc_.lower(i), "african|asian|american|european") &&
+                        among(doc_.lower(k),
+                              "north|south|east|west|central|northern|southern|western|southeast|northeast|saharan|latin");
+      if (!twofold && !part) continue;
+      const bool two = k > 1 && doc_.lower(k - 1) == "-" && among(doc_.lower(k - 2), "sub|south|north");
+      const TokenSpan whole{two ? k - 2 : k, i + 1};
+      if (!has_value(whole)) put(whole, EntityType::NORP, "compound");
+    }
+  }
+
   // "Yemen's | Houthi", "Rosatom | CEO | Alexey Morozov": what is another's, or holds the office of a person, is no
   // part of a body's name.
   void parts() {
@@ -975,6 +997,11 @@ class NameLayer {
           remove(at_[i]);
           continue;
         }
+        // "Federal agencies"
+        if (n.tokens.size() == 1 && n.rule == "model" && doc_.lower(i) == "federal" && i + 1 < sentence.tokens.end) {
+          remove(at_[i]);
+          continue;
+        }
         // "the Court": the text has said which
         if (n.type == EntityType::ORG && n.tokens.size() == 1 && among(doc_.lower(i), "court|committee") &&
             before == "the") {
@@ -1053,6 +1080,36 @@ class NameLayer {
     return k < end && among(doc_.lower(k), "list|lists") ? k + 1 : kNone;
   }
 
+  static bool is_year(std::string_view w) {
+    return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")) &&
+           w.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
+  // "the | U.S.-ASEAN Special Summit", "the Summit | for Democracy": the meeting whose head noun is `i`.
+  void event(TokenSpan bounds, uint32_t i) {
+    uint32_t first = i, end = i + 1;
+    while (first > bounds.begin && i - first < kLongestName) {
+      const uint32_t k = first - 1;
+      if (reader_.value(k) || among(doc_.lower(k), "the|this|that|our|a|an") ||
+          (at_[k] != kNone && names_[at_[k]].type == EntityType::PERSON))
+        break;
+      if (among(doc_.lower(k), "-|and") && k > bounds.begin && reader_.capital(k - 1))
+        first = k - 1;
+      else if (reader_.capital(k) && (k > bounds.begin || at_[k] != kNone))
+        first = k;
+      else
+        break;
+    }
+    if (end + 1 < bounds.end && among(doc_.lower(end), "for|on") && reader_.capital(end + 1) &&
+        !reader_.value(end + 1)) {
+      end += 2;
+      while (end < bounds.end && reader_.capital(end)) ++end;
+    } else if (end < bounds.end && reader_.capital(end)) {
+      return;  // "the CA+JAD Summit Meeting"
+    }
+    if (end - first > 1) put({first, end}, EntityType::EVENT, "head noun");
+  }
+
   // "Joseph R. Biden, Jr."; "Washington, D.C."; "Section 232 of the Trade Act"; "U.S.-Jordan Free | Trade Agreement".
   void extend() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -1092,10 +1149,22 @@ class NameLayer {
                    reader_.capital(i) && (last->type == EntityType::NORP || last->type == EntityType::GPE) &&
                    last->tokens.end == i) {
           put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
+        } else if (last != nullptr && before == i - 1 && last->tokens.end == i && !last->tokens.contains(i) &&
+                   at_[i] == kNone && last->type != EntityType::NORP && last->type != EntityType::FAC &&
+                   among(word, "airport|crossing") && !reader_.title(i - 1)) {
+          put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");  // "the Torkham | crossing"
+        } else if (word == "hague" && i > 0 && doc_.lower(i - 1) == "the" && reader_.capital(i - 1) &&
+                   at_[i] != kNone && names_[at_[i]].tokens.size() == 1) {
+          put({i - 1, i + 1}, EntityType::GPE, "article");
+        } else if (word == "of" && last != nullptr && last->type == EntityType::LAW && last->tokens.end == i &&
+                   doc_.lower(before) == "act" && i + 1 < end && is_year(doc_.lower(i + 1))) {
+          put({last->tokens.begin, i + 2}, EntityType::LAW, "year");  // "Trade Act | of 1974"
+        } else if (reader_.capital(i) && among(word, "summit|dialogue") && sentence.kind != SentenceKind::heading) {
+          event(sentence.tokens, i);
         } else if (at_[i] == kNone && sentence.kind != SentenceKind::heading &&
                    among(word,
                          "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|"
-                         "compact") &&
+                         "compact|initiative|strategy") &&
                    reader_.capital(i)) {
           // "launched the | Volta Clean Power Partnership", where the model saw no name.
           uint32_t first = i;
@@ -1487,6 +1556,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.dashes();
   layer.parts();
   layer.peoples();
+  layer.compounds();
   layer.pairs();
   layer.listed();
   layer.datelines();

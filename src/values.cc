@@ -1359,7 +1359,7 @@ class Finder {
     if (is(k, Kind::nation) && is(k + 1, Kind::currency)) nation = k++;
     if (is(k, Kind::currency) && (low(k) != "won" || n.scaled)) {
       // "212,000 pounds of formula": weight, but "pounds of debt"
-      if (any(k, "pound|pounds") && nation == 0 && low(k + 1) == "of" && doc_.tags[k + 2].pos == Pos::NOUN &&
+      if (any(k, "pound|pounds") && nation == 0 && low(k + 1) == "of" && (pos(k + 2) == Pos::NOUN || pos(k + 2) == Pos::PROPN) &&
           !any(k + 2,
                "aid|debt|investment|funding|money|cash|spending|savings|assets|trade|goods|exports|imports|damage|"
                "support|credit|revenue|tax|taxpayers|public|state|government|foreign")) {
