@@ -331,6 +331,7 @@ class TitleGrammar {
   uint32_t extend(uint32_t begin, uint32_t head, uint32_t end) const {
     uint32_t first = head;
     uint32_t nouns = 0;
+    bool joined = false;
     while (first > begin) {
       const uint32_t i = first - 1;
       if (portfolio(head, i)) {
@@ -343,6 +344,11 @@ class TitleGrammar {
                    (*names_)[name_at_[i - 1]].type == EntityType::ORG && (reader_.kinds(i - 1) & bit(kOrg)) == 0)) &&
                  doc_.tags[i - 1].pos != Pos::VERB) {
         first = i - 1;  // "Industry and | Trade Minister"
+      } else if (first < head && i > begin && is(head, "minister") && (reader_.title(i - 1) & TitleWords::kHead) == 0 &&
+                 name_at_[i - 1] == kNone && (is(i, "and") || (is(i, ",") && joined)) && !reader_.capital(first) &&
+                 !reader_.value(i - 1) && (lower_noun(i - 1) || i == begin + 1)) {
+        first = i - 1;  // "trade, industry and | competition minister"
+        joined = true;
       } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"
       } else if (is(i, "under") && !is(first, "secretary") && !is(first, "-")) {
@@ -413,9 +419,12 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       const uint32_t floor = titles.empty() ? 0 : titles.back().tokens.end;
       if (title.empty() || title.begin < floor) return false;
       const uint32_t last = title.end - 1;
-      // "Ambassador | Datuk"
-      if (title.size() > 1 && reader.title(last) == TitleWords::kAddress &&
-          reader.title(last - 1) == TitleWords::kHead) {
+      // "Ambassador | Datuk", "Chief of Staff | Gen."
+      const bool rank = title.size() > 2 && doc.lower(last).ends_with(".") &&
+                        (reader.title(last) & TitleWords::kAddress) != 0 &&
+                        (reader.title(last - 1) & TitleWords::kAddress) == 0;
+      if (title.size() > 1 &&
+          (rank || (reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead))) {
         titles.push_back({{title.begin, last}, EntityType::TITLE, n, kNone, "title"});
         title.begin = last;
       }
@@ -461,6 +470,9 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
           (among(doc.lower(other.begin - 1), kOwners) || (address && among(doc.lower(other.begin - 1), "the|a|an"))))
         take(other);
     }
+    // "the Vice President and | Prime Minister Holness": two persons
+    for (uint32_t k = title.begin + 1; k + 1 < title.end && is(title.begin - 1, "the"); ++k)
+      if (is(k, "and") && among(doc.lower(k - 1), "president|minister") && reader.title(k + 1) != 0) title.begin = k + 1;
     take(title);
     // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".
     uint32_t i = person.end;
