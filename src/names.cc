@@ -259,6 +259,18 @@ class TitleGrammar {
            ((reader_.title(i) & (TitleWords::kHead | TitleWords::kAddress)) != 0 || (is(i, "-") && i + 1 < limit)))
       ++i;
     uint32_t end = i;
+    // "ambassador to the U.N.", "Senior Advisor to the President for Public Engagement"
+    if (is(i, "to") && among(doc_.lower(head), "ambassador|adviser|advisor|assistant|counselor|envoy|representative")) {
+      uint32_t k = i + 1;
+      if (is(k, "the")) ++k;
+      const uint32_t whom = is(k, "vice") ? k + 1 : k;
+      if (k > i + 1 && is(whom, "president"))
+        i = whom + 1;
+      else if (k < limit && name_at_[k] != kNone && (*names_)[name_at_[k]].tokens.begin == k && !is_person(k))
+        i = (*names_)[name_at_[k]].tokens.end;
+      if (i > limit || i < k) return end;
+      end = i;
+    }
     if (i >= limit || !(is(i, "of") || is(i, "for"))) return end;
     const bool office =
         !reader_.capital(head) && (is(head, "minister") || is(head, "secretary") || is(head, "representative") ||
@@ -293,7 +305,7 @@ class TitleGrammar {
     }
     // "minister for foreign affairs", "special representative for the region"
     if (!started && office && lower > 0 && (i == limit || is(i, ","))) return i;
-    return started ? end : head + 1;
+    return started ? end : std::max(end, head + 1);
   }
 
   // Between this comma and an "and" there are only capitals and commas, and a capital follows the "and".
@@ -432,13 +444,6 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       return true;
     };
     TokenSpan title = grammar.before(bounds.begin, person.begin);
-    if (const uint32_t place = person.begin > bounds.begin ? name_at[person.begin - 1] : kNone;
-        title.empty() && place != kNone) {
-      // "Ambassador | to China Liu Wei"
-      uint32_t to = names[place].tokens.begin;
-      if (is(to - 1, "the")) --to;
-      if (is(to - 1, "to")) title = grammar.before(bounds.begin, to - 1);
-    }
     if (title.empty() && is(person.begin - 1, ",") && person.begin > bounds.begin + 1) {
       // "The party's candidate, Armando G., was": the name is set off by commas on both sides.
       const bool closed = person.end == bounds.end || !is_letter(doc.lower(person.end)[0]);

@@ -341,7 +341,7 @@ class Finder {
   bool countable_near(uint32_t i) const {
     constexpr uint64_t kCounted = 1ull << Kind::time_unit | 1ull << Kind::scale | 1ull << Kind::dozen |
                                   1ull << Kind::measure | 1ull << Kind::fraction | 1ull << Kind::crowd;
-    if (low(i) == "half" && ((i > begin_ && low(i - 1) == "than") || low(i + 1) == "of")) return true;
+    if (low(i) == "half" && ((i > begin_ && any(i - 1, "than|by|in")) || any(i + 1, "of|the"))) return true;
     for (uint32_t k = i + 1; k < i + 5; ++k)
       if ((entry(k).kinds & kCounted) != 0) return true;
     return false;
@@ -1397,7 +1397,7 @@ class Finder {
     Number n = crowd ? crowd_at(i) : number_at(i);
     if (n.end == 0) {
       const bool half =
-          low(i) == "half" && i > begin_ && (any(i - 1, "than|about|nearly|almost|roughly") || low(i + 1) == "of");
+          low(i) == "half" && i > begin_ && (any(i - 1, "than|about|nearly|almost|roughly|by|in") || any(i + 1, "of|the"));
       if (half) {
         n.mantissa = 5;
         n.exponent = -1;
