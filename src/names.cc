@@ -431,12 +431,13 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       const uint32_t floor = titles.empty() ? 0 : titles.back().tokens.end;
       if (title.empty() || title.begin < floor) return false;
       const uint32_t last = title.end - 1;
-      // "Ambassador | Datuk", "Chief of Staff | Gen."
-      const bool rank = title.size() > 2 && doc.lower(last).ends_with(".") &&
+      // "Ambassador | Datuk", "Chief of Staff | Gen.", "Policy Advisor | Ambassador"
+      const bool rank = title.size() > 2 && is(last, "ambassador") && (reader.title(last - 1) & TitleWords::kHead) != 0;
+      const bool address = title.size() > 2 && doc.lower(last).ends_with(".") &&
                         (reader.title(last) & TitleWords::kAddress) != 0 &&
                         (reader.title(last - 1) & TitleWords::kAddress) == 0;
       if (title.size() > 1 &&
-          (rank || (reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead))) {
+          (rank || address || (reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead))) {
         titles.push_back({{title.begin, last}, EntityType::TITLE, n, kNone, "title"});
         title.begin = last;
       }
@@ -602,6 +603,8 @@ class NameLayer {
           put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
         else if (code)
           put({i, i + 1}, EntityType::ORG, "gazetteer");
+        else if (kinds == bit(kLaw) && doc_.tags[i].pos == Pos::PROPN)
+          put({i, i + 1}, EntityType::LAW, "gazetteer");
         continue;
       }
       if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || at_[i - 1] == kNone ||
@@ -1068,6 +1071,8 @@ class NameLayer {
                    name(i - 2)->type == EntityType::ORG && (reader_.kinds(i) & bit(kFirst)) != 0 &&
                    (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
           set(EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
+        } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
+          set(EntityType::LAW, "gazetteer");  // "Medicare"
         } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
                    (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
           set(EntityType::ORG, "gazetteer");  // "Aeroflot"
