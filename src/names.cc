@@ -1022,9 +1022,10 @@ class NameLayer {
           remove(at_[i]);
           continue;
         }
-        // "the Court": the text has said which
-        if (n.type == EntityType::ORG && n.tokens.size() == 1 && among(doc_.lower(i), "court|committee") &&
-            before == "the") {
+        // "the Court", "the Task Force": the text has said which
+        if (n.type == EntityType::ORG && before == "the" &&
+            ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee")) ||
+             (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force"))) {
           remove(at_[i]);
           continue;
         }
@@ -1055,9 +1056,18 @@ class NameLayer {
                          "commission|federation|association|authority") &&
                    among(doc_.lower(i + 1), "of|for|on")) {
           set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
+        } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
+          set(EntityType::ORG, "head noun");
         } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
                    (ends & bit(kOrgHead)) == 0) {
           set(EntityType::LAW, "head noun");
+        } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kOrgHead)) == 0 &&
+                   (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && doc_.lower(last) != "house" &&
+                   !listed_body(n.tokens)) {
+          set((ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
+        } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kLawHead)) != 0 &&
+                   (reader_.kinds(i) & bit(kOrgHead)) == 0 && among(doc_.lower(i + 1), "for|on|of")) {
+          set(EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
         } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
                    !headed(n.tokens) && beside_office(sentence.tokens, n.tokens)) {
           // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
@@ -1086,6 +1096,12 @@ class NameLayer {
         }
       }
     }
+  }
+
+  bool listed_body(TokenSpan span) const {
+    return std::any_of(
+        reader_.phrases().begin(), reader_.phrases().end(),
+        [&](const NameReader::Phrase& p) { return p.tokens == span && (p.kinds & bit(kOrg)) != 0; });
   }
 
   // "D1 and D3 control lists": its end, where letters with a number name regulatory lists from `i` on; else kNone.
