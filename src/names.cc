@@ -605,6 +605,14 @@ class NameLayer {
           put({i, i + 1}, EntityType::ORG, "gazetteer");
         else if (kinds == bit(kLaw) && doc_.tags[i].pos == Pos::PROPN)
           put({i, i + 1}, EntityType::LAW, "gazetteer");
+        else if (kinds == bit(kNorp) || doc_.lower(i) == "western")
+          put({i, i + 1}, EntityType::NORP, "gazetteer");
+        else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN)
+          put({i, i + 1}, EntityType::GPE, "gazetteer");
+        else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
+          put({i, i + 1}, EntityType::ORG, "on X");
+        else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && doc_.lower(i + 2) == "i")
+          put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
         continue;
       }
       if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || at_[i - 1] == kNone ||
@@ -1017,8 +1025,9 @@ class NameLayer {
           remove(at_[i]);
           continue;
         }
-        // "Federal agencies"
-        if (n.tokens.size() == 1 && n.rule == "model" && doc_.lower(i) == "federal" && i + 1 < sentence.tokens.end) {
+        // "Federal agencies", "told MPs"
+        if (n.tokens.size() == 1 && n.rule == "model" && i + 1 < sentence.tokens.end &&
+            among(doc_.lower(i), "federal|mps|meps")) {
           remove(at_[i]);
           continue;
         }
@@ -1081,6 +1090,14 @@ class NameLayer {
                    name(i - 2)->type == EntityType::ORG && (reader_.kinds(i) & bit(kFirst)) != 0 &&
                    (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
           set(EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
+        } else if (n.tokens.size() == 1 && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
+                   (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
+                    (after == "-" && i + 2 < sentence.tokens.end && doc_.lower(i + 2) == "speaking")) &&
+                   (after == "-" || after == "language" || i + 1 == sentence.tokens.end ||
+                    (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
+          set(EntityType::LANGUAGE, "language");  // "in plain English"
+        } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && doc_.lower(i) == "vatican") {
+          set(EntityType::GPE, "gazetteer");
         } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
           set(EntityType::LAW, "gazetteer");  // "Medicare"
         } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&

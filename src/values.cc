@@ -169,6 +169,7 @@ class Finder {
     return i < end_ && i >= begin_ && i < doc_.tags.size() ? penn_name(doc_.tags[i].penn) : std::string_view();
   }
   bool any(uint32_t i, WordList list) const { return among(low(i), list); }
+  bool any_penn(uint32_t i, WordList list) const { return among(penn(i), list); }
 
   // --- numbers
   // --------------------------------------------------------------------------------------------------------- "1,234.5"
@@ -1236,6 +1237,7 @@ class Finder {
         ++k;
       }
       if (any(k, "gmt|utc|est|edt|et|cet|pst|hours")) ++k;
+      if (low(k) == "local" && low(k + 1) == "time") k += 2;
       Found f = made(i, k, EntityType::TIME, "time of day");
       f.when.kind = When::Kind::fixed;
       f.when.fixed = "T" + padded(hour, 2) + ":" + padded(minute, 2);
@@ -1533,9 +1535,13 @@ class Finder {
     int n = is(i, Kind::ordinal) ? entry(i).value : ordinal_figure(low(i));
     if (n == 0) return none();
     if (is(i, Kind::ordinal)) {
-      // "first said", "at first", "First,": adverbs, not places in a row.
+      // "at first", "First,": adverbs, not places in a row; but "first announced in May".
       const Pos next = pos(i + 1);
-      if (low(i) == "first" || low(i) == "second" || low(i) == "third") {
+      if (low(i) == "first" && (any(i + 1, "responder|responders|hand|lady") ||
+                                (dash(i + 1) && any(i + 2, "of|hand|come"))))
+        return none();
+      const bool told = low(i) == "first" && any_penn(i + 1, "VBN|VBD") && i > begin_ && !any(i - 1, "at|-");
+      if (!told && any(i, "first|second|third")) {
         if (i > begin_ && low(i - 1) == "at") return none();
         if (pos(i) == Pos::ADV && !(i > begin_ && (low(i - 1) == "the" || low(i - 1) == "in"))) return none();
         if (next == Pos::VERB && pos(i) != Pos::ADJ) return none();
