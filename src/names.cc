@@ -274,7 +274,8 @@ class TitleGrammar {
     if (i >= limit || !(is(i, "of") || is(i, "for"))) return end;
     const bool office =
         !reader_.capital(head) && (is(head, "minister") || is(head, "secretary") || is(head, "representative") ||
-                                   is(head, "commissioner") || is(head, "envoy"));
+                                   is(head, "commissioner") || is(head, "envoy") ||
+                                   among(doc_.lower(head), "spokesman|spokeswoman|spokesperson|head|president|leader"));
     // of / for, then capitals joined by the, and, of, for, &, commas; lower-case words only before the first capital.
     uint32_t lower = 0;
     bool started = false;
@@ -302,6 +303,15 @@ class TitleGrammar {
       } else {
         break;
       }
+    }
+    // "spokesman for the U.S. | beef industry", "head of the African Union | mission in Sudan"
+    if (started && office) {
+      uint32_t k = i;
+      while (k < limit && k < i + 6 && !is(k, ",") && !is(k, "and") &&
+             (doc_.tags[k].pos == Pos::NOUN || doc_.tags[k].pos == Pos::ADJ || doc_.tags[k].pos == Pos::PROPN ||
+              is(k, "in") || is(k, "'s") || is(k, "the")))
+        ++k;
+      if (k > i && (k == limit || is(k, ",")) && doc_.tags[k - 1].pos != Pos::ADJ) return k;
     }
     // "minister for foreign affairs", "special representative for the region"
     if (!started && office && lower > 0 && (i == limit || is(i, ","))) return i;
@@ -1096,8 +1106,13 @@ class NameLayer {
                    (after == "-" || after == "language" || i + 1 == sentence.tokens.end ||
                     (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
           set(EntityType::LANGUAGE, "language");  // "in plain English"
-        } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && doc_.lower(i) == "vatican") {
-          set(EntityType::GPE, "gazetteer");
+        } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
+          set(doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
+        } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
+                   doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
+          set(EntityType::FAC, "head noun");  // "Port of Odesa"
+        } else if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
+          set(EntityType::LAW, "case");
         } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
           set(EntityType::LAW, "gazetteer");  // "Medicare"
         } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
