@@ -258,6 +258,11 @@ class TitleGrammar {
     while (i < limit &&
            ((reader_.title(i) & (TitleWords::kHead | TitleWords::kAddress)) != 0 || (is(i, "-") && i + 1 < limit)))
       ++i;
+    // "President and | CEO", "Founder and | Chairman of the Board"
+    if (i + 1 < limit && is(i, "and") &&
+        among(doc_.lower(i + 1), "ceo|coo|cfo|founder|co-founder|chairman|chairwoman|president") &&
+        (is(i + 1, "president") ? among(doc_.lower(head), "founder|ceo|chairman") : !is(head, "minister")))
+      i += 2;
     uint32_t end = i;
     // "ambassador to the U.N.", "Senior Advisor to the President for Public Engagement"
     if (is(i, "to") && among(doc_.lower(head), "ambassador|adviser|advisor|assistant|counselor|envoy|representative")) {
@@ -314,7 +319,8 @@ class TitleGrammar {
       if (k > i && (k == limit || is(k, ",")) && doc_.tags[k - 1].pos != Pos::ADJ) return k;
     }
     // "minister for foreign affairs", "special representative for the region"
-    if (!started && office && lower > 0 && (i == limit || is(i, ","))) return i;
+    if (!started && office && lower > 0 && (i == limit || is(i, ",")) && !among(doc_.lower(i - 1), "of|for|the"))
+      return i;
     return started ? end : std::max(end, head + 1);
   }
 
