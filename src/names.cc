@@ -623,7 +623,8 @@ class NameLayer {
           put({i, i + 1}, EntityType::LAW, "gazetteer");
         else if (kinds == bit(kNorp) || doc_.lower(i) == "western")
           put({i, i + 1}, EntityType::NORP, "gazetteer");
-        else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN)
+        else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN &&
+                 !(reader_.capital(i - 1) && doc_.tags[i - 1].pos == Pos::PROPN))
           put({i, i + 1}, EntityType::GPE, "gazetteer");
         else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
           put({i, i + 1}, EntityType::ORG, "on X");
@@ -841,8 +842,12 @@ class NameLayer {
       if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || !reader_.capital(i - 1)) continue;
       if (doc_.lower(i + 1) == "based") {
         const Name* n = name(i - 1);
+        uint32_t first = i - 1;  // "New | York-based"
+        while (first > 0 && at_[first - 1] == kNone && reader_.capital(first - 1) &&
+               doc_.tags[first - 1].pos == Pos::PROPN && !reader_.value(first - 1))
+          --first;
         if (n == nullptr && !reader_.common(i - 1) && !reader_.value(i - 1))
-          put({i - 1, i}, EntityType::GPE, "seat");
+          put({first, i}, EntityType::GPE, "seat");
         else if (n != nullptr && n->tokens.end == i && n->type == EntityType::PERSON)
           put(n->tokens, EntityType::GPE, "seat");
       } else if (i > 1 && among(doc_.lower(i - 1), "d|r|i") && among(doc_.lower(i - 2), "(|,") &&

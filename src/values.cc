@@ -1095,8 +1095,11 @@ class Finder {
       f.when.direction = 2 * entry(i + 2).value;
       return f;
     }
-    if (w == "year" && i > begin_ + 1 && low(i - 1) == "new" && low(i - 2) == "the" && low(i + 1) != "'s")
-      return made(i - 1, i + 1, EntityType::DATE, "date");
+    if (w == "year" && i > begin_ && low(i - 1) == "new" && (capital(i) || (i > begin_ + 1 && low(i - 2) == "the"))) {
+      Found f = made(i - 1, i + 1, EntityType::DATE, "date");
+      if (low(i + 1) == "'s") f.end = any(i + 2, "day|eve") ? i + 3 : i + 2;  // "New Year's Eve"
+      return f;
+    }
     // "later in the day"
     if (w == "day" && i > begin_ + 2 && low(i - 1) == "the" && low(i - 2) == "in" && any(i - 3, "earlier|later|early|late"))
       return made(i - 3, i + 1, EntityType::TIME, "part of the day");
