@@ -624,7 +624,7 @@ class NameLayer {
         else if (kinds == bit(kNorp) || doc_.lower(i) == "western")
           put({i, i + 1}, EntityType::NORP, "gazetteer");
         else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN &&
-                 !(reader_.capital(i - 1) && doc_.tags[i - 1].pos == Pos::PROPN))
+                 !(reader_.capital(i - 1) && (doc_.tags[i - 1].pos == Pos::PROPN || doc_.lower(i - 1) == "new")))
           put({i, i + 1}, EntityType::GPE, "gazetteer");
         else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
           put({i, i + 1}, EntityType::ORG, "on X");
@@ -844,7 +844,7 @@ class NameLayer {
         const Name* n = name(i - 1);
         uint32_t first = i - 1;  // "New | York-based"
         while (first > 0 && at_[first - 1] == kNone && reader_.capital(first - 1) &&
-               doc_.tags[first - 1].pos == Pos::PROPN && !reader_.value(first - 1))
+               (doc_.tags[first - 1].pos == Pos::PROPN || doc_.lower(first - 1) == "new") && !reader_.value(first - 1))
           --first;
         if (n == nullptr && !reader_.common(i - 1) && !reader_.value(i - 1))
           put({first, i}, EntityType::GPE, "seat");
