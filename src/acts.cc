@@ -857,7 +857,7 @@ constexpr WordList kUndergone =
     "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|"
     "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
     "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
-    "interpret|see|respect|construe|saddle|empower";
+    "interpret|see|respect|construe|saddle|empower|impact";
 constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".

@@ -930,7 +930,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
                 "drawing|deepening|underlining|underscoring|signalling|signaling|reflecting") ||
           (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) ||
           (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") ||
-          (n == "ahead" && lower(next + 1) == "of"))
+          (n == "ahead" && lower(next + 1) == "of") || (n == "after" && penn(next + 1) == t.vbg))
         break;
       // "demanded its return, to keep it from being sold"
       if (n == "to" && nominal_content && penn(next + 1) == t.vb) break;

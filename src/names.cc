@@ -779,18 +779,33 @@ class NameLayer {
                                 : w.find_first_not_of("0123456789", letter) - letter;
       return digits == 3 && w.size() <= 5;
     };
-    for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
+    bool boeing = false;
+    for (uint32_t i = 0; i < at_.size(); ++i) boeing = boeing || doc_.lower(i) == "boeing";
+    // "787-9", "777-200LR", "787 Dreamliner": where the aircraft whose number is `i` ends.
+    const auto aircraft = [&](uint32_t i) {
+      uint32_t end = i + 1;
+      if (end + 1 < at_.size() && doc_.lower(end) == "-" && !doc_.space_before(end) && !doc_.space_before(end + 1))
+        end += 2;
+      if (end < at_.size() && among(doc_.lower(end), "dreamliner|dreamliners")) ++end;
+      return end;
+    };
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      if (boeing && at_[i] == kNone && among(doc_.lower(i), "737|747|757|767|777|787|737s|747s|767s|777s|787s") &&
+          !among(doc_.lower(i - 1), "$|of"))
+        put({i, aircraft(i)}, EntityType::PRODUCT, "aircraft");
       if (!reader_.capital(i)) continue;
+      if (among(doc_.lower(i), "a300|a310|a318|a319|a320|a321|a330|a340|a350|a380") &&
+          (at_[i] == kNone || names_[at_[i]].tokens.size() == 1))
+        put({i, i + 1}, EntityType::PRODUCT, "aircraft");
+      if (among(doc_.lower(i), "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|5th|9th") &&
+          doc_.lower(i + 1) == "circuit" && reader_.capital(i + 1) && (i + 2 == at_.size() || doc_.lower(i + 2) != "court"))
+        put({i, i + 2}, EntityType::ORG, "court");
       if (among(doc_.lower(i), "ftse|nikkei|cac|dax|s&p")) {
         const bool number = among(doc_.lower(i + 1), "30|40|100|225|250|350|500|600|1000|2000");
         if (number || at_[i] == kNone) put({i, i + 1 + number}, EntityType::ORG, "index");
       } else if (among(doc_.lower(i), "airbus|boeing") && code(i + 1)) {
-        uint32_t end = i + 2;
-        if (end + 1 < at_.size() && doc_.lower(end) == "-" && !doc_.space_before(end) && !doc_.space_before(end + 1))
-          end += 2;  // "787-9"
-        if (end < at_.size() && among(doc_.lower(end), "dreamliner|dreamliners")) ++end;
         put({i, i + 1}, EntityType::ORG, "gazetteer");
-        put({i + 1, end}, EntityType::PRODUCT, "aircraft");
+        put({i + 1, aircraft(i + 1)}, EntityType::PRODUCT, "aircraft");
       }
     }
   }
@@ -1119,6 +1134,13 @@ class NameLayer {
           set(EntityType::LANGUAGE, "language");  // "in plain English"
         } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
           set(doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
+        } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && n.tokens.size() > 1 &&
+                   (among(doc_.lower(last), "prize|medal") || (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") ||
+                    doc_.lower(i + 1) == "medal")) {
+          set(EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
+        } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
+                   doc_.lower(i + 1) == "of") {
+          set(EntityType::FAC, "head noun");  // "Stadium of Light"
         } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
                    doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
           set(EntityType::FAC, "head noun");  // "Port of Odesa"

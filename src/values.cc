@@ -1044,7 +1044,11 @@ class Finder {
         f.begin = i;
         return f;
       }
-    if (Found f = duration_at(i); f.end != 0) return f;
+    if (Found f = duration_at(i); f.end != 0) {
+      // "five days a week": how often, no time to come
+      if (low(f.end) == "a" && is(f.end + 1, Kind::time_unit) && low(f.end - 1).back() == 's') f.end += 2, f.when = {};
+      return f;
+    }
     if (year_alone(i) && (year_at(i) != 0)) {
       Found f = made(i, i + 1, EntityType::DATE, "year");
       f.when.kind = When::Kind::date;
