@@ -2949,7 +2949,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (negated || (!passive && among(s.lemma(verb), "reject|refuse|rebuff"))) {
     act.polarity = Polarity::negative;
     // "will not be punished"
-    const bool spares = passive && among(s.lemma(verb), "punish|penalise|penalize|prosecute|harm|deport|arrest|jail|kill");
+    const bool spares =
+        passive && among(s.lemma(verb), "punish|penalise|penalize|prosecute|harm|deport|arrest|jail|kill");
     act.kind = spares || s.lemma(verb) == "forget" ? ActKind::promise : ActKind::refusal;
   }
   const bool goes_on = s.lemma(verb) == "continue" ||

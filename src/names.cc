@@ -278,9 +278,9 @@ class TitleGrammar {
     }
     if (i >= limit || !(is(i, "of") || is(i, "for"))) return end;
     const bool office =
-        !reader_.capital(head) && (is(head, "minister") || is(head, "secretary") || is(head, "representative") ||
-                                   is(head, "commissioner") || is(head, "envoy") ||
-                                   among(doc_.lower(head), "spokesman|spokeswoman|spokesperson|head|president|leader"));
+        !reader_.capital(head) &&
+        (is(head, "minister") || is(head, "secretary") || is(head, "representative") || is(head, "commissioner") ||
+         is(head, "envoy") || among(doc_.lower(head), "spokesman|spokeswoman|spokesperson|head|president|leader"));
     // of / for, then capitals joined by the, and, of, for, &, commas; lower-case words only before the first capital.
     uint32_t lower = 0;
     bool started = false;
@@ -450,10 +450,11 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       // "Ambassador | Datuk", "Chief of Staff | Gen.", "Policy Advisor | Ambassador"
       const bool rank = title.size() > 2 && is(last, "ambassador") && (reader.title(last - 1) & TitleWords::kHead) != 0;
       const bool address = title.size() > 2 && doc.lower(last).ends_with(".") &&
-                        (reader.title(last) & TitleWords::kAddress) != 0 &&
-                        (reader.title(last - 1) & TitleWords::kAddress) == 0;
+                           (reader.title(last) & TitleWords::kAddress) != 0 &&
+                           (reader.title(last - 1) & TitleWords::kAddress) == 0;
       if (title.size() > 1 &&
-          (rank || address || (reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead))) {
+          (rank || address ||
+           (reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead))) {
         titles.push_back({{title.begin, last}, EntityType::TITLE, n, kNone, "title"});
         title.begin = last;
       }
@@ -494,7 +495,8 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
     }
     // "the Vice President and | Prime Minister Holness": two persons
     for (uint32_t k = title.begin + 1; k + 1 < title.end && is(title.begin - 1, "the"); ++k)
-      if (is(k, "and") && among(doc.lower(k - 1), "president|minister") && reader.title(k + 1) != 0) title.begin = k + 1;
+      if (is(k, "and") && among(doc.lower(k - 1), "president|minister") && reader.title(k + 1) != 0)
+        title.begin = k + 1;
     take(title);
     // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".
     uint32_t i = person.end;
@@ -621,7 +623,7 @@ class NameLayer {
           put({i, i + 1}, EntityType::ORG, "gazetteer");
         else if (kinds == bit(kLaw) && doc_.tags[i].pos == Pos::PROPN)
           put({i, i + 1}, EntityType::LAW, "gazetteer");
-        else if (kinds == bit(kNorp) || doc_.lower(i) == "western")
+        else if (((kinds & bit(kNorp)) != 0 && (kinds & ~(bit(kNorp) | bit(kOrg))) == 0) || doc_.lower(i) == "western")
           put({i, i + 1}, EntityType::NORP, "gazetteer");
         else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN &&
                  !(reader_.capital(i - 1) && (doc_.tags[i - 1].pos == Pos::PROPN || doc_.lower(i - 1) == "new")))
@@ -798,7 +800,8 @@ class NameLayer {
           (at_[i] == kNone || names_[at_[i]].tokens.size() == 1))
         put({i, i + 1}, EntityType::PRODUCT, "aircraft");
       if (among(doc_.lower(i), "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|5th|9th") &&
-          doc_.lower(i + 1) == "circuit" && reader_.capital(i + 1) && (i + 2 == at_.size() || doc_.lower(i + 2) != "court"))
+          doc_.lower(i + 1) == "circuit" && reader_.capital(i + 1) &&
+          (i + 2 == at_.size() || doc_.lower(i + 2) != "court"))
         put({i, i + 2}, EntityType::ORG, "court");
       if (among(doc_.lower(i), "ftse|nikkei|cac|dax|s&p")) {
         const bool number = among(doc_.lower(i + 1), "30|40|100|225|250|350|500|600|1000|2000");
@@ -904,9 +907,11 @@ class NameLayer {
       if (at_[i] != kNone && names_[at_[i]].tokens.begin < k) continue;
       const bool twofold = (reader_.kinds(k) & bit(kNorp)) != 0 && reader_.capital(k) &&
                            among(doc_.lower(i), "american|americans|arab|arabs");
-      const bool part = among(doc_.lower(i), "african|asian|american|european") &&
-                        among(doc_.lower(k),
-                              "north|south|east|west|central|northern|southern|western|southeast|northeast|saharan|latin");
+      const bool part =
+          among(doc_.lower(i), "african|asian|american|european") &&
+          (reader_.capital(k) || among(doc_.lower(i), "african|asian")) &&
+          among(doc_.lower(k),
+                "north|south|east|west|central|northern|southern|western|southeast|northeast|saharan|latin");
       if (!twofold && !part) continue;
       const bool two = k > 1 && doc_.lower(k - 1) == "-" && among(doc_.lower(k - 2), "sub|south|north");
       const TokenSpan whole{two ? k - 2 : k, i + 1};
@@ -1135,8 +1140,8 @@ class NameLayer {
         } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
           set(doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
         } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && n.tokens.size() > 1 &&
-                   (among(doc_.lower(last), "prize|medal") || (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") ||
-                    doc_.lower(i + 1) == "medal")) {
+                   (among(doc_.lower(last), "prize|medal") ||
+                    (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") || doc_.lower(i + 1) == "medal")) {
           set(EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
         } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
                    doc_.lower(i + 1) == "of") {
@@ -1164,9 +1169,8 @@ class NameLayer {
   }
 
   bool listed_body(TokenSpan span) const {
-    return std::any_of(
-        reader_.phrases().begin(), reader_.phrases().end(),
-        [&](const NameReader::Phrase& p) { return p.tokens == span && (p.kinds & bit(kOrg)) != 0; });
+    return std::any_of(reader_.phrases().begin(), reader_.phrases().end(),
+                       [&](const NameReader::Phrase& p) { return p.tokens == span && (p.kinds & bit(kOrg)) != 0; });
   }
 
   // "D1 and D3 control lists": its end, where letters with a number name regulatory lists from `i` on; else kNone.

@@ -169,7 +169,6 @@ class Finder {
     return i < end_ && i >= begin_ && i < doc_.tags.size() ? penn_name(doc_.tags[i].penn) : std::string_view();
   }
   bool any(uint32_t i, WordList list) const { return among(low(i), list); }
-  bool any_penn(uint32_t i, WordList list) const { return among(penn(i), list); }
 
   // --- numbers
   // --------------------------------------------------------------------------------------------------------- "1,234.5"
@@ -1105,7 +1104,8 @@ class Finder {
       return f;
     }
     // "later in the day"
-    if (w == "day" && i > begin_ + 2 && low(i - 1) == "the" && low(i - 2) == "in" && any(i - 3, "earlier|later|early|late"))
+    if (w == "day" && i > begin_ + 2 && low(i - 1) == "the" && low(i - 2) == "in" &&
+        any(i - 3, "earlier|later|early|late"))
       return made(i - 3, i + 1, EntityType::TIME, "part of the day");
     if (w == "day" && low(i + 1) == "one" && i > begin_ && any(i - 1, "from|on|since"))
       return made(i, i + 2, EntityType::DATE, "date");
@@ -1368,7 +1368,8 @@ class Finder {
     if (is(k, Kind::nation) && is(k + 1, Kind::currency)) nation = k++;
     if (is(k, Kind::currency) && (low(k) != "won" || n.scaled)) {
       // "212,000 pounds of formula": weight, but "pounds of debt"
-      if (any(k, "pound|pounds") && nation == 0 && low(k + 1) == "of" && (pos(k + 2) == Pos::NOUN || pos(k + 2) == Pos::PROPN) &&
+      if (any(k, "pound|pounds") && nation == 0 && low(k + 1) == "of" &&
+          (pos(k + 2) == Pos::NOUN || pos(k + 2) == Pos::PROPN) &&
           !any(k + 2,
                "aid|debt|investment|funding|money|cash|spending|savings|assets|trade|goods|exports|imports|damage|"
                "support|credit|revenue|tax|taxpayers|public|state|government|foreign")) {
@@ -1405,8 +1406,8 @@ class Finder {
     const bool crowd = is(i, Kind::crowd);
     Number n = crowd ? crowd_at(i) : number_at(i);
     if (n.end == 0) {
-      const bool half =
-          low(i) == "half" && i > begin_ && (any(i - 1, "than|about|nearly|almost|roughly|by|in") || any(i + 1, "of|the"));
+      const bool half = low(i) == "half" && i > begin_ &&
+                        (any(i - 1, "than|about|nearly|almost|roughly|by|in") || any(i + 1, "of|the"));
       if (half) {
         n.mantissa = 5;
         n.exponent = -1;
@@ -1544,10 +1545,10 @@ class Finder {
     if (is(i, Kind::ordinal)) {
       // "at first", "First,": adverbs, not places in a row; but "first announced in May".
       const Pos next = pos(i + 1);
-      if (low(i) == "first" && (any(i + 1, "responder|responders|hand|lady") ||
-                                (dash(i + 1) && any(i + 2, "of|hand|come"))))
+      if (low(i) == "first" &&
+          (any(i + 1, "responder|responders|hand|lady") || (dash(i + 1) && any(i + 2, "of|hand|come"))))
         return none();
-      const bool told = low(i) == "first" && any_penn(i + 1, "VBN|VBD") && i > begin_ && !any(i - 1, "at|-");
+      const bool told = low(i) == "first" && penn(i + 1) == "VBN" && i > begin_ && !any(i - 1, "at|-");
       if (!told && any(i, "first|second|third")) {
         if (i > begin_ && low(i - 1) == "at") return none();
         if (pos(i) == Pos::ADV && !(i > begin_ && (low(i - 1) == "the" || low(i - 1) == "in"))) return none();
