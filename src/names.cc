@@ -1073,8 +1073,8 @@ class NameLayer {
           continue;
         }
         // "the Court", "the Task Force": the text has said which
-        if (n.type == EntityType::ORG && before == "the" &&
-            ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee")) ||
+        if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
+            ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference")) ||
              (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force"))) {
           remove(at_[i]);
           continue;
@@ -1207,6 +1207,13 @@ class NameLayer {
       else
         break;
     }
+    const bool alone = first == i;
+    // "2008 Beijing Games", "14th Ministerial Conference"
+    if (const std::string_view w = first > bounds.begin ? doc_.lower(first - 1) : std::string_view();
+        first > bounds.begin && reader_.value(first - 1) &&
+        ((is_year(w) && !reader_.value(first - 2)) || w.ends_with("th") ||
+         (reader_.capital(first - 1) && among(w, "first|second|third"))))
+      --first;
     if (end + 1 < bounds.end && among(doc_.lower(end), "for|on") && reader_.capital(end + 1) &&
         !reader_.value(end + 1)) {
       end += 2;
@@ -1214,7 +1221,10 @@ class NameLayer {
     } else if (end < bounds.end && reader_.capital(end)) {
       return;  // "the CA+JAD Summit Meeting"
     }
-    if (end - first > 1) put({first, end}, EntityType::EVENT, "head noun");
+    // "Organization of the Islamic Conference"
+    if (at_[i] != kNone && (names_[at_[i]].tokens.begin < first || names_[at_[i]].tokens.end > end)) return;
+    const bool body = first < i && among(doc_.lower(i - 1), "episcopal|bishops|consultative");
+    if ((!alone || end > i + 1) && !body) put({first, end}, EntityType::EVENT, "head noun");
   }
 
   // "Joseph R. Biden, Jr."; "Washington, D.C."; "Section 232 of the Trade Act"; "U.S.-Jordan Free | Trade Agreement".
@@ -1266,7 +1276,8 @@ class NameLayer {
         } else if (word == "of" && last != nullptr && last->type == EntityType::LAW && last->tokens.end == i &&
                    doc_.lower(before) == "act" && i + 1 < end && is_year(doc_.lower(i + 1))) {
           put({last->tokens.begin, i + 2}, EntityType::LAW, "year");  // "Trade Act | of 1974"
-        } else if (reader_.capital(i) && among(word, "summit|dialogue") && sentence.kind != SentenceKind::heading) {
+        } else if (reader_.capital(i) && among(word, "summit|dialogue|conference|meeting|games") &&
+                   sentence.kind != SentenceKind::heading) {
           event(sentence.tokens, i);
         } else if (at_[i] == kNone && sentence.kind != SentenceKind::heading &&
                    among(word,
@@ -1697,6 +1708,13 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
     doc.names.push_back(name);
   }
   while (t < titles.size()) doc.names.push_back(titles[t++]);
+  // A number that a name holds is none of its own: "Trade Act of 1974", "the 787".
+  size_t n = 0;
+  std::erase_if(doc.values, [&](const Value& value) {
+    while (n < doc.names.size() && doc.names[n].tokens.end <= value.tokens.begin) ++n;
+    return n < doc.names.size() && doc.names[n].type != EntityType::TITLE &&
+           doc.names[n].tokens.begin <= value.tokens.begin && value.tokens.end <= doc.names[n].tokens.end;
+  });
   for (Name& name : doc.names) {
     if (name.title_of != kNone) name.title_of = moved[name.title_of];
     if (name.expands_to != kNone) name.expands_to = moved[name.expands_to];

@@ -1085,6 +1085,8 @@ class Finder {
     if (e.is(Kind::frequency)) {
       // "Annual Report", "Weekly"
       if (capital(i) && sentence_->kind != SentenceKind::heading && i > begin_) return none();
+      // "a daily briefing", "the communist daily"
+      if (w == "daily" && i > begin_ && (low(i - 1) == "a" || capital(i + 1))) return none();
       Found f = made(i, i + 1, EntityType::DATE, "frequency");
       f.when.kind = When::Kind::fixed;
       f.when.fixed = std::string(e.text);
@@ -1123,7 +1125,7 @@ class Finder {
     if (!capital(i) || capital(i + 1) || !any(i, "day|month")) return i;
     uint32_t k = i;
     while (k > begin_ && k > previous_ && k + 6 > i && (capital(k - 1) || (dash(k - 1) && glued(k - 1)))) --k;
-    while (k < i && (entry(k).kinds != 0 || pos(k) == Pos::DET || dash(k))) ++k;
+    while (k < i && (entry(k).kinds != 0 || pos(k) == Pos::DET || pos(k) == Pos::ADP || dash(k))) ++k;
     const bool heading = sentence_->kind == SentenceKind::heading;
     return heading && k == begin_ ? i : k;
   }
@@ -1545,6 +1547,12 @@ class Finder {
     if (is(i, Kind::ordinal)) {
       // "at first", "First,": adverbs, not places in a row; but "first announced in May".
       const Pos next = pos(i + 1);
+      if (low(i) == "third" &&
+          (any(i + 1, "country|party|parties") || (dash(i + 1) && any(i + 2, "country|party|generation"))))
+        return none();
+      if (low(i) == "second" && (pos(i) == Pos::VERB || any(i + 1, "chance|chances|to|half") ||
+                                 (dash(i + 1) && any(i + 2, "hand|guess|guesses"))))
+        return none();
       if (low(i) == "first" &&
           (any(i + 1, "responder|responders|hand|lady") || (dash(i + 1) && any(i + 2, "of|hand|come"))))
         return none();
