@@ -1066,6 +1066,18 @@ class NameLayer {
           remove(at_[i]);
           continue;
         }
+        // "southern | Afghanistan", "U.S. | Gulf Coast"
+        if (n.type == EntityType::LOC && n.tokens.size() == 2 && n.rule == "model" &&
+            among(doc_.lower(i), "southern|northern|eastern|western|central") && !reader_.capital(i) &&
+            (ends & (bit(kGpe) | bit(kCity) | bit(kRegion))) != 0 && (ends & bit(kPlaceName)) == 0) {
+          put({last, last + 1}, EntityType::GPE, "gazetteer");
+          continue;
+        }
+        if (n.type == EntityType::LOC && n.tokens.size() > 2 && among(doc_.lower(i), "u.s.|us")) {
+          put({i, i + 1}, EntityType::GPE, "gazetteer");
+          put({i + 1, last + 1}, EntityType::LOC, "gazetteer");
+          continue;
+        }
         // "Federal agencies", "told MPs"
         if (n.tokens.size() == 1 && n.rule == "model" && i + 1 < sentence.tokens.end &&
             among(doc_.lower(i), "federal|mps|meps")) {
@@ -1106,6 +1118,16 @@ class NameLayer {
                          "commission|federation|association|authority") &&
                    among(doc_.lower(i + 1), "of|for|on")) {
           set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
+        } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
+                   among(after, "nation|nations|state|leader|leaders|country")) {
+          set(EntityType::NORP, "people");  // "the Baltic states"
+        } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 &&
+                   doc_.lower(last) == "region" && (reader_.kinds(i) & bit(kPlaceName)) == 0 &&
+                   (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
+          set(EntityType::GPE, "head noun");  // "Jizzakh Region"
+        } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
+                   (ends & bit(kPlaceName)) == 0 && after != "river") {
+          set(EntityType::GPE, "gazetteer");  // "across Mississippi"
         } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
           set(EntityType::ORG, "head noun");
         } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&

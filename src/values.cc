@@ -332,6 +332,7 @@ class Finder {
     if (found.end == 0) found = ordinal_at(i);
     if (found.end == 0) return i + 1;
     extend_left(found);
+    extend_right(found);
     add(found);
     previous_ = found.end;
     return found.end;
@@ -1138,6 +1139,7 @@ class Finder {
     if (low(i) == "spring")
       return i > begin_ && (pos(i - 1) == Pos::ADP || pos(i - 1) == Pos::DET || is(i - 1, Kind::edge)) &&
              pos(i) != Pos::VERB;
+    if (pos(i + 1) == Pos::NOUN && !any(i + 1, "season|term|semester|month|months")) return false;  // "summer recess"
     return pos(i) == Pos::NOUN || pos(i) == Pos::PROPN || pos(i) == Pos::ADJ;
   }
 
@@ -1500,9 +1502,10 @@ class Finder {
     // Counts.
     if (low(i) == "one" && n.end == i + 1 && !one_counts(i)) return none();
     // "the two leaders", "their two countries" name parties again and count nothing new.
-    if ((low(i) == "two" || any(end, "sides|parties")) && !n.digits && i > begin_ &&
-        (low(i - 1) == "the" || low(i - 1) == "these" || low(i - 1) == "those" || penn(i - 1) == "PRP$") &&
-        is(end, Kind::party))
+    if ((any(i, "two|three|four|five|six|seven|eight") || any(end, "sides|parties")) && !n.digits && i > begin_ &&
+        (any(i - 1, "the|these|those") || penn(i - 1) == "PRP$") &&
+        (is(end, Kind::party) ||
+         (low(i) == "two" && (pos(end) == Pos::VERB || pos(end) == Pos::AUX || any(end, "also|then|will")))))
       return none();
     if (dash(n.end) && glued(n.end) && low(n.end + 1) == "way") return none();  // "two-way trade"
     if (low(i) == "a" || low(i) == "an") {
@@ -1595,6 +1598,32 @@ class Finder {
       if (f.begin == before) take(f, Kind::approx);
       if (f.begin == before) break;
     }
+  }
+  // "Fifty-one years ago | today", "first nine months | of this year", "first | of February", "October | third",
+  // "coming weeks | and months".
+  void extend_right(Found& f) {
+    const uint32_t e = f.end;
+    const bool date = f.type == EntityType::DATE;
+    const bool day_of_month = f.rule == "date" && f.when.kind == When::Kind::date && f.when.day.month != 0 &&
+                              f.when.day.day == 0 && f.when.day.year == 0 && e == f.begin + 1;
+    if (date && low(e - 1) == "ago" && any(e, "today|tomorrow|yesterday")) {
+      ++f.end;
+    } else if (date && f.rule == "duration" && any(f.begin, "first|last") && low(e) == "of") {
+      if (const Found whole = date_at(e + 1); whole.end != 0) f.end = whole.end, f.when = {};
+    } else if (f.rule == "ordinal" && low(e) == "of" && is(e + 1, Kind::month) && low(f.begin - 1) == "the") {
+      f = made(f.begin, e + 2, EntityType::DATE, "date");
+      f.when.kind = When::Kind::date;
+      f.when.day = {0, entry(e + 1).value, static_cast<int>(entry(e - 1).value)};
+    } else if (date && day_of_month && is(e, Kind::ordinal) && entry(e).value < 32 && pos(e + 1) != Pos::NOUN &&
+               low(f.begin - 1) != "the") {
+      f.when.day.day = entry(e).value;
+      ++f.end;
+    } else if (date && f.rule == "relative" && low(e) == "and" && is(e + 1, Kind::time_unit) &&
+               low(e + 1).back() == 's' && is(e - 1, Kind::time_unit)) {
+      f.end = e + 2;
+    }
+    if (f.rule == "date" && f.begin > previous_ + 1 && low(f.begin - 1) == "of" && low(f.begin - 2) == "month")
+      f.begin -= 2;
   }
   void take(Found& f, Kind kind) {
     std::string phrase;
