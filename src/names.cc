@@ -1214,6 +1214,25 @@ class NameLayer {
            w.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
+  // "the Torkham | border crossing", "Bagram | air base": the facility whose head noun is `i`, behind a place's name. A
+  // base, plant or post is one only with its kind ("air base", "power plant").
+  bool facility(TokenSpan bounds, uint32_t i) {
+    uint32_t k = i;
+    while (k > bounds.begin &&
+           among(doc_.lower(k - 1), "border|air|naval|military|nuclear|power|hydropower|thermal|international"))
+      --k;
+    if (k == bounds.begin || (k == i && among(doc_.lower(i), "base|plant|post"))) return false;
+    const Name* place = name(k - 1);
+    if (place == nullptr || place->tokens.end != k || reader_.title(k - 1) != 0 ||
+        (place->type != EntityType::GPE && place->type != EntityType::LOC && place->type != EntityType::PERSON))
+      return false;
+    uint32_t first = place->tokens.begin;
+    if (first > bounds.begin + 1 && doc_.lower(first - 1) == "-" && name(first - 2) != nullptr)
+      first = name(first - 2)->tokens.begin;  // "Kirkuk-Ceyhan pipeline"
+    put({first, i + 1}, EntityType::FAC, "head noun");
+    return true;
+  }
+
   // "the | U.S.-ASEAN Special Summit", "the Summit | for Democracy": the meeting whose head noun is `i`.
   void event(TokenSpan bounds, uint32_t i) {
     uint32_t first = i, end = i + 1;
@@ -1288,10 +1307,9 @@ class NameLayer {
                    reader_.capital(i) && (last->type == EntityType::NORP || last->type == EntityType::GPE) &&
                    last->tokens.end == i) {
           put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
-        } else if (last != nullptr && before == i - 1 && last->tokens.end == i && !last->tokens.contains(i) &&
-                   at_[i] == kNone && last->type != EntityType::NORP && last->type != EntityType::FAC &&
-                   among(word, "airport|crossing") && !reader_.title(i - 1)) {
-          put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");  // "the Torkham | crossing"
+        } else if (among(word, "airport|crossing|bridge|prison|railway|dam|pipeline|base|plant|post") &&
+                   at_[i] == kNone && facility(sentence.tokens, i)) {
+          continue;
         } else if (word == "hague" && i > 0 && doc_.lower(i - 1) == "the" && reader_.capital(i - 1) &&
                    at_[i] != kNone && names_[at_[i]].tokens.size() == 1) {
           put({i - 1, i + 1}, EntityType::GPE, "article");
