@@ -895,6 +895,27 @@ class NameLayer {
     }
   }
 
+  // "Russian | Railways Board", "Thai | Feed Mill Association": a people's name before a body's is part of it.
+  void national_bodies() {
+    for (uint32_t i = 0; i + 2 < at_.size(); ++i) {
+      if (at_[i] == kNone || names_[at_[i]].type != EntityType::NORP || names_[at_[i]].tokens.size() != 1 ||
+          !reader_.capital(i) || doc_.space_before(i + 1) == false)
+        continue;
+      uint32_t end = i + 1;
+      if (const Name* body = name(end); body != nullptr) {
+        if (body->type != EntityType::ORG || body->tokens.begin != end) continue;
+        end = body->tokens.end;
+      } else {
+        while (end < at_.size() && end < i + 7 && at_[end] == kNone && reader_.capital(end) && !reader_.value(end) &&
+               (reader_.title(end) & TitleWords::kHead) == 0)
+          ++end;
+      }
+      if (end >= i + 3 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0 &&
+          (end == at_.size() || reader_.title(end) == 0))
+        put({i, end}, EntityType::ORG, "people and body");
+    }
+  }
+
   // "Irish | Americans", "Mexican-Americans", "Sunni Arab", "west | African", "sub-Saharan | African": one people.
   void compounds() {
     for (uint32_t i = 1; i < at_.size(); ++i) {
@@ -1715,6 +1736,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.parts();
   layer.peoples();
   layer.compounds();
+  layer.national_bodies();
   layer.pairs();
   layer.listed();
   layer.datelines();
