@@ -448,7 +448,9 @@ std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const st
       if (title.empty() || title.begin < floor) return false;
       const uint32_t last = title.end - 1;
       // "Ambassador | Datuk", "Chief of Staff | Gen.", "Policy Advisor | Ambassador"
-      const bool rank = title.size() > 2 && is(last, "ambassador") && (reader.title(last - 1) & TitleWords::kHead) != 0;
+      const bool rank = title.size() > 2 && (reader.title(last - 1) & TitleWords::kHead) != 0 &&
+                        (reader.title(last - 1) & TitleWords::kModifier) == 0 &&
+                        among(doc.lower(last), "ambassador|representative|senator|sheikh|colonel|captain|general");
       const bool address = title.size() > 2 && doc.lower(last).ends_with(".") &&
                            (reader.title(last) & TitleWords::kAddress) != 0 &&
                            (reader.title(last - 1) & TitleWords::kAddress) == 0;
@@ -956,7 +958,9 @@ class NameLayer {
         put({whole.begin, i}, EntityType::ORG, "gazetteer");  // "CNBC's | Priya Raman"
         put({i + 1, whole.end}, EntityType::PERSON, "model");
       } else if ((reader_.title(i) & TitleWords::kHead) != 0 && whole.end - i <= 4 &&
-                 (reader_.kinds(i + 1) & bit(kFirst)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
+                 ((reader_.kinds(i + 1) & bit(kFirst)) != 0 ||
+                  (!body && among(doc_.lower(i), "ceo|mk|mla|mp|minister|representative|speaker"))) &&
+                 (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
         const bool governs = among(doc_.lower(i), "minister|governor|premier|mayor");  // "Tamil Nadu Chief | Minister"
         put({whole.begin, i}, governs ? EntityType::GPE : EntityType::ORG, "office");
         put({i + 1, whole.end}, EntityType::PERSON, "office");
