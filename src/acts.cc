@@ -447,7 +447,8 @@ constexpr WordList
     kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
 constexpr WordList kExpectation =
     "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|"
-    "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee";
+    "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee|accusation|"
+    "allegation|charge";
 
 Speech Finder::speech(const Syntax& s, uint32_t verb) const {
   Speech out;

@@ -1091,6 +1091,11 @@ class NameLayer {
           remove(at_[i]);
           continue;
         }
+        // "Congressional | Republicans"
+        if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans")) {
+          put({last, last + 1}, EntityType::NORP, "gazetteer");
+          continue;
+        }
         // "southern | Afghanistan", "U.S. | Gulf Coast"
         if (n.type == EntityType::LOC && n.tokens.size() == 2 && n.rule == "model" &&
             among(doc_.lower(i), "southern|northern|eastern|western|central") && !reader_.capital(i) &&
@@ -1112,7 +1117,8 @@ class NameLayer {
         // "the Court", "the Task Force": the text has said which
         if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
             ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference")) ||
-             (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force"))) {
+             (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force" &&
+              (last + 1 == sentence.tokens.end || doc_.lower(last + 1) != "on")))) {
           remove(at_[i]);
           continue;
         }
@@ -1159,7 +1165,7 @@ class NameLayer {
                    (ends & bit(kOrgHead)) == 0) {
           set(EntityType::LAW, "head noun");
         } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kOrgHead)) == 0 &&
-                   (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && doc_.lower(last) != "house" &&
+                   (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(doc_.lower(last), "house|library") &&
                    !listed_body(n.tokens)) {
           set((ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
         } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kLawHead)) != 0 &&
@@ -1248,6 +1254,7 @@ class NameLayer {
       --k;
     if (k == bounds.begin || (k == i && among(doc_.lower(i), "base|plant|post"))) return false;
     const Name* place = name(k - 1);
+    if (k == i && (reader_.kinds(k - 1) & bit(kGpe)) != 0) return false;  // "the Iran pipeline"
     if (place == nullptr || place->tokens.end != k || reader_.title(k - 1) != 0 ||
         (place->type != EntityType::GPE && place->type != EntityType::LOC && place->type != EntityType::PERSON))
       return false;

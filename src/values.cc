@@ -1070,8 +1070,11 @@ class Finder {
       return f;
     }
     if (e.is(Kind::holiday) && capital(i)) {
+      const bool half = any(i, "rosh|yom");  // "Rosh Hashanah", "Yom Kippur"
+      if (half && !any(i + 1, "hashanah|hashana|kippur|hashoah")) return none();
       Found f = made(i, i + 1, EntityType::DATE, "holiday");
       if (low(i + 1) == "day" || low(i + 1) == "eve") ++f.end;
+      if (half) f.end = i + 2;
       // "Eid al-Adha"
       if (low(i + 1) == "al" && dash(i + 2) && capital(i + 3)) f.end = i + 4;
       if (!e.text.empty()) {
