@@ -1505,8 +1505,8 @@ class Finder {
     // Counts.
     if (low(i) == "one" && n.end == i + 1 && !one_counts(i)) return none();
     // "the two leaders", "their two countries" name parties again and count nothing new.
-    if ((any(i, "two|three|four|five|six|seven|eight") || any(end, "sides|parties")) && !n.digits && i > begin_ &&
-        (any(i - 1, "the|these|those") || penn(i - 1) == "PRP$") &&
+    if ((any(i, "two|three") || (i > begin_ && low(i - 1) == "these") || any(end, "sides|parties")) && !n.digits &&
+        i > begin_ && (any(i - 1, "the|these|those") || penn(i - 1) == "PRP$") &&
         (is(end, Kind::party) ||
          (low(i) == "two" && (pos(end) == Pos::VERB || pos(end) == Pos::AUX || any(end, "also|then|will")))))
       return none();

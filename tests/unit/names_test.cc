@@ -160,6 +160,52 @@ TEST_CASE("no name goes over a dash between spaces") {
         "ORG Security Council; GPE United States; GPE Britain; GPE Peru"}});
 }
 
+TEST_CASE("what raw news taught: the head noun and the name beside it tell the type") {
+  run({
+      {"Leaders met at the Volta Basin Special Summit and the Summit for Clean Rivers.",
+       "EVENT Volta Basin Special Summit; EVENT Summit for Clean Rivers"},
+      {"The Clear Harbour Strategy builds on the Partnership for Safer Roads.",
+       "LAW Clear Harbour Strategy; LAW Partnership for Safer Roads"},
+      {"Trucks waited at the Torbala crossing, near Sarvik prison and the Belovar nuclear power plant.",
+       "FAC Torbala crossing; FAC Sarvik prison; FAC Belovar nuclear power plant"},
+      {"He was received at the Carrasco Palace and toured the Port of Odesa.",
+       "FAC Carrasco Palace; FAC Port of Odesa"},
+      {"The Homeland Tariff Act of 1974 was amended.", "LAW Homeland Tariff Act of 1974"},
+      {"She won the Nobel Peace Prize and the Presidential Medal of Freedom.",
+       "WORK_OF_ART Nobel Peace Prize; WORK_OF_ART Presidential Medal of Freedom"},
+      {"The Fifth Circuit ruled on Monday.", "ORG Fifth Circuit"},
+      {"Boeing sold ten 787 Dreamliners and two 777s.", "ORG Boeing; PRODUCT 787 Dreamliners; PRODUCT 777s"},
+      {"The Thai Feed Mill Association and the Swiss Cheese Board wrote to him.",
+       "ORG Thai Feed Mill Association; ORG Swiss Cheese Board"},
+      {"Irish Americans and west African traders met Sunni Arab leaders.",
+       "NORP Irish Americans; NORP west African; NORP Sunni Arab"},
+      {"Rebels left southern Lebanon for The Hague.", "GPE Lebanon; GPE The Hague"},
+      {"She wrote on X in plain English that Western arms had reached the Houthis.",
+       "ORG X; LANGUAGE English; NORP Western; NORP Houthis"},
+      {"Critics told MPs and Federal agencies so.", ""},
+      {"Congressional Republicans met Labour on Capitol Hill.", "NORP Republicans; ORG Labour; LOC Capitol Hill"},
+  });
+}
+
+TEST_CASE("offices to somebody, of two remits, and of two persons") {
+  run({
+      {"National Security Advisor to the Vice President Philip Ortega arrived.",
+       "TITLE National Security Advisor to the Vice President (Philip Ortega); PERSON Philip Ortega"},
+      {"Trade, industry and competition minister Mandla Dube arrived.",
+       "TITLE Trade, industry and competition minister (Mandla Dube); PERSON Mandla Dube"},
+      {"The Vice President and Prime Minister Holt welcomed it.", "TITLE Prime Minister (Holt); PERSON Holt"},
+      {"Chairman of the Joint Chiefs of Staff Gen. Mark Ortega arrived.",
+       "TITLE Chairman of the Joint Chiefs of Staff (Mark Ortega); TITLE Gen. (Mark Ortega); PERSON Mark Ortega"},
+      {"President and CEO Ann Carter resigned.", "TITLE President and CEO (Ann Carter); PERSON Ann Carter"},
+      {"A spokesman for the U.S. beef industry, Patrick Boyle, said so.",
+       "TITLE spokesman for the U.S. beef industry (Patrick Boyle); PERSON Patrick Boyle"},
+      {"The head of the agency, Maria Soto, said so.", "TITLE head of the agency (Maria Soto); PERSON Maria Soto"},
+      {"Nordvik CEO Jensen Hulme and MK Tamar Lavi met.",
+       "ORG Nordvik; TITLE CEO (Jensen Hulme); PERSON Jensen Hulme; TITLE MK (Tamar Lavi); PERSON Tamar Lavi"},
+      {"Second Gentleman Douglas Hart spoke.", "TITLE Second Gentleman (Douglas Hart); PERSON Douglas Hart"},
+  });
+}
+
 TEST_CASE("what an office is of ends before the person") {
   run({
       {"U.S. Secretary of State Colin Powell will travel to Peru.",

@@ -203,6 +203,29 @@ TEST_CASE("Counts and places in a row") {
   });
 }
 
+TEST_CASE("What raw news taught: named days, spans of the calendar, approximations") {
+  run({
+      {"Shops close on Labor Day and during Polish Heritage Month.",
+       "DATE Labor Day = ; DATE Polish Heritage Month = "},
+      {"Eid al-Adha and Yom Kippur were kept.", "DATE Eid al-Adha = ; DATE Yom Kippur = "},
+      {"The vote came a day after the talks, just hours before the summit.",
+       "DATE a day = P1D; TIME just hours = PTXH"},
+      {"Twenty years ago today the first nine months of this year ended.",
+       "DATE Twenty years ago today = 2005; DATE first nine months of this year = "},
+      {"It met in the month of March and again on October third.",
+       "DATE month of March = 2025-03; DATE October third = 2025-10-03"},
+      {"Prices rise in the coming weeks and months.", "DATE coming weeks and months = FUTURE_REF"},
+      {"He met her earlier in the day and at 9 p.m. local time.",
+       "TIME earlier in the day = ; TIME 9 p.m. local time = T21:00"},
+      {"They work five days a week before the summer recess.", "DATE five days a week = "},
+      {"Only 129 votes and at or below 4% were counted, and exports fell by half.",
+       "CARDINAL Only 129 = 129; PERCENT at or below 4% = 4; CARDINAL half = 0.5"},
+      {"It sold SGD1.75-billion in bonds to third countries, first announced in May.",
+       "MONEY SGD1.75-billion = 1750000000 SGD; ORDINAL first = 1; DATE May = 2025-05"},
+      {"A daily briefing gave a second chance to first responders.", ""},
+  });
+}
+
 TEST_CASE("Figures that belong to names, and words that count nothing") {
   run({
       {"It invoked Section 232 and Resolution 2231 on Boeing 787-9 jets.", ""},
