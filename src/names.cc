@@ -1284,7 +1284,7 @@ class NameLayer {
     // "2008 Beijing Games", "14th Ministerial Conference"
     if (const std::string_view w = first > bounds.begin ? doc_.lower(first - 1) : std::string_view();
         first > bounds.begin && reader_.value(first - 1) &&
-        ((is_year(w) && !reader_.value(first - 2)) || w.ends_with("th") ||
+        ((is_year(w) && (first < bounds.begin + 2 || !reader_.value(first - 2))) || w.ends_with("th") ||
          (reader_.capital(first - 1) && among(w, "first|second|third"))))
       --first;
     if (end + 1 < bounds.end && among(doc_.lower(end), "for|on") && reader_.capital(end + 1) &&
