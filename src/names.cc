@@ -573,6 +573,8 @@ class NameLayer {
       else
         continue;
       if (!reader_.capital(span.end - 1) || has_value(span)) continue;
+      if (span.size() > 2 && doc_.lower(span.begin + 1) == "'s" && (reader_.kinds(span.begin) & bit(kGpe)) != 0)
+        continue;  // "China's | Ministry of Commerce"
       // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and
       // peoples.
       const Name* outer = name(span.begin);
@@ -942,6 +944,14 @@ class NameLayer {
     }
   }
 
+  // A body that can own another: listed, or ending in such a word ("National Assembly"); but "Fishermen's Association".
+  bool owner_body(TokenSpan span) const {
+    const uint32_t ends = reader_.kinds(span.end - 1);
+    if (span.size() == 1)
+      return (ends & bit(kOrg)) != 0 && (ends & (bit(kFirst) | bit(kNorp))) == 0 && doc_.lower(span.begin) != "rfe/rl";
+    return (ends & bit(kOrgHead)) != 0 || listed_body(span);
+  }
+
   // "Yemen's | Houthi", "Rosatom | CEO | Alexey Morozov": what is another's, or holds the office of a person, is no
   // part of a body's name.
   void parts() {
@@ -953,6 +963,12 @@ class NameLayer {
       if (body && doc_.lower(i) == "'s" && whole.begin + 1 == i && (reader_.kinds(i - 1) & bit(kGpe)) != 0) {
         put({whole.begin, i}, EntityType::GPE, "gazetteer");
         put({i + 1, whole.end}, (reader_.kinds(i + 1) & bit(kNorp)) != 0 ? EntityType::NORP : EntityType::ORG, "model");
+      } else if (body && doc_.lower(i) == "'s" && owner_body({whole.begin, i}) && reader_.capital(i + 1) &&
+                 doc_.lower(whole.end - 1) != "service") {
+        put({whole.begin, i}, EntityType::ORG, "owner");  // "the Knesset's | Foreign Affairs Committee"
+        const bool person = whole.end == i + 3 && (reader_.kinds(whole.end - 1) & (bit(kOrg) | bit(kOrgHead))) == 0 &&
+                            (reader_.kinds(i + 1) & bit(kFirst)) != 0;
+        put({i + 1, whole.end}, person ? EntityType::PERSON : EntityType::ORG, "model");
       } else if (body && doc_.lower(i) == "'s" && (reader_.kinds(i - 1) & bit(kOrg)) != 0 && whole.end == i + 3 &&
                  (reader_.kinds(whole.end - 1) & (bit(kOrg) | bit(kOrgHead))) == 0 && !reader_.common(i + 1)) {
         put({whole.begin, i}, EntityType::ORG, "gazetteer");  // "CNBC's | Priya Raman"
