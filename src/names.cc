@@ -1151,8 +1151,12 @@ class NameLayer {
           remove(at_[i]);  // a disease; "EU Member States"
         } else if (n.type == EntityType::ORG && i >= sentence.tokens.begin + 2 && doc_.lower(i) == "white" &&
                    doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
-                   doc_.lower(i - 2) == "at") {
+                   among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
           set(EntityType::FAC, "head noun");  // "met at the White House"
+        } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
+                   ((doc_.lower(i) == "oval" && doc_.lower(last) == "office") ||
+                    (doc_.lower(last) == "house" && before == "at" && !listed_body(n.tokens)))) {
+          set(EntityType::FAC, "head noun");  // "at Lancaster House"
         } else if (among(doc_.lower(last), "embassy|consulate")) {
           set(EntityType::FAC, "head noun");
         } else if (n.type != EntityType::ORG &&
@@ -1421,6 +1425,9 @@ class NameLayer {
                            last->tokens.contains({first, i - 1});
         if (named) {
           index = at_[i - 2];
+          // "Deferred Action for Childhood Arrivals (DACA)": no product is called so
+          if (names_[index].type == EntityType::PRODUCT && names_[index].tokens.size() > 2)
+            names_[index].type = EntityType::LAW;
         } else if (first != kNone) {
           const TokenSpan words{first, i - 1};
           const uint32_t ends = reader_.kinds(words.end - 1), begins = reader_.kinds(words.begin);
@@ -1536,7 +1543,8 @@ class NameLayer {
           if (open) best = span, type = names_[k].type;
         }
       }
-      if (best.size() > 1) {
+      const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
+      if (best.size() > 1 && !generic) {
         put(best, type, "same string");
         continue;
       }
@@ -1563,7 +1571,10 @@ class NameLayer {
         continue;
       }
       // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
-      if (best.empty() || reader_.common(i) || beside_capital(i)) continue;
+      if (best.size() != 1 || reader_.common(i) || beside_capital(i)) continue;
+      if (type == EntityType::ORG && (reader_.kinds(i) & bit(kOrgHead)) != 0 &&
+          !among(doc_.lower(i), "congress|parliament|administration"))
+        continue;  // "the Council" of some sentence
       put(best, type, "same string");
     }
     // A string with several types takes the one that most of its places have.
