@@ -1124,9 +1124,11 @@ class NameLayer {
           put({i + 1, last + 1}, EntityType::LOC, "gazetteer");
           continue;
         }
-        // "Federal agencies", "told MPs"
+        // "Federal agencies", "told MPs", "Northern states"
         if (n.tokens.size() == 1 && n.rule == "model" && i + 1 < sentence.tokens.end &&
-            among(doc_.lower(i), "federal|mps|meps")) {
+            (among(doc_.lower(i), "federal|mps|meps") ||
+             (i == sentence.tokens.begin && among(doc_.lower(i), "northern|southern|eastern|central") &&
+              !reader_.capital(i + 1)))) {
           remove(at_[i]);
           continue;
         }
