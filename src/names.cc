@@ -795,9 +795,9 @@ class NameLayer {
       if (end < at_.size() && among(doc_.lower(end), "dreamliner|dreamliners")) ++end;
       return end;
     };
-    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-      if (boeing && at_[i] == kNone && among(doc_.lower(i), "737|747|757|767|777|787|737s|747s|767s|777s|787s") &&
-          !among(doc_.lower(i - 1), "$|of"))
+    for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
+      if (boeing && i > 0 && at_[i] == kNone &&
+          among(doc_.lower(i), "737|747|757|767|777|787|737s|747s|767s|777s|787s") && !among(doc_.lower(i - 1), "$|of"))
         put({i, aircraft(i)}, EntityType::PRODUCT, "aircraft");
       if (!reader_.capital(i)) continue;
       if (among(doc_.lower(i), "a300|a310|a318|a319|a320|a321|a330|a340|a350|a380") &&
@@ -1087,159 +1087,178 @@ class NameLayer {
           n.type = EntityType::ORG;
           n.rule = "head noun";
         }
-        const uint32_t last = n.tokens.end - 1;
-        const uint32_t ends = reader_.kinds(last);
-        const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
-        // "Civil | society groups": a common word with a sentence's capital
-        if (n.tokens.size() == 1 && i == sentence.tokens.begin && (ends & ~(bit(kFirst) | bit(kLast))) == 0 &&
-            reader_.common(i) && n.type != EntityType::NORP && i + 1 < sentence.tokens.end && !reader_.capital(i + 1) &&
-            doc_.tags[i + 1].pos == Pos::NOUN) {
+        const uint32_t end = n.tokens.end, last = end - 1;
+        const Around around{i, last, reader_.kinds(last),
+                            i > sentence.tokens.begin ? doc_.lower(i - 1) : std::string_view(),
+                            end < sentence.tokens.end ? doc_.lower(end) : std::string_view()};
+        if (is_no_name(sentence.tokens, n, around))
           remove(at_[i]);
-          continue;
-        }
-        const std::string_view before = i > sentence.tokens.begin ? doc_.lower(i - 1) : std::string_view();
-        // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
-        if (n.rule == "model" &&
-            ((doc_.lower(i) == "operation" && n.type != EntityType::PERSON && n.tokens.size() > 1) ||
-             (n.tokens.size() == 2 && doc_.lower(i) == "america" && doc_.lower(last) == "first") ||
-             (n.tokens.size() == 1 && (among(doc_.lower(i), "ebola|zika|ai|aids|islam") ||
-                                       (doc_.lower(i) == "nation" && among(before, "our|the|this|my")))))) {
-          remove(at_[i]);
-          continue;
-        }
-        // "Congressional | Republicans"
-        if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans")) {
-          put({last, last + 1}, EntityType::NORP, "gazetteer");
-          continue;
-        }
-        // "southern | Afghanistan", "U.S. | Gulf Coast"
-        if (n.type == EntityType::LOC && n.tokens.size() == 2 && n.rule == "model" &&
-            among(doc_.lower(i), "southern|northern|eastern|western|central") && !reader_.capital(i) &&
-            (ends & (bit(kGpe) | bit(kCity) | bit(kRegion))) != 0 && (ends & bit(kPlaceName)) == 0) {
-          put({last, last + 1}, EntityType::GPE, "gazetteer");
-          continue;
-        }
-        if (n.type == EntityType::LOC && n.tokens.size() > 2 && among(doc_.lower(i), "u.s.|us")) {
-          put({i, i + 1}, EntityType::GPE, "gazetteer");
-          put({i + 1, last + 1}, EntityType::LOC, "gazetteer");
-          continue;
-        }
-        // "Federal agencies", "told MPs", "Northern states"
-        if (n.tokens.size() == 1 && n.rule == "model" && i + 1 < sentence.tokens.end &&
-            (among(doc_.lower(i), "federal|mps|meps") ||
-             (i == sentence.tokens.begin && among(doc_.lower(i), "northern|southern|eastern|central") &&
-              !reader_.capital(i + 1)))) {
-          remove(at_[i]);
-          continue;
-        }
-        // "the Court", "the Task Force": the text has said which
-        if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
-            ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference")) ||
-             (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force" &&
-              (last + 1 == sentence.tokens.end || doc_.lower(last + 1) != "on")))) {
-          remove(at_[i]);
-          continue;
-        }
-        const std::string_view after =
-            n.tokens.end < sentence.tokens.end ? doc_.lower(n.tokens.end) : std::string_view();
-        if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
-            (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
-          set(EntityType::PERSON, "surname");  // "the Bush administration"
-        } else if (n.type == EntityType::ORG && doc_.lower(last) == "airport") {
-          set(EntityType::FAC, "head noun");
-        } else if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
-          put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
-        } else if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) {
-          remove(at_[i]);  // a disease; "EU Member States"
-        } else if (n.type == EntityType::ORG && i >= sentence.tokens.begin + 2 && doc_.lower(i) == "white" &&
-                   doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
-                   among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
-          set(EntityType::FAC, "head noun");  // "met at the White House"
-        } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
-                   ((doc_.lower(i) == "oval" && doc_.lower(last) == "office") ||
-                    (doc_.lower(last) == "house" && before == "at" && !listed_body(n.tokens)))) {
-          set(EntityType::FAC, "head noun");  // "at Lancaster House"
-        } else if (among(doc_.lower(last), "embassy|consulate")) {
-          set(EntityType::FAC, "head noun");
-        } else if (n.type != EntityType::ORG &&
-                   (doc_.lower(last).ends_with(".com") ||
-                    (n.tokens.size() > 1 && among(doc_.lower(last), "average|administration")))) {
-          set(EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
-        } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
-                   among(doc_.lower(i),
-                         "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
-                         "commission|federation|association|authority") &&
-                   among(doc_.lower(i + 1), "of|for|on")) {
-          set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
-        } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
-                   among(after, "nation|nations|state|leader|leaders|country")) {
-          set(EntityType::NORP, "people");  // "the Baltic states"
-        } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 &&
-                   doc_.lower(last) == "region" && (reader_.kinds(i) & bit(kPlaceName)) == 0 &&
-                   (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
-          set(EntityType::GPE, "head noun");  // "Jizzakh Region"
-        } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
-                   (ends & bit(kPlaceName)) == 0 && after != "river") {
-          set(EntityType::GPE, "gazetteer");  // "across Mississippi"
-        } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
-          set(EntityType::ORG, "head noun");
-        } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
-                   (ends & bit(kOrgHead)) == 0) {
-          set(EntityType::LAW, "head noun");
-        } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kOrgHead)) == 0 &&
-                   (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(doc_.lower(last), "house|library") &&
-                   !listed_body(n.tokens)) {
-          set((ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
-        } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kLawHead)) != 0 &&
-                   (reader_.kinds(i) & bit(kOrgHead)) == 0 && among(doc_.lower(i + 1), "for|on|of")) {
-          set(EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
-        } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
-                   !headed(n.tokens) && beside_office(sentence.tokens, n.tokens)) {
-          // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
-          set(EntityType::PERSON, "office");
-        } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && doc_.lower(i).ends_with("bank") &&
-                   doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
-                   reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0) {
-          set(EntityType::ORG, "head noun");  // "Afreximbank"
-        } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 &&
-                   i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "'s" && name(i - 2) != nullptr &&
-                   name(i - 2)->type == EntityType::ORG && (reader_.kinds(i) & bit(kFirst)) != 0 &&
-                   (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
-          set(EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
-        } else if (n.tokens.size() == 1 && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
-                   (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
-                    (after == "-" && i + 2 < sentence.tokens.end && doc_.lower(i + 2) == "speaking")) &&
-                   (after == "-" || after == "language" || i + 1 == sentence.tokens.end ||
-                    (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
-          set(EntityType::LANGUAGE, "language");  // "in plain English"
-        } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
-          set(doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
-        } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && n.tokens.size() > 1 &&
-                   (among(doc_.lower(last), "prize|medal") ||
-                    (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") || doc_.lower(i + 1) == "medal")) {
-          set(EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
-        } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
-                   doc_.lower(i + 1) == "of") {
-          set(EntityType::FAC, "head noun");  // "Stadium of Light"
-        } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
-                   doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
-          set(EntityType::FAC, "head noun");  // "Port of Odesa"
-        } else if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
-          set(EntityType::LAW, "case");
-        } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
-          set(EntityType::LAW, "gazetteer");  // "Medicare"
-        } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
-                   (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
-          set(EntityType::ORG, "gazetteer");  // "Aeroflot"
-        } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
-                   (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.tokens.begin ? i - 1 : i) == 0 &&
-                   after != "administration" && !called_[doc_.tokens[i].lower]) {
-          set(EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
-        } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
-                   n.type != EntityType::LANGUAGE) {
-          set(EntityType::NORP, "gazetteer");  // "the Houthis"
-        }
+        else if (!in_pieces(n, around))
+          settle_type(sentence.tokens, n, around);
       }
+    }
+  }
+
+  // A name's first and last token, the kinds of the last, and the words before and behind it in its sentence.
+  struct Around {
+    uint32_t i, last, ends;
+    std::string_view before, after;
+  };
+
+  bool is_no_name(TokenSpan sentence, const Name& n, const Around& around) const {
+    const auto& [i, last, ends, before, after] = around;
+    // "Civil | society groups": a common word with a sentence's capital
+    if (n.tokens.size() == 1 && i == sentence.begin && (ends & ~(bit(kFirst) | bit(kLast))) == 0 && reader_.common(i) &&
+        n.type != EntityType::NORP && i + 1 < sentence.end && !reader_.capital(i + 1) &&
+        doc_.tags[i + 1].pos == Pos::NOUN) {
+      return true;
+    }
+    // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
+    if (n.rule == "model" &&
+        ((doc_.lower(i) == "operation" && n.type != EntityType::PERSON && n.tokens.size() > 1) ||
+         (n.tokens.size() == 2 && doc_.lower(i) == "america" && doc_.lower(last) == "first") ||
+         (n.tokens.size() == 1 && (among(doc_.lower(i), "ebola|zika|ai|aids|islam") ||
+                                   (doc_.lower(i) == "nation" && among(before, "our|the|this|my")))))) {
+      return true;
+    }
+    // "Federal agencies", "told MPs", "Northern states"
+    if (n.tokens.size() == 1 && n.rule == "model" && i + 1 < sentence.end &&
+        (among(doc_.lower(i), "federal|mps|meps") ||
+         (i == sentence.begin && among(doc_.lower(i), "northern|southern|eastern|central") &&
+          !reader_.capital(i + 1)))) {
+      return true;
+    }
+    // "the Court", "the Task Force": the text has said which
+    if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
+        ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference")) ||
+         (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force" &&
+          (last + 1 == sentence.end || doc_.lower(last + 1) != "on")))) {
+      return true;
+    }
+    return false;
+  }
+
+  // Two names taken for one are put apart.
+  bool in_pieces(const Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    // "Congressional | Republicans"
+    if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans")) {
+      put({last, last + 1}, EntityType::NORP, "gazetteer");
+      return true;
+    }
+    // "southern | Afghanistan", "U.S. | Gulf Coast"
+    if (n.type == EntityType::LOC && n.tokens.size() == 2 && n.rule == "model" &&
+        among(doc_.lower(i), "southern|northern|eastern|western|central") && !reader_.capital(i) &&
+        (ends & (bit(kGpe) | bit(kCity) | bit(kRegion))) != 0 && (ends & bit(kPlaceName)) == 0) {
+      put({last, last + 1}, EntityType::GPE, "gazetteer");
+      return true;
+    }
+    if (n.type == EntityType::LOC && n.tokens.size() > 2 && among(doc_.lower(i), "u.s.|us")) {
+      put({i, i + 1}, EntityType::GPE, "gazetteer");
+      put({i + 1, last + 1}, EntityType::LOC, "gazetteer");
+      return true;
+    }
+    return false;
+  }
+
+  void settle_type(TokenSpan sentence, Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
+    if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
+        (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
+      set(EntityType::PERSON, "surname");  // "the Bush administration"
+    } else if (n.type == EntityType::ORG && doc_.lower(last) == "airport") {
+      set(EntityType::FAC, "head noun");
+    } else if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
+      put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
+    } else if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) {
+      remove(at_[i]);  // a disease; "EU Member States"
+    } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && doc_.lower(i) == "white" &&
+               doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
+               among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
+      set(EntityType::FAC, "head noun");  // "met at the White House"
+    } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
+               ((doc_.lower(i) == "oval" && doc_.lower(last) == "office") ||
+                (doc_.lower(last) == "house" && before == "at" && !listed_body(n.tokens)))) {
+      set(EntityType::FAC, "head noun");  // "at Lancaster House"
+    } else if (among(doc_.lower(last), "embassy|consulate")) {
+      set(EntityType::FAC, "head noun");
+    } else if (n.type != EntityType::ORG &&
+               (doc_.lower(last).ends_with(".com") ||
+                (n.tokens.size() > 1 && among(doc_.lower(last), "average|administration")))) {
+      set(EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
+    } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
+               among(doc_.lower(i),
+                     "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
+                     "commission|federation|association|authority") &&
+               among(doc_.lower(i + 1), "of|for|on")) {
+      set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
+    } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
+               among(after, "nation|nations|state|leader|leaders|country")) {
+      set(EntityType::NORP, "people");  // "the Baltic states"
+    } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 &&
+               doc_.lower(last) == "region" && (reader_.kinds(i) & bit(kPlaceName)) == 0 &&
+               (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
+      set(EntityType::GPE, "head noun");  // "Jizzakh Region"
+    } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
+               (ends & bit(kPlaceName)) == 0 && after != "river") {
+      set(EntityType::GPE, "gazetteer");  // "across Mississippi"
+    } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
+      set(EntityType::ORG, "head noun");
+    } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
+               (ends & bit(kOrgHead)) == 0) {
+      set(EntityType::LAW, "head noun");
+    } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kOrgHead)) == 0 &&
+               (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(doc_.lower(last), "house|library") &&
+               !listed_body(n.tokens)) {
+      set((ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
+    } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kLawHead)) != 0 &&
+               (reader_.kinds(i) & bit(kOrgHead)) == 0 && among(doc_.lower(i + 1), "for|on|of")) {
+      set(EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
+    } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
+               !headed(n.tokens) && beside_office(sentence, n.tokens)) {
+      // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
+      set(EntityType::PERSON, "office");
+    } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && doc_.lower(i).ends_with("bank") &&
+               doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
+               reader_.title(i > sentence.begin ? i - 1 : i) == 0) {
+      set(EntityType::ORG, "head noun");  // "Afreximbank"
+    } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 && i > sentence.begin + 1 &&
+               doc_.lower(i - 1) == "'s" && name(i - 2) != nullptr && name(i - 2)->type == EntityType::ORG &&
+               (reader_.kinds(i) & bit(kFirst)) != 0 && (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
+      set(EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
+    } else if (n.tokens.size() == 1 && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
+               (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
+                (after == "-" && i + 2 < sentence.end && doc_.lower(i + 2) == "speaking")) &&
+               (after == "-" || after == "language" || i + 1 == sentence.end ||
+                (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
+      set(EntityType::LANGUAGE, "language");  // "in plain English"
+    } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
+      set(doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
+    } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && n.tokens.size() > 1 &&
+               (among(doc_.lower(last), "prize|medal") ||
+                (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") || doc_.lower(i + 1) == "medal")) {
+      set(EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
+    } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
+               doc_.lower(i + 1) == "of") {
+      set(EntityType::FAC, "head noun");  // "Stadium of Light"
+    } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
+               doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
+      set(EntityType::FAC, "head noun");  // "Port of Odesa"
+    } else if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
+      set(EntityType::LAW, "case");
+    } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
+      set(EntityType::LAW, "gazetteer");  // "Medicare"
+    } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
+               (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
+      set(EntityType::ORG, "gazetteer");  // "Aeroflot"
+    } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
+               (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
+               after != "administration" && !called_[doc_.tokens[i].lower]) {
+      set(EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
+    } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
+               n.type != EntityType::LANGUAGE) {
+      set(EntityType::NORP, "gazetteer");  // "the Houthis"
     }
   }
 
