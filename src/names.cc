@@ -1295,7 +1295,7 @@ class NameLayer {
       --k;
     if (k == bounds.begin || (k == i && among(doc_.lower(i), "base|plant|post"))) return false;
     const Name* place = name(k - 1);
-    if (k == i && (reader_.kinds(k - 1) & bit(kGpe)) != 0) return false;  // "the Iran pipeline"
+    if ((reader_.kinds(k - 1) & bit(kGpe)) != 0) return false;  // "the Iran pipeline", "a U.S. naval base"
     if (place == nullptr || place->tokens.end != k || reader_.title(k - 1) != 0 ||
         (place->type != EntityType::GPE && place->type != EntityType::LOC && place->type != EntityType::PERSON))
       return false;
