@@ -282,6 +282,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
     return false;
   if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
   if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
+  if (s.lemma(verb) == "serve" && s.lower(verb + 1) == "as") return false;
   if (s.lemma(verb) == "appear" && among(s.lower(verb + 1), "at|before")) return false;  // "before the court"
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
@@ -2870,7 +2871,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     // "will be in Lima on Monday"
     const bool stays = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && who == 2 && s.inside(verb + 2) &&
                        name_of_[verb + 2] != kNone && doc_.names[name_of_[verb + 2]].type == EntityType::GPE;
-    if (is_effect(s, verb) && !takes_part && !stays &&
+    const bool attends = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "attendance";
+    if (is_effect(s, verb) && !takes_part && !stays && !attends &&
         !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget")))
       return fails("an effect, not an action");
     // "it will take a year to", "it will take all of us"

@@ -1028,10 +1028,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (nominal_content && pos(skip_adverbs(c + 1)) == Pos::VERB && bare(skip_adverbs(c + 1)) &&
           penn(group_begin(cue)) == t.vbp)
         break;
-      if (!finite && clause_of_its_own(c + 1)) break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
       if (comma && pos(i - 1) == Pos::ADJ && pos(k) == Pos::ADJ) continue;  // "local, indigenous, | and other leaders"
+      if (!finite && clause_of_its_own(c + 1)) break;
       // "requested that Oslo take it up | and announced that"
       if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {
         bool past = false;
