@@ -2905,7 +2905,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       s.is_nominal(s.noun_head(verb + 1) == kNone ? verb : s.noun_head(verb + 1)))
     negated = c.negative = !negated;
   if (s.lower(verb + 1) == "nothing" && !passive) negated = c.negative = !negated;  // "would sign nothing until"
-  if (among(s.lower(s.noun_phrase(subject).begin), "no|none|neither")) negated = c.negative = !negated;
+  if (among(s.lower(s.noun_phrase(subject).begin),
+            passive ? WordList("no|none|neither|nobody") : WordList("no|neither")))
+    negated = c.negative = !negated;
   // "will not rest until"
   if (negated && among(s.lemma(verb), "stop|rest|cease") &&
       (s.penn(verb + 1) == s.t.vbg || s.lower(verb + 1) == "until"))

@@ -249,6 +249,10 @@ class Mender {
 
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
   void plans_to(uint32_t t) {
+    // "Pakistan and Spain each | plan/NN | to deploy"
+    if (penn(t) == p_.nn && t > begin_ + 1 && low(t - 1) == "each" && is_noun(t - 2) && low(t + 1) == "to" &&
+        penn(t + 2) == p_.vb && has_frame(t, Rule::kTo))
+      return make_verb(t, p_.vbp, low(t));
     // "Ms Silva (R-Ohio), the bill's sponsor, | plans/NNS | to force a vote"
     if (penn(t) == p_.nns && low(t - 1) == "," && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
         has_frame(t, Rule::kTo)) {

@@ -2019,6 +2019,35 @@ TEST_CASE("what statements and short news taught: voices, lists, being somewhere
   });
 }
 
+TEST_CASE("what raw news taught: priorities, attendance, what is not told") {
+  check_each({
+      {"President Rojas has made it a top priority to clean the rivers.",
+       "commitment goal aspirational [has made it a top priority to clean the rivers] actor=President Rojas\n"},
+      {"Pakistan and Spain each plan to deploy some 500 troops.",
+       "commitment plan firm [plan to deploy some 500 troops] actor=Pakistan and Spain\n"},
+      {"The remaining deputies will serve as advisors, the speaker said.",
+       "commitment plan firm [will serve as advisors] actor=The remaining deputies said=the speaker\n"},
+      {"The kingdom will also be in attendance, its envoy said.",
+       "commitment plan firm [will also be in attendance] actor=The kingdom said=its envoy\n"},
+      {"She will visit the forest to meet with local, indigenous, and other leaders.",
+       "commitment plan firm [will visit the forest to meet with local, indigenous, and other leaders] actor=She\n"},
+      {"Norway said it will reopen the port to tourists, after closing it during protests in March.",
+       "commitment plan firm [will reopen the port to tourists] actor=it\n"},
+      {"Peru is committed to securing its energy supply, recognizing that coal is scarce.",
+       "commitment promise firm [is committed to securing its energy supply] actor=Peru\n"},
+      {"Officials spoke of accusations that Oslo is seeking to build a dam.", ""},
+      {"The envoy gave no indication that Chad will accept the offer.", ""},
+      {"The ministry will not say how many ships have left.", ""},
+      {"The minister said nobody on strike will be punished.",
+       "commitment promise firm negative [will be punished] said=The minister\n"},
+      {"None of the ministers will sign the treaty, the envoy said.",
+       "commitment refusal firm negative [will sign the treaty] actor=None of the ministers said=the envoy\n"},
+      {"The officials said the talks would go ahead on Monday.",
+       "commitment plan firm [would go ahead on Monday] by=on Monday said=The officials\n"},
+      {"We cannot allow these floods to become normal.", ""},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
