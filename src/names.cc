@@ -899,24 +899,30 @@ class NameLayer {
     }
   }
 
-  // "Russian | Railways Board", "Thai | Feed Mill Association": a people's name before a body's is part of it.
+  // "Russian | Railways Board", "Thai | Feed Mill Association", "U.S. | Olympic Committee": the people's or the place's
+  // name before a body's is part of it.
   void national_bodies() {
     for (uint32_t i = 0; i + 2 < at_.size(); ++i) {
-      if (at_[i] == kNone || names_[at_[i]].type != EntityType::NORP || names_[at_[i]].tokens.size() != 1 ||
-          !reader_.capital(i) || doc_.space_before(i + 1) == false)
+      if (at_[i] == kNone || names_[at_[i]].tokens.end != i + 1 || !reader_.capital(i) || !doc_.space_before(i + 1))
+        continue;
+      const Name whose = names_[at_[i]];
+      const bool people = whose.type == EntityType::NORP && whose.tokens.size() == 1;
+      if (!people &&
+          (whose.type != EntityType::GPE || (whose.tokens.begin > 0 && doc_.lower(whose.tokens.begin - 1) == "-")))
         continue;
       uint32_t end = i + 1;
       if (const Name* body = name(end); body != nullptr) {
         if (body->type != EntityType::ORG || body->tokens.begin != end) continue;
         end = body->tokens.end;
-      } else {
+      } else if (people) {
         while (end < at_.size() && end < i + 7 && at_[end] == kNone && reader_.capital(end) && !reader_.value(end) &&
                (reader_.title(end) & TitleWords::kHead) == 0)
           ++end;
       }
-      if (end >= i + 3 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0 &&
+      const bool chamber = end == i + 2 && !people && among(doc_.lower(i + 1), "senate|congress");
+      if ((end >= i + 3 || chamber) && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0 &&
           (end == at_.size() || reader_.title(end) == 0))
-        put({i, end}, EntityType::ORG, "people and body");
+        put({whose.tokens.begin, end}, EntityType::ORG, "people and body");
     }
   }
 
@@ -1135,6 +1141,8 @@ class NameLayer {
           (last + 1 == sentence.end || doc_.lower(last + 1) != "on")))) {
       return true;
     }
+    // "the one-China principle"
+    if (n.tokens.size() == 1 && before == "-" && i > sentence.begin + 1 && doc_.lower(i - 2) == "one") return true;
     return false;
   }
 
@@ -1795,11 +1803,11 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.parts();
   layer.peoples();
   layer.compounds();
-  layer.national_bodies();
   layer.pairs();
   layer.listed();
   layer.datelines();
   layer.places();
+  layer.national_bodies();
   layer.seats();
   layer.offices();
   layer.given_names();
