@@ -1578,6 +1578,7 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
       ((s.penn(begin) == s.t.vbd && !cue.reported) || s.lower(at - 1) == "long"))
     return fails("an aim of the past");
+  if (s.lower(at) == "sought" && begin == at) return fails("an aim of the past");
   const bool gives =
       (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
       (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
@@ -2871,6 +2872,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     // "will be in Lima on Monday"
     const bool stays = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && who == 2 && s.inside(verb + 2) &&
                        name_of_[verb + 2] != kNone && doc_.names[name_of_[verb + 2]].type == EntityType::GPE;
+    // "Christians will commemorate the day"
+    if (among(s.lemma(verb), "celebrate|commemorate|observe") && plural(s, subject) && s.pos(subject) != Pos::PRON &&
+        (m == kNone || doc_.mentions[m].type == EntityType::NORP || s.lemma(subject) == "community"))
+      return fails("nobody in particular is bound");
     const bool attends = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "attendance";
     if (is_effect(s, verb) && !takes_part && !stays && !attends &&
         !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget")))

@@ -2048,6 +2048,16 @@ TEST_CASE("what raw news taught: priorities, attendance, what is not told") {
   });
 }
 
+TEST_CASE("what raw news taught: what was sought, shown and kept as a feast binds nobody") {
+  check_each({
+      {"Her approach has demonstrated a true commitment to cleaning the rivers.", ""},
+      {"The authorities sought to protect the local banks.", ""},
+      {"Fishing communities around the world will celebrate the feast.", ""},
+      {"The queen will celebrate the anniversary in Lima.",
+       "commitment plan firm [will celebrate the anniversary in Lima] actor=The queen\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
