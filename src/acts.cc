@@ -2254,6 +2254,7 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin &&
                (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos ||
                 s.pos(k - 1) == Pos::ADJ || (s.pos(k - 1) == Pos::PROPN && !s.in_time(k - 1)) ||
+                (s.lower(k - 1) == "-" && !s.doc.space_before(k)) ||  // "long-standing"
                 among(s.lemma(k - 1), "give|make|offer|issue"))) {
       --first;
     } else if (s.lower(k) == ")" && k > s.begin + 1) {  // "its A$75 million (US$49 million) pledge"

@@ -2058,6 +2058,16 @@ TEST_CASE("what raw news taught: what was sought, shown and kept as a feast bind
   });
 }
 
+TEST_CASE("a participle behind a hyphen does not govern the noun") {
+  check_each({
+      {"He underscored the long-standing Peruvian commitment to universal human rights.",
+       "commitment promise firm reaffirmed [underscored the long-standing Peruvian commitment to universal human "
+       "rights] actor=Peruvian said=He\n"},
+      {"Chad renewed its wide-ranging pledge to protect the lake.",
+       "commitment promise firm reaffirmed [renewed its wide-ranging pledge to protect the lake] actor=Chad\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
