@@ -240,7 +240,7 @@ class TitleGrammar {
  private:
   static constexpr uint32_t kLongest = 24;
 
-  bool is(uint32_t i, std::string_view word) const { return doc_.lower(i) == word; }
+  bool is(uint32_t i, std::string_view word) const { return i < doc_.tokens.size() && doc_.lower(i) == word; }
   bool is_person(uint32_t i) const { return name_at_[i] != kNone && (*names_)[name_at_[i]].type == EntityType::PERSON; }
   // Inside a body's name of several words ("Governor's Office", "House Judiciary Committee") a title's word is no
   // title, unless it stands last there ("U.S. Trade Representative").
@@ -634,7 +634,8 @@ class NameLayer {
           put({i, i + 1}, EntityType::GPE, "gazetteer");
         else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
           put({i, i + 1}, EntityType::ORG, "on X");
-        else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && doc_.lower(i + 2) == "i")
+        else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && i + 2 < at_.size() &&
+                 doc_.lower(i + 2) == "i")
           put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
         continue;
       }
