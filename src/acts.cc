@@ -920,7 +920,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   for (uint32_t n = e; n < main; ++n) out->negative = out->negative || s.negates(n);
   if (s.lemma(main) == "be" && s.is_verb(s.skip_adverbs(main + 1)) && s.penn(s.skip_adverbs(main + 1)) == s.t.vbn)
     main = s.skip_adverbs(main + 1);
-  if (s.lower(main) == "have") return false;
+  if (!s.inside(main) || s.lower(main) == "have") return false;  // a text that breaks off: "hoped they would"
   if (directive) {
     const bool bare = s.penn(v) == s.t.vb || (s.lower(v) == s.lemma(v) && s.penn(v) != s.t.md &&
                                               (s.lower(v) == "be" || s.pos(v) == Pos::VERB));

@@ -77,11 +77,12 @@ TEST_CASE("an article that breaks off after any word is read up to there") {
       CHECK(!render(analysis, readout::Format::json, "").empty());
     }
   }
-  // Offices and first names last: nothing stands behind them to look at.
+  // Offices, first names and modals last: nothing stands behind them to look at.
   for (const char* last :
        {"Cindy Huang, HHS ORR Head", "Norris Cole, Senior Advisor", "said Peru's ambassador", "a Senior Advisor to",
         "She thanked Jill and", "the 787", "met at the Fifth", "the Trade Act of", "near Torbala border",
-        "the Volta Summit for", "the Vice President and", "the White", "said The", "in New"}) {
+        "the Volta Summit for", "the Vice President and", "the White", "said The", "in New",
+        "They agreed that the limit should", "He hoped the two sides would not"}) {
     readout::Analysis analysis(
         "The ministers of Peru and Chile met on Monday to sign the treaty. They praised " + std::string(last), {});
     analysis.run();
