@@ -893,18 +893,17 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     const bool comma = w == ",";
     const uint32_t next = comma ? i + 1 : i;
     if (comma) {
+      const uint32_t aside = skip_aside(i);
       // "to identify, by May, | ways to"
-      if (const uint32_t after = skip_aside(i);
-          i > from && is_verb(i - 1) && pos(next) == Pos::ADP && after > i + 2 && after < i + 12 && after < end &&
+      if (i > from && is_verb(i - 1) && pos(next) == Pos::ADP && aside > i + 2 && aside < i + 12 && aside < end &&
           !attribution_starts(next) && !condition_starts(next) &&
-          (pos(after) == Pos::DET || pos(after) == Pos::ADJ || is_nominal(after))) {
-        i = after - 1;
+          (pos(aside) == Pos::DET || pos(aside) == Pos::ADJ || is_nominal(aside))) {
+        i = aside - 1;
         continue;
       }
       // "should use the pause, if there is one, | to lobby"
-      if (const uint32_t after = skip_aside(i);
-          condition_starts(next) && after > next && after < next + 9 && (lower(after) == "to" || penn(after) == t.vb)) {
-        i = after - 1;
+      if (condition_starts(next) && aside > next && aside < next + 9 && (lower(aside) == "to" || penn(aside) == t.vb)) {
+        i = aside - 1;
         continue;
       }
       if (condition_starts(next) || attribution_starts(next)) break;
@@ -962,9 +961,9 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         // ", as agreed last year"
         if (n == "as" && is_verb(next + 1) && (penn(next + 1) == t.vbn || penn(next + 1) == t.vbd)) break;
         // "another batch of Tamiflu, an anti-viral medication, | to treat"
-        if (const uint32_t after = n[0] == 'a' && n != "as" ? skip_aside(i) : i;
-            after > i + 1 && after < i + 9 && lower(after) == "to" && penn(after + 1) == t.vb) {
-          i = after - 1;
+        if (n[0] == 'a' && n != "as" && aside > i + 1 && aside < i + 9 && lower(aside) == "to" &&
+            penn(aside + 1) == t.vb) {
+          i = aside - 1;
           continue;
         }
         if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {

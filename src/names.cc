@@ -645,9 +645,7 @@ class NameLayer {
       const Name left = names_[at_[i - 1]];
       if (left.type != EntityType::GPE || (at_[i] != kNone && at_[i] != at_[i - 1])) continue;
       if (at_[i] != kNone) {
-        const bool listed = std::any_of(reader_.phrases().begin(), reader_.phrases().end(),
-                                        [&](const NameReader::Phrase& p) { return p.tokens == left.tokens; });
-        if (listed || (reader_.kinds(i - 1) & kPlace) == 0 || left.tokens.begin + 1 != i) continue;
+        if (listed(left.tokens) != 0 || (reader_.kinds(i - 1) & kPlace) == 0 || left.tokens.begin + 1 != i) continue;
         put({left.tokens.begin, i}, EntityType::GPE, "pair");
         put({i + 1, left.tokens.end}, EntityType::GPE, "pair");
         continue;
@@ -1011,8 +1009,7 @@ class NameLayer {
       bool two = whole.type == EntityType::ORG && whole.tokens.size() <= 6;
       for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k)
         two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0));
-      for (const NameReader::Phrase& phrase : reader_.phrases()) two = two && !(phrase.tokens == whole.tokens);
-      if (!two) continue;
+      if (!two || listed(whole.tokens) != 0) continue;
       put({whole.tokens.begin, i}, whole.type, whole.rule);
       put({i + 1, whole.tokens.end}, whole.type, whole.rule);
     }
@@ -1271,10 +1268,15 @@ class NameLayer {
     }
   }
 
-  bool listed_body(TokenSpan span) const {
-    return std::any_of(reader_.phrases().begin(), reader_.phrases().end(),
-                       [&](const NameReader::Phrase& p) { return p.tokens == span && (p.kinds & bit(kOrg)) != 0; });
+  // The kinds of the gazetteer's phrase that is just `span`; 0 where none is. Phrases stand in the text's order.
+  uint32_t listed(TokenSpan span) const {
+    const auto& phrases = reader_.phrases();
+    const auto at = std::lower_bound(phrases.begin(), phrases.end(), span, [](const auto& phrase, TokenSpan s) {
+      return std::pair(phrase.tokens.begin, phrase.tokens.end) < std::pair(s.begin, s.end);
+    });
+    return at != phrases.end() && at->tokens == span ? at->kinds : 0;
   }
+  bool listed_body(TokenSpan span) const { return (listed(span) & bit(kOrg)) != 0; }
 
   // "D1 and D3 control lists": its end, where letters with a number name regulatory lists from `i` on; else kNone.
   uint32_t control_lists(uint32_t i, uint32_t end) const {
