@@ -176,6 +176,16 @@ describe('served', () => {
     assert.equal(await page.locator('.editor').count(), 0);
   }));
 
+  test('a key pressed the moment the article is read chooses, though the panel is still being made', () => withPage(PAGES.served(), async (page) => {
+    await page.evaluate(() => new MutationObserver((_, observer) => {
+      if (document.body.dataset.state !== 'result') return;
+      observer.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+    }).observe(document.body, { attributeFilter: ['data-state'] }));
+    await read(page, COFFEE);
+    await page.locator('readout-panel tr[data-tag=C1][aria-current]').waitFor({ timeout: 5_000 });
+  }));
+
   test('a link holds the article and what is chosen', () => withPage(PAGES.served(), async (page) => {
     await read(page, COFFEE);
     await page.keyboard.press('j');

@@ -136,7 +136,7 @@ async function set(doc) {
   // First, while it is cheap: browsers lay out the whole page to set it.
   if (reading) /** @type {HTMLInputElement} */ ($('date')).value = doc.date || reading.analysis.date || '';
   else panel.reading = null;
-  document.body.dataset.state = doc.problem ? 'problem' : reading ? 'result' : 'busy';
+  document.body.dataset.state = doc.problem ? 'problem' : 'busy';
   showProblem(doc);
   $('busy').hidden = reading !== null || doc.problem !== null;
   panel.hidden = !reading;
@@ -155,8 +155,9 @@ async function set(doc) {
   if (!shown || signal.aborted) return;
   article.show(text, shown.map, shown.sections);
   article.reading = reading;
-  if (reading && doc.choice) choose(doc.choice, doc.place, { scroll: true });
   if (reading) {
+    document.body.dataset.state = 'result';
+    if (doc.choice) choose(doc.choice, doc.place, { scroll: true });
     performance.mark('readout-shown');
     if (performance.getEntriesByName('readout-opened').length) performance.measure('readout', 'readout-opened', 'readout-shown');
   }

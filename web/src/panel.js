@@ -65,8 +65,8 @@ export class ReadoutPanel extends Base {
   /** The summary's length in sentences; null: as the engine proposes. @type {number | null} */
   #length = null;
   #allNames = false;
-  /** The acts that pass the filter, as they are sorted. @type {Record<Act['label'], Act[]>} */
-  #kept = { commitment: [], proposal: [] };
+  /** What `#acts()` gives; null: not yet asked for. @type {Record<Act['label'], Act[]> | null} */
+  #kept = null;
   /** How many rows of each table there are. @type {Record<Act['label'], number>} */
   #rows = { commitment: ROWS_AT_FIRST, proposal: ROWS_AT_FIRST };
   #turn = 0;
@@ -126,6 +126,7 @@ export class ReadoutPanel extends Base {
   set reading(reading) {
     this.#reading = reading;
     this.#choice = null;
+    this.#kept = null;
     if (reading) this.#render();
     else this.#empty();
   }
@@ -142,7 +143,7 @@ export class ReadoutPanel extends Base {
       this.#renderNames();
     }
     const act = choice?.kind === 'act' && this.#reading?.acts.get(choice.tag);
-    const row = act ? this.#kept[act.label].indexOf(act) : -1;
+    const row = act ? this.#acts()[act.label].indexOf(act) : -1;
     if (act && row >= this.#rows[act.label]) {
       this.#rows[act.label] = row + ROWS_AT_FIRST;
       this.#renderTable(act.label);
@@ -153,7 +154,7 @@ export class ReadoutPanel extends Base {
 
   /** The next or the previous entry of the acts as they stand in the panel. @param {1 | -1} step */
   step(step) {
-    const tags = [...this.#kept.commitment, ...this.#kept.proposal].map((act) => this.#reading?.tag(act) ?? '');
+    const tags = Object.values(this.#acts()).flat().map((act) => this.#reading?.tag(act) ?? '');
     if (!tags.length) return;
     const at = this.#choice?.kind === 'act' ? tags.indexOf(this.#choice.tag) : -1;
     const next = at < 0 ? (step > 0 ? 0 : tags.length - 1) : (at + step + tags.length) % tags.length;
@@ -201,7 +202,7 @@ export class ReadoutPanel extends Base {
     if (!names.has(this.#filter.party)) this.#filter.party = '';
     this.#rows = { commitment: ROWS_AT_FIRST, proposal: ROWS_AT_FIRST };
     this.#inTurns([
-      () => this.#renderSummary(), () => this.#renderFacts(), () => this.#renderFilter(), () => this.#sortActs(), () => this.#renderTable('commitment'),
+      () => this.#renderSummary(), () => this.#renderFacts(), () => this.#renderFilter(), () => this.#renderTable('commitment'),
       () => this.#renderTable('proposal'), () => this.#renderNames(), () => this.#renderTimeline(), () => this.#renderMap(), () => this.#mark(),
     ]);
   }
@@ -297,21 +298,17 @@ export class ReadoutPanel extends Base {
     const reading = /** @type {Reading} */ (this.#reading);
     const { acts } = reading.analysis;
     part.hidden = acts.length < 2;
-    const change = () => {
-      this.#sortActs();
-      this.#renderActs();
-    };
     /** @param {'party' | 'kind' | 'strength'} name @param {string} label @param {(string | null | undefined)[]} values @param {(value: string) => string} [words] */
     const select = (name, label, values, words = capital) => {
       const options = [...new Set(values.filter((value) => value))].sort((a, b) => String(a).localeCompare(String(b)));
       const element = h('select', {
         'aria-label': label,
-        onchange: () => { this.#filter[name] = element.value; change(); },
+        onchange: () => { this.#filter[name] = element.value; this.#renderActs(); },
       }, h('option', { value: '' }, label), ...options.map((value) => h('option', { value }, words(String(value)))));
       element.value = this.#filter[name];
       return element;
     };
-    const deadline = h('input', { type: 'checkbox', onchange: () => { this.#filter.deadline = deadline.checked; change(); } });
+    const deadline = h('input', { type: 'checkbox', onchange: () => { this.#filter.deadline = deadline.checked; this.#renderActs(); } });
     deadline.checked = this.#filter.deadline;
     this.#fill(part,
       select('party', 'Any party', acts.flatMap((act) => [...reading.parties(act.actor), ...reading.parties(act.addressee)]), String),
@@ -320,8 +317,12 @@ export class ReadoutPanel extends Base {
       h('label', {}, deadline, 'With a deadline'));
   }
 
+  /** The acts that pass the filter, as they are sorted. @returns {Record<Act['label'], Act[]>} */
+  #acts() { return (this.#kept ??= this.#sortActs()); }
+
   #sortActs() {
-    const reading = /** @type {Reading} */ (this.#reading);
+    if (!this.#reading) return { commitment: [], proposal: [] };
+    const reading = this.#reading;
     const { party, kind, strength, deadline } = this.#filter;
     const column = COLUMNS.find(({ id }) => id === this.#sort.column) ?? COLUMNS[0];
     const kept = reading.analysis.acts.filter((act) =>
@@ -333,10 +334,15 @@ export class ReadoutPanel extends Base {
       const order = x < y ? -1 : x > y ? 1 : a.start - b.start;
       return this.#sort.down ? -order : order;
     });
-    for (const label of /** @type {const} */ (['commitment', 'proposal'])) this.#kept[label] = kept.filter((act) => act.label === label);
+    return {
+      commitment: kept.filter((act) => act.label === 'commitment'),
+      proposal: kept.filter((act) => act.label === 'proposal'),
+    };
   }
 
+  /** After another order or filter. */
   #renderActs() {
+    this.#kept = null;
     this.#renderTable('commitment');
     this.#renderTable('proposal');
     this.#mark();
@@ -347,7 +353,7 @@ export class ReadoutPanel extends Base {
     const part = this.#parts[label];
     part.hidden = false;
     const count = this.#reading?.analysis.acts.filter((act) => act.label === label).length ?? 0;
-    const kept = this.#kept[label];
+    const kept = this.#acts()[label];
     part.firstElementChild?.replaceChildren(
       label === 'commitment' ? 'Commitments' : 'Proposals',
       h('span', { class: 'count' }, kept.length === count ? String(count) : `${kept.length} of ${count}`));
@@ -374,7 +380,6 @@ export class ReadoutPanel extends Base {
       type: 'button', title: `Sort by: ${column.label.toLowerCase()}`,
       onclick: () => {
         this.#sort = { column: column.id, down: this.#sort.column === column.id && !this.#sort.down };
-        this.#sortActs();
         this.#renderActs();
         const again = this.#parts[label].querySelector(`th.${column.id} button`);
         if (again instanceof HTMLElement) again.focus();
