@@ -2239,6 +2239,12 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
       first = s.noun_phrase(whose).begin;
       if (s.in_time(whose)) break;  // "today's | decision"
       owner = whose;
+      // "reaffirmed | Peru and Chile's | commitment"
+      if (s.lower(first) == "and") ++first;
+      if (first > s.begin + 2 && s.lower(first - 1) == "and" && name_of_[first - 2] != kNone)
+        if (const uint32_t other = s.noun_phrase(first - 2).begin;
+            other > s.begin && other < first - 1 && s.is_verb(other - 1) && party(s, first - 2) == 2)
+          first = other;
       // "the Committee on Latin America's | recommendation"
       while (s.rel(owner) == s.t.nmod && s.head(owner) != kNone && s.head(owner) < owner &&
              s.rel(s.head(owner)) == s.t.nmod_poss)
@@ -2320,11 +2326,22 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (!noun_before_cue(s, rule, at, &before)) return false;
   const uint32_t first = before.first, owner = before.owner;
   uint32_t governor = governor_of(s, at, first);
+  // "freeing the men is our priority", "it remains a priority to free the men"
+  const uint32_t is = first > s.begin && rule.kind == ActKind::goal && among(s.lemma(first - 1), "be|remain") &&
+                              s.lemma(at) != "target"
+                          ? first - 1
+                          : kNone;
+  uint32_t aimed = is == kNone ? kNone : s.child(at, s.t.csubj) != kNone ? s.child(at, s.t.csubj) : s.subject(at);
+  if (is != kNone && aimed == kNone) aimed = s.subject(is);
+  const bool predicate = aimed != kNone && aimed < is &&
+                         (s.lower(aimed) == "it" ? c.begin != kNone && c.begin == after
+                                                 : s.penn(aimed) == s.t.vbg && c.begin == kNone);
+  if (predicate && c.begin == kNone) c.begin = c.verb = aimed, c.limit = is;
   // "its goal is to V"
-  if (c.begin == kNone && s.lemma(after) == "be" &&
-      ((rule.kind == ActKind::goal && owner != kNone) || rule.kind == ActKind::plan) &&
-      !among(s.lemma(at), "decision|program|programme|scheme")) {
-    if (!infinitive(s, after + 1, &c)) return fails("no complement that the rule asks for");
+  if (predicate || (c.begin == kNone && s.lemma(after) == "be" &&
+                    (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
+                    !among(s.lemma(at), "decision|program|programme|scheme"))) {
+    if (!predicate && !infinitive(s, after + 1, &c)) return fails("no complement that the rule asks for");
     if (rule.kind == ActKind::plan && s.penn(after) == s.t.vbd) return fails("a plan of the past");
     Draft d;
     d.rule = &rule;
@@ -2334,7 +2351,10 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (owner != kNone && s.penn(owner) == s.t.prps) d.act.actor.tokens = {owner, owner + 1};
     const Speech said = speech(s, s.parsed() && s.head(at) != kNone ? s.head(at) : at);
     if (said.belief || question_) return fails("thought, denied or asked, not said");
-    if (!said.speaker.empty() && !same(said.speaker, d.act.actor)) d.act.reported_by = said.speaker;
+    if (owner == kNone && rule.kind == ActKind::goal) d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
+    if (d.act.actor.empty() && rule.kind == ActKind::goal) return fails("an aim of nobody's");
+    settle_actor(s, said, d.act);
+    if (d.act.actor.empty()) d.act.reported_by = said.speaker;
     keep(s, d, c, first, at + 1);
     return true;
   }
@@ -2381,7 +2401,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "request-noun" && among(s.lemma(c.verb), "comment|interview|clarification"))
     return fails("a reporter's question");
   // "in a bid to calm them"
-  if (s.lemma(at) == "bid" && first > s.begin && s.lower(first - 1) == "in") return fails("what a thing is for");
+  if (among(s.lemma(at), "bid|push|drive") && first > s.begin && s.lower(first - 1) == "in") return fails("what a thing is for");
   if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone)
     return fails("an effort of one's own");
   if (among(rule.id, "readiness|commitment") && s.lemma(governor) == "discuss") return fails("talked about, not made");
@@ -2463,6 +2483,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (with && governor != kNone && subject != kNone && party(s, subject) == 2) {
     with_governor = false;
     act.actor = ref(s, subject);
+  } else if (first > s.begin && s.lower(first - 1) == "despite" && !before.nothing && c.begin != kNone &&
+             rule.kind == ActKind::promise) {
+    with_governor = false;  // "has been shelling the town despite earlier pledges to stop"
+    act.status = ActStatus::existing;
+    if (owner == kNone && source == kNone && s.parsed())
+      if (const uint32_t who = s.subject(s.head(at)); who != kNone && party(s, who) == 2) act.actor = ref(s, who);
   } else if (withdraws) {
     act.status = ActStatus::withdrawn;
   } else if (reacts || rejects || governed(Rules::kFulfil)) {
@@ -2531,6 +2557,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (with_governor) begin = at;
   } else if (owner != kNone && !own) {
     act.actor = ref(s, owner);
+    if (s.lower(act.actor.tokens.begin) == "and") ++act.actor.tokens.begin;
+    if (first < act.actor.tokens.begin && s.lower(act.actor.tokens.begin - 1) == "and")
+      act.actor.tokens.begin = first, act.actor.entity = kNone;
     if (s.penn(owner + 1) != s.t.pos) {
       act.actor.tokens = name_of_[owner] != kNone ? doc_.names[name_of_[owner]].tokens : TokenSpan{owner, owner + 1};
       if (act.actor.tokens.begin > s.begin && s.lower(act.actor.tokens.begin - 1) == "the") --act.actor.tokens.begin;
@@ -2609,6 +2638,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb;
       past < verb + 9 && s.penn(past) == s.t.vb)
     verb = past;
+  // "we can, and we must, do more"
+  if (s.lower(after) == "," && s.penn(after + 1) == s.t.vb)
+    for (uint32_t k = at; k > s.begin && k + 3 > at; --k)
+      if (s.pos(k - 1) == Pos::CCONJ && s.lower(k - 2) == ",") verb = after + 1;
   // 'would "as always" support'
   if (s.lower(after) == "\"" && s.penn(verb) != s.t.vb)
     for (uint32_t k = after + 1; k < after + 6 && s.inside(k); ++k)
@@ -2644,6 +2677,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       return fails("");
     if (past && !going) status = ActStatus::existing;
     if (s.lower(after - 1) != "to" || s.penn(verb) != s.t.vb || s.lower(verb) == "blame") return fails("");
+    if (s.lower(after - 2) == "yet") return fails("what has not happened");  // "are yet to be worked out"
     if (s.lower(verb) == "be" && s.penn(s.skip_adverbs(verb + 1)) == s.t.vbn) {
       verb = s.skip_adverbs(verb + 1);
     }
@@ -2853,7 +2887,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     act.actor = holders(s, subject);
     if (!is_scheduled(s, verb)) return fails("an event's effect");
   } else {
-    if (who == 0 || s.lower(subject) == "you") return fails("the subject is no party");
+    // "Under the accord the base will close": of those who made it
+    const bool closes = terms_ && who == 0 && among(s.lower(verb), "close|reopen|open|shut");
+    if ((who == 0 && !closes) || s.lower(subject) == "you") return fails("the subject is no party");
     const uint32_t m = mention_of_[subject];
     const bool body = m != kNone && doc_.mentions[m].entity != kNone &&
                       (doc_.entities[doc_.mentions[m].entity].type == EntityType::ORG ||
@@ -2879,13 +2915,14 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       return fails("nobody in particular is bound");
     const bool attends = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "attendance";
     if (is_effect(s, verb) && !takes_part && !stays && !attends &&
-        !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget")))
+        !closes && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget")))
       return fails("an effect, not an action");
-    // "it will take a year to", "it will take all of us"
+    // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
+    const uint32_t taken = s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1;
     if (s.lower(verb) == "take" && s.lower(subject) == "it" &&
-        (s.in_time(s.skip_adverbs(verb + 1)) ||
-         (s.lower(verb + 1) == "all" ? s.lower(verb + 2) == "of"
-                                     : among(s.lower(verb + 1), "more|time|years|months|everyone|courage"))))
+        (s.in_time(s.skip_adverbs(taken)) || among(s.lower(taken), "more|everyone") ||
+         (s.lower(taken) == "all" && s.lower(taken + 1) == "of") ||
+         among(s.lemma(s.noun_head(taken)), "time|year|month|courage|work|effort|patience|cooperation|while|lot")))
       return fails("an effect, not an action");
     if (s.lower(verb) == "contribute" && s.lower(verb + 1) == "to" && s.pos(at - 1) == Pos::PRON)
       return fails("an effect, not an action");
@@ -2895,7 +2932,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
               "affect") &&
         who < 2 && !((s.penn(verb + 1) == s.t.prps || s.penn(verb + 1) == s.t.vbg) && said.any()))
       return fails("an effect, not an action");
-    act.actor = ref(s, subject);
+    if (!closes) act.actor = ref(s, subject);
   }
   // "will continue to be able to"
   uint32_t inner = kNone;
@@ -2983,6 +3020,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if (s.penn(at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
   if (rule.id == "should" && among(s.lemma(verb), "arrive|reach|conclude|complete|finish") && s.lower(at) == "should")
     return fails("a forecast");
+  for (uint32_t k = at + 1; k < verb; ++k)
+    if (s.lower(k) == "so") return fails("a forecast");  // "should be so diluted that"
   const Speech said = speech(s, verb);
   if (said.belief) return fails("thought, denied or asked, not said");
   if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone))
@@ -2996,8 +3035,11 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const uint32_t by = s.penn(verb) == s.t.vbn && s.lemma(at) != "have" ? agent(s, verb) : kNone;
   // "the rules should be published, the minister said": by whom it may concern
   const bool passive = s.penn(verb) == s.t.vbn && by == kNone && !said.speaker.empty() && s.lemma(at) != "have" &&
-                       !among(s.lower(subject), "we|i") && !s.is(verb, Rules::kEffect | Rules::kBelief) &&
-                       !among(s.lemma(verb), kUndergone) && !among(s.lemma(verb), "use|resolve|hold|do") &&
+                       !among(s.lower(subject), "we|i") &&
+                       // "the safety of civilians must be ensured"
+                       ((rule.strength == Strength::firm &&
+                         among(s.lemma(verb), "ensure|guarantee|respect|uphold|protect|preserve|honour|honor")) ||
+                        (!s.is(verb, Rules::kEffect | Rules::kBelief) && !among(s.lemma(verb), kUndergone))) && !among(s.lemma(verb), "use|resolve|hold|do") &&
                        !(negative && s.lemma(verb) == "fight");
   if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
                    among(s.lower(subject), "people|everyone|one|you|nobody|none")))
@@ -3031,6 +3073,12 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   const bool other =
       rule.id == "should" && among(s.lower(subject), "it|they") && said.verb != kNone && s.penn(said.verb) == s.t.vbg;
   const bool own = !passive && ((same(act.addressee, act.actor) && !other) || we);
+  // "agreed that trust is needed and that the result should be honored"
+  const bool agreed = !own && s.inside(said.verb) && s.lemma(said.verb) == "agree" && !quoted_[at];
+  if (agreed) {
+    act.label = ActLabel::commitment, act.kind = ActKind::agreement, act.strength = Strength::hedged;
+    act.addressee = Ref();
+  }
   if (own) {
     d.act.label = ActLabel::commitment;
     act.kind = ActKind::promise;
@@ -3051,7 +3099,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
     if (s.is_negation(k) || s.lower(k) == "to") cue_end = k + 1;
   const ActLabel label = d.act.label;
   Draft copy = d;
-  copy.act.label = own ? label : ActLabel::proposal;
+  copy.act.label = own || agreed ? label : ActLabel::proposal;
   keep(s, copy, c, nobody ? first : s.group_begin(at), cue_end);
   return true;
 }
@@ -3133,6 +3181,8 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
   }
   find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
   find_addressee(s, d, c);
+  if (act.addressee.tokens.end > end && act.addressee.tokens.begin < end && act.addressee.tokens.begin >= c.begin)
+    act.addressee.tokens.end = end;
   // "said Oslo would send the dossier to Lima"
   if (act.kind == ActKind::plan && rule.id == "will" && d.said && s.penn(c.verb) == s.t.vb && !act.addressee.empty() &&
       among(s.lemma(c.verb), kGiving))

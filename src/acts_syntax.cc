@@ -872,6 +872,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         i = close;
         continue;
       }
+      if (lower(i + 1) == "including") continue;  // "to do its part -- including passing the bill"
       break;
     }
     if (w == "." || w == "?" || w == "!") {
@@ -903,6 +904,11 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       // "should use the pause, if there is one, | to lobby"
       if (condition_starts(next) && aside > next && aside < next + 9 && (lower(aside) == "to" || penn(aside) == t.vb)) {
+        i = aside - 1;
+        continue;
+      }
+      // "to let the managers, including two directors, | leave"
+      if (lower(next) == "including" && aside > next && aside < next + 10 && aside < end && bare(aside)) {
         i = aside - 1;
         continue;
       }
@@ -940,7 +946,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         const uint32_t h = noun_head(next + 1);
         if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h),
                                                             "bid|move|effort|attempt|sign|interview|speech|blow|"
-                                                            "dispute|row|shift|reversal|project|concession|gesture")))
+                                                            "dispute|row|shift|reversal|project|concession|gesture|push|drive|nod|step")))
           break;
       }
       if (n == "without" &&
@@ -997,8 +1003,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         break;
       // what comes of it
       if (penn(next) == t.vbg && among(n,
-                                       "leaving|reviving|deepening|freeing|saving|boosting|marking|setting|paving|"
-                                       "prompting|sparking|fuelling|fueling|escalating|easing|ratcheting|clearing|"
+                                       "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
                                        "bringing|resulting|succeeding|exposing|ending"))
         break;
       // "urges Peru to act, | vows reply"
@@ -1013,12 +1018,13 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         uint32_t k = next;
         while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
         const uint32_t h = head(k);
-        if (h != kNone && h < from && is_verb(k) &&
+        const bool predicate = is_verb(k) || child(k, t.cop) != kNone;
+        if (h != kNone && h < from && predicate &&
             (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj ||
              (rel(k) == t.advcl && penn(next) == t.vbg && opens_act(next))))
           break;
         // the root comes later: the cue stood in a preposed clause
-        if (h == kNone && (is_verb(k) || child(k, t.cop) != kNone)) break;
+        if (h == kNone && predicate) break;
       }
     }
     if (pos(comma ? i + 1 : i) == Pos::CCONJ) {
@@ -1026,6 +1032,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       // "are seeking damages | and want"
       if (nominal_content && pos(skip_adverbs(c + 1)) == Pos::VERB && bare(skip_adverbs(c + 1)) &&
           penn(group_begin(cue)) == t.vbp)
+        break;
+      // "Peru's commitment to open ports | and Chile's commitment to"
+      if (const uint32_t other = pos(cue) == Pos::NOUN ? noun_head(c + 1) : kNone;
+          other != kNone && lemma(other) == lemma(cue) && other > c + 2)
         break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);

@@ -211,7 +211,7 @@ class TitleGrammar {
     TokenSpan best;
     for (uint32_t head = end; head-- > begin;) {
       if (is_person(head)) break;
-      if ((reader_.title(head) & (TitleWords::kHead | TitleWords::kAddress)) == 0 || in_body(head)) continue;
+      if (!(is_head(head) || (reader_.title(head) & TitleWords::kAddress) != 0) || in_body(head)) continue;
       const uint32_t to = tail(head, end);
       if (to != end) continue;
       best = {extend(begin, head, end), end};
@@ -225,13 +225,13 @@ class TitleGrammar {
     const auto modifies = [&](uint32_t i) {
       return (reader_.title(i) & TitleWords::kModifier) != 0 || (i < begin + 2 && lower_noun(i));
     };
-    while (head < end && modifies(head) && (reader_.title(head) & TitleWords::kHead) == 0) ++head;
-    if (head >= end || (reader_.title(head) & TitleWords::kHead) == 0) return {};
+    while (head < end && modifies(head) && !is_head(head)) ++head;
+    if (head >= end || !is_head(head)) return {};
     // "chief executive", "Secretary-General": the last head counts.
     for (;;) {
       uint32_t next = head + 1;
       while (next < end && (is(next, "-") || (reader_.title(next) & TitleWords::kModifier) != 0)) ++next;
-      if (next >= end || (reader_.title(next) & TitleWords::kHead) == 0) break;
+      if (next >= end || !is_head(next)) break;
       head = next;
     }
     return {begin, std::max(head + 1, tail(head, end))};
@@ -242,6 +242,11 @@ class TitleGrammar {
 
   bool is(uint32_t i, std::string_view word) const { return i < doc_.tokens.size() && doc_.lower(i) == word; }
   bool is_person(uint32_t i) const { return name_at_[i] != kNone && (*names_)[name_at_[i]].type == EntityType::PERSON; }
+  // "minister"; "Assistant to the President"; "President-elect"
+  bool is_head(uint32_t i) const {
+    return (reader_.title(i) & TitleWords::kHead) != 0 || (is(i, "assistant") && is(i + 1, "to") && is(i + 2, "the")) ||
+           (i > 1 && among(doc_.lower(i), "elect|designate") && is(i - 1, "-") && reader_.title(i - 2) != 0);
+  }
   // Inside a body's name of several words ("Governor's Office", "House Judiciary Committee") a title's word is no
   // title, unless it stands last there ("U.S. Trade Representative").
   bool in_body(uint32_t i) const {
@@ -256,8 +261,10 @@ class TitleGrammar {
     uint32_t i = head + 1;
     // Further heads and hyphens belong to the head: "Secretary-General".
     while (i < limit &&
-           ((reader_.title(i) & (TitleWords::kHead | TitleWords::kAddress)) != 0 || (is(i, "-") && i + 1 < limit)))
+           (is_head(i) || (reader_.title(i) & TitleWords::kAddress) != 0 || (is(i, "-") && i + 1 < limit))) {
+      if (is_head(i)) head = i;
       ++i;
+    }
     // "President and | CEO", "Founder and | Chairman of the Board"
     if (i + 1 < limit && is(i, "and") &&
         among(doc_.lower(i + 1), "ceo|coo|cfo|founder|co-founder|chairman|chairwoman|president") &&
@@ -266,16 +273,13 @@ class TitleGrammar {
     uint32_t end = i;
     // "ambassador to the U.N.", "Senior Advisor to the President for Public Engagement"
     if (is(i, "to") && among(doc_.lower(head), "ambassador|adviser|advisor|assistant|counselor|envoy|representative")) {
-      uint32_t k = i + 1;
-      if (is(k, "the")) ++k;
-      const uint32_t whom = is(k, "vice") ? k + 1 : k;
-      if (k > i + 1 && is(whom, "president"))
-        i = whom + 1;
-      else if (k < limit && name_at_[k] != kNone && (*names_)[name_at_[k]].tokens.begin == k && !is_person(k))
-        i = (*names_)[name_at_[k]].tokens.end;
-      if (i > limit || i < k) return end;
-      end = i;
+      const uint32_t past = whose(i, limit);
+      if (past == i) return end;
+      end = i = past;
     }
+    // "Chief of Staff to the First Lady"
+    if (is(head, "chief") && is(i, "of") && is(i + 1, "staff") && is(i + 2, "to") && i + 2 < limit)
+      return whose(i + 2, limit);
     if (i >= limit || !(is(i, "of") || is(i, "for"))) return end;
     const bool office =
         !reader_.capital(head) &&
@@ -322,6 +326,23 @@ class TitleGrammar {
     if (!started && office && lower > 0 && (i == limit || is(i, ",")) && !among(doc_.lower(i - 1), "of|for|the"))
       return i;
     return started ? end : std::max(end, head + 1);
+  }
+
+  // Behind "to" at `i` and whom an office serves: "the Vice President", "the Domestic Policy Advisor", "Iraq"; else `i`.
+  uint32_t whose(uint32_t i, uint32_t limit) const {
+    uint32_t k = i + 1;
+    if (is(k, "the")) ++k;
+    uint32_t whom = k;
+    while (k > i + 1 && whom < limit && whom < k + 4 && reader_.capital(whom) &&
+           (reader_.title(whom) & (TitleWords::kHead | TitleWords::kAddress)) == 0)
+      ++whom;
+    if (k > i + 1 && whom < limit && reader_.capital(whom) &&
+        (reader_.title(whom) & (TitleWords::kHead | TitleWords::kAddress)) != 0)
+      return whom + 1;
+    if (k < limit && name_at_[k] != kNone && (*names_)[name_at_[k]].tokens.begin == k && !is_person(k) &&
+        (*names_)[name_at_[k]].tokens.end <= limit)
+      return (*names_)[name_at_[k]].tokens.end;
+    return i;
   }
 
   // Between this comma and an "and" there are only capitals and commas, and a capital follows the "and".
@@ -1132,6 +1153,8 @@ class NameLayer {
           !reader_.capital(i + 1)))) {
       return true;
     }
+    // a disease; "EU | Member States"
+    if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) return true;
     // "the Court", "the Task Force": the text has said which
     if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
         ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference")) ||
@@ -1173,12 +1196,15 @@ class NameLayer {
     if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
         (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
       set(EntityType::PERSON, "surname");  // "the Bush administration"
-    } else if (n.type == EntityType::ORG && doc_.lower(last) == "airport") {
-      set(EntityType::FAC, "head noun");
+    } else if (n.type == EntityType::PERSON && doc_.lower(last) == "marines") {
+      set(EntityType::ORG, "head noun");
+    } else if (n.tokens.size() > 1 && among(doc_.lower(last), "islander|islanders")) {
+      set(EntityType::NORP, "head noun");  // "Pacific Islander"
+    } else if (n.tokens.size() > 2 && among(doc_.lower(last), "nw|ne|sw|se") &&
+               among(doc_.lower(last - 1), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
+      set(EntityType::FAC, "head noun");  // "E Street NW"
     } else if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
       put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
-    } else if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) {
-      remove(at_[i]);  // a disease; "EU Member States"
     } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && doc_.lower(i) == "white" &&
                doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
                among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
@@ -1207,7 +1233,8 @@ class NameLayer {
                (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
       set(EntityType::GPE, "head noun");  // "Jizzakh Region"
     } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
-               (ends & bit(kPlaceName)) == 0 && after != "river") {
+               ((ends & bit(kPlaceName)) == 0 || (doc_.lower(i) == "mississippi" && before != "the")) &&
+               after != "river") {
       set(EntityType::GPE, "gazetteer");  // "across Mississippi"
     } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
       set(EntityType::ORG, "head noun");

@@ -1255,6 +1255,9 @@ class Finder {
       Found f = made(i, k, EntityType::TIME, "time of day");
       f.when.kind = When::Kind::fixed;
       f.when.fixed = "T" + padded(hour, 2) + ":" + padded(minute, 2);
+      if (low(k) == "to" && k + 1 < end_ && is_digit(low(k + 1)[0]))  // "10:00 a.m. to 4:30 p.m."
+        if (const Found until = time_at(k + 1); until.end != 0 && until.rule == f.rule)
+          f.end = until.end, f.when.fixed += "/" + until.when.fixed;
       return f;
     }
     if (e.is(Kind::clock)) {
