@@ -675,9 +675,15 @@ class NameLayer {
       if (right == nullptr && (reader_.kinds(left.tokens.begin) & kPlace) != 0 && !reader_.common(i + 1) &&
           !reader_.value(i + 1) && i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2))
         put({i + 1, i + 2}, EntityType::GPE, "pair");
-      if (right == nullptr || right->tokens.begin != i + 1 || right->type != EntityType::GPE) continue;
+      if (right == nullptr || right->tokens.begin != i + 1) continue;
+      if (right->type == EntityType::ORG && right->tokens.size() > 2 && among(doc_.lower(i + 1), "eu|au|asean|nato") &&
+          has_kind(right->tokens, kOrgHead))  // "U.S.- | EU Task Force"
+        put({left.tokens.begin, right->tokens.end}, EntityType::ORG, "pair");
+      if (right->type != EntityType::GPE) continue;
       uint32_t end = right->tokens.end;
-      while (end < at_.size() && reader_.capital(end) && !reader_.value(end) && end < i + 9) ++end;
+      while (end + 1 < at_.size() && end < i + 9 && !reader_.value(end) &&
+             (reader_.capital(end) || (doc_.lower(end) == "and" && reader_.capital(end + 1))))
+        ++end;
       if (end >= right->tokens.end + 2 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0)
         put({left.tokens.begin, end}, EntityType::ORG, "pair");
     }
@@ -784,10 +790,21 @@ class NameLayer {
   // "Joint Working Group on | Maritime Connectivity": one body; but "Security Council on | Iran".
   void remits() {
     for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
-      if (doc_.lower(i) != "on" || at_[i] != kNone || at_[i - 1] == kNone || at_[i + 1] == kNone ||
+      if (doc_.lower(i) != "on" || at_[i] != kNone || at_[i - 1] == kNone ||
           names_[at_[i - 1]].type != EntityType::ORG ||
           !among(doc_.lower(i - 1), "group|committee|subcommittee|commission|force|forum|panel|conference"))
         continue;
+      if (at_[i + 1] == kNone) {  // "Task Force on | Energy Security"
+        uint32_t end = i + 1;
+        while (end < at_.size() && at_[end] == kNone && !reader_.value(end) &&
+               (reader_.capital(end) || (doc_.lower(end) == "and" && end + 1 < at_.size() && reader_.capital(end + 1) &&
+                                         at_[end + 1] == kNone)))
+          ++end;
+        if (end > i + 2 && names_[at_[i - 1]].tokens.size() > 1 &&
+            doc_.sentences[sentence_of(doc_, i)].kind != SentenceKind::heading)
+          put({names_[at_[i - 1]].tokens.begin, end}, EntityType::ORG, "head noun");
+        continue;
+      }
       const Name& of = names_[at_[i + 1]];
       if (of.rule == "model" && of.tokens.begin == i + 1 && of.tokens.size() > 1 &&
           (of.type == EntityType::ORG || of.type == EntityType::LAW) && (reader_.kinds(i + 1) & bit(kGpe)) == 0)
@@ -1410,10 +1427,30 @@ class NameLayer {
         } else if (last != nullptr && (word == "d.c." || word == "d.c" || word == "dc") &&
                    doc_.lower(before) == "washington") {
           put({before, i + 1}, EntityType::GPE, "suffix");
-        } else if (reader_.capital(i) &&
-                   (word == "section" || word == "article" || word == "order" || word == "resolution" ||
-                    word == "proclamation" || word == "directive" || word == "regulation" || word == "chapter")) {
+        } else if (word == "section" ||
+                   (reader_.capital(i) &&
+                    among(word, "article|order|resolution|proclamation|directive|regulation|chapter"))) {
           law(sentence.tokens, i);
+        } else if (word == "u.s.c." && before == i - 1 && i + 1 < end && is_digit(doc_.lower(i - 1)[0]) &&
+                   is_digit(doc_.lower(i + 1)[0])) {
+          uint32_t to = paragraphs(i + 2, end);  // "50 U.S.C. 1701 et seq."
+          if (to + 1 < end && doc_.lower(to) == "-" && is_digit(doc_.lower(to + 1)[0])) to += 2;
+          if (to + 1 < end && doc_.lower(to) == "et") to += to + 2 < end && doc_.lower(to + 2) == "." ? 3 : 2;
+          put({i - 1, to}, EntityType::LAW, "numbered law");
+        } else if (reader_.capital(i) && among(word, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.") &&
+                   i > sentence.tokens.begin && reader_.capital(i - 1) && (last == nullptr || !last->tokens.contains(i))) {
+          uint32_t first = i - 1;  // "Susman Godfrey LLP"
+          while (first > sentence.tokens.begin && i - first < kLongestName && reader_.title(first - 1) == 0 &&
+                 (reader_.capital(first - 1) || doc_.lower(first - 1) == "&"))
+            --first;
+          put({first, i + 1}, EntityType::ORG, "head noun");
+        } else if (reader_.capital(i) && among(word, "bill|ban") && sentence.kind != SentenceKind::heading &&
+                   i + 1 < end && !reader_.capital(i + 1) && (last == nullptr || last->type != EntityType::LAW)) {
+          uint32_t first = i;  // "the | One Big Beautiful Bill"
+          while (first > sentence.tokens.begin && i - first < kLongestName && reader_.capital(first - 1)) --first;
+          if (doc_.lower(first) == "the") ++first;
+          if (first + 2 <= i && first > sentence.tokens.begin && among(doc_.lower(first - 1), "the|a|an|this|his|'s"))
+            put({first, i + 1}, EntityType::LAW, "head noun");
         } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") &&
                    reader_.capital(i) && (last->type == EntityType::NORP || last->type == EntityType::GPE) &&
                    last->tokens.end == i) {
@@ -1785,7 +1822,7 @@ class NameLayer {
     };
     if (end < sentence.end && (doc_.lower(end) == "no." || doc_.lower(end) == "no")) ++end;
     if (!number(end)) return;
-    ++end;
+    end = paragraphs(end + 1, sentence.end);
     while (begin > sentence.begin && i - begin < kLongestName && reader_.capital(begin - 1) &&
            doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter")
       --begin;
@@ -1805,7 +1842,13 @@ class NameLayer {
           end = k + 2;
       }
     }
+    if (!reader_.capital(i) && end < k) return;  // "section 4 of the report"
     put({begin, end}, EntityType::LAW, "numbered law");
+  }
+  // Behind the paragraphs in brackets at `i`: "301 | (b)(1)".
+  uint32_t paragraphs(uint32_t i, uint32_t end) const {
+    while (i + 2 < end && doc_.lower(i) == "(" && doc_.lower(i + 1).size() <= 2 && doc_.lower(i + 2) == ")") i += 3;
+    return i;
   }
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
   static bool is_roman(std::string_view s) {
