@@ -1390,7 +1390,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         c.begin = value.tokens.begin, c.verb = value.tokens.end - 1, c.receiver = value.tokens.begin - 1;
         return done();
       }
-      if (e >= value.tokens.end || value.tokens.begin == q) {
+      if (e >= value.tokens.end || value.tokens.begin == q ||
+          (e > q && s.lower(e) == "of" && value.tokens.begin < e + 4)) {  // "a credit line of $5 million"
         c.begin = q, c.verb = value.tokens.end - 1;
         return done();
       }
@@ -1618,6 +1619,12 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
   // "decided it would be better"
   if (rule.id == "decide-that" && s.lemma(c.verb) == "be") return fails("agreed that something is so");
+  // "dismissed suggestions that he would sign"
+  if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&
+      s.lower(c.verb + 1) == "that")
+    return fails("thought, denied or asked, not said");
+  if (rule.id == "threaten" && among(s.lemma(c.verb), "overshadow|derail|eclipse|undermine|upend|unravel|engulf"))
+    return fails("an effect, not an action");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
@@ -1856,7 +1863,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     bool speaks = false;
     for (uint32_t k = s.begin; k < at && s.lower(at - 1) == ","; ++k)
       speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || s.opens_act(k)));
-    if (rule.kind == ActKind::threat && !with_subject(s, at) && !speaks) return fails("a participle of consequence");
+    if (rule.kind == ActKind::threat && !with_subject(s, at) && !speaks && !s.is(at - 1, Rules::kDocument))
+      return fails("a participle of consequence");  // but "a statement threatening steps"
     if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep"))
       return fails("a gerund that another verb governs");
   }
@@ -2749,7 +2757,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (const uint32_t denied = s.lower(verb) == "be" && s.lower(verb + 1) == "no" ? s.noun_head(verb + 1) : kNone;
       denied != kNone && s.lower(at - 1) == "there" && rule.id == "will") {
     const Speech said = speech(s, verb);
-    const bool deed = s.lower(verb + 2) == "more" || s.is(denied, Rules::kActionNoun | Rules::kEventNoun) ||
+    const bool deed = among(s.lower(verb + 2), "more|such") || s.is(denied, Rules::kActionNoun | Rules::kEventNoun) ||
                       (is_deverbal(s.lemma(denied)) && !s.is(denied, Rules::kEffect) &&
                        !among(s.lemma(denied), "improvement|solution|resolution|justification|alternative")) ||
                       s.lower(denied).ends_with("ing");
@@ -2774,6 +2782,11 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (const uint32_t k = noun_before(s, at);
       subject == kNone && s.lower(at - 1) == "," && s.inside(k) && k + 2 < at && s.is_nominal(k) && party(s, k) == 2)
     subject = k;
+  // "warned that firms | caught cheating | will be fined"
+  for (uint32_t k = at; subject == kNone && (s.penn(at - 1) == s.t.vbg || s.penn(at - 1) == s.t.vbn) &&
+                        k > s.begin && k + 8 > at && s.pos(k - 1) != Pos::PUNCT;
+       --k)
+    if (s.lower(k - 1) == "that") subject = s.noun_head(k);
   if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb)))
     return fails("no subject");
   // "say moving it would allow": what is done, not who.
@@ -2915,7 +2928,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       return fails("nobody in particular is bound");
     const bool attends = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "attendance";
     if (is_effect(s, verb) && !takes_part && !stays && !attends &&
-        !closes && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget")))
+        !closes && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget|sit")))
       return fails("an effect, not an action");
     // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
     const uint32_t taken = s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1;
@@ -3020,6 +3033,7 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
   if (s.penn(at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
   if (rule.id == "should" && among(s.lemma(verb), "arrive|reach|conclude|complete|finish") && s.lower(at) == "should")
     return fails("a forecast");
+  if (s.lower(at - 1) == "should") return fails("no need");  // "should not have to beg"
   for (uint32_t k = at + 1; k < verb; ++k)
     if (s.lower(k) == "so") return fails("a forecast");  // "should be so diluted that"
   const Speech said = speech(s, verb);
@@ -3195,7 +3209,11 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
 bool Finder::threatens(const Syntax& s, const Draft& d, const Complement& c) const {
   const Act& act = d.act;
   const std::string_view rule = d.rule->id, verb = s.lemma(c.verb);
-  if (act.polarity != Polarity::positive || !among(rule, "will|may|promise") || s.penn(c.verb) != s.t.vb) return false;
+  if (act.polarity != Polarity::positive || !among(rule, "will|may|promise")) return false;
+  // "warned that firms caught cheating will be stripped of their licences"
+  if (rule == "will" && s.penn(c.verb) == s.t.vbn && among(verb, "strip|fine|punish|prosecute|arrest|jail|blacklist"))
+    return true;
+  if (s.penn(c.verb) != s.t.vb) return false;
   const bool harms = s.is(c.verb, Rules::kHarm);
   if (among(verb, "retaliate|punish|veto") || (d.warned && (harms || d.own)) || (harms && s.lemma(d.at) == "vow"))
     return true;

@@ -934,7 +934,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
                 "failing|having|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|"
                 "drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|signaling|"
                 "reflecting") ||
-          (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && i > from + 2) ||
+          (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && lower(next + 1) != "which" && i > from + 2) ||
           (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") ||
           (n == "ahead" && lower(next + 1) == "of") || (n == "after" && penn(next + 1) == t.vbg))
         break;
@@ -1044,7 +1044,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       // "requested that Oslo take it up | and announced that"
       if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {
         bool past = false;
-        for (uint32_t n = from; n < i; ++n) past = past || (is_finite(n) && penn(n) != t.md);
+        for (uint32_t n = from; n < i; ++n) past = past || penn(n) == t.vbd;
         if (!past) break;
       }
       if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md ||
@@ -1060,6 +1060,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         const uint32_t day = among(lower(k), "on|in") && skip_time(k + 1) > k + 1 ? skip_time(k + 1) : k;
         const uint32_t e = noun_phrase_end(day, nullptr, true);
         if (e > day && is_finite(skip_adverbs(e)) && (day > k || pos(skip_adverbs(e)) == Pos::AUX)) break;
+        if (among(lower(k), "several|others|some|many|most|both|all|one|each") && is_finite(k + 1)) break;
       }
       if (!finite && penn(k) == t.vbn && !is_nominal(k + 1)) {
         // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for

@@ -69,7 +69,7 @@ class Mender {
         make_verb(t, p_.vb, low(t));
       if (pos(t - 1) == Pos::VERB && has_frame(t - 1, Rule::kSubj)) bare_clause(t);
     }
-    bool finite = false, third = false;
+    bool finite = false, third = false, past = false;
     aside_ = kNone;
     for (uint32_t t = begin_; t < end_; ++t) {
       // "Peru, which holds the seat, | plans to": the clause between commas is not the sentence's.
@@ -87,8 +87,14 @@ class Mender {
       // "protests the patrols and | demands | an apology"
       const bool plans = low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo);
       if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns &&
-          (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || plans))
+          (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" || plans))
         if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
+      // "explained that the rule is aimed at nobody and | promised/VBN | to"
+      if (penn(t) == p_.vbn && t > begin_ && pos(t - 1) == Pos::CCONJ && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
+          past && among(low(t), "promised|pledged|vowed|agreed|refused|declined|threatened|offered|decided"))
+        doc_.tags[t].penn = p_.vbd;
+      if (penn(t) == p_.vbd) past = true;
+      if (among(low(t), "has|have|had")) past = false;
       third = third || (penn(t) == p_.vbz && pos(t) == Pos::VERB);
     }
     if (!finite) give_tense();
