@@ -284,6 +284,9 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
   if (s.lemma(verb) == "serve" && s.lower(verb + 1) == "as") return false;
   if (s.lemma(verb) == "appear" && among(s.lower(verb + 1), "at|before")) return false;  // "before the court"
+  // 'will remain "for as long as needed"'
+  if (among(s.lemma(verb), "stay|remain") && among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))
+    return false;
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
       (s.pos(verb + 2) == Pos::PROPN || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
@@ -509,6 +512,15 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) &&
                                   s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to"))
         --k;
+    // "said | in an e-mailed response | that it would"
+    for (uint32_t end = k, n = 0; that && n < 3 && s.inside(end - 1) && s.is_nominal(end - 1); ++n) {
+      end = s.noun_phrase(end - 1).begin;
+      if (end < s.begin + 2 || s.pos(end - 1) != Pos::ADP || !among(s.lower(end - 1), "in|at|on|during|through|via")) break;
+      if (--end; s.is_verb(end - 1) && s.is(end - 1, Rules::kSpeech) && !s.passive(end - 1)) {
+        from_verb(end - 1);
+        break;
+      }
+    }
     // "Peru's announcement that it would sell the mine"
     if (that && s.is_nominal(k - 1) && among(s.lemma(k - 1), "announcement|declaration")) {
       out.verb = k - 1;
@@ -859,7 +871,7 @@ constexpr WordList kUndergone =
     "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|"
     "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
     "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
-    "interpret|see|respect|construe|saddle|empower|impact";
+    "interpret|see|respect|construe|saddle|empower|impact|accompany|follow|supercharge";
 constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
@@ -970,6 +982,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
   uint32_t q = s.skip_adverbs(after);
   // "ruled out, however, the sale"
   if (s.lower(q) == "," && s.pos(q + 1) == Pos::ADV && s.lower(q + 2) == ",") q = s.skip_adverbs(q + 3);
+  // 'is "absolutely committed" | to paying'
+  if (s.lower(q) == "\"" && quoted_[cue] && among(s.lower(q + 1), "to|that|for|on")) after = ++q;
   // "accepted in principle a proposal", "rejected in full the plan"
   if (s.lower(q) == "in" && among(s.lower(q + 1), "principle|full|part|turn|return|public|private") &&
       (s.pos(q + 2) == Pos::DET || s.pos(q + 2) == Pos::ADJ))
@@ -1150,6 +1164,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         // "called for action by the bloc to end the war": an action, not somebody who is to act.
         bool deed = false;
         for (uint32_t k = h; wide && (frames & Rule::kNp) && k < e; ++k) deed = deed || s.lower(k) == "by";
+        // "ordered tighter checks on papers to stop fraud": the same
+        deed = deed || (s.lemma(cue) == "order" && party(s, h) == 0 && s.is(h, Rules::kActionNoun));
         if (frames & Rule::kObjTo && !deed && infinitive(s, e, &c)) {
           // "called for a levy to plug the gap": what it is for; "called for the truce to be kept": all of it is asked
           // for.
@@ -1584,7 +1600,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
       (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
       (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
                                                         "detail|information|comment|reason|figure|name|explanation|"
-                                                        "number|interview|answer|account|estimate|evidence"));
+                                                        "number|interview|answer|account|estimate|evidence|timetable|"
+                                                        "timeline|date|breakdown"));
   if (rule.kind == ActKind::goal && !gives &&
       (s.is(c.verb, Rules::kSpeechAct) ||
        among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
@@ -1854,7 +1871,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // "answered by urging Peru to"
     const bool asks = s.lower(at - 1) == "by" && ((rule.frames & Rule::kObjTo) || rule.kind == ActKind::offer) &&
                       rule.label == ActLabel::proposal && rule.kind != ActKind::hope;
-    if (!asks &&
+    if (!asks && name_of_[at - 1] == kNone &&
         (before == Pos::ADP ||
          (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
          before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps))
@@ -2799,7 +2816,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
                                                        s.pos(b - 1) == Pos::VERB && s.is_verb(b - 2) &&
                                                        s.is(b - 2, Rules::kSpeech | Rules::kBelief))
     return fails("the subject is no party");
-  if (hypothetical(s, done)) return fails("under if, whether or a question");
+  // "they know what | they | have to bring"; but "what they will not do is pay"
+  const bool within = s.lower(s.noun_phrase(subject).begin - 1) == "what" && s.cleft(at, done) == kNone;
+  if (within || hypothetical(s, done)) return fails("under if, whether or a question");
   // "may have to suspend it if": of one's own; "we will have to go to court": not
   if (s.lemma(verb) == "have" && s.lower(verb + 1) == "to" && s.penn(s.next_verb(verb + 2)) == s.t.vb &&
       rule.strength != Strength::aspirational) {

@@ -992,7 +992,9 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (n == "with") {  // ", with a spokesman saying"; a headline's ", with sanctions in the balance"
         bool clause = doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading;
         for (uint32_t k = next + 2; k < std::min(next + 14, end) && lower(k) != ","; ++k)
-          clause = clause || (penn(k) == t.vbg && is_nominal(k - 1));
+          clause = clause || (penn(k) == t.vbg && is_nominal(k - 1)) ||
+                   // ", with the rest to come from Lima", ", with talks due in May"
+                   (is_nominal(k - 1) && ((penn(k) == t.to && rel(k) == t.mark) || among(lower(k), "due|set|likely")));
         if (clause) break;
       }
       if (n == "while" &&
@@ -1145,6 +1147,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "after" || w == "because" || w == "since") {
       // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships
       // left", "agreed to stop after meeting the minister".
+      if (w == "after" && among(lower(i - 1), "going|go|looking|look")) continue;
       bool past =
           w == "after" && ((penn(i + 1) == t.vbg && penn(cue) == t.vbd) ||
                            (among(lower(i + 1), "days|weeks|months|years|decades|hours") && lower(i + 2) == "of") ||
@@ -1172,7 +1175,9 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as")
       break;
     if (w == "over" && nominal_content &&
-        !among(lemma(i - 1), "control|sovereignty|authority|power|jurisdiction|influence|oversight") &&
+        !among(lemma(i - 1),
+               "control|sovereignty|authority|power|jurisdiction|influence|oversight|row|dispute|standoff|action") &&
+        !is_verb(i - 1) &&
         !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3))
       break;
     if (parsed_ && !comma &&

@@ -62,6 +62,10 @@ class Mender {
         if (among(low(k), "i|we") && (k == begin_ || low(k - 1) == "," || low(k - 1) == "and" || low(k - 1) == "\""))
           doc_.tags[t].penn = p_.vbp;
       }
+      // "expressing | her/PRP | wish that"
+      if (low(t - 1) == "her" && penn(t - 1) == p_.prp && is_noun(t) && t > begin_ + 1 &&
+          among(doc_.lemma(t - 2), "express|voice|reiterate|repeat|renew|reaffirm|restate|convey|stress|underline"))
+        doc_.tags[t - 1].penn = p_.prps;
       if (low(t - 1) == "that") that_clause(t);
       // "a demand that it | open/ADJ | its laboratories"
       if (t > begin_ + 1 && low(t - 2) == "that" && penn(t - 1) == p_.prp && pos(t) == Pos::ADJ && t + 1 < end_ &&
@@ -183,7 +187,14 @@ class Mender {
                        (low(t + 1) == "last" || low(t + 1) == "to");
     if (owned || (penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase))
       return make_noun(t, p_.nn, low(t));
-    if (penn(t) == p_.vbz && penn(t - 1) == p_.nn && t >= begin_ + 2 && wants_plural(t - 2))
+    if (penn(t) != p_.vbz || t < begin_ + 2) return;
+    // "gave Chad's rival | factions | two weeks"
+    uint32_t whose = t - 2;
+    while (whose > begin_ && (penn(whose) == p_.pos || pos(whose) == Pos::PROPN)) --whose;
+    if ((penn(t - 1) == p_.nn && wants_plural(t - 2)) ||
+        (penn(t - 1) == p_.nn && penn(t - 2) == p_.pos && pos(whose) == Pos::VERB) ||
+        // "has brushed aside | calls | for a levy"
+        (among(low(t - 1), "aside|off|down") && pos(t - 2) == Pos::VERB))
       make_noun(t, p_.nns, doc_.lemma(t));
   }
   bool wants_plural(uint32_t t) const { return among(low(t), "all|both|these|those|several|many|few|two|three"); }
@@ -219,6 +230,7 @@ class Mender {
       --to;
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) ||
         !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) ||
+          (penn(to - 1) == p_.vbn && has_frame(to - 1, Rule::kObjTo)) ||  // "was instructed to | finish/ADJ | repairs"
           (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
           // "pressed him to | free"
           low(t - 1) == "\"" || (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo))))
@@ -229,7 +241,7 @@ class Mender {
     const bool deed = to == t - 1 && penn(t) == p_.nn && penn(t + 1) == p_.nns &&
                       among(doc_.lemma(to - 1),
                             "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
-    const bool object = particle || deed || (low(t + 1) == "at" && low(t + 2) == "least") ||
+    const bool object = particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) || (low(t + 1) == "at" && low(t + 2) == "least") ||
                         (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET ||
                         penn(t + 1) == p_.prps || penn(t + 1) == p_.prp ||
                         (pos(t) == Pos::ADJ && (is_noun(t + 1) || pos(t + 1) == Pos::NUM));
@@ -239,7 +251,9 @@ class Mender {
         (low(t - 1) == "\"" && pos(t + 1) == Pos::DET) ||
         // 'to "| obey | the law', "refused to | part | with them"
         (low(t) == "part" && low(t + 1) == "with");
-    if (sure || (object && may_be_verb(low(t)))) make_verb(t, p_.vb, low(t));
+    if (!sure && !(object && may_be_verb(low(t)))) return;
+    make_verb(t, p_.vb, low(t));
+    doc_.tags[to] = {Pos::PART, p_.to, doc_.tokens[to].lower};
   }
 
   // "will not | open/ADJ | reservoirs"
