@@ -270,7 +270,14 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) ||
       (s.lemma(verb) == "end" && s.lower(verb + 1) == "up"))
     return true;
+  // "will add to a tariff", "would shut out small firms"
+  if (s.lemma(verb) == "add" && s.lower(verb + 1) == "to" && s.penn(verb + 2) != s.t.prps) return true;
+  if (among(s.lemma(verb), "wipe|shut") && s.lower(verb + 1) == "out") return true;
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
+  if (s.lemma(verb) == "have")  // "will have an in-depth discussion"
+    if (const uint32_t what = s.noun_head(verb + 1);
+        what != kNone && among(s.lemma(what), "discussion|talk|consultation|meeting|conversation|exchange"))
+      return false;
   // 'would look carefully" at it'
   if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
                                   (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\"")))
@@ -289,7 +296,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
     return false;
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
-      (s.pos(verb + 2) == Pos::PROPN || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
+      (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
     return false;
   if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
   if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
@@ -1500,6 +1507,10 @@ bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phras
     if (const uint32_t days = s.skip_time(among(s.lower(after), "on|in") ? after + 1 : after);
         s.lower(after) != word && days > after + 1)
       after = days;
+    // "called Sunday in an interview for"
+    if (const uint32_t where = s.lower(after) != word && s.lower(after) == "in" ? s.noun_head(after + 1) : kNone;
+        where != kNone && (s.is(where, Rules::kDocument) || among(s.lemma(where), "interview|speech|address|message")))
+      after = s.skip_time(s.noun_phrase_end(after + 1, nullptr, false));
     if (s.lower(after) != word) return fails("");
     ++after;
   }
@@ -1551,7 +1562,7 @@ bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
 // "has offered tents": not "offers fine views", "offered new details"
 static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
   if (among(s.lemma(object),
-            "condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
+            "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
             "insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
             "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|"
             "word|alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
@@ -1624,6 +1635,9 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
       !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
     return fails("agreed that something is so");
+  if ((rule.frames & Rule::kDeontic) && c.finite && s.lower(s.group_begin(c.verb)) == "would" &&
+      s.lower(s.group_begin(c.verb) + 1) == "have")
+    return fails("what would have been");
   if (c.deontic) act.strength = Strength::hedged;
   if ((s.lemma(at) == "undertake" && plural(s, subject)) || (s.lemma(at) == "resolve" && speak_together(s, subject)))
     act.kind = ActKind::agreement;  // "both sides undertook to"
@@ -1655,7 +1669,10 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
                                        "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
                                        "offense|attack|act|massacre|genocide"))
     return fails("done, not promised");
-  if (rule.id == "agree-on" && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
+  // "agreed on the urgency of bringing it to a close"
+  const bool urged = rule.id == "agree-on" && s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" && s.penn(c.verb + 2) == s.t.vbg;
+  if (urged) act.strength = Strength::hedged;
+  if (rule.id == "agree-on" && !urged && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
       !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
       !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
     return fails("agreed on no action");
@@ -1666,7 +1683,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
       other = s.is_finite(--k);
     if (other) return fails("what a thing is for");
   }
-  if (rule.id == "target" && (form == s.t.vbd || form == s.t.vbn)) return fails("struck rather than aimed for");
+  if (rule.id == "target" && (form == s.t.vbd || form == s.t.vbn || (form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
+    return fails("struck rather than aimed for");
   return true;
 }
 
@@ -2100,6 +2118,7 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
   if (!reduced && !heading && !among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
   const uint32_t begin = reduced || heading ? at : s.group_begin(copula);
   for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
+  if (negated && s.lower(at - 1) == "yet") return fails("what has not happened");
   if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
   if (among(s.lower(begin), "must|should")) return fails("a duty");
   if (s.lower(at) == "ready" && among(s.lower(begin), "may|might|could")) return fails("a possibility");
@@ -2266,10 +2285,12 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
       owner = whose;
       // "reaffirmed | Peru and Chile's | commitment"
       if (s.lower(first) == "and") ++first;
-      if (first > s.begin + 2 && s.lower(first - 1) == "and" && name_of_[first - 2] != kNone)
-        if (const uint32_t other = s.noun_phrase(first - 2).begin;
-            other > s.begin && other < first - 1 && s.is_verb(other - 1) && party(s, first - 2) == 2)
+      if (first > s.begin + 3 && s.lower(first - 1) == "and") {
+        const uint32_t h = s.penn(first - 2) == s.t.pos ? first - 3 : first - 2;
+        if (const uint32_t other = s.noun_phrase(h).begin;
+            name_of_[h] != kNone && other > s.begin && other <= h && s.is_verb(other - 1) && party(s, h) == 2)
           first = other;
+      }
       // "the Committee on Latin America's | recommendation"
       while (s.rel(owner) == s.t.nmod && s.head(owner) != kNone && s.head(owner) < owner &&
              s.rel(s.head(owner)) == s.t.nmod_poss)
@@ -2351,6 +2372,9 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (!noun_before_cue(s, rule, at, &before)) return false;
   const uint32_t first = before.first, owner = before.owner;
   uint32_t governor = governor_of(s, at, first);
+  // "reaffirmed its gratitude for the | commitment of Peru"
+  if (first > s.begin + 1 && s.lower(first - 1) == "for" && among(s.lemma(first - 2), "gratitude|appreciation|thanks"))
+    governor = kNone;
   // "freeing the men is our priority", "it remains a priority to free the men"
   const uint32_t is = first > s.begin && rule.kind == ActKind::goal && among(s.lemma(first - 1), "be|remain") &&
                               s.lemma(at) != "target"
@@ -2474,6 +2498,7 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (!(governed(Rules::kRestate) || among(s.lemma(governor), "agree|concur")) || s.lemma(governor) == "recall" ||
         s.lemma(governor) == "confirm")
       return fails("a need that nobody urges");
+    if (c.doer != kNone && party(s, c.doer) == 0) return fails("a need without a doer");
     if (c.doer == kNone) {
       // "Both sides stressed the need to V": of those who speak together, their own; else nobody's.
       if (subject == kNone || s.lower(c.begin) != "to" || !speak_together(s, subject))
@@ -2599,7 +2624,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   } else if (with_governor) {
     act.actor = subject_ref;
   }
-  if (with_governor && act.actor.empty() && commitment) return fails("no party makes it");
+  if (with_governor && act.actor.empty() && commitment && !among(s.lower(at - 1), "shared|joint|mutual"))
+    return fails("no party makes it");  // but "underscoring the shared commitment to"
   // "asked about Peru's decision to": it is named, and not reported
   const bool named = !with_governor && !reacts && !rejects && !fulfils;
   // not "welcomed Chile's pledge to"
@@ -2653,6 +2679,7 @@ bool Finder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& ru
 
 bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (rule.id == "let-us") return let_us(s, at, after, rule);
+  if (s.lower(after) == "rather") return fails("a preference");  // "they'd rather punish"
   const std::string_view w = s.lower(at);
   uint32_t verb = s.next_verb(after);
   // "will on Thursday consider"
@@ -2931,7 +2958,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
                                        (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing"))))
       return fails("the subject is no party");
     const bool takes_part =
-        s.lower(verb) == "be" && (s.lower(verb + 1) == "part" || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
+        s.lower(verb) == "be" &&
+        (s.lower(verb + 1) == "part" || (s.lower(verb + 1) == "responsible" && s.lower(verb + 2) == "for") || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     // "Nobody in the cabinet is going to"
     const bool all_of_them = among(s.lower(subject), "nobody|none") && among(s.lower(subject + 1), "in|of|on|from");
     if (all_of_them) negated = c.negative = true;

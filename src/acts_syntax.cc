@@ -828,7 +828,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
           !finite && penn(next) == t.vb && (lower(from) == "to" || penn(from) == t.vb))
         continue;
       // "(i) ...; and (ii) ...": one list
-      if (lower(i + 1) == "and" && lower(i + 2) == "(") continue;
+      if (lower(i + 1) == "(" || (lower(i + 1) == "and" && lower(i + 2) == "(")) continue;
       // "to Accra, Ghana; Lusaka, Zambia; and"
       if (i > from && pos(i - 1) == Pos::PROPN &&
           (pos(i + 1) == Pos::PROPN || (pos(i + 1) == Pos::CCONJ && pos(i + 2) == Pos::PROPN)))
@@ -842,7 +842,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       --depth;
     }
     if (depth > 0 || w == ")") continue;
-    if (w == ":" && !first) break;
+    if (w == ":" && !first && !(lower(i + 1) == "(" && lower(i + 3) == ")")) break;
     if (w == "\"" || w == "''" || w == "``") {
       if (quoted) {
         quoted = false;
@@ -931,7 +931,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
       if (among(n,
-                "failing|having|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|"
+                "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|"
                 "drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|signaling|"
                 "reflecting") ||
           (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && lower(next + 1) != "which" && i > from + 2) ||
