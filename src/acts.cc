@@ -172,7 +172,8 @@ int Finder::party(const Syntax& s, uint32_t h) const {
     return of == kNone || of == h ? 0 : party(s, of);
   }
   if (among(w,
-            "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|others|neither|none|"
+            "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
+            "neither|none|"
             "everyone|nobody|each|most|those"))
     return 2;
   const uint32_t m = mention_of_[h];
@@ -292,11 +293,13 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "serve" && s.lower(verb + 1) == "as") return false;
   if (s.lemma(verb) == "appear" && among(s.lower(verb + 1), "at|before")) return false;  // "before the court"
   // 'will remain "for as long as needed"'
-  if (among(s.lemma(verb), "stay|remain") && among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))
+  if (among(s.lemma(verb), "stay|remain") &&
+      among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))
     return false;
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
-      (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") || s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
+      (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
+       s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
     return false;
   if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
   if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
@@ -522,7 +525,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     // "said | in an e-mailed response | that it would"
     for (uint32_t end = k, n = 0; that && n < 3 && s.inside(end - 1) && s.is_nominal(end - 1); ++n) {
       end = s.noun_phrase(end - 1).begin;
-      if (end < s.begin + 2 || s.pos(end - 1) != Pos::ADP || !among(s.lower(end - 1), "in|at|on|during|through|via")) break;
+      if (end < s.begin + 2 || s.pos(end - 1) != Pos::ADP || !among(s.lower(end - 1), "in|at|on|during|through|via"))
+        break;
       if (--end; s.is_verb(end - 1) && s.is(end - 1, Rules::kSpeech) && !s.passive(end - 1)) {
         from_verb(end - 1);
         break;
@@ -813,6 +817,12 @@ uint32_t Finder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
       b != kNone && b > s.begin + 1 && among(s.lower(b), "a|an") && s.lower(b - 1) == "," &&
       s.lower(group - 1) == "," && name_of_[b - 2] != kNone)
     return b - 2;
+  // "The text | demands that all sides halt and | pledges help": no plural pledges
+  if (s.penn(group) == s.t.vbz && subject != kNone && s.penn(subject) == s.t.nns && s.rel(verb) == s.t.conj)
+    for (uint32_t v = s.begin; v < subject; ++v)
+      if (const uint32_t other = s.penn(v) == s.t.vbz && s.pos(v) == Pos::VERB ? s.subject(v) : kNone;
+          other != kNone && other < v && s.penn(other) != s.t.nns)
+        return other;
   if (!s.is_finite(group) || (subject != kNone && (subject >= group || party(s, subject) == 2))) return subject;
   uint32_t after = group;
   while (after > s.begin && s.pos(after - 1) == Pos::ADV) --after;
@@ -1414,7 +1424,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
         return done();
       }
       if (e >= value.tokens.end || value.tokens.begin == q ||
-          (e > q && s.lower(e) == "of" && value.tokens.begin < e + 4)) {  // "a credit line of $5 million"
+          (e > q && s.lower(e) == "of" && value.tokens.begin < e + 4 &&
+           !s.is(h, Rules::kActNoun))) {  // "a credit line of $5 million"
         c.begin = q, c.verb = value.tokens.end - 1;
         return done();
       }
@@ -1504,9 +1515,8 @@ bool Finder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phras
   for (std::string_view word : phrase.rest) {
     if (s.lower(after) != word) after = s.next_verb(after);  // 'was "not | going to'
     // "appealed on Monday to"
-    if (const uint32_t days = s.skip_time(among(s.lower(after), "on|in") ? after + 1 : after);
-        s.lower(after) != word && days > after + 1)
-      after = days;
+    const uint32_t day = among(s.lower(after), "on|in") ? after + 1 : after;
+    if (s.lower(after) != word && s.skip_time(day) > day) after = s.skip_time(day);
     // "called Sunday in an interview for"
     if (const uint32_t where = s.lower(after) != word && s.lower(after) == "in" ? s.noun_head(after + 1) : kNone;
         where != kNone && (s.is(where, Rules::kDocument) || among(s.lemma(where), "interview|speech|address|message")))
@@ -1561,11 +1571,12 @@ bool Finder::plural_for_verb(const Syntax& s, uint32_t at) const {
 
 // "has offered tents": not "offers fine views", "offered new details"
 static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
-  if (among(s.lemma(object),
-            "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
-            "insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
-            "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|"
-            "word|alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
+  if (among(
+          s.lemma(object),
+          "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
+          "insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
+          "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|"
+          "word|alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
     return false;
   if (s.penn(at) == s.t.vbg && s.group_begin(at) == at) return false;  // "offering customers a choice"
   return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
@@ -1670,7 +1681,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
                                        "offense|attack|act|massacre|genocide"))
     return fails("done, not promised");
   // "agreed on the urgency of bringing it to a close"
-  const bool urged = rule.id == "agree-on" && s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" && s.penn(c.verb + 2) == s.t.vbg;
+  const bool urged = rule.id == "agree-on" && s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" &&
+                     s.penn(c.verb + 2) == s.t.vbg;
   if (urged) act.strength = Strength::hedged;
   if (rule.id == "agree-on" && !urged && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
       !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
@@ -1683,7 +1695,9 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
       other = s.is_finite(--k);
     if (other) return fails("what a thing is for");
   }
-  if (rule.id == "target" && (form == s.t.vbd || form == s.t.vbn || (form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
+  if (rule.id == "target" &&
+      (form == s.t.vbd || form == s.t.vbn ||
+       (form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
     return fails("struck rather than aimed for");
   return true;
 }
@@ -1889,7 +1903,7 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // "answered by urging Peru to"
     const bool asks = s.lower(at - 1) == "by" && ((rule.frames & Rule::kObjTo) || rule.kind == ActKind::offer) &&
                       rule.label == ActLabel::proposal && rule.kind != ActKind::hope;
-    if (!asks && name_of_[at - 1] == kNone &&
+    if (!asks && (at == s.begin || name_of_[at - 1] == kNone) &&
         (before == Pos::ADP ||
          (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
          before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps))
@@ -2018,7 +2032,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
                                 !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope))))
       return fails("the subject is no party");
     if (who == 1 && commitment && !treaty && s.lower(subject) != "it" && s.lower(subject) != "that" &&
-        s.lower(subject) != "which" && s.pos(subject) != Pos::NUM)
+        s.lower(subject) != "which" && s.pos(subject) != Pos::NUM &&
+        (s.lemma(at) == "commit" || !among(s.lemma(subject), "statement|communique|communiqué|declaration|manifesto")))
       return fails("the subject is no party");
     if (who > 0) act.actor = ref(s, subject);
     // The parse hung the subject's words on the "noun".
@@ -2305,7 +2320,8 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
       --first;
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin &&
                (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos ||
-                s.pos(k - 1) == Pos::ADJ || (s.pos(k - 1) == Pos::PROPN && !s.in_time(k - 1)) ||
+                s.pos(k - 1) == Pos::ADJ || (s.pos(k - 1) == Pos::CCONJ && s.pos(k - 2) == Pos::ADJ) ||
+                (s.pos(k - 1) == Pos::PROPN && !s.in_time(k - 1)) ||
                 (s.lower(k - 1) == "-" && !s.doc.space_before(k)) ||  // "long-standing"
                 among(s.lemma(k - 1), "give|make|offer|issue"))) {
       --first;
@@ -2323,6 +2339,9 @@ bool Finder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, Nou
       if (p == Pos::ADJ && owner == kNone && name_of_[k] != kNone && doc_.names[name_of_[k]].type == EntityType::NORP)
         owner = k;
       --first;
+    } else if (p == Pos::CCONJ && k > s.begin && s.pos(k - 1) == Pos::ADJ &&
+               (s.pos(k + 1) == Pos::ADJ || s.penn(k + 1) == s.t.vbn)) {
+      --first;  // "enduring | and | shared commitment"
     } else if (p == Pos::DET) {
       nothing = among(s.lower(k), "no|any");
       --first;
@@ -2376,20 +2395,20 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (first > s.begin + 1 && s.lower(first - 1) == "for" && among(s.lemma(first - 2), "gratitude|appreciation|thanks"))
     governor = kNone;
   // "freeing the men is our priority", "it remains a priority to free the men"
-  const uint32_t is = first > s.begin && rule.kind == ActKind::goal && among(s.lemma(first - 1), "be|remain") &&
-                              s.lemma(at) != "target"
-                          ? first - 1
-                          : kNone;
+  const uint32_t is =
+      first > s.begin && rule.kind == ActKind::goal && among(s.lemma(first - 1), "be|remain") && s.lemma(at) != "target"
+          ? first - 1
+          : kNone;
   uint32_t aimed = is == kNone ? kNone : s.child(at, s.t.csubj) != kNone ? s.child(at, s.t.csubj) : s.subject(at);
   if (is != kNone && aimed == kNone) aimed = s.subject(is);
-  const bool predicate = aimed != kNone && aimed < is &&
-                         (s.lower(aimed) == "it" ? c.begin != kNone && c.begin == after
-                                                 : s.penn(aimed) == s.t.vbg && c.begin == kNone);
+  const bool predicate =
+      aimed != kNone && aimed < is &&
+      (s.lower(aimed) == "it" ? c.begin != kNone && c.begin == after : s.penn(aimed) == s.t.vbg && c.begin == kNone);
   if (predicate && c.begin == kNone) c.begin = c.verb = aimed, c.limit = is;
   // "its goal is to V"
-  if (predicate || (c.begin == kNone && s.lemma(after) == "be" &&
-                    (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
-                    !among(s.lemma(at), "decision|program|programme|scheme"))) {
+  if (predicate ||
+      (c.begin == kNone && s.lemma(after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
+       !among(s.lemma(at), "decision|program|programme|scheme"))) {
     if (!predicate && !infinitive(s, after + 1, &c)) return fails("no complement that the rule asks for");
     if (rule.kind == ActKind::plan && s.penn(after) == s.t.vbd) return fails("a plan of the past");
     Draft d;
@@ -2400,11 +2419,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (owner != kNone && s.penn(owner) == s.t.prps) d.act.actor.tokens = {owner, owner + 1};
     const Speech said = speech(s, s.parsed() && s.head(at) != kNone ? s.head(at) : at);
     if (said.belief || question_) return fails("thought, denied or asked, not said");
+    const uint32_t span = predicate && s.lower(aimed) == "it" ? aimed : first;
     if (owner == kNone && rule.kind == ActKind::goal) d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
     if (d.act.actor.empty() && rule.kind == ActKind::goal) return fails("an aim of nobody's");
     settle_actor(s, said, d.act);
     if (d.act.actor.empty()) d.act.reported_by = said.speaker;
-    keep(s, d, c, first, at + 1);
+    keep(s, d, c, span, at + 1);
     return true;
   }
   if (c.begin == kNone && rule.id == "commitment" && owner != kNone && owner + 1 < at && governor != kNone &&
@@ -2450,7 +2470,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (rule.id == "request-noun" && among(s.lemma(c.verb), "comment|interview|clarification"))
     return fails("a reporter's question");
   // "in a bid to calm them"
-  if (among(s.lemma(at), "bid|push|drive") && first > s.begin && s.lower(first - 1) == "in") return fails("what a thing is for");
+  if (among(s.lemma(at), "bid|push|drive") && first > s.begin && s.lower(first - 1) == "in")
+    return fails("what a thing is for");
   if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone)
     return fails("an effort of one's own");
   if (among(rule.id, "readiness|commitment") && s.lemma(governor) == "discuss") return fails("talked about, not made");
@@ -2827,8 +2848,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       subject == kNone && s.lower(at - 1) == "," && s.inside(k) && k + 2 < at && s.is_nominal(k) && party(s, k) == 2)
     subject = k;
   // "warned that firms | caught cheating | will be fined"
-  for (uint32_t k = at; subject == kNone && (s.penn(at - 1) == s.t.vbg || s.penn(at - 1) == s.t.vbn) &&
-                        k > s.begin && k + 8 > at && s.pos(k - 1) != Pos::PUNCT;
+  for (uint32_t k = at; subject == kNone && (s.penn(at - 1) == s.t.vbg || s.penn(at - 1) == s.t.vbn) && k > s.begin &&
+                        k + 8 > at && s.pos(k - 1) != Pos::PUNCT;
        --k)
     if (s.lower(k - 1) == "that") subject = s.noun_head(k);
   if (subject == kNone || (subject > at && rule.id != "headline" && !(negated && subject < verb)))
@@ -2959,7 +2980,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       return fails("the subject is no party");
     const bool takes_part =
         s.lower(verb) == "be" &&
-        (s.lower(verb + 1) == "part" || (s.lower(verb + 1) == "responsible" && s.lower(verb + 2) == "for") || s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
+        (s.lower(verb + 1) == "part" || (s.lower(verb + 1) == "responsible" && s.lower(verb + 2) == "for") ||
+         s.penn(s.skip_adverbs(verb + 1)) == s.t.vbg);
     // "Nobody in the cabinet is going to"
     const bool all_of_them = among(s.lower(subject), "nobody|none") && among(s.lower(subject + 1), "in|of|on|from");
     if (all_of_them) negated = c.negative = true;
@@ -2974,8 +2996,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
         (m == kNone || doc_.mentions[m].type == EntityType::NORP || s.lemma(subject) == "community"))
       return fails("nobody in particular is bound");
     const bool attends = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "attendance";
-    if (is_effect(s, verb) && !takes_part && !stays && !attends &&
-        !closes && !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget|sit")))
+    if (is_effect(s, verb) && !takes_part && !stays && !attends && !closes &&
+        !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget|sit")))
       return fails("an effect, not an action");
     // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
     const uint32_t taken = s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1;
@@ -3100,8 +3122,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
                        // "the safety of civilians must be ensured"
                        ((rule.strength == Strength::firm &&
                          among(s.lemma(verb), "ensure|guarantee|respect|uphold|protect|preserve|honour|honor")) ||
-                        (!s.is(verb, Rules::kEffect | Rules::kBelief) && !among(s.lemma(verb), kUndergone))) && !among(s.lemma(verb), "use|resolve|hold|do") &&
-                       !(negative && s.lemma(verb) == "fight");
+                        (!s.is(verb, Rules::kEffect | Rules::kBelief) && !among(s.lemma(verb), kUndergone))) &&
+                       !among(s.lemma(verb), "use|resolve|hold|do") && !(negative && s.lemma(verb) == "fight");
   if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
                    among(s.lower(subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");

@@ -931,12 +931,14 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (!finite && clause_of_its_own(next)) break;
       const std::string_view n = lower(next);
       if (among(n,
-                "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|leaving|"
+                "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
+                "leaving|"
                 "drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|signaling|"
                 "reflecting") ||
-          (n == "even" && among(lower(next + 1), "as|though")) || (n == "under" && lower(next + 1) != "which" && i > from + 2) ||
-          (n == "as" && lower(next + 1) == "part") || (n == "no" && lower(next + 1) == "matter") ||
-          (n == "ahead" && lower(next + 1) == "of") || (n == "after" && penn(next + 1) == t.vbg))
+          (n == "even" && among(lower(next + 1), "as|though")) ||
+          (n == "under" && lower(next + 1) != "which" && i > from + 2) || (n == "as" && lower(next + 1) == "part") ||
+          (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of") ||
+          (n == "after" && penn(next + 1) == t.vbg))
         break;
       // "demanded its return, to keep it from being sold"
       if (n == "to" && nominal_content && penn(next + 1) == t.vb) break;
@@ -944,9 +946,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       if (n == "in" && among(lower(next + 1), "a|an")) {
         // ", in a memo circulated last month", ", in a bid to rescue the talks"
         const uint32_t h = noun_head(next + 1);
-        if (h != kNone && (is(h, Rules::kDocument) || among(lemma(h),
-                                                            "bid|move|effort|attempt|sign|interview|speech|blow|"
-                                                            "dispute|row|shift|reversal|project|concession|gesture|push|drive|nod|step")))
+        if (h != kNone && (is(h, Rules::kDocument) ||
+                           among(lemma(h),
+                                 "bid|move|effort|attempt|sign|interview|speech|blow|"
+                                 "dispute|row|shift|reversal|project|concession|gesture|push|drive|nod|step")))
           break;
       }
       if (n == "without" &&
@@ -1004,9 +1007,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
            (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing"))))
         break;
       // what comes of it
-      if (penn(next) == t.vbg && among(n,
-                                       "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
-                                       "bringing|resulting|succeeding|exposing|ending"))
+      if (penn(next) == t.vbg &&
+          among(n,
+                "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
+                "bringing|resulting|succeeding|exposing|ending"))
         break;
       // "urges Peru to act, | vows reply"
       if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
@@ -1043,6 +1047,12 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       uint32_t k = skip_adverbs(c + 1);
       if (comma && pos(i - 1) == Pos::ADJ && pos(k) == Pos::ADJ) continue;  // "local, indigenous, | and other leaders"
       if (!finite && clause_of_its_own(c + 1)) break;
+      // "demands that all sides halt attacks | and pledges"
+      if (finite && penn(k) == t.vbz && penn(cue) == t.vbz && opens_act(k)) {
+        bool third = false;
+        for (uint32_t n = from; n < i; ++n) third = third || penn(n) == t.vbz;
+        if (!third) break;
+      }
       // "requested that Oslo take it up | and announced that"
       if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {
         bool past = false;
@@ -1177,8 +1187,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (w == "over" && nominal_content &&
         !among(lemma(i - 1),
                "control|sovereignty|authority|power|jurisdiction|influence|oversight|row|dispute|standoff|action") &&
-        !is_verb(i - 1) &&
-        !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3))
+        !is_verb(i - 1) && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3))
       break;
     if (parsed_ && !comma &&
         (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "despite" ||

@@ -328,7 +328,8 @@ class TitleGrammar {
     return started ? end : std::max(end, head + 1);
   }
 
-  // Behind "to" at `i` and whom an office serves: "the Vice President", "the Domestic Policy Advisor", "Iraq"; else `i`.
+  // Behind "to" at `i` and whom an office serves: "the Vice President", "the Domestic Policy Advisor", "Iraq"; else
+  // `i`.
   uint32_t whose(uint32_t i, uint32_t limit) const {
     uint32_t k = i + 1;
     if (is(k, "the")) ++k;
@@ -400,6 +401,8 @@ class TitleGrammar {
         joined = true;
       } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
         first = i;  // "sanctions | envoy"
+      } else if (i == begin && is(first, "affairs") && doc_.tags[i].pos == Pos::ADJ && name_at_[i] == kNone) {
+        first = i;  // "Rural | affairs secretary"
       } else if (is(i, "under") && !is(first, "secretary") && !is(first, "-")) {
         break;  // "under | President Soto"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
@@ -1059,7 +1062,7 @@ class NameLayer {
     for (const Sentence& sentence : doc_.sentences) {
       if (sentence.kind == SentenceKind::heading) continue;
       for (uint32_t i = sentence.tokens.begin; i + 2 < sentence.tokens.end; ++i) {
-        if ((reader_.title(i) & TitleWords::kHead) == 0 || !reader_.capital(i) ||
+        if ((reader_.title(i) & TitleWords::kHead) == 0 || (!reader_.capital(i) && i == sentence.tokens.begin) ||
             (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
           continue;
         uint32_t end = i + 1;
@@ -1188,8 +1191,14 @@ class NameLayer {
   bool in_pieces(const Name& n, const Around& around) {
     const auto& [i, last, ends, before, after] = around;
     // "Congressional | Republicans"
-    if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans")) {
+    if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans") &&
+        !listed_body(n.tokens)) {
       put({last, last + 1}, EntityType::NORP, "gazetteer");
+      return true;
+    }
+    // "H.E. | Ingrid Solheim"
+    if (n.type != EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(i) == "h.e.") {
+      put({i + 1, last + 1}, EntityType::PERSON, "address");
       return true;
     }
     // "southern | Afghanistan", "U.S. | Gulf Coast"
@@ -1213,8 +1222,16 @@ class NameLayer {
     if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
         (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
       set(EntityType::PERSON, "surname");  // "the Bush administration"
-    } else if (n.type == EntityType::PERSON && doc_.lower(last) == "marines") {
-      set(EntityType::ORG, "head noun");
+    } else if (n.type == EntityType::PERSON &&
+               (doc_.lower(last) == "marines" ||
+                (n.rule == "model" && (reader_.kinds(i) & bit(kFirst)) == 0 &&
+                 among(before,
+                       "utility|firm|company|bank|automaker|carmaker|steelmaker|airline|operator|miner|refiner|"
+                       "retailer|brand|conglomerate|startup|chipmaker|drugmaker|lender|broker|brokerage")))) {
+      set(EntityType::ORG, "head noun");  // "the utility Perdana Tenaga"
+    } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && n.rule == "model" && i == sentence.begin &&
+               after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed(n.tokens) == 0) {
+      set(EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
     } else if (n.tokens.size() > 1 && among(doc_.lower(last), "islander|islanders")) {
       set(EntityType::NORP, "head noun");  // "Pacific Islander"
     } else if (n.tokens.size() > 2 && among(doc_.lower(last), "nw|ne|sw|se") &&
@@ -1236,6 +1253,10 @@ class NameLayer {
                (doc_.lower(last).ends_with(".com") ||
                 (n.tokens.size() > 1 && among(doc_.lower(last), "average|administration")))) {
       set(EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
+    } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), "of|for|on") &&
+               among(doc_.lower(i), "international|national|joint|european|african|asian|federal|royal") &&
+               among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
+      set(EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
     } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
                among(doc_.lower(i),
                      "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
@@ -1438,7 +1459,8 @@ class NameLayer {
           if (to + 1 < end && doc_.lower(to) == "et") to += to + 2 < end && doc_.lower(to + 2) == "." ? 3 : 2;
           put({i - 1, to}, EntityType::LAW, "numbered law");
         } else if (reader_.capital(i) && among(word, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.") &&
-                   i > sentence.tokens.begin && reader_.capital(i - 1) && (last == nullptr || !last->tokens.contains(i))) {
+                   i > sentence.tokens.begin && reader_.capital(i - 1) &&
+                   (last == nullptr || !last->tokens.contains(i))) {
           uint32_t first = i - 1;  // "Susman Godfrey LLP"
           while (first > sentence.tokens.begin && i - first < kLongestName && reader_.title(first - 1) == 0 &&
                  (reader_.capital(first - 1) || doc_.lower(first - 1) == "&"))
@@ -1477,8 +1499,11 @@ class NameLayer {
           while (first > sentence.tokens.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone &&
                  reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1))
             --first;
-          if (first + 2 <= i &&
-              (doc_.lower(first - 1) == "the" || doc_.lower(first - 1) == "a" || doc_.lower(first - 1) == "'s"))
+          // "Economic and | Technology Cooperation Agreement"
+          if (first > sentence.tokens.begin + 2 && doc_.lower(first - 1) == "and" && reader_.capital(first - 2) &&
+              at_[first - 2] == kNone && !reader_.capital(first - 3))
+            first -= 2;
+          if (first + 2 <= i && among(doc_.lower(first - 1), "the|a|an|'s|proposed|planned|draft"))
             put({first, i + 1}, EntityType::LAW, "head noun");
         } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW &&
                    has_kind(names_[at_[i]].tokens, kLawHead)) {
@@ -1490,6 +1515,9 @@ class NameLayer {
             if (reader_.value(k)) break;
             if (doc_.lower(k) == "-" && k > sentence.tokens.begin && reader_.capital(k - 1))
               first = k - 1;
+            else if (doc_.lower(k) == "and" && k > sentence.tokens.begin + 1 && reader_.capital(k - 1) &&
+                     at_[k - 1] == kNone && among(doc_.lower(k - 2), "the|proposed|a|an|its|their"))
+              first = k - 1;  // "Economic and | Technology Cooperation Agreement"
             else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.tokens.begin || at_[k] != kNone) &&
                      (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE ||
                       names_[at_[k]].type == EntityType::NORP || names_[at_[k]].type == EntityType::LAW))

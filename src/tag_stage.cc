@@ -97,6 +97,10 @@ class Mender {
       if (penn(t) == p_.vbn && t > begin_ && pos(t - 1) == Pos::CCONJ && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
           past && among(low(t), "promised|pledged|vowed|agreed|refused|declined|threatened|offered|decided"))
         doc_.tags[t].penn = p_.vbd;
+      // "and several | announced/VBN | new aid"
+      if (penn(t) == p_.vbn && t > begin_ + 1 && pos(t - 2) == Pos::CCONJ && opens_phrase(t + 1) &&
+          among(low(t - 1), "several|others|some|many|most|both"))
+        doc_.tags[t].penn = p_.vbd;
       if (penn(t) == p_.vbd) past = true;
       if (among(low(t), "has|have|had")) past = false;
       third = third || (penn(t) == p_.vbz && pos(t) == Pos::VERB);
@@ -241,7 +245,8 @@ class Mender {
     const bool deed = to == t - 1 && penn(t) == p_.nn && penn(t + 1) == p_.nns &&
                       among(doc_.lemma(to - 1),
                             "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
-    const bool object = particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) || (low(t + 1) == "at" && low(t + 2) == "least") ||
+    const bool object = particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) ||
+                        (low(t + 1) == "at" && low(t + 2) == "least") ||
                         (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET ||
                         penn(t + 1) == p_.prps || penn(t + 1) == p_.prp ||
                         (pos(t) == Pos::ADJ && (is_noun(t + 1) || pos(t + 1) == Pos::NUM));
@@ -281,6 +286,14 @@ class Mender {
         tensed = tensed || has_tense(k), aside = aside || (low(k) == "," && k + 1 < t);
       const std::string_view base = base_of_third_person(t);
       if (aside && !tensed && !base.empty()) return make_verb(t, p_.vbz, base);
+    }
+    // "The statement | demands/NNS | that all sides": what follows is a clause, and no verb stands before
+    if (penn(t) == p_.nns && low(t + 1) == "that" && opens_phrase(t + 2) && is_noun(t - 1) && !is_plural(t - 1)) {
+      const std::string_view base = base_of_third_person(t);
+      const Rules::Entry* entry = base.empty() ? nullptr : rules_.find(base);
+      bool tensed = entry == nullptr || !takes(*entry, Rule::kThat | Rule::kSubj);
+      for (uint32_t k = begin_; k < t; ++k) tensed = tensed || has_tense(k);
+      if (!tensed) return make_verb(t, p_.vbz, base);
     }
     const bool name = pos(t - 1) == Pos::PROPN && (!is_plural(t - 1) || among(low(t - 1), "nations|states"));
     if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb ||

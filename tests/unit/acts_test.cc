@@ -2068,6 +2068,166 @@ TEST_CASE("a participle behind a hyphen does not govern the noun") {
   });
 }
 
+TEST_CASE("what raw news taught: pledges behind despite, goals told as such, duties agreed on, penalties") {
+  check_each({
+      {"The rebels have been shelling the town, despite earlier pledges to stop such attacks.",
+       "commitment promise firm existing [pledges to stop such attacks] actor=The rebels\n"},
+      {"The minister said the governments are not helping to stem the flow of arms, despite promises to do so.",
+       "commitment promise firm existing [promises to do so] actor=the governments said=The minister\n"},
+      {"Director Silva and Secretary Costa reiterated President Moreno and Vice President Diaz’ unyielding commitment "
+       "to expanding access to schools.",
+       "commitment promise firm reaffirmed [reiterated President Moreno and Vice President Diaz’ unyielding commitment "
+       "to expanding access to schools] actor=President Moreno and Vice President Diaz said=Director Silva and "
+       "Secretary Costa\n"},
+      {"This meeting highlights Peru’s and Chile’s enduring and shared commitment to fighting piracy.",
+       "commitment promise firm [highlights Peru’s and Chile’s enduring and shared commitment to fighting piracy] "
+       "actor=Peru’s and Chile\n"},
+      {"The talks were constructive, underscoring the shared commitment to reaching a just peace.",
+       "commitment promise firm reaffirmed [underscoring the shared commitment to reaching a just peace]\n"},
+      {"The minister highlighted the government’s commitment to supporting farmers and the administration’s commitment "
+       "to including small firms in the talks.",
+       "commitment promise firm [highlighted the government’s commitment to supporting farmers] actor=the government "
+       "to=farmers said=The minister\n"
+       "commitment promise firm existing [commitment to including small firms in the talks] actor=the "
+       "administration\n"},
+      {"Both leaders agreed that nothing is more essential than trust, and that the victory of Mr. Perez should be "
+       "honored through a peaceful transfer.",
+       "commitment agreement hedged [should be honored through a peaceful transfer] actor=Both leaders\n"},
+      {"The union refused to let the managers, including two directors, leave the site.",
+       "commitment refusal firm negative [refused to let the managers, including two directors, leave the site] "
+       "actor=The union\n"},
+      {"Under an agreement with Georgia, the base will close by the end of 2007.",
+       "commitment agreement firm [will close by the end of 2007] by=by the end of 2007\n"},
+      {"He said that while his government is committed to fighting piracy, it is also responsible for the safety of "
+       "its people.",
+       "commitment promise firm [is committed to fighting piracy] actor=his government\n"},
+      {"We can, and we must, do more to protect our coasts.",
+       "commitment promise firm [must, do more to protect our coasts] actor=We\n"},
+      {"He said it also will take the hard work of everyone.", ""},
+      {"Mr. Silva said that bringing prices down is his top economic priority.",
+       "commitment goal aspirational [bringing prices down is his top economic priority] actor=his\n"},
+      {"Mr. Silva reiterated that it remains a top priority to resolve the cases of detained citizens.",
+       "commitment goal aspirational [it remains a top priority to resolve the cases of detained citizens] actor=Mr. "
+       "Silva\n"},
+      {"He said the aim was to create jobs for workers in the north.",
+       "commitment goal aspirational [the aim was to create jobs for workers in the north] actor=He\n"},
+      {"I’m calling on Congress to do its part—including passing the proposals of my government.",
+       "proposal call firm [’m calling on Congress to do its part—including passing the proposals of my government] "
+       "actor=I to=Congress\n"},
+      {"Officials say the benzene in the river should be so diluted that no interruption of service will be necessary.",
+       ""},
+      {"The president says the leaders have agreed to form a government - but that the details are yet to be worked "
+       "out.",
+       "commitment agreement firm [have agreed to form a government] actor=the leaders said=The president\n"},
+      {"The group also said that the safety of civilians must be ensured during the operations.",
+       "proposal demand firm [must be ensured during the operations] actor=The group by=during the operations\n"},
+      {"Serbia agreed to support closer ties with Russia, in a push to counter anger over the vote.",
+       "commitment agreement firm [agreed to support closer ties with Russia] actor=Serbia to=Russia\n"},
+      {"\"There will be no such signature,\" the prime minister said.",
+       "commitment refusal firm negative [will be no such signature] said=the prime minister\n"},
+      {"A dispute over visas between Peru and Chile threatened to overshadow their annual gathering with the union.",
+       ""},
+      {"No trader should have to beg for a stamp, he said.", ""},
+      {"Mr. Silva dismissed suggestions that he would sign anything that treats the enclave as a state.", ""},
+      {"\"We will not break off the talks, but neither will we sit idly by while our fishermen suffer,\" he said.",
+       "commitment refusal firm negative [will not break off the talks] actor=We said=he\n"
+       "commitment refusal firm negative [will we sit idly by while our fishermen suffer] actor=we said=he\n"},
+      {"Pyongyang issued a statement threatening \"overwhelming and merciless\" steps against any move to expand "
+       "drills.",
+       "commitment threat firm [threatening \"overwhelming and merciless\" steps against any move to expand drills] "
+       "actor=Pyongyang\n"},
+      {"Phuong proposed that the investigators extend the deadline by 30 days, and committed that Hanoi would supply "
+       "all records.",
+       "proposal suggestion firm [proposed that the investigators extend the deadline by 30 days] actor=Phuong to=the "
+       "investigators\n"
+       "commitment promise firm [committed that Hanoi would supply all records] actor=Hanoi said=Phuong\n"},
+      {"The ministry has ordered tighter checks on certificates of origin to stop goods from being relabeled.",
+       "proposal order firm [has ordered tighter checks on certificates of origin to stop goods from being relabeled] "
+       "actor=The ministry\n"},
+      {"The ministry warned that companies caught cheating will be stripped of their export licenses.",
+       "commitment threat firm [will be stripped of their export licenses] said=The ministry\n"},
+      {"Member states also agreed to share satellite data with partner authorities, and several announced additional "
+       "contributions.",
+       "commitment agreement firm [agreed to share satellite data with partner authorities] actor=Member states "
+       "to=partner authorities\n"
+       "commitment plan firm [announced additional contributions] actor=several\n"},
+      {"Onodera explained that the rule is not aimed at any country and promised to convey Seoul's concerns to the "
+       "agencies.",
+       "commitment promise firm [promised to convey Seoul's concerns to the agencies] actor=Onodera to=the agencies\n"},
+      {"He promised a credit line of 1.8 billion reais for affected smelters.",
+       "commitment promise firm [promised a credit line of 1.8 billion reais for affected smelters] actor=He "
+       "to=affected smelters\n"},
+      {"The statement demands that all parties halt attacks and pledges \"full support\" to a mediation bid.",
+       "proposal demand firm [demands that all parties halt attacks] actor=The statement to=all parties\n"
+       "commitment promise firm [pledges \"full support\" to a mediation bid] actor=The statement\n"},
+      {"The declaration pledges to cut emissions by half.",
+       "commitment promise firm [pledges to cut emissions by half] actor=The declaration\n"},
+  });
+}
+
+TEST_CASE("what raw news taught: responses, closing quotes, what follows 'with', what was or is not yet") {
+  check_each({
+      {"The company said in an emailed response that it would challenge in court any change made without consultation.",
+       "commitment plan firm [would challenge in court any change made without consultation] actor=it (The company)\n"},
+      {"Regional leaders on Friday gave South Sudan's rival factions two weeks to hand over lists of the troops.",
+       "proposal demand firm [gave South Sudan's rival factions two weeks to hand over lists of the troops] "
+       "actor=Regional leaders to=South Sudan's rival factions by=two weeks\n"},
+      {"The minister said the soldiers would remain \"for as long as Juba wishes\".",
+       "commitment promise firm [would remain \"for as long as Juba wishes\"] actor=the soldiers said=The minister\n"},
+      {"The utility will put $150 million into the fund, with the remainder to come from private investors.",
+       "commitment plan firm [will put $150 million into the fund] actor=The utility\n"},
+      {"The state-owned power authority has been instructed to finish land purchases by December.",
+       "proposal order firm [has been instructed to finish land purchases by December] to=The state-owned power "
+       "authority by=by December\n"},
+      {"The minister insisted that the government remained “absolutely committed” to spending the full amount by "
+       "April.",
+       "commitment promise firm reaffirmed [remained “absolutely committed” to spending the full amount by April] "
+       "actor=the government by=by April said=The minister\n"},
+      {"The Treasury has brushed aside calls for a levy on private jets.",
+       "commitment refusal firm negative [has brushed aside calls for a levy on private jets] actor=The Treasury\n"
+       "proposal call firm existing [calls for a levy on private jets] to=The Treasury\n"},
+      {"\"They know what they have to bring,\" said Tonga's prime minister.", ""},
+      {"Human rights groups criticized the clause, with Amnesty International calling on Berlin to suspend "
+       "deportations.",
+       "proposal call firm [calling on Berlin to suspend deportations] actor=Amnesty International to=Berlin\n"},
+      {"Both underlined that any settlement must be accompanied by robust guarantees.", ""},
+      {"Prime Minister Lindqvist asked for British help in going after the gangs behind the trade.",
+       "proposal request firm [asked for British help in going after the gangs behind the trade] actor=Prime Minister "
+       "Lindqvist\n"},
+      {"The Netherlands stands ready to help, she noted, while expressing her wish that Peru would simplify "
+       "procedures.",
+       "commitment willingness hedged [stands ready to help] actor=The Netherlands said=she\n"
+       "proposal hope aspirational [expressing her wish that Peru would simplify procedures] actor=she to=Peru\n"},
+      {"Mr. Silva declined to give a timetable.", ""},
+      {"They agreed that the situation would have benefited from open consultations.", ""},
+      {"They also reaffirmed the continued need for global action to address the food crisis.", ""},
+      {"The leaders will have an in-depth discussion on energy security.",
+       "commitment plan firm [will have an in-depth discussion on energy security] actor=The leaders\n"},
+      {"The office will encourage companies to invest by: (1) reducing burdens; (2) speeding up permits.",
+       "commitment plan firm [will encourage companies to invest by: (1) reducing burdens; (2) speeding up permits] "
+       "actor=The office\n"},
+      {"They’d rather punish their own voters than see the policy succeed.", ""},
+      {"They will also remain in close contact with their European partners.",
+       "commitment plan firm [will also remain in close contact with their European partners] actor=They to=their "
+       "European partners\n"},
+      {"The delegation reaffirmed its gratitude for the steadfast commitment of the United States to peace.", ""},
+      {"They discussed the arms that Russia is deploying, targeting its civilian infrastructure.", ""},
+      {"Senator Silva called Sunday in a broadcast interview for a phased withdrawal of the troops.",
+       "proposal call firm [called Sunday in a broadcast interview for a phased withdrawal of the troops] "
+       "actor=Senator Silva\n"},
+      {"A spokesman said the group is not yet ready to present its report to the president.", ""},
+      {"The presidents agreed on the urgency of bringing the process to closure as soon as possible.",
+       "commitment agreement hedged [agreed on the urgency of bringing the process to closure as soon as possible] "
+       "actor=The presidents by=as soon as possible\n"},
+      {"The vice minister offered an apology for the incident.", ""},
+      {"Their clearances will be immediately suspended, the ministry said, pending a review of their access.",
+       "commitment plan firm [will be immediately suspended] by=immediately said=the ministry\n"},
+      {"Seoul has protested the plan, saying it would shut out small exporters.", ""},
+      {"Govt to delay nickel levy after smelters balk",
+       "commitment plan firm [to delay nickel levy after smelters balk] actor=Govt\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",

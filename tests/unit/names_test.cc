@@ -187,6 +187,43 @@ TEST_CASE("what raw news taught: the head noun and the name beside it tell the t
   });
 }
 
+TEST_CASE("what raw news taught: streets, sections, bodies of two powers, firms by their form") {
+  run({
+      {"The shop is near Gorse Avenue NW, E Street SE and Nevada.", "FAC Gorse Avenue NW; FAC E Street SE; GPE Nevada"},
+      {"Farmers of Mississippi met Pacific Islanders.", "GPE Mississippi; NORP Pacific Islanders"},
+      {"The U.S.-EU Task Force on Energy Security met the Peru-Chile Trade and Growth Council.",
+       "ORG U.S.-EU Task Force on Energy Security; ORG Peru-Chile Trade and Growth Council"},
+      {"It cites section 202(d) of the National Ports Act (50 U.S.C. 1622(d)), and section 4 of the report.",
+       "LAW section 202(d) of the National Ports Act; LAW 50 U.S.C. 1622(d)"},
+      {"The House passed the Clean Ports Bill and this Assault Boats Ban on Monday.",
+       "ORG House; LAW Clean Ports Bill; LAW Assault Boats Ban"},
+      {"The law firm Sarrow Quint LLP sued.", "ORG Sarrow Quint LLP"},
+      {"Talks on the proposed Economic and Technology Cooperation Agreement began.",
+       "LAW Economic and Technology Cooperation Agreement"},
+      {"The utility Perdana Jaya and the Free Democrats (FDP) agreed.",
+       "ORG Perdana Jaya; ORG Free Democrats; ORG FDP = Free Democrats"},
+  });
+}
+
+TEST_CASE("who is elect, who serves whom, and holders behind a small office") {
+  run({
+      {"He met President-elect Ana Silva and Prime Minister-designate Jan Nowak.",
+       "TITLE President-elect (Ana Silva); PERSON Ana Silva; TITLE Prime Minister-designate (Jan Nowak); PERSON Jan "
+       "Nowak"},
+      {"Voters elect Ana Silva.", "PERSON Ana Silva"},
+      {"Ana Silva, Deputy Assistant to the President for Immigration, spoke.",
+       "PERSON Ana Silva; TITLE Deputy Assistant to the President for Immigration (Ana Silva)"},
+      {"Jan Nowak, Chief of Staff to the First Lady, spoke.",
+       "PERSON Jan Nowak; TITLE Chief of Staff to the First Lady (Jan Nowak)"},
+      {"Association chairman Do Xuan Lap told reporters so.", "TITLE chairman (Do Xuan Lap); PERSON Do Xuan Lap"},
+      {"Rural affairs secretary Mhairi Laing spoke.",
+       "TITLE Rural affairs secretary (Mhairi Laing); PERSON Mhairi Laing"},
+      {"Kenya welcomed H.E. Ingrid Aas, Minister of Foreign Affairs of the Kingdom of Norway.",
+       "GPE Kenya; TITLE H.E. (Ingrid Aas); PERSON Ingrid Aas; TITLE Minister of Foreign Affairs of the Kingdom of "
+       "Norway (Ingrid Aas)"},
+  });
+}
+
 TEST_CASE("offices to somebody, of two remits, and of two persons") {
   run({
       {"National Security Advisor to the Vice President Philip Ortega arrived.",

@@ -122,6 +122,7 @@ TEST_CASE("Durations, ages, sets, times of day") {
       {"The firm buys it annually.", "DATE annually = P1Y"},
       {"The ceasefire held for 48 hours.", "TIME 48 hours = PT48H"},
       {"They spoke at 10:30 a.m. on Monday.", "TIME 10:30 a.m. = T10:30; DATE Monday = 2025-11-10"},
+      {"It opens from 10:00 a.m. ET to 4:30 p.m. ET.", "TIME 10:00 a.m. ET to 4:30 p.m. ET = T10:00/T16:30"},
       {"They spoke on Monday evening.", "TIME Monday evening = 2025-11-10TEV"},
       {"On the afternoon of November 14, they spoke.", "TIME afternoon of November 14 = 2025-11-14TAF"},
       {"The rate is charged twice a year.", "DATE a year = P1Y"},
@@ -140,6 +141,7 @@ TEST_CASE("Durations, ages, sets, times of day") {
 
 TEST_CASE("Money, percentages, quantities") {
   run({
+      {"It sends 80 bcm of gas and airs on 7115 kHz.", "QUANTITY 80 bcm = 80 bcm; QUANTITY 7115 kHz = 7115 kHz"},
       {"The plant cost $1.4 billion.", "MONEY $1.4 billion = 1400000000 USD"},
       {"It will pay between $12 million and $20 million.", "MONEY between $12 million and $20 million = ? USD"},
       {"It rose from $55 billion to $110 billion.",
