@@ -533,8 +533,12 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
       }
     }
     // "Peru's announcement that it would sell the mine"
-    if (that && s.is_nominal(k - 1) && among(s.lemma(k - 1), "announcement|declaration")) {
+    if (that && s.is_nominal(k - 1) && among(s.lemma(k - 1), "announcement|declaration|warning|statement")) {
       out.verb = k - 1;
+      // "has issued a new | warning that Lima will"
+      if (const uint32_t v = s.head(k - 1);
+          s.rel(k - 1) == s.t.obj && s.is_verb(v) && among(s.lemma(v), "issue|give|make|repeat"))
+        if (const uint32_t who = s.subject(v); who != kNone && party(s, who) == 2) out.speaker = ref(s, who);
       if (const uint32_t whose = s.child(k - 1, s.t.nmod_poss); whose != kNone) out.speaker = ref(s, whose);
       return out;
     }
@@ -544,7 +548,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     uint32_t v = k;
     while (v > s.begin && s.in_time(v - 1)) --v;
     if (!s.is_verb(v - 1) || v == s.begin) v = k;
-    if (v > s.begin && s.is_verb(v - 1) && s.is(v - 1, Rules::kSpeech | Rules::kBelief) && !s.passive(v - 1))
+    if (v > s.begin && s.is_verb(v - 1) && !s.passive(v - 1) &&
+        (s.is(v - 1, Rules::kSpeech | Rules::kBelief) || (that && s.lemma(v - 1) == "convey")))
       from_verb(v - 1);
     else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1))
       out.belief = true;  // "it is expected that"
@@ -2494,7 +2499,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       through = first > s.begin + 2 && s.lower(first - 1) == "on" && s.lower(first - 2) == "through" &&
                 s.lemma(first - 3) == "follow",
              fulfils = (governed(Rules::kFulfil) || through) && commitment,
-             withdraws = governed(Rules::kWithdraw) || (s.lemma(governor) == "go" && s.lower(governor + 1) == "back");
+             withdraws = governed(Rules::kWithdraw) ||
+                         (among(s.lemma(governor), "go|back") && among(s.lower(governor + 1), "back|away|off|out"));
   for (uint32_t k = governor; k != kNone && k < first; ++k)
     if (s.lower(k) == "how") return fails("a noun inside a question");  // "underscored how his plans to"
   uint32_t subject = governor == kNone ? kNone : s.subject(governor);
@@ -3091,7 +3097,15 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (honours && act.kind == ActKind::plan) act.kind = ActKind::promise;
   if ((goes_on || honours) && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   if (forced) act.strength = Strength::hedged;
-  d.warned = s.lemma(said.verb) == "warn", d.own = self, d.said = said.any();
+  // "announced last month that it would", "said in April it would", "had earlier said it would"
+  if (const uint32_t v = said.verb; act.status == ActStatus::new_ && s.inside(v) && s.is_verb(v) && v < at) {
+    const uint32_t when = s.lower(v + 1) == "only" ? v + 2 : v + 1;
+    const bool then =
+        among(s.lower(v - 1), "earlier|previously") || (s.lower(when) == "last" && s.skip_time(when) > when) ||
+        (s.lower(when) == "in" && s.skip_time(when + 1) > when + 1) || s.lower(s.skip_time(when) - 1) == "ago";
+    if (then) act.status = ActStatus::existing;
+  }
+  d.warned = among(s.lemma(said.verb), "warn|warning"), d.own = self, d.said = said.any();
   if (s.lemma(verb) == "consider" || s.lemma(verb) == "welcome") act.strength = Strength::hedged;
   keep(s, d, c, begin, cue_end);
   return true;
@@ -3280,6 +3294,7 @@ bool Finder::threatens(const Syntax& s, const Draft& d, const Complement& c) con
   const std::string_view rule = d.rule->id, verb = s.lemma(c.verb);
   if (act.polarity != Polarity::positive || !among(rule, "will|may|promise")) return false;
   // "warned that firms caught cheating will be stripped of their licences"
+  if (d.warned && verb == "meet" && s.penn(c.verb) == s.t.vbn && s.lower(c.verb + 1) == "with") return true;
   if (rule == "will" && s.penn(c.verb) == s.t.vbn && among(verb, "strip|fine|punish|prosecute|arrest|jail|blacklist"))
     return true;
   if (s.penn(c.verb) != s.t.vb) return false;
@@ -3291,6 +3306,12 @@ bool Finder::threatens(const Syntax& s, const Draft& d, const Complement& c) con
   const std::string_view what = object == kNone ? std::string_view() : s.lemma(object);
   if (verb == "use" && among(what, "force|weapon")) return true;
   const bool takes = verb == "take" && object != kNone;
+  const uint32_t court = act.content.end - 1;  // "will take the union to court if"
+  if (verb == "challenge" || verb == "sue" || (takes && !act.condition.empty()))
+    for (uint32_t k = c.verb + 1; k <= court; ++k)
+      if (among(s.lemma(k), "court|arbitration|tribunal|wto") ||
+          (s.lower(k) == "trade" && s.lower(k + 1) == "organization"))
+        return true;
   if (takes && what == "countermeasure") return true;
   // "all necessary measures to safeguard its interests"
   if (takes && what == "measure" && s.lower(object - 1) == "necessary")
@@ -3723,6 +3744,9 @@ bool Finder::timed_by_words(const Syntax& s, Act& act) const {
       "swift", "rapidly",     "expeditiously", "quickly",  "monthly", "weekly",   "yearly",   "daily"};
   static constexpr std::string_view kIdioms[] = {
       "in due course",
+      "in a timely manner",
+      "without undue delay",
+      "at a convenient time",
       "at an early date",
       "at the earliest opportunity",
       "at the earliest",
@@ -3733,10 +3757,6 @@ bool Finder::timed_by_words(const Syntax& s, Act& act) const {
       "in the meantime",
       "for the time being",
       "sooner rather than later",
-      "for as long as it takes",
-      "for as long as it is needed",
-      "for as long as needed",
-      "for as long as necessary",
       "at a mutually convenient time",
       "at a mutually convenient date",
       "as long as it takes",
@@ -3766,6 +3786,10 @@ bool Finder::timed_by_words(const Syntax& s, Act& act) const {
       "by year-end",
       "before year-end",
   };
+  // "for as long as they are needed"
+  for (uint32_t k = act.content.begin; k + 4 < act.content.end; ++k)
+    if (s.lower(k) == "for" && s.lower(k + 1) == "as" && s.lower(k + 2) == "long" && s.lower(k + 3) == "as")
+      return set_deadline(act, k, act.content.end - (s.lower(act.content.end - 1) == "\"" ? 1 : 0), kNone);
   for (uint32_t k = act.content.begin; k < act.content.end; ++k)
     for (std::string_view idiom : kIdioms) {
       uint32_t e = k;
@@ -3834,6 +3858,13 @@ void Finder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
   if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" &&
       party(s, verb) == 2) {
     if (const Ref r = ref(s, verb); !same(r, act.actor)) act.addressee = r;
+    return;
+  }
+  // "will host Prime Minister Silva"
+  if (const uint32_t guest = among(s.lemma(verb), "host|welcome|receive") ? s.noun_head(verb + 1) : kNone;
+      guest != kNone && guest < act.content.end && mention_of_[guest] != kNone &&
+      doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) {
+    if (const Ref r = ref(s, guest); !same(r, act.actor)) act.addressee = r;
     return;
   }
   // "will call on Prime Minister Silva", "will stand by Peru"

@@ -44,9 +44,11 @@ class Reporter {
   }
 
   std::vector<Report> run() {
+    find_turns();
     for (sentence_ = 0; sentence_ < doc_.sentences.size(); ++sentence_) {
       span_ = doc_.sentences[sentence_].tokens;
       signature();
+      turn();
       for (uint32_t t = span_.begin; t < span_.end; ++t) {
         if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to")
           according(t);
@@ -572,6 +574,36 @@ class Reporter {
     }
     return any;
   }
+  // Where a paragraph opens with who speaks, "Xu Wenbo: We ...", in a text with three such paragraphs: the colon.
+  void find_turns() {
+    turns_.assign(doc_.sentences.size(), kNone);
+    size_t turns = 0;
+    for (size_t k = 0; k < doc_.sentences.size(); ++k) {
+      const TokenSpan span = doc_.sentences[k].tokens;
+      if (k > 0 && doc_.sentences[k].paragraph == doc_.sentences[k - 1].paragraph) continue;
+      const Name* name = name_at(span.begin);
+      if (name != nullptr && name->type == EntityType::TITLE) name = name_at(name->tokens.end);
+      if (name == nullptr || name->tokens.end + 1 >= span.end || doc_.lower(name->tokens.end) != ":" ||
+          is_mark(name->tokens.end + 1) || (name->type != EntityType::PERSON && name->type != EntityType::ORG))
+        continue;
+      turns_[k] = name->tokens.end, ++turns;
+    }
+    if (turns < 3) turns_.assign(doc_.sentences.size(), kNone);
+  }
+  // Who speaks says all up to the next who does, a paragraph at a time.
+  void turn() {
+    const uint32_t colon = turns_[sentence_];
+    if (colon == kNone) return;
+    Report r;
+    r.attribution.speaker.tokens = {span_.begin, colon};
+    r.speaker_head = colon - 1;
+    for (uint32_t n = sentence_; n < doc_.sentences.size() && (n == sentence_ || turns_[n] == kNone);) {
+      const uint32_t first = n;
+      while (n < doc_.sentences.size() && doc_.sentences[n].paragraph == doc_.sentences[first].paragraph) ++n;
+      const uint32_t begin = first == sentence_ ? colon + 1 : doc_.sentences[first].tokens.begin;
+      add(r, {begin, doc_.sentences[n - 1].tokens.end}, true, "transcript");
+    }
+  }
   // '"..." and, in a line of its own, "- Ana Silva, minister of trade": who is quoted.
   void signature() {
     if (span_.begin == 0 || span_.begin + 1 >= span_.end || !among(doc_.lower(span_.begin), "-|--|–|—")) return;
@@ -712,7 +744,7 @@ class Reporter {
 
   void according(uint32_t t) {
     Party source = after(t + 2);
-    if (source.tokens.empty()) return;
+    if (source.tokens.empty() || among(doc_.lemma(source.head), "law|schedule|rule|procedure")) return;
     // "according to the head of the agency"
     const bool person = among(doc_.lemma(source.head), "person|people|source|official");
     while (source.tokens.end + 1 < span_.end) {
@@ -805,6 +837,7 @@ class Reporter {
   std::vector<uint8_t> classes_;    // by pool id
   std::vector<uint32_t> quote_of_;  // by token
   std::vector<uint32_t> block_;     // by token: the end of the date or time it is in
+  std::vector<uint32_t> turns_;     // by sentence: the colon behind who speaks
   std::vector<bool> used_;          // quotes that have their speaker
   std::vector<Report> out_;
   Report last_;

@@ -1999,7 +1999,7 @@ TEST_CASE("what statements and short news taught: voices, lists, being somewhere
       {"The pope will remain at the hospital for a week.",
        "commitment plan firm [will remain at the hospital for a week] actor=The pope by=for a week\n"},
       {"Officials announced last month the country would rejoin the cartel.",
-       "commitment plan firm [would rejoin the cartel] actor=the country said=Officials\n"},
+       "commitment plan firm existing [would rejoin the cartel] actor=the country said=Officials\n"},
       {"On Monday, the Prince will have lunch with the king.",
        "commitment plan firm [will have lunch with the king] actor=the Prince to=the king by=On Monday\n"},
       {"He said his country could take part in a commission.",
@@ -2168,12 +2168,14 @@ TEST_CASE("what raw news taught: pledges behind despite, goals told as such, dut
 TEST_CASE("what raw news taught: responses, closing quotes, what follows 'with', what was or is not yet") {
   check_each({
       {"The company said in an emailed response that it would challenge in court any change made without consultation.",
-       "commitment plan firm [would challenge in court any change made without consultation] actor=it (The company)\n"},
+       "commitment threat firm [would challenge in court any change made without consultation] actor=it (The "
+       "company)\n"},
       {"Regional leaders on Friday gave South Sudan's rival factions two weeks to hand over lists of the troops.",
        "proposal demand firm [gave South Sudan's rival factions two weeks to hand over lists of the troops] "
        "actor=Regional leaders to=South Sudan's rival factions by=two weeks\n"},
       {"The minister said the soldiers would remain \"for as long as Juba wishes\".",
-       "commitment promise firm [would remain \"for as long as Juba wishes\"] actor=the soldiers said=The minister\n"},
+       "commitment promise firm [would remain \"for as long as Juba wishes\"] actor=the soldiers by=for as long as "
+       "Juba wishes said=The minister\n"},
       {"The utility will put $150 million into the fund, with the remainder to come from private investors.",
        "commitment plan firm [will put $150 million into the fund] actor=The utility\n"},
       {"The state-owned power authority has been instructed to finish land purchases by December.",
