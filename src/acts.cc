@@ -263,7 +263,7 @@ static bool speak_together(const Syntax& s, uint32_t h) {
 // What an event does by its schedule.
 static bool is_scheduled(const Syntax& s, uint32_t verb) {
   return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
-         (s.lower(verb) == "go" && s.lower(verb + 1) == "ahead");
+         (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live"));
 }
 
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
@@ -284,6 +284,7 @@ static bool is_effect(const Syntax& s, uint32_t verb) {
                                   (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\"")))
     return false;
   if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
+  if (s.lemma(verb) == "think" && s.lower(verb + 1) == "twice") return false;
   // "will get these bridges built"
   if (s.lemma(verb) == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 &&
       s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn)
@@ -511,6 +512,8 @@ Speech Finder::speech(const Syntax& s, uint32_t verb) const {
     // "confirmed that he would": what stands right before the clause.
     const bool that = k > s.begin && s.lower(k - 1) == "that";
     if (that) --k;
+    if (that && k > s.begin + 3 && s.lower(k - 1) == "," && s.pos(k - 2) == Pos::ADV && s.lower(k - 3) == ",")
+      k -= 3;  // "conceded | , however, | that"
     // "informed members | that he would"
     if (that && k > s.begin + 1 && s.is_nominal(k - 1))
       if (const uint32_t told = s.noun_phrase(k - 1).begin;
@@ -675,7 +678,7 @@ bool Finder::hypothetical(const Syntax& s, uint32_t verb) const {
     for (int steps = 0; steps < 5 && v != kNone && s.inside(v); ++steps) {
       for (uint32_t k = s.left(v); k < v; ++k)
         if (s.head(k) == v && (s.rel(k) == s.t.mark || s.rel(k) == s.t.advmod) &&
-            among(s.lower(k), "if|whether|unless|lest"))
+            (among(s.lower(k), "if|whether|unless|lest") || (s.lower(k) == "once" && s.rel(k) == s.t.mark)))
           return true;
       const uint8_t r = s.rel(v);
       if (r != s.t.conj && r != s.t.xcomp && r != s.t.aux && r != s.t.cop && r != s.t.ccomp) break;
@@ -917,7 +920,10 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   if (s.lower(k) == "there") e = k + 1, h = k;
   if (e == k || h == kNone) return false;
   // "that the crossing, closed for years, would be": an aside; "that a study begun in 2021 would": a participle
-  if (s.lower(e) == "," && s.skip_aside(e) > e && s.is_finite(s.skip_adverbs(s.skip_aside(e)))) e = s.skip_aside(e);
+  // "that the survey, completed in May, be published"
+  if (const uint32_t past = s.lower(e) == "," ? s.skip_aside(e) : e;
+      past > e && (s.is_finite(s.skip_adverbs(past)) || (directive && s.lower(past) == "be")))
+    e = past;
   // "that the group, which has not met, would"
   if (s.lower(e) == "," && among(s.lower(e + 1), "which|who|whose|where")) {
     uint32_t close = e + 2;
@@ -1506,7 +1512,9 @@ bool Finder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t af
   if (thing == kNone || party(s, *subject) < 2 ||
       among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report"))
     return false;
-  if (s.pos(thing) != Pos::NOUN || among(s.lower(thing), "something|anything|nothing|everything") ||
+  if ((s.pos(thing) != Pos::NOUN && s.lower(thing) != "something") ||
+      among(s.lower(thing), "anything|nothing|everything") ||
+      (s.lower(thing) == "something" && rule.kind != ActKind::refusal) ||
       name_of_[thing] != kNone || s.in_time(thing))
     return false;
   out->verb = thing;
@@ -1673,6 +1681,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (rule.id == "threaten" && among(s.lemma(c.verb), "overshadow|derail|eclipse|undermine|upend|unravel|engulf"))
     return fails("an effect, not an action");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  if (rule.id == "terms" && among(s.lemma(subject), "bill|law|decree|regulation|rule|amendment|ordinance"))
+    return fails("a rule in force");
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
     return fails("a result, not an action");
@@ -1745,6 +1755,10 @@ bool Finder::asks(const Syntax& s, const Draft& d, const Complement& c, const Ve
   if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
   if (rule.id == "request-thing" && among(s.lemma(c.verb), "anonymity|comment"))
     return fails("asked of a reporter, or by one");
+  // "insisted that any measure must be sound", "that the door remain open"
+  if (rule.id == "insist-that" && party(s, c.doer) < 2 && among(s.lemma(c.verb), "be|remain|stay") &&
+      (s.lower(c.verb) != "be" || s.penn(c.verb - 1) == s.t.md))
+    return fails("told, not demanded");
   // "insisted that they remain committed"
   if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she"))
     return fails("told, not demanded");
@@ -1793,6 +1807,15 @@ uint32_t Finder::participle_subject(const Syntax& s, uint32_t at, bool alone, ui
     for (subject = participle - 1; (s.rel(subject) == s.t.conj || s.rel(subject) == s.t.nmod) &&
                                    s.head(subject) < subject && s.is_nominal(s.head(subject));)
       subject = s.head(subject);
+  // "declined to talk, insisting that it is legal and | pledging | to": who insists pledges
+  if (alone && s.pos(at - 1) == Pos::CCONJ && (subject == kNone || party(s, subject) < 2))
+    for (uint32_t k = at - 1; k > s.begin + 1; --k) {
+      if (s.penn(k) != s.t.vbg || s.lower(k - 1) != ",") continue;
+      for (uint32_t v = s.begin; v < k; ++v)
+        if (s.is_verb(v) && s.is_finite(s.group_begin(v)) && s.subject(v) != kNone && party(s, s.subject(v)) == 2)
+          subject = s.subject(v);
+      break;
+    }
   // '," Ana Silva said, | instructing'
   if (const TokenSpan aside = alone ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
     const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
@@ -2033,7 +2056,9 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // whatever asks, a party is asked
     const bool asked =
         strong && among(s.lemma(at), "call|urge|appeal|demand|ask|request") && c.doer != kNone && party(s, c.doer) == 2;
-    if (!asked && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal &&
+    const bool held = rule.kind == ActKind::goal && s.lemma(at) == "aim" && s.is(subject, Rules::kEventNoun) &&
+                      s.lower(after) == "to" && form != s.t.vbn && form != s.t.vbg;  // "the gathering aims to raise": who holds it does
+    if (!asked && !held && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal &&
                                 !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope))))
       return fails("the subject is no party");
     if (who == 1 && commitment && !treaty && s.lower(subject) != "it" && s.lower(subject) != "that" &&
@@ -2452,7 +2477,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     return true;
   }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
-  if (rule.id == "deal" && s.lower(c.begin) == "on" && !among(s.lemma(governor), "reach|strike|forge"))
+  if (rule.id == "deal" && s.lower(c.begin) == "on" &&
+      (!among(s.lemma(governor), "reach|strike|forge") || among(s.lemma(c.verb), "policy|review|issue|program|programme")))
     return fails("a subject, not an action");
   // "a proposal that experts meet | is being studied"
   if (const uint32_t v = s.rel(at) == s.t.nsubj || s.rel(at) == s.t.nsubj_pass ? s.head(at) : kNone;
@@ -2713,6 +2739,10 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (s.pos(verb) == Pos::ADP && s.skip_time(verb + 1) > verb + 1 &&
       s.penn(s.next_verb(s.skip_time(verb + 1))) == s.t.vb)
     verb = s.next_verb(s.skip_time(verb + 1));
+  // "could not in good conscience go", "would in return step up"
+  if (const uint32_t past = s.pos(verb) == Pos::ADP ? s.noun_phrase_end(verb + 1, nullptr, false) : verb;
+      past > verb + 1 && past < verb + 6 && s.penn(s.next_verb(past)) == s.t.vb)
+    verb = s.next_verb(past);
   // "would, if necessary, block", "will not, however, reopen"
   if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb;
       past < verb + 9 && s.penn(past) == s.t.vb)
@@ -2741,8 +2771,11 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     if (w != "to" || s.doc.sentences[sentence_].kind == SentenceKind::list_item) return fails("");
     if (!infinitive(s, at, &c)) return fails("");
     const bool heading = in_heading() || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
-    if (!heading) return fails("");
-    for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ";"; --k)
+    // "the gathering, | to be chaired by Oslo"
+    const bool reduced = s.lower(at - 1) == "," && s.is_nominal(at - 2) && s.lower(at + 1) == "be" &&
+                         s.penn(c.verb) == s.t.vbn && among(s.lower(c.verb + 1), "by|in|on|at");
+    if (!heading && !reduced) return fails("");
+    for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ";" && !reduced; --k)
       if (s.pos(k - 1) == Pos::VERB || s.pos(k - 1) == Pos::AUX) return fails("the headline has a verb of its own");
     verb = c.verb;
     c.begin = at;
@@ -2807,7 +2840,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (rule.id == "headline") {
     // "Oslo to sign pact": the phrase before "to".
     subject = kNone;
-    for (uint32_t k = at; k > s.begin && subject == kNone;) {
+    for (uint32_t k = s.lower(at - 1) == "," ? at - 1 : at; k > s.begin && subject == kNone;) {
       --k;
       if (s.is_nominal(k)) subject = k;
       if (s.pos(k) == Pos::PUNCT) break;
@@ -2883,6 +2916,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   if (negated && among(s.lemma(verb), "rule|exclude|preclude") &&
       (s.lemma(verb) != "rule" || s.lower(verb + 1) == "out"))
     return fails("what is left open");
+  if (among(s.lower(verb), "say|repeat") && among(s.lower(verb + 1), "it|this|that")) return fails("a way of speaking");
   if (negated && s.is(verb, Rules::kSpeechAct) && !passive && rule.label == ActLabel::commitment &&
       among(s.lower(verb), "say|comment|speculate|elaborate|disclose|specify|reveal"))
     return fails("what is not told");
@@ -2954,7 +2988,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   }
   const bool event = (s.is(subject, Rules::kEventNoun) && s.lemma(subject) != "delegation") ||
                      (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
-                     (said.any() && s.lower(verb) == "go" && s.lower(verb + 1) == "ahead");
+                     (said.any() && s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live"));
   // "the return likely will be delayed"
   if ((passive || event || !said.any() || !among(s.lower(subject), "it|they|we|he|she|i")) &&
       (among(s.lower(at - 1), kLikely) || among(s.lower(at + 1), kLikely)))
@@ -3483,6 +3517,10 @@ void Finder::find_condition(const Syntax& s, Act& act) const {
     for (uint32_t k = at; k < end; ++k) {
       verb = verb || tense(k);
       if (s.lower(k) != ",") continue;
+      if (s.lower(at) == "in") {  // "in exchange for relief, the minister said"
+        end = k;
+        break;
+      }
       // "subject to funds, and will lead"
       if (k > at && s.pos(k + 1) == Pos::CCONJ && s.is_finite(s.skip_adverbs(k + 2))) {
         end = k;

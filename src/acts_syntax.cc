@@ -544,6 +544,7 @@ uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_com
     note(i);
     return i + 1;
   }
+  if (pos(i) == Pos::DET && among(lower(i), "all|some|many|most|each") && lower(i + 1) == "of") i += 2;
   bool in_complement = false;  // past the head: of-phrases, further members of a list
   bool quoted = false;         // within marks that opened before the head: 'a "long-term" truce'
   while (inside(i)) {
@@ -789,7 +790,8 @@ bool Syntax::clause_of_its_own(uint32_t i) const {
   bool subject = false;
   uint32_t k = i;
   for (; k < end && k < i + 10; ++k) {
-    if (subject && penn(skip_adverbs(k)) == t.md && among(lower(skip_adverbs(k)), "will|would|shall|'ll")) return true;
+    if (subject && penn(skip_adverbs(k)) == t.md && among(lower(skip_adverbs(k)), "will|would|shall|'ll|should|must"))
+      return true;
     const Pos p = pos(k);
     if (is_nominal(k))
       subject = true;
@@ -896,7 +898,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
     if (comma) {
       const uint32_t aside = skip_aside(i);
       // "to identify, by May, | ways to"
-      if (i > from && is_verb(i - 1) && pos(next) == Pos::ADP && aside > i + 2 && aside < i + 12 && aside < end &&
+      bool objectless = is_verb(i - 1);  // "to submit to parliament, by May, | a law"
+      for (uint32_t n = from; n < i && i < from + 6; ++n)
+        objectless = objectless || (is_verb(n) && pos(n + 1) == Pos::ADP && lower(n + 1) == "to");
+      if (i > from && objectless && pos(next) == Pos::ADP && aside > i + 2 && aside < i + 12 && aside < end &&
           !attribution_starts(next) && !condition_starts(next) &&
           (pos(aside) == Pos::DET || pos(aside) == Pos::ADJ || is_nominal(aside))) {
         i = aside - 1;
@@ -956,12 +961,18 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
           among(lower(next + 1),
                 "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining"))
         break;
+      if (n == "something" && among(lower(next + 1), "that|which")) break;
       if (n == "so" && lower(next + 1) == "that") continue;
       if (n == "just" && lower(next + 1) == "as") break;
       if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" ||
           n == "so" || n == "because" || n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" ||
           n == "''" || n == "a" || n == "an" || n == "nor") {
         if (n == "as" && lower(next + 1) == "well") continue;
+        // ", as a mission wound up its visit", ", since most farmers lease their ponds"
+        if (among(n, "as|since|because") && pos(next + 1) != Pos::PRON) {
+          const uint32_t e = noun_phrase_end(next + 1, nullptr, true);
+          if (e > next + 1 && is_finite(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.md) break;
+        }
         // "will act, as needed, in self-defence"
         if (n == "as" && among(lower(next + 1), kIfSo) && lower(next + 2) == ",") {
           i = next + 2;
@@ -1045,6 +1056,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         break;
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
+      // "plan to save and, should revenues fall, | stand ready to"
+      if (lower(k) == "," && condition_starts(k + 1) && penn(group_begin(cue)) == t.vbp && opens_act(skip_aside(k))) break;
       if (comma && pos(i - 1) == Pos::ADJ && pos(k) == Pos::ADJ) continue;  // "local, indigenous, | and other leaders"
       if (!finite && clause_of_its_own(c + 1)) break;
       // "demands that all sides halt attacks | and pledges"
@@ -1078,7 +1091,7 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for
         // one.
         bool any = false;
-        for (uint32_t n = from; n < i; ++n) any = any || penn(n) == t.vbn;
+        for (uint32_t n = from; n < i; ++n) any = any || (penn(n) == t.vbn && !is_nominal(n + 1));
         const bool sister_of_bare = head(c) == k && rel(k) == t.conj && head(k) != kNone && penn(head(k)) == t.vb;
         if (!any && ((is_verb(from) && penn(from) == t.vb) || sister_of_bare)) break;
       }
@@ -1116,6 +1129,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
       // "has asked the firms to report before the board meets, | and wants the ministry to"
       if (comma && !finite && pos(k) == Pos::VERB && (penn(k) == t.vbz || penn(k) == t.vbd) && opens_act(k)) break;
+      // ", and has undertaken to"
+      if (comma && !finite && pos(k) == Pos::AUX && penn(k) == t.vbz && opens_act(skip_adverbs(k + 1))) break;
       // "that the rule of law | and the democratic process must be upheld": the clause has not come to its verb
       bool verbless = finite;
       for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m) && penn(m) != t.vb;

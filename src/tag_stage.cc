@@ -101,6 +101,13 @@ class Mender {
       if (penn(t) == p_.vbn && t > begin_ + 1 && pos(t - 2) == Pos::CCONJ && opens_phrase(t + 1) &&
           among(low(t - 1), "several|others|some|many|most|both"))
         doc_.tags[t].penn = p_.vbd;
+      // "pressed Peru to ratify it and | raised/VBN | concerns"
+      if (penn(t) == p_.vbn && pos(t) == Pos::VERB && t > begin_ && pos(t - 1) == Pos::CCONJ && past && is_noun(t + 1) &&
+          t > begin_ + 1 && is_noun(t - 2)) {
+        uint32_t k = t - 1;
+        while (k > begin_ && penn(k) != p_.vbd && penn(k) != p_.vbn && !among(low(k), "be|been|being")) --k;
+        if (penn(k) == p_.vbd) doc_.tags[t].penn = p_.vbd;
+      }
       if (penn(t) == p_.vbd) past = true;
       if (among(low(t), "has|have|had")) past = false;
       third = third || (penn(t) == p_.vbz && pos(t) == Pos::VERB);
@@ -222,9 +229,19 @@ class Mender {
     else if (entry != nullptr && is_noun(t - 1) && takes(*entry, Rule::kMoney) &&
              (among(low(t + 1), "$|over|more|nearly|about|new") || pos(t + 1) == Pos::NUM || pos(t + 1) == Pos::SYM))
       make_verb(t, p_.vbz, base);  // "Minister | Announces/NNPS | $2 Billion"
+    else if (is_noun(t - 1) && (low(t) == "strikes" || !base.empty()) && among(low(t + 1), "deal|pact|accord|agreement"))
+      make_verb(t, p_.vbz, low(t) == "strikes" ? "strike" : base);  // "Minister | strikes/NNS | deal to"
     else if (low(t - 1) == "to" && t > begin_ + 1 && among(low(t - 2), "set|due|ready|poised|slated") &&
              may_be_verb(low(t)))
       make_verb(t, p_.vb, low(t)), doc_.tags[t - 1] = {Pos::PART, p_.to, doc_.tokens[t - 1].lower};
+  }
+  // "want the executive | to"
+  bool asked_before(uint32_t to) const {
+    for (uint32_t k = to; k > begin_ && k + 5 > to; --k) {
+      if (pos(k - 1) == Pos::VERB) return k < to && has_frame(k - 1, Rule::kObjTo);
+      if (!opens_phrase(k - 1)) return false;
+    }
+    return false;
   }
   void after_to(uint32_t t) {
     uint32_t to = t - 1;
@@ -234,7 +251,7 @@ class Mender {
       --to;
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) ||
         !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) ||
-          (penn(to - 1) == p_.vbn && has_frame(to - 1, Rule::kObjTo)) ||  // "was instructed to | finish/ADJ | repairs"
+          asked_before(to) || (penn(to - 1) == p_.vbn && has_frame(to - 1, Rule::kObjTo)) ||  // "was instructed to | finish/ADJ | repairs"
           (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
           // "pressed him to | free"
           low(t - 1) == "\"" || (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo))))
@@ -242,7 +259,7 @@ class Mender {
     // "agreed in principle to | hand | over 20 barrels"
     const bool particle = among(low(t + 1), "over|out|up|off|back|down") && t + 2 < end_ && opens_phrase(t + 2);
     // "offers to | airlift/NOUN | biscuits": what cannot be offered "to" is a verb
-    const bool deed = to == t - 1 && penn(t) == p_.nn && penn(t + 1) == p_.nns &&
+    const bool deed = to == t - 1 && penn(t) == p_.nn && (penn(t + 1) == p_.nns || pos(t + 1) == Pos::ADP) &&
                       among(doc_.lemma(to - 1),
                             "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
     const bool object = particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) ||
@@ -254,6 +271,9 @@ class Mender {
     const bool sure =
         (pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET)) ||
         (low(t - 1) == "\"" && pos(t + 1) == Pos::DET) ||
+        // "want the council to | table/NOUN | a bill", "plans to | auction/NOUN | in spring"
+        (pos(t) == Pos::NOUN && pos(t + 1) == Pos::DET && asked_before(to)) ||
+        (deed && pos(to - 1) == Pos::VERB && !among(doc_.lemma(to - 1), "offer|propose")) ||
         // 'to "| obey | the law', "refused to | part | with them"
         (low(t) == "part" && low(t + 1) == "with");
     if (!sure && !(object && may_be_verb(low(t)))) return;
