@@ -1681,6 +1681,9 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
   if (rule.id == "threaten" && among(s.lemma(c.verb), "overshadow|derail|eclipse|undermine|upend|unravel|engulf"))
     return fails("an effect, not an action");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  if (rule.id == "provide-for" &&
+      !among(s.lemma(subject), "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
+    return fails("an agreement without an undertaking");
   if (rule.id == "terms" && among(s.lemma(subject), "bill|law|decree|regulation|rule|amendment|ordinance"))
     return fails("a rule in force");
   if (rule.id == "announce" &&
@@ -2061,11 +2064,12 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     if (!asked && !held && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal &&
                                 !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope))))
       return fails("the subject is no party");
-    if (who == 1 && commitment && !treaty && s.lower(subject) != "it" && s.lower(subject) != "that" &&
+    const bool provides = rule.id == "provide-for";
+    if (who == 1 && commitment && !treaty && !provides && s.lower(subject) != "it" && s.lower(subject) != "that" &&
         s.lower(subject) != "which" && s.pos(subject) != Pos::NUM &&
         (s.lemma(at) == "commit" || !among(s.lemma(subject), "statement|communique|communiqué|declaration|manifesto")))
       return fails("the subject is no party");
-    if (who > 0) act.actor = ref(s, subject);
+    if (who > 0 && !provides) act.actor = ref(s, subject);
     // The parse hung the subject's words on the "noun".
     while (as_noun && act.actor.tokens.begin > s.begin &&
            (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
@@ -2073,7 +2077,10 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
       --act.actor.tokens.begin;
   }
   // "will meet with rebels who refused to"
-  d.relative = commitment && s.rel(at) == s.t.relcl && form == s.t.vbd && who == 2;
+  // "concessions that | his government | plans to auction"
+  const bool theirs = rule.kind == ActKind::plan && (form == s.t.vbz || form == s.t.vbp) && subject != kNone &&
+                      s.penn(s.noun_phrase(subject).begin) == s.t.prps;
+  d.relative = commitment && s.rel(at) == s.t.relcl && (form == s.t.vbd || theirs) && who == 2;
   Speech said = speech(s, at);
   if (related && !said.direct) said = Speech();  // "urged a truce, a step Peru rejects": told by nobody but the text
   if (said.belief) return fails("thought, denied or asked, not said");
@@ -3171,7 +3178,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
                        ((rule.strength == Strength::firm &&
                          among(s.lemma(verb), "ensure|guarantee|respect|uphold|protect|preserve|honour|honor")) ||
                         (!s.is(verb, Rules::kEffect | Rules::kBelief) && !among(s.lemma(verb), kUndergone))) &&
-                       !among(s.lemma(verb), "use|resolve|hold|do") && !(negative && s.lemma(verb) == "fight");
+                       !among(s.lemma(verb), "resolve|hold|do") &&
+                       (s.lemma(verb) != "use" || (negative && rule.strength == Strength::firm)) && !(negative && s.lemma(verb) == "fight");
   if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
                    among(s.lower(subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");

@@ -363,7 +363,9 @@ uint32_t Syntax::subject(uint32_t verb, int depth) const {
           head(verb) < s) {
         uint32_t a = head(verb);
         // "officials of the bank, who"
-        while (lower(s) == "who" && rel(a) == t.nmod && head(a) < a && is(head(a), Rules::kParty)) a = head(a);
+        while (rel(a) == t.nmod && head(a) < a && is(head(a), Rules::kParty) &&
+               (lower(s) == "who" || (lower(s) == "which" && !is(a, Rules::kParty) && pos(a) == Pos::NOUN)))
+          a = head(a);
         return a;
       }
       return s;
@@ -970,8 +972,9 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
         if (n == "as" && lower(next + 1) == "well") continue;
         // ", as a mission wound up its visit", ", since most farmers lease their ponds"
         if (among(n, "as|since|because") && pos(next + 1) != Pos::PRON) {
-          const uint32_t e = noun_phrase_end(next + 1, nullptr, true);
-          if (e > next + 1 && is_finite(skip_adverbs(e)) && penn(skip_adverbs(e)) != t.md) break;
+          uint32_t v = next + 1;
+          while (v < end && v < next + 14 && !is_finite(v) && pos(v) != Pos::PUNCT) ++v;
+          if (v > next + 1 && v < end && is_finite(v) && penn(v) != t.md && is_nominal(v - 1)) break;
         }
         // "will act, as needed, in self-defence"
         if (n == "as" && among(lower(next + 1), kIfSo) && lower(next + 2) == ",") {
