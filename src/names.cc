@@ -262,7 +262,7 @@ class TitleGrammar {
     // Further heads and hyphens belong to the head: "Secretary-General".
     while (i < limit &&
            (is_head(i) || (reader_.title(i) & TitleWords::kAddress) != 0 || (is(i, "-") && i + 1 < limit))) {
-      if (is_head(i)) head = i;
+      if (is_head(i) && !among(doc_.lower(i), "elect|designate")) head = i;
       ++i;
     }
     // "President and | CEO", "Founder and | Chairman of the Board"
@@ -428,7 +428,7 @@ class TitleGrammar {
     if (head != i + 1 &&
         !(head == i + 2 &&
           among(doc_.lower(i + 1),
-                "affairs|resources|development|services|industries|growth|transition|planning|works|security|policy")))
+                "affairs|resources|development|services|industries|growth|transition|planning|works|security|policy|trade")))
       return false;
     return name_at_[i] == kNone
                ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::ADJ || doc_.tags[i].pos == Pos::NOUN
@@ -1174,7 +1174,9 @@ class NameLayer {
       return true;
     }
     // a disease; "EU | Member States"
-    if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states"))) return true;
+    if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states")) ||
+        (before == "member" && doc_.lower(i) == "states"))
+      return true;
     // "the Court", "the Task Force": the text has said which
     if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
         ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference")) ||
@@ -1190,6 +1192,35 @@ class NameLayer {
   // Two names taken for one are put apart.
   bool in_pieces(const Name& n, const Around& around) {
     const auto& [i, last, ends, before, after] = around;
+    // "An | International Monetary Fund team"
+    if (n.tokens.size() > 2 && among(doc_.lower(i), "a|an") && n.rule == "model") {
+      put({i + 1, last + 1}, n.type, n.rule);
+      return true;
+    }
+    // "ASEAN | Member States"
+    if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(doc_.lower(last), "state|states")) {
+      put({i, i + 1}, n.type, n.rule);
+      return true;
+    }
+    // "Sarvik | Mayor | Andriy Sato"
+    for (uint32_t k = i + 1; n.rule == "model" && n.type == EntityType::ORG && k + 1 < last + 1 && k < i + 3; ++k)
+      if (among(doc_.lower(k), "mayor|governor|president|minister|ambassador|secretary|chairman|premier") &&
+          last - k <= 3 && !headed({k + 1, last + 1}) && !listed_body(n.tokens)) {
+        const EntityType whose = doc_.lower(k) == "mayor" || doc_.lower(k) == "governor" ? EntityType::GPE : n.type;
+        const TokenSpan holder = {k + 1, last + 1}, place = {i, k};
+        remove(at_[i]);
+        put(place, whose, "office");
+        put(holder, EntityType::PERSON, "office");
+        return true;
+      }
+    // "an Ohio | Democrat"
+    if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(doc_.lower(last), "democrat|republican")) {
+      const TokenSpan place = {i, last}, member = {last, last + 1};
+      remove(at_[i]);
+      if ((reader_.kinds(i) & (bit(kGpe) | bit(kRegion) | bit(kCity))) != 0) put(place, EntityType::GPE, "gazetteer");
+      put(member, EntityType::NORP, "gazetteer");
+      return true;
+    }
     // "Congressional | Republicans"
     if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans") &&
         !listed_body(n.tokens)) {
@@ -1274,6 +1305,9 @@ class NameLayer {
                ((ends & bit(kPlaceName)) == 0 || (doc_.lower(i) == "mississippi" && before != "the")) &&
                after != "river") {
       set(EntityType::GPE, "gazetteer");  // "across Mississippi"
+    } else if (n.type != EntityType::LAW && n.tokens.size() > 1 && doc_.lower(last) == "facility" &&
+               among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
+      set(EntityType::LAW, "head noun");  // "Extended Credit Facility"
     } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
       set(EntityType::ORG, "head noun");
     } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
@@ -1483,6 +1517,11 @@ class NameLayer {
         } else if (word == "hague" && i > 0 && doc_.lower(i - 1) == "the" && reader_.capital(i - 1) &&
                    at_[i] != kNone && names_[at_[i]].tokens.size() == 1) {
           put({i - 1, i + 1}, EntityType::GPE, "article");
+        } else if (word == "code" && reader_.capital(i) && i + 2 < end && doc_.lower(i + 2) == "conduct" &&
+                   reader_.capital(i + 2)) {
+          // "Code of Conduct in the South China Sea"
+          const Name* where = i + 5 < end && doc_.lower(i + 3) == "in" ? name(i + 5) : nullptr;
+          put({i, where == nullptr ? i + 3 : where->tokens.end}, EntityType::LAW, "head noun");
         } else if (word == "of" && last != nullptr && last->type == EntityType::LAW && last->tokens.end == i &&
                    doc_.lower(before) == "act" && i + 1 < end && is_year(doc_.lower(i + 1))) {
           put({last->tokens.begin, i + 2}, EntityType::LAW, "year");  // "Trade Act | of 1974"
@@ -1768,9 +1807,14 @@ class NameLayer {
     const auto comma = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end && doc_.lower(i) == ","; };
     const auto office = [&](uint32_t i) { return (reader_.title(i) & TitleWords::kHead) != 0 && !reader_.capital(i); };
     if (span.begin > sentence.begin && (reader_.title(span.begin - 1) & TitleWords::kHead) != 0) return true;
-    if (span.begin >= sentence.begin + 2 && comma(span.begin - 1) && office(span.begin - 2) &&
+    if (span.begin >= sentence.begin + 2 && comma(span.begin - 1) &&
+        (office(span.begin - 2) || doc_.lower(span.begin - 2) == "counterpart") &&
         (comma(span.end) || span.end + 1 >= sentence.end))
       return true;
+    // "the Ambassador to Nigeria, Rodrigue Houessou, said"
+    for (uint32_t i = span.begin; i > sentence.begin + 3 && i + 4 > span.begin && comma(span.begin - 1) && comma(span.end);
+         --i)
+      if ((reader_.title(i - 3) & TitleWords::kHead) != 0 && among(doc_.lower(i - 2), "to|of|for")) return true;
     if (!comma(span.end)) return false;
     // "Maroš Šefčovič, Commissioner for Trade"
     if (span.size() == 2 && span.end + 2 < sentence.end && (reader_.title(span.end + 1) & TitleWords::kHead) != 0 &&
