@@ -46,6 +46,23 @@ const Rules::Entry* Syntax::entry(uint32_t i) const {
   return e != nullptr ? e : entries_[doc.tokens[i].lower];
 }
 
+template <bool is_lemma>
+Word<is_lemma>::operator std::string_view() const {
+  if (!syntax_.inside(token_)) return {};
+  return is_lemma ? syntax_.doc.lemma(token_) : syntax_.doc.lower(token_);
+}
+template <bool is_lemma>
+bool Word<is_lemma>::is(const char* text, size_t size) const {
+  return std::string_view(*this) == std::string_view(text, size);
+}
+template <bool is_lemma>
+bool Word<is_lemma>::is_among(const char* words, size_t size, uint64_t filter) const {
+  const std::string_view word = *this;
+  return readout::is_among(word.data(), word.size(), words, size, filter);
+}
+template class Word<false>;
+template class Word<true>;
+
 bool Syntax::is(uint32_t i, uint32_t classes) const {
   const Rules::Entry* e = entry(i);
   return e != nullptr && (e->classes & classes) != 0;

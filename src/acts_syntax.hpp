@@ -42,6 +42,39 @@ struct TagSet {
           flat = deprel_index("flat"), compound = deprel_index("compound");
 };
 
+class Syntax;
+
+// A token's lower-cased form or its lemma, "" outside the sentence. It is compared out of line, its parts scalars: a
+// thousand questions about words stay small in code.
+template <bool is_lemma>
+class Word {
+ public:
+  Word(const Syntax& syntax, uint32_t token) : syntax_(syntax), token_(token) {}
+  operator std::string_view() const;
+  size_t size() const { return std::string_view(*this).size(); }
+  bool ends_with(std::string_view end) const { return std::string_view(*this).ends_with(end); }
+  friend bool operator==(Word word, std::string_view text) { return word.is(text.data(), text.size()); }
+  template <size_t n>
+  friend bool operator==(Word word, const char (&literal)[n]) {
+    return word.is(literal, n - 1);
+  }
+  friend bool among(Word word, const WordList& list) {
+    return word.is_among(list.words.data(), list.words.size(), list.filter);
+  }
+
+ private:
+  bool is(const char* text, size_t size) const;
+  bool is_among(const char* words, size_t size, uint64_t filter) const;
+
+  const Syntax& syntax_;
+  uint32_t token_;
+};
+
+template <bool a, bool b>
+bool operator==(Word<a> x, Word<b> y) {
+  return std::string_view(x) == std::string_view(y);
+}
+
 class Syntax {
  public:
   Syntax(const Doc& doc, const Rules& rules, const std::vector<const Rules::Entry*>& entries, TokenSpan sentence);
@@ -51,8 +84,8 @@ class Syntax {
   const uint32_t begin, end;                 // the sentence's tokens
   uint32_t first_value = 0, last_value = 0;  // the sentence's part of Doc::values
 
-  std::string_view lower(uint32_t i) const { return inside(i) ? doc.lower(i) : std::string_view(); }
-  std::string_view lemma(uint32_t i) const { return inside(i) ? doc.lemma(i) : std::string_view(); }
+  Word<false> lower(uint32_t i) const { return {*this, i}; }
+  Word<true> lemma(uint32_t i) const { return {*this, i}; }
   uint8_t penn(uint32_t i) const { return inside(i) ? doc.tags[i].penn : uint8_t{0}; }
   Pos pos(uint32_t i) const { return inside(i) ? doc.tags[i].pos : Pos::PUNCT; }
   bool inside(uint32_t i) const { return begin <= i && i < end; }
