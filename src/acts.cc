@@ -1514,8 +1514,7 @@ bool Finder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t af
     return false;
   if ((s.pos(thing) != Pos::NOUN && s.lower(thing) != "something") ||
       among(s.lower(thing), "anything|nothing|everything") ||
-      (s.lower(thing) == "something" && rule.kind != ActKind::refusal) ||
-      name_of_[thing] != kNone || s.in_time(thing))
+      (s.lower(thing) == "something" && rule.kind != ActKind::refusal) || name_of_[thing] != kNone || s.in_time(thing))
     return false;
   out->verb = thing;
   return true;
@@ -1682,7 +1681,8 @@ bool Finder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbC
     return fails("an effect, not an action");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
   if (rule.id == "provide-for" &&
-      !among(s.lemma(subject), "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
+      !among(s.lemma(subject),
+             "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
     return fails("an agreement without an undertaking");
   if (rule.id == "terms" && among(s.lemma(subject), "bill|law|decree|regulation|rule|amendment|ordinance"))
     return fails("a rule in force");
@@ -2060,9 +2060,11 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     const bool asked =
         strong && among(s.lemma(at), "call|urge|appeal|demand|ask|request") && c.doer != kNone && party(s, c.doer) == 2;
     const bool held = rule.kind == ActKind::goal && s.lemma(at) == "aim" && s.is(subject, Rules::kEventNoun) &&
-                      s.lower(after) == "to" && form != s.t.vbn && form != s.t.vbg;  // "the gathering aims to raise": who holds it does
-    if (!asked && !held && (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal &&
-                                !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope))))
+                      s.lower(after) == "to" && form != s.t.vbn &&
+                      form != s.t.vbg;  // "the gathering aims to raise": who holds it does
+    if (!asked && !held &&
+        (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal &&
+                      !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope))))
       return fails("the subject is no party");
     const bool provides = rule.id == "provide-for";
     if (who == 1 && commitment && !treaty && !provides && s.lower(subject) != "it" && s.lower(subject) != "that" &&
@@ -2485,7 +2487,8 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   }
   if (c.begin == kNone) return fails("no complement that the rule asks for");
   if (rule.id == "deal" && s.lower(c.begin) == "on" &&
-      (!among(s.lemma(governor), "reach|strike|forge") || among(s.lemma(c.verb), "policy|review|issue|program|programme")))
+      (!among(s.lemma(governor), "reach|strike|forge") ||
+       among(s.lemma(c.verb), "policy|review|issue|program|programme")))
     return fails("a subject, not an action");
   // "a proposal that experts meet | is being studied"
   if (const uint32_t v = s.rel(at) == s.t.nsubj || s.rel(at) == s.t.nsubj_pass ? s.head(at) : kNone;
@@ -3179,7 +3182,8 @@ bool Finder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subj
                          among(s.lemma(verb), "ensure|guarantee|respect|uphold|protect|preserve|honour|honor")) ||
                         (!s.is(verb, Rules::kEffect | Rules::kBelief) && !among(s.lemma(verb), kUndergone))) &&
                        !among(s.lemma(verb), "resolve|hold|do") &&
-                       (s.lemma(verb) != "use" || (negative && rule.strength == Strength::firm)) && !(negative && s.lemma(verb) == "fight");
+                       (s.lemma(verb) != "use" || (negative && rule.strength == Strength::firm)) &&
+                       !(negative && s.lemma(verb) == "fight");
   if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
                    among(s.lower(subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");

@@ -1077,7 +1077,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const std::string_view conj = lower(c);
       uint32_t k = skip_adverbs(c + 1);
       // "plan to save and, should revenues fall, | stand ready to"
-      if (lower(k) == "," && condition_starts(k + 1) && penn(group_begin(cue)) == t.vbp && opens_act(skip_aside(k))) break;
+      if (lower(k) == "," && condition_starts(k + 1) && penn(group_begin(cue)) == t.vbp && opens_act(skip_aside(k)))
+        break;
       if (comma && pos(i - 1) == Pos::ADJ && pos(k) == Pos::ADJ) continue;  // "local, indigenous, | and other leaders"
       if (!finite && clause_of_its_own(c + 1)) break;
       // "demands that all sides halt attacks | and pledges"

@@ -608,6 +608,12 @@ class Resolver {
     const Phrase phrase = out_.phrases[p];
     uint32_t best = kNone;
     int best_score = 0;
+    // "The Prime Minister", with capitals: rather the first of that office, whom the document is from
+    uint32_t first = kNone;
+    if (role.kinds & PartyLexicon::kPerson && doc_.view(phrase.head)[0] <= 'Z')
+      for (const uint32_t r : recent_)
+        if (chain(r).named && chain(r).type == EntityType::PERSON && bears(chain(r), hash(phrase.head)))
+          first = std::min(first, r);
     for (size_t r = 0; r < recent_.size(); ++r) {
       const Chain& c = chain(recent_[r]);
       if (!c.named || c.plural || !fits(role.kinds, c.type) || age(c) > 12) continue;
@@ -640,6 +646,7 @@ class Resolver {
       if (lacking) continue;
       score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(age(c), 8u)) * 3;
       score += static_cast<int>(std::min(c.mentions, 5u));
+      if (recent_[r] == first) score += 20;
       if (role.kinds & PartyLexicon::kPlace && role.any && !c.is_country) score -= 30;
       if (score > best_score) {
         best_score = score;
@@ -787,13 +794,22 @@ class Resolver {
   }
 
   void resolve_who(uint32_t p) {
-    if (p == 0) return;
-    const Phrase& before = out_.phrases[p - 1];
-    const uint32_t gap = out_.phrases[p].head - before.tokens.end;
-    if (before.form != MentionForm::name || gap > 1 || (gap == 1 && doc_.lower(before.tokens.end) != ",")) return;
-    if (before.chain == kNone || chain(before.chain).type != EntityType::PERSON) return;
-    out_.phrases[p].rule = "relative pronoun";
-    touch(p, before.chain);
+    const uint32_t who = out_.phrases[p].head;
+    const auto person = [&](uint32_t q) {
+      const Phrase& phrase = out_.phrases[q];
+      return phrase.form == MentionForm::name && phrase.chain != kNone &&
+             chain(phrase.chain).type == EntityType::PERSON;
+    };
+    // The person right before, or before an apposition: "Ana Silva, head of the fund, who", "Ana Silva, the adviser
+    // who".
+    for (uint32_t q = p; q-- > 0 && p - q < 6 && out_.phrases[q].sentence == out_.phrases[p].sentence;) {
+      const uint32_t end = out_.phrases[q].tokens.end, gap = who - end;
+      if (q + 1 < p && (verbs_[who] != verbs_[end] || doc_.lower(end) != ",")) continue;
+      if (q + 1 == p && (gap > 1 || (gap == 1 && doc_.lower(end) != ","))) return;
+      if (!person(q)) continue;
+      out_.phrases[p].rule = "relative pronoun";
+      return touch(p, out_.phrases[q].chain);
+    }
   }
 
   // "it is clear that", "it seems", "it will be difficult to".

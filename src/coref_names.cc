@@ -143,9 +143,11 @@ constexpr std::string_view kPlaceHeads[] = {"strip",   "city",   "state",     "p
                                             "islands", "island", "peninsula", "republic"};
 // The last word of a body's name that may stand for it alone, with a capital: "the Commission".
 constexpr std::string_view kBodyHeads[] = {
-    "council",  "commission", "committee",      "parliament",   "congress",     "senate", "assembly",  "court",
-    "ministry", "department", "administration", "agency",       "tribunal",     "union",  "authority", "board",
-    "bank",     "fund",       "house",          "organization", "organisation", "party",  "alliance",  "quad"};
+    "council",   "commission", "committee",  "parliament",     "congress",   "senate",       "assembly",
+    "court",     "ministry",   "department", "administration", "agency",     "tribunal",     "union",
+    "authority", "board",      "bank",       "fund",           "house",      "organization", "organisation",
+    "party",     "alliance",   "quad",       "association",    "federation", "chamber",      "forum",
+    "institute", "league",     "navy",       "army",           "service"};
 constexpr std::string_view kSmall[] = {"of", "the", "and", "for", "on", "in", "to", "&", "de", "du", "la"};
 // A seat of government after one of these is a place.
 constexpr std::string_view kPlaceBefore[] = {

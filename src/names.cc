@@ -425,10 +425,9 @@ class TitleGrammar {
         reader_.title(i) != 0)
       return false;
     // "Rural Affairs Secretary"
-    if (head != i + 1 &&
-        !(head == i + 2 &&
-          among(doc_.lower(i + 1),
-                "affairs|resources|development|services|industries|growth|transition|planning|works|security|policy|trade")))
+    if (head != i + 1 && !(head == i + 2 && among(doc_.lower(i + 1),
+                                                  "affairs|resources|development|services|industries|growth|transition|"
+                                                  "planning|works|security|policy|trade")))
       return false;
     return name_at_[i] == kNone
                ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::ADJ || doc_.tags[i].pos == Pos::NOUN
@@ -1179,7 +1178,7 @@ class NameLayer {
       return true;
     // "the Court", "the Task Force": the text has said which
     if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
-        ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference")) ||
+        ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference|kingdom")) ||
          (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force" &&
           (last + 1 == sentence.end || doc_.lower(last + 1) != "on")))) {
       return true;
@@ -1812,8 +1811,8 @@ class NameLayer {
         (comma(span.end) || span.end + 1 >= sentence.end))
       return true;
     // "the Ambassador to Nigeria, Rodrigue Houessou, said"
-    for (uint32_t i = span.begin; i > sentence.begin + 3 && i + 4 > span.begin && comma(span.begin - 1) && comma(span.end);
-         --i)
+    for (uint32_t i = span.begin;
+         i > sentence.begin + 3 && i + 4 > span.begin && comma(span.begin - 1) && comma(span.end); --i)
       if ((reader_.title(i - 3) & TitleWords::kHead) != 0 && among(doc_.lower(i - 2), "to|of|for")) return true;
     if (!comma(span.end)) return false;
     // "Maroš Šefčovič, Commissioner for Trade"

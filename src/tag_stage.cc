@@ -102,8 +102,8 @@ class Mender {
           among(low(t - 1), "several|others|some|many|most|both"))
         doc_.tags[t].penn = p_.vbd;
       // "pressed Peru to ratify it and | raised/VBN | concerns"
-      if (penn(t) == p_.vbn && pos(t) == Pos::VERB && t > begin_ && pos(t - 1) == Pos::CCONJ && past && is_noun(t + 1) &&
-          t > begin_ + 1 && is_noun(t - 2)) {
+      if (penn(t) == p_.vbn && pos(t) == Pos::VERB && t > begin_ && pos(t - 1) == Pos::CCONJ && past &&
+          is_noun(t + 1) && t > begin_ + 1 && is_noun(t - 2)) {
         uint32_t k = t - 1;
         while (k > begin_ && penn(k) != p_.vbd && penn(k) != p_.vbn && !among(low(k), "be|been|being")) --k;
         if (penn(k) == p_.vbd) doc_.tags[t].penn = p_.vbd;
@@ -229,7 +229,8 @@ class Mender {
     else if (entry != nullptr && is_noun(t - 1) && takes(*entry, Rule::kMoney) &&
              (among(low(t + 1), "$|over|more|nearly|about|new") || pos(t + 1) == Pos::NUM || pos(t + 1) == Pos::SYM))
       make_verb(t, p_.vbz, base);  // "Minister | Announces/NNPS | $2 Billion"
-    else if (is_noun(t - 1) && (low(t) == "strikes" || !base.empty()) && among(low(t + 1), "deal|pact|accord|agreement"))
+    else if (is_noun(t - 1) && (low(t) == "strikes" || !base.empty()) &&
+             among(low(t + 1), "deal|pact|accord|agreement"))
       make_verb(t, p_.vbz, low(t) == "strikes" ? "strike" : base);  // "Minister | strikes/NNS | deal to"
     else if (low(t - 1) == "to" && t > begin_ + 1 && among(low(t - 2), "set|due|ready|poised|slated") &&
              may_be_verb(low(t)))
@@ -250,8 +251,8 @@ class Mender {
                            (low(to) == "at" && low(to + 1) == "least")))
       --to;
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) ||
-        !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) ||
-          asked_before(to) || (penn(to - 1) == p_.vbn && has_frame(to - 1, Rule::kObjTo)) ||  // "was instructed to | finish/ADJ | repairs"
+        !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || asked_before(to) ||
+          (penn(to - 1) == p_.vbn && has_frame(to - 1, Rule::kObjTo)) ||  // "was instructed to | finish/ADJ | repairs"
           (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
           // "pressed him to | free"
           low(t - 1) == "\"" || (to > begin_ + 1 && pos(to - 1) == Pos::PRON && has_frame(to - 2, Rule::kObjTo))))
