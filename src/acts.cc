@@ -237,7 +237,8 @@ static bool is_deverbal(std::string_view noun) {
       "fashion|condition|tradition|generation|population|occasion|document|instrument|environment|residence|audience|"
       "science|evidence|difference|influence|experience|consequence|intelligence|violence|silence|conscience|instance|"
       "circumstance|appearance|material|capital|hospital|journal|metal|animal|terminal|mineral|official|professional|"
-      "general|festival|criminal|rival|goal|deal|canal|medal|manual|individual|potential|principal";
+      "general|festival|criminal|rival|goal|deal|canal|medal|manual|individual|potential|principal|government|"
+      "parliament|department|regiment|journal|tribunal";
   return (noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") ||
           noun.ends_with("ence")) &&
          !among(noun, kNot);
@@ -863,7 +864,10 @@ uint32_t Finder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
 bool Finder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.next_verb(i);
   if (s.lower(k) != "to") return false;
-  uint32_t v = s.next_verb(k + (s.lower(k + 1) == "at" && s.lower(k + 2) == "least" ? 3 : 1));  // "to at least double"
+  // "to at least double", "to more than double"
+  const bool measured =
+      (s.lower(k + 1) == "at" && s.lower(k + 2) == "least") || (s.lower(k + 1) == "more" && s.lower(k + 2) == "than");
+  uint32_t v = s.next_verb(k + (measured ? 3 : 1));
   // "to fast-track", taken for an adjective and a noun
   if (s.lower(k + 2) == "-" && among(s.lower(k + 1), "fast|kick|jump|fine|ring|green|stress|double") &&
       among(s.lower(k + 3), "track|start|tune|fence|light|test|check")) {
@@ -934,7 +938,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
   if ((s.penn(part) == s.t.vbn || (directive && s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) &&
       s.pos(e - 1) != Pos::AUX)
     for (uint32_t m = part + 1; m < s.end && m < e + 12 && s.pos(m) != Pos::PUNCT; ++m)
-      if (s.is_finite(m) || (directive && s.lower(m) == "be" && s.is_nominal(m - 1))) {
+      if (s.is_finite(m) || (directive && s.lower(m) == "be" && (m == part + 1 || s.is_nominal(m - 1)))) {
         if (s.penn(m) == s.t.md || s.lower(m) == "be") e = m;
         break;
       }
@@ -966,8 +970,10 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
                                               (s.lower(v) == "be" || s.pos(v) == Pos::VERB));
     // "be not", or a plural subject's bare verb, is told from the indicative by a singular subject only.
     const bool singular = !plural(s, h) && !among(s.lower(h), "you|i");
-    if (!(duty || (bare && (singular || s.lower(v) == "be")) ||
-          (bare && (!s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose"))))
+    // "suggested the two sides review progress": what was suggested, were it so, would have been reviewed.
+    const bool proposes = !s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose" ||
+                          (s.lemma(cue) == "suggest" && s.penn(cue) == s.t.vbd && s.lower(i) != "that");
+    if (!(duty || (bare && (singular || s.lower(v) == "be" || proposes))))
       return false;
   } else if (!future && !duty) {
     return false;
@@ -1084,6 +1090,11 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     // "It was agreed to continue"
     if (!passive || rule.part != Rule::kVerb || s.lower(s.group_begin(cue) - 1) == "it") {
       if (infinitive(s, after, &c)) return done();
+      fresh();
+      // "promised at nearly every rally | not to"
+      if (const uint32_t past = among(s.lower(q), "at|in|during") ? s.noun_phrase_end(q + 1, nullptr, true) : q;
+          past > q + 1 && infinitive(s, past, &c))
+        return done();
       fresh();
       // "agreed, under pressure from Oslo, | to consult", "plans, together with Chad, | to send"
       if (const uint32_t past = s.lower(q) == "," ? s.skip_aside(q) : q; past > q && infinitive(s, past, &c))
@@ -1345,8 +1356,10 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     const bool lent = rule.id == "offer" && among(lemma,
                                                   "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
                                                   "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor");
-    if (classes == 0 && rule.part != Rule::kNoun && rule.id != "committed" && rule.id != "under-way" && !lent &&
-        party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
+    const bool sent =
+        rule.id == "call-for" && among(s.lower(q), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
+    if (classes == 0 && !sent && rule.part != Rule::kNoun && rule.id != "committed" && rule.id != "under-way" &&
+        !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
       return false;
     if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
     c.begin = begin, c.verb = h;
@@ -1425,6 +1438,14 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
                                                  doc_.names[name_of_[q]].tokens == TokenSpan{q, e} &&
                                                  party(s, e - 1) == 2) {
         c.begin = e, c.verb = value.tokens.end - 1, c.receiver = e - 1;
+        return done();
+      }
+      // "pledged a combined $46 million"
+      bool near = value.tokens.begin > q;
+      for (uint32_t k = q; k < value.tokens.begin; ++k)
+        near = near && (s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ || s.penn(k) == s.t.vbn);
+      if (near) {
+        c.begin = q, c.verb = value.tokens.end - 1;
         return done();
       }
       const uint32_t e = s.noun_phrase_end(q, &h, false);
@@ -2132,16 +2153,20 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   if (background(s, at) || going_on ||
       (s.lemma(begin) == "have" && among(s.lower(at - 1), "repeatedly|already|previously|long")))
     act.status = ActStatus::existing;
-  // "that A would not ... and that B would ...": conjoined actions of different polarity are two acts.
-  if (c.finite && commitment) {
-    for (uint32_t k = c.begin + 3; k + 2 < s.end; ++k) {
+  // "that A would not ... and that B would ...", "not to tax it, and to support": conjoined actions of different
+  // polarity are two acts.
+  if (commitment && (c.finite || s.lower(c.begin) == "to" || s.is_negation(c.begin))) {
+    const uint32_t last = std::min(s.end, s.right_edge(c.begin, at, c.finite) + 4);
+    for (uint32_t k = c.begin + 3; k + 2 < last; ++k) {
       Complement second;
-      if (s.pos(k) != Pos::CCONJ || s.lower(k + 1) != "that" || !clause(s, k + 1, at, false, &second) ||
+      if (s.pos(k) != Pos::CCONJ ||
+          !(c.finite ? s.lower(k + 1) == "that" && clause(s, k + 1, at, false, &second)
+                     : (s.lower(k + 1) == "to" || s.is_negation(k + 1)) && infinitive(s, k + 1, &second)) ||
           second.negative == c.negative)
         continue;
       Draft other = d;
       other.act.polarity = second.negative ? Polarity::negative : Polarity::positive;
-      c.limit = k;
+      c.limit = s.lower(k - 1) == "," ? k - 1 : k;
       keep(s, d, c, begin, after);
       keep(s, other, second, second.begin, after);
       return true;
@@ -2276,6 +2301,10 @@ void Finder::noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uin
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
   if (!complement(s, rule, at, *after, false, c)) {
     if (s.penn(*after) == s.t.vbn && s.lower(*after + 1) == "by") ++*after;  // "the assurance given by Chad that"
+    // "a promise made before the last election to consult"
+    if (among(s.lower(*after), "made|given|offered|issued") && s.penn(*after) == s.t.vbn)
+      for (uint32_t m = *after + 1; m < *after + 9 && s.inside(m) && !s.is_finite(m) && s.pos(m) != Pos::PUNCT; ++m)
+        if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && complement(s, rule, at, m, false, c)) return;
     // "a pledge last May by Chad to act"
     if (among(s.lower(s.skip_time(*after)), "from|by")) *after = s.skip_time(*after);
     if (among(s.lower(*after), "from|by|of|on|to")) {
@@ -2521,11 +2550,12 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
   // "conveyed its readiness to"
   const bool conveys = s.lemma(governor) == "convey" && owner != kNone && s.penn(owner) == s.t.prps;
   const bool restates = governed(Rules::kRestate),
-             performs =
-                 ((governed(Rules::kPerform) || (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") ||
-                   (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) &&
-                  !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) ||
-                 won || conveys,
+             performs = ((governed(Rules::kPerform) ||
+                          (rule.kind == ActKind::goal && among(s.lemma(governor), "pursue|set|adopt|maintain")) ||
+                          (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") ||
+                          (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) &&
+                         !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) ||
+                        won || conveys,
              rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
   // "took note of Peru's intention to"
   const bool noted =
@@ -2857,6 +2887,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     }
     if (among(s.lemma(at - 1), "mission|effort|way|chance|right|need|call|bid|push|move|time|order|fight|battle|race"))
       return fails("what a thing is for");
+  } else if (s.lower(at - 1) == "neither" && s.penn(s.next_verb(after)) == s.t.vb) {
+    subject = at - 1;  // "Neither will send troops"
   } else if (among(s.lower(at - 1), "nor|neither") && s.penn(at) == s.t.md) {
     // "nor | will | we negotiate"
     const uint32_t e = s.noun_phrase_end(after, &subject, true);
@@ -2928,7 +2960,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     return fails("what is left open");
   if (among(s.lower(verb), "say|repeat") && among(s.lower(verb + 1), "it|this|that")) return fails("a way of speaking");
   if (negated && s.is(verb, Rules::kSpeechAct) && !passive && rule.label == ActLabel::commitment &&
-      among(s.lower(verb), "say|comment|speculate|elaborate|disclose|specify|reveal"))
+      among(s.lower(verb), "say|comment|speculate|elaborate|disclose|specify|reveal|confirm|discuss|identify"))
     return fails("what is not told");
   c.verb = verb;
   c.negative = negated;
@@ -3046,7 +3078,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
         (m == kNone || doc_.mentions[m].type == EntityType::NORP || s.lemma(subject) == "community"))
       return fails("nobody in particular is bound");
     const bool attends = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "attendance";
-    if (is_effect(s, verb) && !takes_part && !stays && !attends && !closes &&
+    const bool stirs = negated && among(s.lower(verb), "stay|remain|be|stand") &&
+                       among(s.lower(verb + 1), "silent|idle|quiet|passive|neutral");  // "will not stay silent"
+    if (is_effect(s, verb) && !takes_part && !stays && !attends && !stirs && !closes &&
         !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget|sit")))
       return fails("an effect, not an action");
     // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
@@ -3331,6 +3365,24 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
       among(s.lemma(c.verb), kGiving))
     act.kind = ActKind::promise;
   find_hearer(s, act, c.verb == kNone ? d.at : c.verb);
+  // "must open their markets | or face tariffs": a demand, and a threat by who demands.
+  for (uint32_t k = act.content.begin + 1; !commitment && k + 2 < act.content.end; ++k) {
+    if (s.lower(k) != "or" || !among(s.lower(k + 1), "face|risk|lose")) continue;
+    Draft other = d;
+    Act& threat = other.act;
+    threat.label = ActLabel::commitment, threat.kind = ActKind::threat, threat.plover = "THREATEN";
+    threat.polarity = Polarity::positive;
+    threat.tokens = threat.content = {k + 1, act.content.end};
+    threat.cue = {k + 1, k + 2};
+    threat.condition = {};
+    threat.deadline = {};
+    act.tokens.end = act.content.end = k;
+    if (act.deadline.end > k) act.deadline = {};
+    const bool made = s.lower(k + 1) == "face" && rule.strength == Strength::firm && !act.actor.empty();
+    drafts_.push_back(d);
+    if (made) drafts_.push_back(std::move(other));
+    return;
+  }
   drafts_.push_back(std::move(d));
 }
 

@@ -1207,6 +1207,10 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       }
     }
     if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
+    // "pledged $46 million | at a meeting in February"
+    if (w == "at" && nominal_content && penn(cue) == t.vbd && noun_head(i + 1) != kNone &&
+        among(lemma(noun_head(i + 1)), "meeting|conference|summit|ceremony"))
+      break;
     if (w == "during" && nominal_content && penn(cue) == t.vbd) break;  // "agreed to a truce | during a call on Monday"
     if (w == "ahead" && lower(i + 1) == "of" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading)
       break;

@@ -102,10 +102,12 @@ class Mender {
           among(low(t - 1), "several|others|some|many|most|both"))
         doc_.tags[t].penn = p_.vbd;
       // "pressed Peru to ratify it and | raised/VBN | concerns"
-      if (penn(t) == p_.vbn && pos(t) == Pos::VERB && t > begin_ && pos(t - 1) == Pos::CCONJ && past &&
-          is_noun(t + 1) && t > begin_ + 1 && is_noun(t - 2)) {
+      if (penn(t) == p_.vbn && pos(t) == Pos::VERB && t > begin_ + 1 && pos(t - 1) == Pos::CCONJ && past &&
+          ((is_noun(t + 1) && is_noun(t - 2)) || (low(t) == "called" && among(low(t + 1), "for|on|upon")))) {
         uint32_t k = t - 1;
-        while (k > begin_ && penn(k) != p_.vbd && penn(k) != p_.vbn && !among(low(k), "be|been|being")) --k;
+        while (k > begin_ && penn(k) != p_.vbd && !(penn(k) == p_.vbn && !is_noun(k + 1)) &&
+               !among(low(k), "be|been|being"))
+          --k;
         if (penn(k) == p_.vbd) doc_.tags[t].penn = p_.vbd;
       }
       if (penn(t) == p_.vbd) past = true;
@@ -181,6 +183,12 @@ class Mender {
     if (low(t) == "states" && (low(t - 1) == "member" || (pos(t - 1) == Pos::PROPN && low(t + 1) == "to" &&
                                                           t > begin_ + 2 && pos(t - 2) == Pos::VERB)))
       return make_noun(t, p_.nns, "state");
+    // "that | customs/VBZ | fees will": no such verb
+    if (low(t) == "customs") return make_noun(t, p_.nns, "customs");
+    // "has/VERB | today | proposed"
+    if (penn(t) == p_.vbn && t > begin_ + 1 && among(low(t - 1), "today|yesterday|now") &&
+        among(low(t - 2), "has|have|had"))
+      doc_.tags[t - 2].pos = Pos::AUX;
     // "people | close | to the talks said"
     if (low(t) == "close" && low(t + 1) == "to" && is_plural(t - 1))
       doc_.tags[t] = {Pos::ADJ, p_.jj, doc_.tokens[t].lower};
@@ -237,9 +245,10 @@ class Mender {
       make_verb(t, p_.vb, low(t)), doc_.tags[t - 1] = {Pos::PART, p_.to, doc_.tokens[t - 1].lower};
   }
   // "want the executive | to"
-  bool asked_before(uint32_t to) const {
+  bool asked_before(uint32_t to, WordList verbs = "") const {
     for (uint32_t k = to; k > begin_ && k + 5 > to; --k) {
-      if (pos(k - 1) == Pos::VERB) return k < to && has_frame(k - 1, Rule::kObjTo);
+      if (pos(k - 1) == Pos::VERB)
+        return k < to && (verbs.words.empty() ? has_frame(k - 1, Rule::kObjTo) : among(doc_.lemma(k - 1), verbs));
       if (!opens_phrase(k - 1)) return false;
     }
     return false;
@@ -248,7 +257,8 @@ class Mender {
     uint32_t to = t - 1;
     // 'to "immediately | correct | its course"'
     while (to > begin_ && (pos(to) == Pos::ADV || low(to) == "\"" || low(to) == "least" ||
-                           (low(to) == "at" && low(to + 1) == "least")))
+                           (low(to) == "at" && low(to + 1) == "least") ||
+                           (t > begin_ + 2 && low(t - 1) == "than" && low(t - 2) == "more" && to + 3 > t)))
       --to;
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) ||
         !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || asked_before(to) ||
@@ -275,6 +285,9 @@ class Mender {
         // "want the council to | table/NOUN | a bill", "plans to | auction/NOUN | in spring"
         (pos(t) == Pos::NOUN && pos(t + 1) == Pos::DET && asked_before(to)) ||
         (deed && pos(to - 1) == Pos::VERB && !among(doc_.lemma(to - 1), "offer|propose")) ||
+        // "advised the ministry to | auction/NOUN | grid capacity"
+        (penn(t) == p_.nn && is_noun(t + 1) &&
+         asked_before(to, "advise|urge|ask|order|tell|press|want|instruct|direct|expect|require")) ||
         // 'to "| obey | the law', "refused to | part | with them"
         (low(t) == "part" && low(t + 1) == "with");
     if (!sure && !(object && may_be_verb(low(t)))) return;
@@ -389,7 +402,8 @@ class Mender {
       const bool object =
           pos(t + 1) == Pos::DET || pos(t + 1) == Pos::PROPN || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp;
       if (after_subject && may_be_verb(low(t)) &&
-          ((penn(t) == p_.nn && object) || (pos(t) == Pos::ADJ && (object || is_noun(t + 1)))))
+          ((penn(t) == p_.nn && (object || (is_plural(subject) && is_noun(t + 1)))) ||
+           (pos(t) == Pos::ADJ && (object || is_noun(t + 1)))))
         return make_verb(t, p_.vb, low(t));
       subject = is_noun(t) ? t : kNone;
     }

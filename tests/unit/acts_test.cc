@@ -2230,6 +2230,117 @@ TEST_CASE("what raw news taught: responses, closing quotes, what follows 'with',
   });
 }
 
+TEST_CASE("what news of many outlets taught: ultimatums, asides, reasons, what is held or provided for") {
+  check_each({
+      {"The president said that partners must open their markets or face higher tariffs.",
+       "proposal demand firm [must open their markets] actor=The president to=partners\n"
+       "commitment threat firm [face higher tariffs] actor=The president to=partners\n"},
+      {"The bloc urged Peru to drop the tariffs or lose its aid.",
+       "proposal request firm [urged Peru to drop the tariffs] actor=The bloc to=Peru\n"},
+      {"Kazakhstan commits not to impose taxes on data, and to support a moratorium on duties.",
+       "commitment promise firm negative [commits not to impose taxes on data] actor=Kazakhstan\n"
+       "commitment promise firm [to support a moratorium on duties] actor=Kazakhstan\n"},
+      {"She balked at Quito’s insistence that the officers involved be tried in Ecuador.",
+       "commitment refusal firm negative [balked at Quito’s insistence that the officers involved be tried in Ecuador] "
+       "actor=She\n"},
+      {"Neither will station troops near the river while the commission does its work.",
+       "commitment refusal firm negative [will station troops near the river while the commission does its work] "
+       "actor=Neither\n"},
+      {"He affirmed that Vietnam consistently pursues the goal of net-zero emissions by 2050.",
+       "commitment goal aspirational [pursues the goal of net-zero emissions by 2050] actor=Vietnam by=by 2050 "
+       "said=He\n"},
+      {"The chief executive accused ministers of ignoring a promise made before the last election to consult the "
+       "sector.",
+       "commitment promise firm existing [promise made before the last election to consult the sector]\n"},
+      {"“Iraq will not stay silent while its marshes turn to salt,” he said.",
+       "commitment refusal firm negative [will not stay silent while its marshes turn to salt] actor=Iraq said=he\n"},
+      {"A board spokesperson said it would not confirm the plan.", ""},
+      {"Peru is preparing to more than double import duties.",
+       "commitment plan firm [is preparing to more than double import duties] actor=Peru\n"},
+      {"Three governments pledged a combined $46 million at a meeting in Geneva.",
+       "commitment promise firm [pledged a combined $46 million] actor=Three governments\n"},
+      {"Sierra Leone had called for a humanitarian envoy.",
+       "proposal call firm existing [had called for a humanitarian envoy] actor=Sierra Leone\n"},
+      {"She said she had received assurances from the authorities that customs fees will be waived until May.",
+       "commitment promise firm existing [assurances from the authorities that customs fees will be waived until May] "
+       "actor=the authorities by=until May said=She\n"},
+      {"The analyst advised the ministry to auction grid capacity.",
+       "proposal suggestion hedged [advised the ministry to auction grid capacity] actor=The analyst to=the "
+       "ministry\n"},
+      {"The Commission has today proposed to mobilise funds to support farmers.",
+       "proposal suggestion firm [proposed to mobilise funds to support farmers] actor=The Commission\n"},
+      {"The gathering, to be co-chaired by Norway, aims to raise at least $1.2 billion.",
+       "commitment plan firm [to be co-chaired by Norway] actor=Norway\n"
+       "commitment goal aspirational [aims to raise at least $1.2 billion]\n"},
+      {"The government is supposed to submit a plan by May.",
+       "commitment plan firm [is supposed to submit a plan by May] actor=The government by=by May\n"},
+      {"Kwon's predecessor had vowed to conclude them within a year.",
+       "commitment promise firm existing [had vowed to conclude them within a year] actor=Kwon's predecessor by=within "
+       "a year\n"},
+      {"Bae questioned the rush, demanding that the assessment, completed in May, be disclosed to the Assembly.",
+       "proposal demand firm [demanding that the assessment, completed in May, be disclosed to the Assembly] "
+       "actor=Bae\n"},
+      {"He said the single window would go live in the first quarter.",
+       "commitment plan firm [would go live in the first quarter] by=in the first quarter said=He\n"},
+      {"Akinrele advised the government to publish the list of approved products, and called for the suspension of "
+       "levies.",
+       "proposal suggestion hedged [advised the government to publish the list of approved products] actor=Akinrele "
+       "to=the government\n"
+       "proposal call firm [called for the suspension of levies] actor=Akinrele\n"},
+      {"In line with the budget, they plan to save more and, should revenues fall, stand ready to postpone spending.",
+       "commitment plan firm [plan to save more] actor=they\n"
+       "commitment willingness hedged [stand ready to postpone spending] actor=they if=should revenues fall\n"},
+      {"The authorities intend to submit to parliament, by May, a law on the airline.",
+       "commitment plan firm [intend to submit to parliament, by May, a law on the airline] actor=The authorities "
+       "to=parliament by=by May\n"},
+      {"He insisted that his country's doors remain open for dialogue.", ""},
+      {"The official said the deal would be brought before the cabinet once Amman commits to stationing more "
+       "inspectors.",
+       "commitment plan hedged [would be brought before the cabinet] if=once Amman commits to stationing more "
+       "inspectors said=The official\n"},
+      {"A bill obliging foreign vessels to declare their routes is being drafted.", ""},
+      {"Peru should think twice before acting, Zhou said.",
+       "proposal suggestion hedged [should think twice before acting] actor=Zhou to=Peru by=before acting\n"},
+      {"Kampala will withdraw a complaint it lodged last year, and has undertaken to admit cement.",
+       "commitment plan firm [will withdraw a complaint it lodged last year] actor=Kampala\n"
+       "commitment promise firm [has undertaken to admit cement] actor=Kampala\n"},
+      {"The United States pressed Ecuador to ratify the treaty and raised concerns about delays.",
+       "proposal request firm [pressed Ecuador to ratify the treaty] actor=The United States to=Ecuador\n"},
+      {"The countries want the executive to table a proposal before the summer break.",
+       "proposal hope aspirational [want the executive to table a proposal before the summer break] actor=The "
+       "countries to=the executive by=before the summer break\n"},
+      {"The Parties shall establish a working group, which is to hold its first session in Quito in May.",
+       "commitment plan firm [shall establish a working group] actor=The Parties\n"
+       "commitment plan firm [is to hold its first session in Quito in May] actor=a working group by=in May\n"},
+      {"He invited firms to bid for concessions that his government plans to auction in the spring.",
+       "proposal invitation firm [invited firms to bid for concessions that his government plans to auction in the "
+       "spring] actor=He to=firms by=in the spring\n"
+       "commitment plan firm [plans to auction in the spring] actor=his government by=in the spring\n"},
+      {"The crossing must not be used as a lever, the ministry said.",
+       "proposal demand firm negative [must not be used as a lever] actor=the ministry\n"},
+      {"\"I'll say it again here,\" she told reporters.", ""},
+      {"Garnier told reporters so, calling on “all of the country’s political forces to put the general interest "
+       "first”.",
+       "proposal call firm [calling on “all of the country’s political forces to put the general interest first] "
+       "actor=Garnier to=the country’s political forces\n"},
+      {"She conceded, however, that the money would be released in stages.",
+       "commitment plan firm [would be released in stages] said=She\n"},
+      {"Canada has no intention of giving cheesemakers more access in exchange for relief on beef, its minister said.",
+       "commitment refusal firm negative [has no intention of giving cheesemakers more access] actor=Canada if=in "
+       "exchange for relief on beef said=its minister\n"},
+      {"Mr. Khatami has issued a new warning that Tehran will respond to any hostile action.",
+       "commitment threat firm [will respond to any hostile action] actor=Tehran said=Mr. Khatami\n"},
+      {"Brazil will take the union to court if the quotas are not scrapped.",
+       "commitment threat hedged [will take the union to court] actor=Brazil if=if the quotas are not scrapped\n"},
+      {"He has since backed away from a pledge to nationalize the industry.",
+       "commitment promise firm withdrawn [has since backed away from a pledge to nationalize the industry] "
+       "actor=He\n"},
+      {"The vice president will host Prime Minister Golob in May.",
+       "commitment plan firm [will host Prime Minister Golob in May] actor=The vice president to=Prime Minister Golob "
+       "by=in May\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
