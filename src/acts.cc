@@ -973,8 +973,7 @@ bool Finder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, C
     // "suggested the two sides review progress": what was suggested, were it so, would have been reviewed.
     const bool proposes = !s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose" ||
                           (s.lemma(cue) == "suggest" && s.penn(cue) == s.t.vbd && s.lower(i) != "that");
-    if (!(duty || (bare && (singular || s.lower(v) == "be" || proposes))))
-      return false;
+    if (!(duty || (bare && (singular || s.lower(v) == "be" || proposes)))) return false;
   } else if (!future && !duty) {
     return false;
   }

@@ -1137,7 +1137,7 @@ class NameLayer {
                             end < sentence.tokens.end ? doc_.lower(end) : std::string_view()};
         if (is_no_name(sentence.tokens, n, around))
           remove(at_[i]);
-        else if (!in_pieces(n, around))
+        else if (!in_pieces(sentence.tokens, n, around))
           settle_type(sentence.tokens, n, around);
       }
     }
@@ -1189,7 +1189,7 @@ class NameLayer {
   }
 
   // Two names taken for one are put apart.
-  bool in_pieces(const Name& n, const Around& around) {
+  bool in_pieces(TokenSpan sentence, const Name& n, const Around& around) {
     const auto& [i, last, ends, before, after] = around;
     // "An | International Monetary Fund team"
     if (n.tokens.size() > 2 && among(doc_.lower(i), "a|an") && n.rule == "model") {
@@ -1212,6 +1212,17 @@ class NameLayer {
         put(holder, EntityType::PERSON, "office");
         return true;
       }
+    // "Minister for Climate, | Energy and Utilities | Mette Berg"
+    if (n.type == EntityType::ORG && n.rule == "model" && n.tokens.size() > 3 &&
+        (reader_.kinds(last - 1) & bit(kFirst)) != 0 && !headed({last - 1, last + 1}) &&
+        doc_.lower(last - 3) == "and" && i > sentence.begin + 2)
+      for (uint32_t k = i; k > sentence.begin + 1 && k + 8 > i; --k)
+        if (among(doc_.lower(k - 1), "for|of") && (reader_.title(k - 2) & TitleWords::kHead) != 0) {
+          const TokenSpan holder = {last - 1, last + 1};
+          remove(at_[i]);
+          put(holder, EntityType::PERSON, "office");
+          return true;
+        }
     // "an Ohio | Democrat"
     if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(doc_.lower(last), "democrat|republican")) {
       const TokenSpan place = {i, last}, member = {last, last + 1};
@@ -1222,7 +1233,7 @@ class NameLayer {
     }
     // "Congressional | Republicans"
     if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans") &&
-        !listed_body(n.tokens)) {
+        !listed_body(n.tokens) && !among(doc_.lower(i), "liberal|free|social|christian|sweden")) {
       put({last, last + 1}, EntityType::NORP, "gazetteer");
       return true;
     }
@@ -1304,6 +1315,12 @@ class NameLayer {
                ((ends & bit(kPlaceName)) == 0 || (doc_.lower(i) == "mississippi" && before != "the")) &&
                after != "river") {
       set(EntityType::GPE, "gazetteer");  // "across Mississippi"
+    } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && !listed_body(n.tokens) &&
+               ((among(doc_.lower(last), "programme|program|scheme") &&
+                 !among(doc_.lower(i), "un|u.n.|united|world|white|near")) ||
+                (doc_.lower(last) == "mechanism" && doc_.lower(last - 1) == "adjustment") ||
+                (doc_.lower(last) == "system" && among(doc_.lower(last - 1), "permit|trading|quota")))) {
+      set(EntityType::LAW, "head noun");  // "Energy Partnership Programme"
     } else if (n.type != EntityType::LAW && n.tokens.size() > 1 && doc_.lower(last) == "facility" &&
                among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
       set(EntityType::LAW, "head noun");  // "Extended Credit Facility"

@@ -1475,6 +1475,10 @@ class Finder {
       k += points || low(k) == "per" ? 2 : any(k + 1, "point|points") ? 2 : 1;
       Found f = made(begin, k, EntityType::PERCENT, "percent");
       f.number = n;
+      // "between 10% and 100%"
+      if (i > begin_ && low(i - 1) == "between" && low(k) == "and")
+        if (const Number m = number_at(k + 1); m.end != 0 && is(m.end, Kind::percent))
+          f.begin = i - 1, f.end = m.end + 1, range = true;
       f.number.known = n.known && !range;
       return f;
     }
@@ -1488,7 +1492,9 @@ class Finder {
     if (dash(k) && glued(k) && measure_end(k + 1) != 0) ++k;
     if (const uint32_t m = measure_end(k); m != 0 && !(low(k) == "m" && !glued(k))) {
       // "2 million barrels a day" is the trade's own unit.
-      const uint32_t flow = any(m - 1, "barrel|barrels") && any(m, "a|per") && low(m + 1) == "day" ? m + 2 : m;
+      const bool flows = (any(m - 1, "barrel|barrels") && any(m, "a|per") && low(m + 1) == "day") ||
+                         (low(m) == "per" && any(m + 1, "second|minute|hour"));  // "500 cubic metres per second"
+      const uint32_t flow = flows ? m + 2 : m;
       Found f = made(begin, flow, EntityType::QUANTITY, "quantity");
       f.unit = std::string(entry(m - 1).text);
       if (m == k + 3) f.unit = std::string(entry(k).text) + "-" + f.unit;  // "acre-ft"
