@@ -1382,8 +1382,9 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     const Name& name = doc_.names[name_of_[q]];
     const bool gives =
         name.type == EntityType::GPE && shape_of(doc_.view(q)) == Shape::initial && name.tokens.begin == q;
-    if (gives && (s.pos(name.tokens.end) == Pos::ADJ || s.pos(name.tokens.end) == Pos::NOUN) &&
-        nominal(name.tokens.end, name.tokens.end, frames & Rule::kNp ? 0 : kDeed)) {
+    const Pos next = s.pos(name.tokens.end);
+    if (gives && (next == Pos::ADJ || next == Pos::NOUN || s.penn(name.tokens.end) == s.t.vbn) &&
+        nominal(name.tokens.end, name.tokens.end, frames & Rule::kNp || rule.id == "offer" ? 0 : kDeed)) {
       c.receiver = q;
       return done();
     }
@@ -1399,8 +1400,8 @@ bool Finder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(q, &h, false);
     if (e > q && h != kNone && party(s, h) == 2 &&
-        (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN) &&
-        nominal(e, e, rule.kind == ActKind::promise || (frames & Rule::kNp) ? 0 : kDeed)) {
+        (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.penn(e) == s.t.vbn) &&
+        nominal(e, e, rule.kind == ActKind::promise || rule.id == "offer" || (frames & Rule::kNp) ? 0 : kDeed)) {
       c.receiver = h;
       return done();
     }
@@ -1893,7 +1894,8 @@ bool Finder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     // "I would ask you to"
     const bool asks = s.lower(begin) == "would" && rule.label == ActLabel::proposal && (rule.frames & Rule::kObjTo) &&
                       among(s.lower(k - 1), "i|we") && form == s.t.vb;
-    if (s.penn(k) == s.t.md && at != begin && !asks && !among(s.lemma(at), "like|prefer|welcome"))
+    if (s.penn(k) == s.t.md && at != begin && !asks && !among(s.lemma(at), "like|prefer|welcome") &&
+        !(s.lemma(at) == "want" && s.lower(k) == "would" && rule.label == ActLabel::proposal))
       return fails("under a modal, which is the cue itself");
   }
   if (s.lower(begin - 1) == "longer" || s.lower(begin - 1) == "never") negated = true;
@@ -2267,9 +2269,12 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
         (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
     // "is scheduled to be finalised by the ministry"
     const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;
-    if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && by == kNone)
+    // "Work on the port is due to start": what is scheduled somebody holds.
+    const bool fixed = among(s.lower(at), "scheduled|due|slated") && subject != kNone && !reduced &&
+                       s.lower(begin) != "had" && s.lower(at - 1) != "first";
+    if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && !fixed && by == kNone)
       return fails("the subject is no party");
-    if (is_effect(s, c.verb) && !event) return fails("an effect, not an action");
+    if (is_effect(s, c.verb) && !event && !fixed) return fails("an effect, not an action");
     if (event && who == 0) act.actor = holders(s, subject);
     if (by != kNone) act.actor = ref(s, by);
   } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
@@ -2653,7 +2658,10 @@ bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& 
     act.status = ActStatus::existing;
     d.further = true;
   } else if (s.penn(c.verb) == s.t.vb && s.lower(c.begin) == "to" &&
-             ((among(rule.id, "proposal-noun|offer-noun") && s.lower(at) == s.lemma(at)) || s.lower(at) == "plans")) {
+             // "Shell admitted its plan to stop flaring"
+             ((owner != kNone && rule.id == "plan-noun" && among(s.lemma(at), "plan|intention") &&
+               (s.penn(owner + 1) == s.t.pos || among(s.lower(owner), "its|their"))) ||
+              (among(rule.id, "proposal-noun|offer-noun") && s.lower(at) == s.lemma(at)) || s.lower(at) == "plans")) {
     // "the authors of a proposal to cut output", "plans to close the mill drew protests"
     with_governor = false;
     act.status = ActStatus::existing;
@@ -3046,16 +3054,41 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
       return fails("done by no party");
   } else if (event) {
     act.actor = holders(s, subject);
-    if (!is_scheduled(s, verb)) return fails("an event's effect");
+    // "the visit will take the president to Halifax"
+    uint32_t taken = kNone;
+    const uint32_t past = s.lower(verb) == "take" ? s.noun_phrase_end(verb + 1, &taken, false) : verb;
+    const bool takes = past > verb + 1 && s.lower(past) == "to" && party(s, taken) == 2;
+    if (takes) act.actor = ref(s, taken);
+    if (!takes && !is_scheduled(s, verb)) return fails("an event's effect");
   } else {
+    // "the agreement will see Lima spend more"
+    uint32_t seen = kNone;
+    const uint32_t does = s.lower(verb) == "see" && s.is(subject, Rules::kDocument)
+                              ? s.skip_adverbs(s.noun_phrase_end(verb + 1, &seen, true))
+                              : verb;
+    if (does > verb + 1 && party(s, seen) == 2 && s.is_verb(does) && s.lower(does) == s.lemma(does)) {
+      act.kind = ActKind::agreement;
+      act.actor = ref(s, seen);
+      act.reported_by = said.speaker;
+      if (among(s.lemma(subject), "draft|proposal|bill|motion"))
+        act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = act.actor,
+        act.actor = ref(s, subject);
+      keep(s, d, c, begin, cue_end);
+      return true;
+    }
     // "Under the accord the base will close": of those who made it
     const bool closes = terms_ && who == 0 && among(s.lower(verb), "close|reopen|open|shut");
-    if ((who == 0 && !closes) || s.lower(subject) == "you") return fails("the subject is no party");
+    // "an internal inquiry would submit its findings": a deed that only somebody can do
+    const bool deliberate =
+        among(s.lower(verb), "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|"
+                             "appoint|refrain|investigate|examine|publish|inform|notify|complete") &&
+        !s.is(subject, Rules::kDocument) && s.lower(subject) != "you";
+    if ((who == 0 && !closes && !deliberate) || s.lower(subject) == "you") return fails("the subject is no party");
     const uint32_t m = mention_of_[subject];
     const bool body = m != kNone && doc_.mentions[m].entity != kNone &&
                       (doc_.entities[doc_.mentions[m].entity].type == EntityType::ORG ||
                        doc_.entities[doc_.mentions[m].entity].type == EntityType::GPE);
-    if (who == 1 &&
+    if (who == 1 && !deliberate &&
         !(s.lower(subject) == "it" && (said.any() || (body && s.lower(subject - 1) == "which") ||
                                        (s.lower(subject - 1) == "which" && s.lower(subject - 2) == "failing"))))
       return fails("the subject is no party");
@@ -3079,7 +3112,7 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     const bool attends = s.lower(verb) == "be" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "attendance";
     const bool stirs = negated && among(s.lower(verb), "stay|remain|be|stand") &&
                        among(s.lower(verb + 1), "silent|idle|quiet|passive|neutral");  // "will not stay silent"
-    if (is_effect(s, verb) && !takes_part && !stays && !attends && !stirs && !closes &&
+    if (is_effect(s, verb) && !takes_part && !stays && !attends && !stirs && !deliberate && !closes &&
         !(negated && among(s.lower(verb), "accept|wait|look|recognise|recognize|forget|sit")))
       return fails("an effect, not an action");
     // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
