@@ -68,6 +68,7 @@ class Finder {
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool there_or_it(const Syntax& s, uint32_t at, const Rule& rule);
   bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
   uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
@@ -2272,7 +2273,8 @@ bool Finder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const R
     // "Work on the port is due to start": what is scheduled somebody holds.
     const bool fixed = among(s.lower(at), "scheduled|due|slated") && subject != kNone && !reduced &&
                        s.lower(begin) != "had" && s.lower(at - 1) != "first";
-    if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && !fixed && by == kNone)
+    if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && !fixed &&
+        by == kNone)
       return fails("the subject is no party");
     if (is_effect(s, c.verb) && !event && !fixed) return fails("an effect, not an action");
     if (event && who == 0) act.actor = holders(s, subject);
@@ -2454,7 +2456,55 @@ uint32_t Finder::governor_of(const Syntax& s, uint32_t at, uint32_t first) const
   return governor;
 }
 
+// "It is long past time that Peru acted", "There is no question of reopening the talks".
+bool Finder::there_or_it(const Syntax& s, uint32_t at, const Rule& rule) {
+  const bool time = rule.id == "time-to";
+  uint32_t first = at;
+  while (first > s.begin && among(s.lower(first - 1), time ? WordList("long|past|high|about|well") : WordList("no")))
+    --first;
+  if (first < s.begin + 2 || s.lemma(first - 1) != "be" || s.lower(first - 2) != (time ? "it" : "there"))
+    return fails("no complement that the rule asks for");
+  Complement c;
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  d.act.kind = rule.kind;
+  const Speech said = speech(s, first - 1);
+  if (said.belief || hypothetical(s, first - 1)) return fails("thought, denied or asked, not said");
+  if (said.speaker.empty() && !(voice_ && !quoted_[at])) return fails("a duty that nobody named speaks of");
+  uint32_t h = kNone;
+  if (time) {
+    // "time for Peru to act", "time (that) we banned it"
+    const uint32_t from = among(s.lower(at + 1), "for|that") ? at + 2 : at + 1;
+    const uint32_t e = s.noun_phrase_end(from, &h, false);
+    if (h == kNone || party(s, h) < 2) return fails("no doer who could be asked");
+    if (s.lower(at + 1) == "for") {
+      if (!infinitive(s, e, &c)) return fails("no complement that the rule asks for");
+      c.begin = at + 1;
+    } else {
+      const uint32_t verb = s.skip_adverbs(e);
+      if (s.pos(verb) != Pos::VERB || s.penn(verb) == s.t.vbg) return fails("no complement that the rule asks for");
+      c.begin = at + 1, c.verb = verb, c.finite = true;
+    }
+    d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
+    d.act.addressee = ref(s, h);
+    if (same(d.act.actor, d.act.addressee)) d.act.addressee = {};
+  } else {
+    // "no question of (Peru) reopening"
+    if (first == at || s.lower(at + 1) != "of") return fails("no complement that the rule asks for");
+    const uint32_t e = s.penn(at + 2) == s.t.vbg ? at + 2 : s.noun_phrase_end(at + 2, &h, false);
+    if (s.penn(e) != s.t.vbg) return fails("no complement that the rule asks for");
+    c.begin = at + 1, c.verb = e;
+    if (h != kNone && party(s, h) == 2) d.act.actor = ref(s, h);
+    d.act.polarity = Polarity::negative;
+    d.act.reported_by = said.speaker;
+  }
+  keep(s, d, c, first, at + 1);
+  return true;
+}
+
 bool Finder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
   Complement c;
   uint32_t source = kNone;
   noun_complement(s, rule, at, &after, &source, &c);
@@ -2759,8 +2809,12 @@ static bool conditional_after(const Syntax& s, uint32_t verb) {
 
 // "Let us strengthen the law": of all who hear it.
 bool Finder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  const uint32_t verb = s.next_verb(after);
-  if (s.penn(verb) != s.t.vb || s.is(verb, Rules::kSpeechAct | Rules::kGain) ||
+  // "Let the two ministers publish the list": of them
+  uint32_t asked = kNone;
+  const bool them = rule.id == "let-them";
+  const uint32_t verb = s.next_verb(them ? s.noun_phrase_end(at + 1, &asked, false) : after);
+  if (them && (asked == kNone || party(s, asked) < 2)) return fails("no doer who could be asked");
+  if ((s.penn(verb) != s.t.vb && !(them && s.penn(verb) == s.t.vbp)) || s.is(verb, Rules::kSpeechAct | Rules::kGain) ||
       among(s.lemma(verb), "remember|face|look|pray|hope|start|begin|pause|note"))
     return fails("a way of speaking");
   if (at > s.begin && s.pos(at - 1) != Pos::PUNCT && s.pos(at - 1) != Pos::CCONJ) return fails("allowed, not asked");
@@ -2771,6 +2825,8 @@ bool Finder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& ru
   d.at = at;
   d.act.kind = rule.kind;
   d.act.actor = said.speaker.empty() && !quoted_[at] ? voice_of_ : said.speaker;
+  if (them && said.speaker.empty()) return fails("a duty that nobody named speaks of");
+  if (them) d.act.addressee = ref(s, asked);
   Complement c;
   c.begin = c.verb = verb;
   keep(s, d, c, at, after);
@@ -2778,7 +2834,7 @@ bool Finder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& ru
 }
 
 bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  if (rule.id == "let-us") return let_us(s, at, after, rule);
+  if (among(rule.id, "let-us|let-them")) return let_us(s, at, after, rule);
   if (s.lower(after) == "rather") return fails("a preference");  // "they'd rather punish"
   const std::string_view w = s.lower(at);
   uint32_t verb = s.next_verb(after);
@@ -2820,7 +2876,8 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     const bool heading = in_heading() || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
     // "the gathering, | to be chaired by Oslo"
     const bool reduced = s.lower(at - 1) == "," && s.is_nominal(at - 2) && s.lower(at + 1) == "be" &&
-                         s.penn(c.verb) == s.t.vbn && among(s.lower(c.verb + 1), "by|in|on|at");
+                         s.penn(c.verb) == s.t.vbn &&
+                         (among(s.lower(c.verb + 1), "by|in|on|at|into|before") || s.in_time(c.verb + 1));
     if (!heading && !reduced) return fails("");
     for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ";" && !reduced; --k)
       if (s.pos(k - 1) == Pos::VERB || s.pos(k - 1) == Pos::AUX) return fails("the headline has a verb of its own");
@@ -3080,8 +3137,9 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
     const bool closes = terms_ && who == 0 && among(s.lower(verb), "close|reopen|open|shut");
     // "an internal inquiry would submit its findings": a deed that only somebody can do
     const bool deliberate =
-        among(s.lower(verb), "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|"
-                             "appoint|refrain|investigate|examine|publish|inform|notify|complete") &&
+        among(s.lower(verb),
+              "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|"
+              "appoint|refrain|investigate|examine|publish|inform|notify|complete") &&
         !s.is(subject, Rules::kDocument) && s.lower(subject) != "you";
     if ((who == 0 && !closes && !deliberate) || s.lower(subject) == "you") return fails("the subject is no party");
     const uint32_t m = mention_of_[subject];
@@ -3130,7 +3188,13 @@ bool Finder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule&
               "affect") &&
         who < 2 && !((s.penn(verb + 1) == s.t.prps || s.penn(verb + 1) == s.t.vbg) && said.any()))
       return fails("an effect, not an action");
-    if (!closes) act.actor = ref(s, subject);
+    // "Peru stands ready, provided the rules are met, | and will dispatch a team": who did what stands before
+    uint32_t doing = subject;
+    if (deliberate && who < 2 && s.pos(at - 1) == Pos::CCONJ)
+      for (uint32_t v = s.begin; v < at; ++v)
+        if (s.is_verb(v) && s.is_finite(v))
+          if (const uint32_t other = s.subject(v); other != kNone && other < v && party(s, other) == 2) doing = other;
+    if (!closes) act.actor = ref(s, doing);
   }
   // "will continue to be able to"
   uint32_t inner = kNone;

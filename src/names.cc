@@ -1275,9 +1275,10 @@ class NameLayer {
       set(EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
     } else if (n.tokens.size() > 1 && among(doc_.lower(last), "islander|islanders")) {
       set(EntityType::NORP, "head noun");  // "Pacific Islander"
-    } else if (n.tokens.size() > 2 && among(doc_.lower(last), "nw|ne|sw|se") &&
-               among(doc_.lower(last - 1), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
-      set(EntityType::FAC, "head noun");  // "E Street NW"
+    } else if (const uint32_t way = among(after, "nw|ne|sw|se") ? last : last - 1;
+               n.tokens.size() > 1 && way > i && among(doc_.lower(way + 1), "nw|ne|sw|se") &&
+               among(doc_.lower(way), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
+      put({i, way + 2}, EntityType::FAC, "head noun");  // "E Street NW"
     } else if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
       put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
     } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && doc_.lower(i) == "white" &&
@@ -1360,6 +1361,9 @@ class NameLayer {
                (among(doc_.lower(last), "prize|medal") ||
                 (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") || doc_.lower(i + 1) == "medal")) {
       set(EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
+    } else if (n.type == EntityType::EVENT && n.rule == "model" && n.tokens.size() > 1 &&
+               (reader_.kinds(last) & bit(kGpe)) != 0 && reader_.capital(last - 1)) {
+      set(EntityType::ORG, "place");  // "Export Credit Canada"
     } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
                doc_.lower(i + 1) == "of") {
       set(EntityType::FAC, "head noun");  // "Stadium of Light"

@@ -637,7 +637,8 @@ TEST_CASE("the subject may stand far before its verb") {
        "commitment plan firm [plans to dispatch an envoy in May] actor=whose country by=in May said=Ana Rojas\n"},
       {"Vega said Peru stands ready to import more nuts, provided that the rules are met, and will dispatch a team.",
        "commitment willingness hedged [stands ready to import more nuts] actor=Peru if=provided that the rules are met "
-       "said=Vega\n"},
+       "said=Vega\n"
+       "commitment plan firm [will dispatch a team] actor=Peru said=Vega\n"},
       {"Ireland, which holds the presidency, is due to circulate a text by May, having met the envoys.",
        "commitment plan firm [is due to circulate a text by May] actor=Ireland by=by May\n"},
       {"Parra said one of his deputies would travel to Quito.",
@@ -900,7 +901,8 @@ TEST_CASE("votes, bills, undertakings, and agreement reached on something") {
        "commitment goal aspirational [is racing to finish the fence before May] actor=Chile by=before May\n"},
       {"Chile has dangled $12 million over three years.",
        "proposal offer firm [has dangled $12 million over three years] actor=Chile by=over three years\n"},
-      {"President Rojas told officials in Lima that it is time for them to respect the truce.", ""},
+      {"President Rojas told officials in Lima that it is time for them to respect the truce.",
+       "proposal call firm [time for them to respect the truce] actor=President Rojas to=them\n"},
       {"The union vowed to bar ships that break the rule.",
        "commitment threat firm [vowed to bar ships that break the rule] actor=The union\n"},
   });

@@ -189,7 +189,8 @@ TEST_CASE("what raw news taught: the head noun and the name beside it tell the t
 
 TEST_CASE("what raw news taught: streets, sections, bodies of two powers, firms by their form") {
   run({
-      {"The shop is near Gorse Avenue NW, E Street SE and Nevada.", "FAC Gorse Avenue NW; FAC E Street SE; GPE Nevada"},
+      {"The shop is near Gorse Avenue NW, Elm Street SE and Nevada.",
+       "FAC Gorse Avenue NW; FAC Elm Street SE; GPE Nevada"},
       {"Farmers of Mississippi met Pacific Islanders.", "GPE Mississippi; NORP Pacific Islanders"},
       {"The U.S.-EU Task Force on Energy Security met the Peru-Chile Trade and Growth Council.",
        "ORG U.S.-EU Task Force on Energy Security; ORG Peru-Chile Trade and Growth Council"},
