@@ -1435,7 +1435,7 @@ class Finder {
       if (k > i && low(k) == "of") ++k;
       if (k > i && measure_end(k) != 0) {
         Found f = made(i, measure_end(k), EntityType::QUANTITY, "quantity");
-        f.unit = std::string(entry(measure_end(k) - 1).text);
+        f.unit = unit(k, measure_end(k));
         f.number.known = false;
         return f;
       }
@@ -1496,8 +1496,8 @@ class Finder {
                          (low(m) == "per" && any(m + 1, "second|minute|hour"));  // "500 cubic metres per second"
       const uint32_t flow = flows ? m + 2 : m;
       Found f = made(begin, flow, EntityType::QUANTITY, "quantity");
-      f.unit = std::string(entry(m - 1).text);
-      if (m == k + 3) f.unit = std::string(entry(k).text) + "-" + f.unit;  // "acre-ft"
+      f.unit = unit(k, m);
+      if (flows) f.unit += any(m + 1, "day") ? "/d" : any(m + 1, "hour") ? "/h" : any(m + 1, "minute") ? "/min" : "/s";
       f.number = n;
       f.number.known = n.known && !range;
       return f;
@@ -1539,6 +1539,17 @@ class Finder {
         any(k + 2, "feet|foot|hour|hours|mile|miles|inch|inches"))
       return k + 3;
     return is(k, Kind::measure) ? k + 1 : 0;
+  }
+
+  // The symbol of the unit of measure [k, end): "km", "km²", "acre-ft", "t" for metric tons.
+  std::string unit(uint32_t k, uint32_t end) const {
+    std::string symbol(entry(end - 1).text);
+    if (end == k + 3) return std::string(entry(k).text) + "-" + symbol;
+    if (end == k + 1) return symbol;
+    // The word before it: "*" in its form stands for the symbol.
+    std::string form(entry(k).text);
+    const size_t star = form.find('*');
+    return star == std::string::npos ? form : form.replace(star, 1, symbol);
   }
 
   // "one country", "one of", but not "no one", "this one", "one another", "one can see", "one-sided".
