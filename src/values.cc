@@ -234,7 +234,7 @@ class Finder {
       if (n.exponent == 0 && n.mantissa > 0 && n.mantissa < 20 && entry(k).fraction > n.mantissa &&
           (plural == (n.mantissa > 1)) && (plural || n.mantissa == 1) && (!n.digits) &&
           !(low(k) == "quarters" && low(i) == "a") && !(entry(k).fraction == 2 && n.mantissa != 1)) {
-        n.mantissa = n.mantissa * 1000000 / entry(k).fraction;
+        n.mantissa = (n.mantissa * 1000000 + entry(k).fraction / 2) / entry(k).fraction;
         n.exponent = -6;
         n.end = k + 1;
         return n;
@@ -244,7 +244,7 @@ class Finder {
     if (n.digits && n.exponent == 0 && low(n.end) == "/" && n.end + 1 < end_ && figure_at(n.end + 1)) {
       Number d;
       if (parse_figure(low(n.end + 1), d) && d.exponent == 0 && d.mantissa > n.mantissa && d.mantissa <= 100) {
-        n.mantissa = n.mantissa * 1000000 / d.mantissa;
+        n.mantissa = (n.mantissa * 1000000 + d.mantissa / 2) / d.mantissa;
         n.exponent = -6;
         n.end += 2;
         return n;
@@ -1534,6 +1534,7 @@ class Finder {
   // After a unit of measure at k ("square kilometers", "barrels"), or 0.
   uint32_t measure_end(uint32_t k) const {
     if (is(k, Kind::measure_word) && is(k + 1, Kind::measure)) return k + 2;
+    if (any(k, "degree|degrees|°") && any(k + 1, "celsius|fahrenheit|c|f")) return k + 2;
     // "acre-feet"
     if (is(k, Kind::measure) && dash(k + 1) && glued(k + 1) &&
         any(k + 2, "feet|foot|hour|hours|mile|miles|inch|inches"))
@@ -1546,6 +1547,7 @@ class Finder {
     std::string symbol(entry(end - 1).text);
     if (end == k + 3) return std::string(entry(k).text) + "-" + symbol;
     if (end == k + 1) return symbol;
+    if (entry(k).text == "°") return any(end - 1, "celsius|c") ? "°C" : "°F";
     // The word before it: "*" in its form stands for the symbol.
     std::string form(entry(k).text);
     const size_t star = form.find('*');
