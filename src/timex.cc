@@ -62,7 +62,13 @@ std::string moved(Day reference, std::string_view unit, int n) {
 
 // The year of a day or month that stands without one.
 Day dated(Day d, const When& when, Day reference) {
-  if (d.year != 0 || d.month == 0 || !reference.known()) return d;
+  if (d.year != 0 || (d.month == 0 && d.day == 0) || !reference.known()) return d;
+  if (d.month == 0) {  // "on the 29th"
+    const bool ahead = when.tense == Tense::future || when.tense == Tense::present;
+    const int shift = ahead ? (d.day < reference.day ? 1 : 0) : d.day > reference.day ? -1 : 0;
+    const int months = reference.year * 12 + reference.month - 1 + shift;
+    return {months / 12, months % 12 + 1, d.day};
+  }
   if (when.of_year || (when.explicit_direction && when.direction == 0)) {
     d.year = reference.year + when.direction;
     return d;

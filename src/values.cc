@@ -291,6 +291,13 @@ class Finder {
     const int y = to_int(w);
     return y >= 1000 && y <= 2199 ? y : 0;
   }
+  // "fy2026", "fy26"
+  static int fiscal_year(std::string_view w) {
+    if (!w.starts_with("fy") || (w.size() != 4 && w.size() != 6) || !std::all_of(w.begin() + 2, w.end(), is_digit))
+      return 0;
+    const int y = to_int(w.substr(2));
+    return w.size() == 4 ? 2000 + y : y >= 1900 && y <= 2199 ? y : 0;
+  }
   // A day of the month: "14", "14th", "first" is none.
   int day_at(uint32_t i) const {
     std::string_view w = low(i);
@@ -453,10 +460,15 @@ class Finder {
         k = next;
         if (low(k) == "," && year_at(k + 1) != 0) ++k;
         if (year_at(k) != 0) d.year = year_at(k++);
-      } else if (!slash_date(i, d)) {
-        return none();
-      } else {
+      } else if (slash_date(i, d)) {
         k = i + 1;
+      } else if (!is_digit(low(i).back()) && any(i - 1, "the") && any(i - 2, "on|by|until|before") &&
+                 (pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::ADP || pos(i + 1) == Pos::CCONJ) &&
+                 low(i + 1) != "of") {
+        d.day = day;  // "by the 29th,"
+        k = i + 1;
+      } else {
+        return none();
       }
     } else if (slash_date(i, d)) {
       k = i + 1;
@@ -489,24 +501,29 @@ class Finder {
   }
   bool slash_date(uint32_t i, Day& d) const {
     const std::string_view w = low(i);
-    const size_t a = w.find('/'), b = a == std::string_view::npos ? a : w.find('/', a + 1);
+    const size_t a = w.find_first_of("/."), b = a == std::string_view::npos ? a : w.find(w[a], a + 1);
     if (b == std::string_view::npos || w.size() > 10 || w.size() - b < 3) return false;
+    // "16.11.2026": the day first
+    const bool dots = w[a] == '.';
+    if (dots && (a > 2 || w.size() - b != 5)) return false;
     if (a == 4) {
       d = {to_int(w), to_int(w.substr(5)), to_int(w.substr(b + 1))};
     } else {
       d = {to_int(w.substr(b + 1)), to_int(w), to_int(w.substr(a + 1))};
+      if (dots) std::swap(d.month, d.day);
       if (d.month > 12) std::swap(d.month, d.day);
       if (d.year < 100) d.year += d.year < 50 ? 2000 : 1900;
     }
     return d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31;
   }
 
-  // "2005-06", "2006 - 7", "1998 to 2005", "January 1974 and August 1977" after "between", "November 12 to 14", "1 and
-  // 2, 2004".
+  // "2005-06", "2006 - 7", "2025/26", "1998 to 2005", "January 1974 and August 1977" after "between", "November 12 to
+  // 14", "1 and 2, 2004".
   void extend_range(Found& f) {
     const uint32_t k = f.end;
     const bool between = f.begin > begin_ && low(f.begin - 1) == "between";
-    const bool joint = dash(k) || any(k, "to|through|until") || (low(k) == "and" && between);
+    const bool season = low(k) == "/" && glued(k) && glued(k + 1) && f.when.day.month == 0;
+    const bool joint = dash(k) || season || any(k, "to|through|until") || (low(k) == "and" && between);
     Day& d = f.when.day;
     Day to;
     uint32_t end = 0;
@@ -528,12 +545,13 @@ class Finder {
         if (d.month == 0 && month_at(end, next) != 0) end = next;
       } else if (d.month == 0 && year_at(k + 1) != 0) {
         to = {year_at(k + 1), 0, 0};
+        if (season && to.year != d.year + 1) return;
         end = k + 2;
-      } else if (d.month == 0 && d.year != 0 && dash(k) && day_at(k + 1) != 0 &&
+      } else if (d.month == 0 && d.year != 0 && (dash(k) || season) && day_at(k + 1) != 0 &&
                  low(k + 1).size() <= 2) {  // "2009 - 10"
         const int tail = to_int(low(k + 1)), base = low(k + 1).size() == 1 ? 10 : 100;
         to = {d.year / base * base + tail, 0, 0};
-        if (to.year <= d.year) return;
+        if (to.year <= d.year || (season && to.year != d.year + 1)) return;
         end = k + 2;
       }
     } else if (d.day != 0 && d.year == 0 && (low(k) == "and" || low(k) == "," || low(k) == "or") &&
@@ -1049,10 +1067,10 @@ class Finder {
       if (low(f.end) == "a" && is(f.end + 1, Kind::time_unit) && low(f.end - 1).back() == 's') f.end += 2, f.when = {};
       return f;
     }
-    if (year_alone(i) && (year_at(i) != 0)) {
+    if (const int year = year_alone(i) ? year_at(i) : fiscal_year(w); year != 0) {
       Found f = made(i, i + 1, EntityType::DATE, "year");
       f.when.kind = When::Kind::date;
-      f.when.day.year = year_at(i);
+      f.when.day.year = year;
       return f;
     }
     if (e.is(Kind::season) && season_is_date(i)) {
@@ -1692,7 +1710,7 @@ class Finder {
     if (f.rule == "frequency" || f.rule == "duration" || f.rule == "time of day") return;
     if (f.rule == "year") {  // "fiscal 2027", "financial year 2027"
       const uint32_t k = low(b - 1) == "year" ? b - 2 : b - 1;
-      if (free(k) && any(k, "fiscal|financial")) b = k;
+      if (free(k) && any(k, "fiscal|financial|fy")) b = k;
     }
     if (free(b - 1) && is(b - 1, Kind::edge)) {
       const bool comparative = any(b - 1, "earlier|later");
