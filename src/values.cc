@@ -1493,10 +1493,11 @@ class Finder {
       k += points || low(k) == "per" ? 2 : any(k + 1, "point|points") ? 2 : 1;
       Found f = made(begin, k, EntityType::PERCENT, "percent");
       f.number = n;
-      // "between 10% and 100%"
-      if (i > begin_ && low(i - 1) == "between" && low(k) == "and")
+      // "between 10% and 100%", "7%-9%"
+      const bool limits = i > begin_ && low(i - 1) == "between" && low(k) == "and";
+      if (limits || (dash(k) && glued(k) && glued(k + 1)))
         if (const Number m = number_at(k + 1); m.end != 0 && is(m.end, Kind::percent))
-          f.begin = i - 1, f.end = m.end + 1, range = true;
+          f.begin = limits ? i - 1 : begin, f.end = m.end + 1, range = true;
       f.number.known = n.known && !range;
       return f;
     }
@@ -1634,6 +1635,15 @@ class Finder {
         return;
     } else if (!amount) {
       return;
+    }
+    // "-3.1%", "minus 5 degrees"; no sign in "7-9%" and "10 minus 5"
+    const uint32_t sign = f.begin - 1;
+    const bool stroke = f.begin > previous_ && (dash(sign) || low(sign) == "−") && glued(f.begin) &&
+                        (!glued(sign) || low(sign - 1) == "(");
+    if (f.begin > previous_ && (f.type == EntityType::PERCENT || entry(f.end - 1).text.starts_with("°")) &&
+        (stroke || (low(sign) == "minus" && !figure_at(sign - 1)))) {
+      f.begin = sign;
+      f.number.mantissa = -f.number.mantissa;
     }
     for (int round = 0; round < 2; ++round) {
       const uint32_t before = f.begin;
