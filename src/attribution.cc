@@ -298,6 +298,11 @@ class Reporter {
     if (penn(v) == s.vbn && group_begin(v) == v) return;
     Report r;
     const uint32_t begin = group_begin(v);
+    // "has not said whether it will": nothing is said
+    if ((kind & SpeechLexicon::kSay) && v + 1 < span_.end &&
+        among(doc_.lower(v + 1), "whether|if|how|when|where|why|what|who"))
+      for (uint32_t k = begin; k < v; ++k)
+        if (among(doc_.lower(k), "not|n't|never")) return;
     const bool inverted = (kind & SpeechLexicon::kTell) == 0 && inverts(v);
     Party speaker;
     if (inverted) speaker = after(v + 1);
@@ -391,6 +396,10 @@ class Reporter {
     // "She, however, warned"
     if (w == "," && v > span_.begin + 3 && pos(v - 2) == Pos::ADV && doc_.lower(v - 3) == "," && nominal(v - 4))
       return false;
+    // "The fund, which feeds a million, asked donors"
+    if (const uint32_t h = w == "," && parsed(v) ? parsed_subject(v) : kNone; h != kNone && h < v)
+      for (uint32_t k = h + 2; k < v; ++k)
+        if (doc_.lower(k - 1) == "," && among(doc_.lower(k), "which|who|whose|where")) return false;
     const Party np = after(v + 1);
     if (np.tokens.empty()) return false;
     // A finite verb after it: the noun phrase is the subject of what is said.
@@ -640,7 +649,7 @@ class Reporter {
       return false;
     const std::string_view next = right < span_.end ? doc_.lower(right) : std::string_view(".");
     const bool ends = right >= span_.end || next == "." || next == "\"" || next == ";" || next == "?" || next == "!";
-    uint32_t from = span_.begin;
+    uint32_t from = std::clamp(dateline_end(doc_, sentence_), span_.begin, left - 1);
     if (!ends && next != ",")
       return inverted ? (add(r, {from, left - 1}, false, "clause before the cue"), true) : false;
     bool verb_before = false;
@@ -648,7 +657,10 @@ class Reporter {
       verb_before = verb_before || finite(t - 1) || (pos(t - 1) == Pos::VERB || pos(t - 1) == Pos::AUX);
     if (left - from > kLongest) from = left - kLongest;
     if (ends && !verb_before && doc_.sentences[sentence_].kind != SentenceKind::heading) return false;
-    if (ends) {
+    // "Peru will act, Rojas said, after Chile ..." and "These moves, he noted, would help"
+    const bool whole = verb_before && next == "," && doc_.lower(left - 2) != "," && right + 1 < span_.end &&
+                       among(doc_.lower(right + 1), "after|hours|days|weeks");
+    if (ends || whole) {
       add(r, {from, left - 1}, false, "clause before the cue");
     } else {
       add(r, {from, end_of_content(right + 1)}, false, "cue inside the clause");

@@ -1237,6 +1237,18 @@ class NameLayer {
       put({last, last + 1}, EntityType::NORP, "gazetteer");
       return true;
     }
+    // "Seo Min-jae", but "Donald Trump-era", "Seo Min-led"
+    if (n.type == EntityType::PERSON && n.tokens.size() == 2 && after == "-" && last + 2 < sentence.end &&
+        ((reader_.kinds(i) & bit(kFirst)) == 0 || doc_.lower(last).size() < 5) &&
+        doc_.tokens[last].span.end == doc_.tokens[last + 1].span.begin &&
+        doc_.tokens[last + 1].span.end == doc_.tokens[last + 2].span.begin && !reader_.capital(last + 2)) {
+      const std::string_view syllable = doc_.lower(last + 2);
+      if (syllable.size() > 1 && syllable.size() < 6 && !syllable.ends_with("ed") &&
+          !among(syllable, "era|style|like|type|born|run|owned|esque|age|free|only")) {
+        put({i, last + 3}, EntityType::PERSON, "given name");
+        return true;
+      }
+    }
     // "H.E. | Ingrid Solheim"
     if (n.type != EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(i) == "h.e.") {
       put({i + 1, last + 1}, EntityType::PERSON, "address");

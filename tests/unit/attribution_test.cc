@@ -175,6 +175,28 @@ TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
   }
 }
 
+TEST_CASE("what is said ends where the circumstances of saying it begin") {
+  struct {
+    std::string_view text, want;  // "speaker: content" of each attribution, in order
+  } const cases[] = {
+      {"LIMA (Andes Wire) - Peru will lift its ban within two weeks, Minister Ana Rojas said on Tuesday, after Quito "
+       "barred its trucks.",
+       "Minister Ana Rojas: Peru will lift its ban within two weeks"},
+      {"The Andean Fund, which feeds a million people, asked donors for more money.", ""},
+      {"Uganda has not said whether it will follow.", ""},
+  };
+  for (const auto& c : cases) {
+    INFO(c.text);
+    Analysis analysis{std::string(c.text), {}};
+    analysis.run();
+    std::string got;
+    for (const Attribution& a : analysis.doc().attributions)
+      got += (got.empty() ? "" : "; ") + std::string(analysis.doc().view(a.speaker.tokens)) + ": " +
+             std::string(analysis.doc().view(a.content));
+    CHECK(got == c.want);
+  }
+}
+
 TEST_CASE("what reports nothing") {
   for (const std::string_view words :
        {"The/DET/DT envoy/NOUN/NN announced/VERB/VBD a/DET/DT deal/NOUN/NN ./PUNCT/.",

@@ -189,6 +189,9 @@ TEST_CASE("what raw news taught: the head noun and the name beside it tell the t
 
 TEST_CASE("what raw news taught: streets, sections, bodies of two powers, firms by their form") {
   run({
+      {"H.E. Seo Min-jae, met Envoy Tan Wei-ling over Donald Trump-era rules.",
+       "TITLE H.E. (Seo Min-jae); PERSON Seo Min-jae; TITLE Envoy (Tan Wei-ling); PERSON Tan Wei-ling; "
+       "PERSON Donald Trump"},
       {"The shop is near Gorse Avenue NW, Elm Street SE and Nevada.",
        "FAC Gorse Avenue NW; FAC Elm Street SE; GPE Nevada"},
       {"Farmers of Mississippi met Pacific Islanders.", "GPE Mississippi; NORP Pacific Islanders"},
