@@ -3419,7 +3419,7 @@ void Finder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_b
       (act.kind == ActKind::plan || act.kind == ActKind::promise || act.kind == ActKind::agreement))
     // "Under an accord signed in 2014, Peru undertook to ..."
     act.kind = ActKind::agreement, act.status = ActStatus::existing;
-  if (terms_ && rule.part == Rule::kVerb && s.lemma(d.at) == "undertake")
+  if (terms_ && rule.part == Rule::kVerb && s.lemma(d.at) == "undertake" && s.penn(d.at) != s.t.vbz)
     act.kind = ActKind::agreement, act.status = ActStatus::existing;
   act.rule = rule.id;
   act.plover = rule.plover;
@@ -3766,6 +3766,10 @@ bool Finder::dated(const Syntax& s, Act& act, uint32_t opening) const {
       continue;
     // "the Good Friday Agreement"
     if (s.is(value.tokens.end, Rules::kDocument) || act.condition.contains(value.tokens.begin)) continue;
+    // "without 60 days' notice", "this year's survey", but "in two weeks' time", "at next month's summit"
+    if (s.penn(value.tokens.end) == s.t.pos && s.lower(value.tokens.end + 1) != "time" &&
+        !(value.tokens.begin > s.begin && s.lower(value.tokens.begin - 1) == "at"))
+      continue;
     const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     bool leads = opening != kNone && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 &&

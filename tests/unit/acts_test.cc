@@ -2343,6 +2343,19 @@ TEST_CASE("what news of many outlets taught: ultimatums, asides, reasons, what i
   });
 }
 
+TEST_CASE("what raw news taught: a date that owns a thing dates no act") {
+  check_each({
+      {"Peru will not raise fees without 60 days' notice.",
+       "commitment refusal firm negative [will not raise fees without 60 days' notice] actor=Peru\n"},
+      {"Peru will take part in this year's joint survey with Chile.",
+       "commitment plan firm [will take part in this year's joint survey with Chile] actor=Peru to=Chile\n"},
+      {"Peru will publish the list in two weeks' time.",
+       "commitment plan firm [will publish the list in two weeks' time] actor=Peru by=in two weeks' time\n"},
+      {"Peru plans to raise the levy at next month's summit.",
+       "commitment plan firm [plans to raise the levy at next month's summit] actor=Peru by=at next month's summit\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
