@@ -3770,6 +3770,10 @@ bool Finder::dated(const Syntax& s, Act& act, uint32_t opening) const {
     if (s.penn(value.tokens.end) == s.t.pos && s.lower(value.tokens.end + 1) != "time" &&
         !(value.tokens.begin > s.begin && s.lower(value.tokens.begin - 1) == "at"))
       continue;
+    // "Expo 2027"
+    if (value.timex.size() == 4 && value.tokens.size() == 1 && value.tokens.begin > s.begin &&
+        s.pos(value.tokens.begin - 1) == Pos::PROPN)
+      continue;
     const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
     // The time of a plan may open the sentence: "On Friday, the minister will ..."
     bool leads = opening != kNone && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 &&

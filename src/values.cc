@@ -975,7 +975,7 @@ class Finder {
                                                   "and|late|early|mid|fiscal|between|around|than|over") ||
                                               is(i - 1, Kind::edge));
     if (is(i + 1, Kind::scale) || is(i + 1, Kind::percent) || is(i + 1, Kind::currency) || is(i + 1, Kind::measure) ||
-        is(i + 1, Kind::time_unit))
+        is(i + 1, Kind::time_unit) || (dash(i + 1) && glued(i + 1) && glued(i + 2) && is(i + 2, Kind::measure)))
       return false;
     // "2000 troops": a plural noun that is counted, unless a determiner makes the year an attribute ("the 2024
     // elections").

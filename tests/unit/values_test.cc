@@ -191,6 +191,7 @@ TEST_CASE("Money, percentages, quantities") {
       {"It grew 7%-9% or 7-9%.", "PERCENT 7%-9% = ?; PERCENT 7-9% = ?"},
       {"It warmed by 1.5°C, or 2.7 degrees Fahrenheit, and tilted 5 degrees.",
        "QUANTITY 1.5°C = 1.5 °C; QUANTITY 2.7 degrees Fahrenheit = 2.7 °F; QUANTITY 5 degrees = 5 °"},
+      {"The 2000-mile border is patrolled.", "QUANTITY 2000-mile = 2000 mi"},
       {"Trains run at 160 kilometres per hour.", "QUANTITY 160 kilometres per hour = 160 km/h"},
       {"It lies 12 nautical miles off.", "QUANTITY 12 nautical miles = 12 nmi"},
       {"It holds 60,000 metric tons, or 66,000 short tons.",
