@@ -243,6 +243,11 @@ class Chainer {
     if (end < size && doc_.lower(end) == "-") return false;
     if (end < size && doc_.lower(end) == "," && end + 1 < size && name_at(end + 1)) return false;
     if (end <= dateline_end(doc_, sentence_of(doc_, begin))) return false;
+    // "Ulaanbaatar, 4 March 2026"
+    if (end < size && doc_.lower(end) == "," &&
+        std::any_of(doc_.values.begin(), doc_.values.end(),
+                    [&](const Value& v) { return v.tokens.begin == end + 1 && v.type == EntityType::DATE; }))
+      return false;
     // Other datelines: "HANOI (AP)", or nothing but the name.
     if (end < size && (doc_.lower(end) == "--" || doc_.lower(end) == "(")) return false;
     return true;

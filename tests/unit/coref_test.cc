@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model.hpp"
+#include "readout/readout.hpp"
 #include "stages.hpp"
 #include "tagged_doc.hpp"
 
@@ -100,6 +101,9 @@ TEST_CASE("a seat of government speaks for its country; as a place it does not")
   }
   CHECK(entity(acting, "Lima") == "Peru");
   CHECK(entity(place, "Lima") == "Lima");
+  Analysis dated("Lima, 4 March 2026\n\nPeru shall open its archive, and Chile shall pay.", {});
+  dated.run();
+  CHECK(entity(dated.doc(), "Lima") == "Lima");
 }
 
 TEST_CASE("a definite role noun finds the bearer of the title") {
