@@ -1382,6 +1382,12 @@ class NameLayer {
     } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
                doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
       set(EntityType::FAC, "head noun");  // "Port of Odesa"
+    } else if (n.type == EntityType::PERSON && n.rule == "model" && n.tokens.size() == 1 && before == "and" &&
+               i > sentence.begin + 2 && at_[i - 2] != kNone && names_[at_[i - 2]].type == EntityType::GPE &&
+               names_[at_[i - 2]].tokens.end == i - 1 && names_[at_[i - 2]].tokens.begin > sentence.begin &&
+               among(doc_.lower(names_[at_[i - 2]].tokens.begin - 1), "in|at|near|between|from") &&
+               (ends & (bit(kFirst) | bit(kLast))) == 0) {
+      set(EntityType::GPE, "place");  // "at Namanga and Holili"
     } else if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
       set(EntityType::LAW, "case");
     } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {

@@ -192,6 +192,7 @@ TEST_CASE("what raw news taught: streets, sections, bodies of two powers, firms 
       {"H.E. Seo Min-jae, met Envoy Tan Wei-ling over Donald Trump-era rules.",
        "TITLE H.E. (Seo Min-jae); PERSON Seo Min-jae; TITLE Envoy (Tan Wei-ling); PERSON Tan Wei-ling; "
        "PERSON Donald Trump"},
+      {"Inspections at Namanga and Holili will start.", "GPE Namanga; GPE Holili"},
       {"The shop is near Gorse Avenue NW, Elm Street SE and Nevada.",
        "FAC Gorse Avenue NW; FAC Elm Street SE; GPE Nevada"},
       {"Farmers of Mississippi met Pacific Islanders.", "GPE Mississippi; NORP Pacific Islanders"},
