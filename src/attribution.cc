@@ -737,7 +737,8 @@ class Reporter {
         if (doc_.arcs[k].head == v &&
             (doc_.arcs[k].deprel == symbols().ccomp || doc_.arcs[k].deprel == symbols().parataxis))
           return true;
-      return false;
+      // "adding Peru would ask", whatever the parse says
+      return penn(v) == symbols().vbg && t + 1 < span_.end && nominal(t) && penn(t + 1) == symbols().md;
     }
     bool noun = false;
     for (uint32_t k = t; k < span_.end && k < t + 32; ++k) {
@@ -831,6 +832,8 @@ class Reporter {
       return;
     for (uint32_t t = span_.begin; t < span_.end && t < span_.begin + kReach; ++t) {
       if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun)) return;
+      if (among(doc_.lower(t), "that|which|who") && t + 1 < span_.end && penn(t + 1) == symbols().md)
+        return;  // "introduced a bill that would"
       if (penn(t) != symbols().md || doc_.lower(t) != "would") continue;
       Report r = last_;
       r.attribution.cue = {};

@@ -708,7 +708,13 @@ class NameLayer {
           if (i + 1 < both.end) put({i + 1, both.end}, EntityType::GPE, "dateline");
         }
       for (uint32_t i = doc_.sentences[s].tokens.begin; i + 1 < end; ++i)  // and in it the agency
-        if (doc_.lower(i) == "(" && at_[i + 1] != kNone) put(names_[at_[i + 1]].tokens, EntityType::ORG, "dateline");
+        if (doc_.lower(i) == "(") {
+          uint32_t close = i + 1;
+          while (close < end && reader_.capital(close)) ++close;
+          const bool whole = close > i + 1 && close < end && doc_.lower(close) == ")";
+          if (at_[i + 1] != kNone || whole)
+            put(whole ? TokenSpan{i + 1, close} : names_[at_[i + 1]].tokens, EntityType::ORG, "dateline");
+        }
     }
   }
 

@@ -80,7 +80,7 @@ class TimelineFinder {
   bool in_dateline(TokenSpan date, uint32_t sentence) const {
     const TokenSpan s = doc_.sentences[sentence].tokens;
     for (uint32_t t = s.begin; t < date.begin; ++t)
-      if (doc_.tags[t].pos != Pos::PROPN && doc_.tags[t].pos != Pos::PUNCT) return false;
+      if (const Pos pos = doc_.tags[t].pos; pos != Pos::PROPN && pos != Pos::PUNCT && pos != Pos::SYM) return false;
     for (uint32_t t = date.end; t < s.end && t < date.end + 2; ++t) {
       const std::string_view word = doc_.lower(t);
       if (word == "(" || word == "-" || word == "--") return true;

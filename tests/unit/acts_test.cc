@@ -2356,6 +2356,13 @@ TEST_CASE("what raw news taught: a date that owns a thing dates no act") {
   });
 }
 
+TEST_CASE("what raw news taught: mills pledge too") {
+  check_each({
+      {"The mill, which exports most of its output, pledged in August to install scanners.",
+       "commitment promise firm existing [pledged in August to install scanners] actor=The mill\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
