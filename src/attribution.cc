@@ -726,6 +726,9 @@ class Reporter {
            // ", adding that"
            (penn(k + 1) == symbols().vbg && (classes_[doc_.tags[k + 1].lemma] & SpeechLexicon::kSay))))
         end = k;
+    // "We expect the same terms," he said: what is expected ends with the quote
+    if (quote_of_[v] != kNone && (classes_[doc_.tags[v].lemma] & SpeechLexicon::kTell) == 0)
+      end = std::min(end, quotes_[quote_of_[v]].inside.end);
     end = trim(from, end);
     if (end <= from) return;
     add(r, {from, end}, false, that ? "that-clause" : "clause after the cue");

