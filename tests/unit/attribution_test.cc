@@ -36,6 +36,18 @@ std::vector<Line> lines(const Doc& doc) {
   return out;
 }
 
+// "speaker; speaker" or "speaker: content; speaker: content" of each attribution of the text, in order.
+std::string told(std::string_view text, bool content) {
+  Analysis analysis{std::string(text), {}};
+  analysis.run();
+  const Doc& doc = analysis.doc();
+  std::string out;
+  for (const Attribution& a : doc.attributions)
+    out += (out.empty() ? "" : "; ") + std::string(doc.view(a.speaker.tokens)) +
+           (content ? ": " + std::string(doc.view(a.content)) : "");
+  return out;
+}
+
 constexpr std::string_view kQuote =
     "\"/PUNCT/`` We/PRON/PRP will/AUX/MD sign/VERB/VB soon/ADV/RB ,/PUNCT/, \"/PUNCT/'' ";
 std::string with_quote(std::string_view before, std::string_view after) {
@@ -166,12 +178,7 @@ TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
   };
   for (const auto& c : cases) {
     INFO(c.text);
-    Analysis analysis{std::string(c.text), {}};
-    analysis.run();
-    std::string got;
-    for (const Attribution& a : analysis.doc().attributions)
-      got += (got.empty() ? "" : "; ") + std::string(analysis.doc().view(a.speaker.tokens));
-    CHECK(got == c.speakers);
+    CHECK(told(c.text, /*content=*/false) == c.speakers);
   }
 }
 
@@ -192,13 +199,7 @@ TEST_CASE("what is said ends where the circumstances of saying it begin") {
   };
   for (const auto& c : cases) {
     INFO(c.text);
-    Analysis analysis{std::string(c.text), {}};
-    analysis.run();
-    std::string got;
-    for (const Attribution& a : analysis.doc().attributions)
-      got += (got.empty() ? "" : "; ") + std::string(analysis.doc().view(a.speaker.tokens)) + ": " +
-             std::string(analysis.doc().view(a.content));
-    CHECK(got == c.want);
+    CHECK(told(c.text, /*content=*/true) == c.want);
   }
 }
 
