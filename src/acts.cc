@@ -174,8 +174,7 @@ int Finder::party(const Syntax& s, uint32_t h) const {
   }
   if (among(w,
             "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
-            "neither|none|"
-            "everyone|nobody|each|most|those"))
+            "neither|none|everyone|nobody|each|most|those"))
     return 2;
   const uint32_t m = mention_of_[h];
   if (m != kNone) {
@@ -239,7 +238,7 @@ static bool is_deverbal(std::string_view noun) {
       "science|evidence|difference|influence|experience|consequence|intelligence|violence|silence|conscience|instance|"
       "circumstance|appearance|material|capital|hospital|journal|metal|animal|terminal|mineral|official|professional|"
       "general|festival|criminal|rival|goal|deal|canal|medal|manual|individual|potential|principal|government|"
-      "parliament|department|regiment|journal|tribunal";
+      "parliament|department|regiment|tribunal";
   return (noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") ||
           noun.ends_with("ence")) &&
          !among(noun, kNot);

@@ -956,9 +956,8 @@ uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
       const std::string_view n = lower(next);
       if (among(n,
                 "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
-                "leaving|"
-                "drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|signaling|"
-                "reflecting") ||
+                "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
+                "signaling|reflecting") ||
           (n == "even" && among(lower(next + 1), "as|though")) ||
           (n == "under" && lower(next + 1) != "which" && i > from + 2) || (n == "as" && lower(next + 1) == "part") ||
           (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of") ||

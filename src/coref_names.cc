@@ -241,21 +241,20 @@ class Chainer {
     // "its capital, Hanoi", and "Hanoi, Vietnam" and "Hanoi-based" below.
     if (begin > 1 && doc_.lower(begin - 1) == "," && is_in(doc_.lower(begin - 2), kPlaceBefore)) return false;
     if (end < size && doc_.lower(end) == "-") return false;
-    if (end < size && doc_.lower(end) == "," && end + 1 < size && name_at(end + 1)) return false;
+    if (end < size && doc_.lower(end) == "," && starts_at(doc_.names, end + 1, EntityType::GPE)) return false;
     if (end <= dateline_end(doc_, sentence_of(doc_, begin))) return false;
     // "Ulaanbaatar, 4 March 2026"
-    if (end < size && doc_.lower(end) == "," &&
-        std::any_of(doc_.values.begin(), doc_.values.end(),
-                    [&](const Value& v) { return v.tokens.begin == end + 1 && v.type == EntityType::DATE; }))
-      return false;
+    if (end < size && doc_.lower(end) == "," && starts_at(doc_.values, end + 1, EntityType::DATE)) return false;
     // Other datelines: "HANOI (AP)", or nothing but the name.
     if (end < size && (doc_.lower(end) == "--" || doc_.lower(end) == "(")) return false;
     return true;
   }
-  bool name_at(uint32_t token) const {
-    const auto it = std::lower_bound(doc_.names.begin(), doc_.names.end(), token,
-                                     [](const Name& a, uint32_t t) { return a.tokens.begin < t; });
-    return it != doc_.names.end() && it->tokens.begin == token && it->type == EntityType::GPE;
+  // A name or a value of that type begins at `token`; they stand in the text's order.
+  template <typename Spans>
+  static bool starts_at(const Spans& spans, uint32_t token, EntityType type) {
+    const auto it = std::lower_bound(spans.begin(), spans.end(), token,
+                                     [](const auto& a, uint32_t t) { return a.tokens.begin < t; });
+    return it != spans.end() && it->tokens.begin == token && it->type == type;
   }
 
   uint32_t country_chain(const Name& name) {

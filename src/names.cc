@@ -1245,9 +1245,8 @@ class NameLayer {
     }
     // "Seo Min-jae", but "Donald Trump-era", "Seo Min-led"
     if (n.type == EntityType::PERSON && n.tokens.size() == 2 && after == "-" && last + 2 < sentence.end &&
-        ((reader_.kinds(i) & bit(kFirst)) == 0 || doc_.lower(last).size() < 5) &&
-        doc_.tokens[last].span.end == doc_.tokens[last + 1].span.begin &&
-        doc_.tokens[last + 1].span.end == doc_.tokens[last + 2].span.begin && !reader_.capital(last + 2)) {
+        ((reader_.kinds(i) & bit(kFirst)) == 0 || doc_.lower(last).size() < 5) && !doc_.space_before(last + 1) &&
+        !doc_.space_before(last + 2) && !reader_.capital(last + 2)) {
       const std::string_view syllable = doc_.lower(last + 2);
       if (syllable.size() > 1 && syllable.size() < 6 && !syllable.ends_with("ed") &&
           !among(syllable, "era|style|like|type|born|run|owned|esque|age|free|only")) {
@@ -1388,11 +1387,11 @@ class NameLayer {
     } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
                doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
       set(EntityType::FAC, "head noun");  // "Port of Odesa"
-    } else if (n.type == EntityType::PERSON && n.rule == "model" && n.tokens.size() == 1 && before == "and" &&
-               i > sentence.begin + 2 && at_[i - 2] != kNone && names_[at_[i - 2]].type == EntityType::GPE &&
-               names_[at_[i - 2]].tokens.end == i - 1 && names_[at_[i - 2]].tokens.begin > sentence.begin &&
-               among(doc_.lower(names_[at_[i - 2]].tokens.begin - 1), "in|at|near|between|from") &&
-               (ends & (bit(kFirst) | bit(kLast))) == 0) {
+    } else if (const Name* beside = before == "and" && i > sentence.begin + 2 ? name(i - 2) : nullptr;
+               beside != nullptr && beside->type == EntityType::GPE && beside->tokens.end == i - 1 &&
+               beside->tokens.begin > sentence.begin &&
+               among(doc_.lower(beside->tokens.begin - 1), "in|at|near|between|from") && n.type == EntityType::PERSON &&
+               n.rule == "model" && n.tokens.size() == 1 && (ends & (bit(kFirst) | bit(kLast))) == 0) {
       set(EntityType::GPE, "place");  // "at Namanga and Holili"
     } else if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
       set(EntityType::LAW, "case");

@@ -460,7 +460,7 @@ class Finder {
         k = next;
         if (low(k) == "," && year_at(k + 1) != 0) ++k;
         if (year_at(k) != 0) d.year = year_at(k++);
-      } else if (slash_date(i, d)) {
+      } else if (numeric_date(i, d)) {
         k = i + 1;
       } else if (!is_digit(low(i).back()) && any(i - 1, "the") && any(i - 2, "on|by|until|before") &&
                  (pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::ADP || pos(i + 1) == Pos::CCONJ) &&
@@ -470,7 +470,7 @@ class Finder {
       } else {
         return none();
       }
-    } else if (slash_date(i, d)) {
+    } else if (numeric_date(i, d)) {
       k = i + 1;
     } else if (year_at(i) != 0 && dash(i + 1) && glued(i + 1) && day_at(i + 2) != 0 && low(i + 2).size() == 2 &&
                dash(i + 3) && glued(i + 3) && low(i + 4).size() == 2 && day_at(i + 4) != 0) {
@@ -499,7 +499,7 @@ class Finder {
     return any(i, "april|june|august|may|march") && capital(i + 1) && pos(i + 1) == Pos::PROPN &&
            !(i > begin_ && pos(i - 1) == Pos::ADP) && sentence_->kind != SentenceKind::heading;
   }
-  bool slash_date(uint32_t i, Day& d) const {
+  bool numeric_date(uint32_t i, Day& d) const {
     const std::string_view w = low(i);
     const size_t a = w.find_first_of("/."), b = a == std::string_view::npos ? a : w.find(w[a], a + 1);
     if (b == std::string_view::npos || w.size() > 10 || w.size() - b < 3) return false;
