@@ -20,7 +20,8 @@ struct Symbols {
           prps = penn_index("PRP$"), to = penn_index("TO");
   uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), conj = deprel_index("conj"),
           ccomp = deprel_index("ccomp"), xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"),
-          relcl = deprel_index("acl:relcl"), acl = deprel_index("acl"), parataxis = deprel_index("parataxis");
+          relcl = deprel_index("acl:relcl"), obj = deprel_index("obj"), acl = deprel_index("acl"),
+          parataxis = deprel_index("parataxis");
 };
 const Symbols& symbols() {
   static const Symbols s;
@@ -52,8 +53,10 @@ class Reporter {
       for (uint32_t t = span_.begin; t < span_.end; ++t) {
         if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to")
           according(t);
-        else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun || made_clear(t) != kNone))
+        else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kClaim || made_clear(t) != kNone))
           verb(t);
+        else if (pos(t) == Pos::NOUN && (classes_[doc_.tags[t].lemma] & SpeechLexicon::kClaim))
+          claim(t);
       }
       carry();
     }
@@ -201,6 +204,21 @@ class Reporter {
       return {};
     return {{c, verb}, first.head};
   }
+  // '"...," | a diplomat who follows the talks | said': with a relative clause between mark and verb.
+  Party since_quote(uint32_t verb) const {
+    uint32_t c = verb;
+    bool relative = false;
+    for (; c > span_.begin && c + 24 > verb && !is_mark(c - 1); --c)
+      relative = relative || among(doc_.lower(c - 1), "who|that|which");
+    if (!relative || c == span_.begin || !is_mark(c - 1) || quote_of_[c - 1] == kNone ||
+        quote_of_[c] == quote_of_[c - 1])
+      return {};
+    const Party p = after(c);
+    if (p.tokens.empty() || p.tokens.end >= verb ||
+        !among(doc_.lower(p.tokens.end), "who|that|which|familiar|close|with|of|in|from"))
+      return {};
+    return p;
+  }
   // The noun phrase that starts at t: "said Minister Dien", "told reporters".
   Party after(uint32_t t) const {
     const uint32_t wall = std::min(span_.end, t + kReach);
@@ -238,14 +256,31 @@ class Reporter {
     for (int hops = 0; hops < 4 && at != kNone; ++hops) {
       const uint32_t floor = std::max(span_.begin, at > kReach ? at - kReach : 0),
                      wall = std::min(span_.end, at + kReach);
-      for (uint32_t k = floor; k < wall; ++k)
-        if (doc_.arcs[k].head == at && doc_.arcs[k].deprel == s.nsubj) return k;
+      uint32_t subject = kNone;
+      for (uint32_t k = floor; k < wall && (k < at || subject == kNone); ++k)
+        if (doc_.arcs[k].head == at && doc_.arcs[k].deprel == s.nsubj &&
+            (subject == kNone || is_person(k) || interposed(subject, k, at)))
+          subject = k;
+      if (subject != kNone) return subject;
       const uint8_t r = doc_.arcs[at].deprel;
       if (r == s.acl && doc_.arcs[at].head != kNone && nominal(doc_.arcs[at].head)) return doc_.arcs[at].head;
       if (r != s.conj && r != s.xcomp && r != s.advcl) return kNone;
       at = doc_.arcs[at].head;
     }
     return kNone;
+  }
+
+  // "The deal, | officials | said, is dead": of two subjects, the one that is set apart with the verb, or behind a
+  // verb.
+  bool interposed(uint32_t first, uint32_t second, uint32_t v) const {
+    if (time(second) || second + 1 != group_begin(v) || v + 1 >= span_.end) return false;
+    uint32_t comma = second;
+    while (comma > first && doc_.lower(comma) != ",") --comma;
+    if (comma == first) return false;
+    if (among(doc_.lower(v + 1), ",|.|\"")) return true;
+    for (uint32_t k = first; k < comma; ++k)
+      if (finite(k)) return true;
+    return false;
   }
 
   // Where the verb group of v begins: before its auxiliaries and adverbs.
@@ -292,7 +327,7 @@ class Reporter {
   }
   void verb(uint32_t v) {
     const uint32_t clear = made_clear(v);
-    const uint8_t kind = clear != kNone ? uint8_t{SpeechLexicon::kSay} : classes_[doc_.tags[v].lemma];
+    const uint16_t kind = clear != kNone ? uint16_t{SpeechLexicon::kSay} : classes_[doc_.tags[v].lemma];
     const Symbols& s = symbols();
     // A noun-like participle ("the reported deal") or an infinitive without a doer reports nothing.
     if (penn(v) == s.vbn && group_begin(v) == v) return;
@@ -332,6 +367,7 @@ class Reporter {
               (kind & (SpeechLexicon::kSay | SpeechLexicon::kTell)) && finite(begin) ? since_comma(begin) : Party{};
           !p.tokens.empty() && (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin))
         speaker = p, r.joint = doc_.lower(after(p.tokens.begin).tokens.end) == "and";
+      if (const Party p = since_quote(begin); !p.tokens.empty()) speaker = p;
       if (speaker.tokens.empty() && finite(begin))
         speaker = before(v);
       else if (speaker.tokens.empty() && !parsed(v) && penn(v) == s.vbg)
@@ -343,6 +379,8 @@ class Reporter {
     if (!speaker.tokens.empty() && doc_.lower(speaker.head) == "it" && penn(v) == s.vbn) speaker = {};
     const bool passive = penn(v) == s.vbn && begin < v && has_be(begin, v);
     if (passive) speaker = {};
+    const uint32_t speaker_begin = speaker.tokens.begin, speaker_end = speaker.tokens.end;
+    if (const Party who = antecedent(speaker, v); !who.tokens.empty()) speaker = who;
 
     // Whom it is said to.
     uint32_t next = clear != kNone ? clear : v + 1;
@@ -370,18 +408,29 @@ class Reporter {
     r.speaker_head = speaker.head;
     r.attribution.addressee.tokens = addressee.tokens;
     r.addressee_head = addressee.head;
-    const uint32_t left =
-        speaker.tokens.empty() || inverted || speaker.tokens.begin > begin || begin - speaker.tokens.end > 24
-            ? begin
-            : speaker.tokens.begin;
+    const uint32_t left = speaker_begin == speaker_end || inverted || speaker_begin > begin || begin - speaker_end > 24
+                              ? begin
+                              : speaker_begin;
     const uint32_t right = std::max(resume, inverted ? speaker.tokens.end : v + 1);
     if (quoted(r, left, v, right) || statement(r, right)) return;
     if (speaker.tokens.empty() && !passive) return;
     if (quote_of_[v] != kNone && quote_of_[v] != quote_of_[span_.begin]) return;  // inside a short quote
     if (kind == SpeechLexicon::kQuote) return;
+    if (kind & SpeechLexicon::kBlame) return blame(r, v);
+    // "denied | having met him", "admitted to | having lied"
+    if (const uint32_t deed = v + 1 < span_.end && doc_.lower(v + 1) == "to" ? v + 2 : v + 1;
+        (kind & SpeechLexicon::kDeed) && deed < span_.end && penn(deed) == s.vbg && !passive)
+      return say(r, deed, "deed");
     if (kind == SpeechLexicon::kAct) return clause(r, next, /*plain=*/false);
     if (trailing(r, left, v, right, inverted)) return;
     clause(r, resume, /*plain=*/true);
+  }
+  // "senior Democrats, | who | said": the noun that the clause of v belongs to.
+  Party antecedent(const Party& p, uint32_t v) const {
+    if (p.tokens.size() != 1 || !among(doc_.lower(p.head), "who|which|that") || p.head == span_.begin) return {};
+    const uint32_t noun = parsed(v) && doc_.arcs[v].deprel == symbols().relcl ? doc_.arcs[v].head : kNone;
+    if (noun != kNone && noun < p.head && nominal(noun)) return party(noun, span_.begin, p.head);
+    return noun_before(doc_.lower(p.head - 1) == "," ? p.head - 1 : p.head, span_.begin);
   }
   bool has_be(uint32_t begin, uint32_t v) const {
     for (uint32_t t = begin; t < v; ++t)
@@ -390,7 +439,9 @@ class Reporter {
   }
   // "..., said Minister Dien": a comma or a quotation mark before the verb and its subject after it.
   bool inverts(uint32_t v) const {
-    if (v == span_.begin || v + 1 >= span_.end || !finite(v)) return false;
+    if (v == span_.begin || v + 1 >= span_.end) return false;
+    // ", | say/VB | experts": the tagger reads a request
+    if (!finite(v) && !(doc_.lower(v) == "say" && group_begin(v) == v && pos(v + 1) != Pos::PUNCT)) return false;
     const std::string_view w = doc_.lower(v - 1);
     if (w != "," && !is_mark(v - 1) && w != "--" && w != "-") return false;
     // "She, however, warned"
@@ -495,7 +546,8 @@ class Reporter {
       // asked.
       const bool goes_on =
           q != kNone && (k > span_.begin || (starts_lower(left) && doc_.lower(quotes_[q].inside.end - 1) != "."));
-      if (goes_on && q != quote_of_[v] && quotes_[q].tokens.end == k && whole(q) && !used_[q] && closes_clause(q)) {
+      if (goes_on && q != quote_of_[v] && quotes_[q].tokens.end == k && whole(q) && !used_[q] &&
+          (closes_clause(q) || (k < left && quotes_[q].tokens.begin == span_.begin))) {
         take(q, r, "quote before the cue");
         any = true;
       }
@@ -517,7 +569,7 @@ class Reporter {
                             doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
       if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] &&
           ((same_paragraph && (any || k < span_.end)) || (k == span_.end && doc_.lower(k - 1) == ":")) &&
-          (comma || any || opens_clause(q))) {
+          (comma || any || (opens_clause(q) && classes_[doc_.tags[v].lemma] != SpeechLexicon::kThink))) {
         take(q, r, any ? "quote resumed after the cue" : "quote after the cue");
         any = true;
       }
@@ -583,33 +635,59 @@ class Reporter {
     }
     return any;
   }
-  // Where a paragraph opens with who speaks, "Xu Wenbo: We ...", in a text with three such paragraphs: the colon.
+  // Where a paragraph opens with who speaks, "Xu Wenbo: We ...", in a text with three such paragraphs: the end of that.
+  // "THE PRESIDENT: We ..." speaks more than once; "OUR PLAN: ..." is a heading.
   void find_turns() {
     turns_.assign(doc_.sentences.size(), kNone);
-    size_t turns = 0;
-    for (size_t k = 0; k < doc_.sentences.size(); ++k) {
-      const TokenSpan span = doc_.sentences[k].tokens;
-      if (k > 0 && doc_.sentences[k].paragraph == doc_.sentences[k - 1].paragraph) continue;
-      const Name* name = name_at(span.begin);
-      if (name != nullptr && name->type == EntityType::TITLE) name = name_at(name->tokens.end);
-      if (name == nullptr || name->tokens.end + 1 >= span.end || doc_.lower(name->tokens.end) != ":" ||
-          is_mark(name->tokens.end + 1) || (name->type != EntityType::PERSON && name->type != EntityType::ORG))
-        continue;
-      turns_[k] = name->tokens.end, ++turns;
-    }
-    if (turns < 3) turns_.assign(doc_.sentences.size(), kNone);
+    std::unordered_map<std::string_view, uint32_t> times;
+    for (const bool counting : {true, false})
+      for (size_t k = 0; k < doc_.sentences.size(); ++k) {
+        const TokenSpan span = doc_.sentences[k].tokens;
+        if (k > 0 && doc_.sentences[k].paragraph == doc_.sentences[k - 1].paragraph) continue;
+        if (const uint32_t end = role_end(span); end != kNone) {
+          uint32_t& n = times[doc_.view(TokenSpan{span.begin, end})];
+          if (counting) ++n;
+          turns_[k] = n > 1 ? end : kNone;
+        } else {
+          turns_[k] = name_end(span);
+        }
+      }
+    const auto none = std::count(turns_.begin(), turns_.end(), kNone);
+    if (static_cast<size_t>(none) + 3 > turns_.size()) turns_.assign(doc_.sentences.size(), kNone);
+  }
+  uint32_t name_end(TokenSpan span) const {
+    const Name* name = name_at(span.begin);
+    if (name != nullptr && name->type == EntityType::TITLE) name = name_at(name->tokens.end);
+    const bool speaks = name != nullptr && name->tokens.end + 1 < span.end && doc_.lower(name->tokens.end) == ":" &&
+                        !is_mark(name->tokens.end + 1) &&
+                        (name->type == EntityType::PERSON || name->type == EntityType::ORG);
+    return speaks ? name->tokens.end : kNone;
+  }
+  // "THE PRESIDENT: ...", "Q  Thank you."
+  uint32_t role_end(TokenSpan span) const {
+    uint32_t t = span.begin;
+    while (t < span.end && t < span.begin + 5 && in_capitals(t)) ++t;
+    if (t == span.begin || t + 1 >= span.end) return kNone;
+    return doc_.lower(t) == ":" || (t == span.begin + 1 && doc_.view(span.begin) == "Q") ? t : kNone;
+  }
+  bool in_capitals(uint32_t t) const {
+    const std::string_view form = doc_.view(t);
+    return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
   // Who speaks says all up to the next who does, a paragraph at a time.
   void turn() {
-    const uint32_t colon = turns_[sentence_];
-    if (colon == kNone) return;
+    const uint32_t end = turns_[sentence_];
+    if (end == kNone) return;
     Report r;
-    r.attribution.speaker.tokens = {span_.begin, colon};
-    r.speaker_head = colon - 1;
+    r.attribution.speaker.tokens = {span_.begin, end};
+    r.speaker_head = end - 1;
     for (uint32_t n = sentence_; n < doc_.sentences.size() && (n == sentence_ || turns_[n] == kNone);) {
       const uint32_t first = n;
       while (n < doc_.sentences.size() && doc_.sentences[n].paragraph == doc_.sentences[first].paragraph) ++n;
-      const uint32_t begin = first == sentence_ ? colon + 1 : doc_.sentences[first].tokens.begin;
+      const uint32_t begin = first != sentence_       ? doc_.sentences[first].tokens.begin
+                             : doc_.lower(end) == ":" ? end + 1
+                                                      : end;
       add(r, {begin, doc_.sentences[n - 1].tokens.end}, true, "transcript");
     }
   }
@@ -641,8 +719,15 @@ class Reporter {
 
   // "Talks will resume, the embassy said." and "These moves, he noted, would help."
   bool trailing(const Report& r, uint32_t left, uint32_t v, uint32_t right, bool inverted) {
-    if (left <= span_.begin + 1 || (doc_.lower(left - 1) != "," && doc_.lower(left - 1) != "--")) return false;
     if (!inverted && !finite(group_begin(v))) return false;
+    // "As the envoy noted, S" and "S, as the envoy noted"
+    if (left > span_.begin && among(doc_.lower(left - 1), "as|so")) --left;
+    if (left == span_.begin && v > left + 1 && among(doc_.lower(left), "as|so") && right < span_.end &&
+        doc_.lower(right) == ",") {
+      const uint32_t end = end_of_content(right + 1);
+      return end > right + 1 && (add(r, {right + 1, end}, false, "clause after the cue"), true);
+    }
+    if (left <= span_.begin + 1 || (doc_.lower(left - 1) != "," && doc_.lower(left - 1) != "--")) return false;
     // "a group, which will report to both"
     if (r.attribution.speaker.tokens.size() == 1 &&
         among(doc_.lower(r.attribution.speaker.tokens.begin), "which|that|who"))
@@ -676,6 +761,62 @@ class Reporter {
     return e;
   }
 
+  // "accused | Peru of breaking the pact", "criticised | the council for taking no stand"
+  void blame(const Report& r, uint32_t v) {
+    const Party np = after(v + 1);
+    const uint32_t of = np.tokens.end;
+    if (np.tokens.empty() || r.attribution.speaker.tokens.empty() || of + 1 >= span_.end) return;
+    if (doc_.lower(of) == "of" ? among(doc_.lemma(v), "accuse|suspect")
+                               : doc_.lower(of) == "for" && penn(of + 1) == symbols().vbg)
+      say(r, v + 1, "blame");
+  }
+  // "its | claim | that S", "a | warning | by the ministry that S", "expressed | hope | that S"
+  void claim(uint32_t t) {
+    uint32_t k = t + 1;
+    Party speaker;
+    if (k < span_.end && among(doc_.lower(k), "by|from")) {
+      speaker = after(k + 1);
+      k = speaker.tokens.end;
+    }
+    if (k + 1 >= span_.end || doc_.lower(k) != "that" || pos(k) != Pos::SCONJ) return;
+    if (is_verb(k + 1) || pos(k + 1) == Pos::AUX) return;
+    if (speaker.tokens.empty()) {
+      uint32_t b = t;
+      while (b > span_.begin && (pos(b - 1) == Pos::ADJ || pos(b - 1) == Pos::NOUN)) --b;
+      if (b > span_.begin && penn(b - 1) == symbols().prps)
+        speaker = {{b - 1, b}, b - 1};
+      else if (b > span_.begin && penn(b - 1) == symbols().pos)
+        speaker = noun_before(b - 1, span_.begin);
+      else if (parsed(t) && doc_.arcs[t].deprel == symbols().obj)
+        if (const uint32_t h = parsed_subject(doc_.arcs[t].head); h != kNone && h < t)
+          speaker = party(h, span_.begin, t);
+      if (const Party who = antecedent(speaker, parsed(t) ? doc_.arcs[t].head : t); !who.tokens.empty()) speaker = who;
+    }
+    if (speaker.tokens.empty()) return;
+    Report r;
+    r.attribution.cue = {t, t + 1};
+    r.attribution.speaker.tokens = speaker.tokens;
+    r.speaker_head = speaker.head;
+    // The clause is what hangs on the noun; without a parse, all up to the next mark.
+    uint32_t end = k + 1;
+    while (end < span_.end && end < k + kReach && pos(end) != Pos::PUNCT) ++end;
+    for (uint32_t c = k + 1; parsed(t) && c < span_.end && c < k + kReach; ++c)
+      if (doc_.arcs[c].head == t) {
+        end = c + 1;
+        for (uint32_t m = c + 1; m < span_.end && m < c + kReach; ++m)
+          if (hangs_on(m, c)) end = m + 1;
+        break;
+      }
+    if (end = trim(k + 1, end); end > k + 2) add(r, {k + 1, end}, false, "clause of a noun");
+  }
+  bool hangs_on(uint32_t t, uint32_t head) const {
+    for (uint32_t steps = 0; t != kNone && steps < kReach; ++steps) {
+      if (t == head) return true;
+      t = doc_.arcs[t].head;
+    }
+    return false;
+  }
+
   // "said (that) S", and with acts of speech "promised that S": from the clause's start to its end.
   void clause(const Report& r, uint32_t t, bool plain) {
     if (t >= span_.end) return;
@@ -705,6 +846,10 @@ class Reporter {
       // "announced a deal", "described X as": no clause is said.
       if (!question && !has_clause(r.attribution.cue.begin, from)) return;
     }
+    say(r, from, that ? "that-clause" : "clause after the cue");
+  }
+  // What is said from there to the end of the sentence, or to where another statement begins.
+  void say(const Report& r, uint32_t from, std::string_view rule) {
     uint32_t end = std::min(span_.end, from + kLongest);
     // The report stops where a coordinated verb of saying with the same subject goes on: "said A and promised B".
     const uint32_t v = r.attribution.cue.begin;
@@ -731,7 +876,7 @@ class Reporter {
       end = std::min(end, quotes_[quote_of_[v]].inside.end);
     end = trim(from, end);
     if (end <= from) return;
-    add(r, {from, end}, false, that ? "that-clause" : "clause after the cue");
+    add(r, {from, end}, false, rule);
   }
   // The verb governs a clause; without a parse: a subject and a finite verb follow.
   bool has_clause(uint32_t v, uint32_t t) const {
@@ -834,7 +979,7 @@ class Reporter {
         doc_.sentences[sentence_].kind != SentenceKind::sentence)
       return;
     for (uint32_t t = span_.begin; t < span_.end && t < span_.begin + kReach; ++t) {
-      if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kNoun)) return;
+      if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kClaim)) return;
       if (among(doc_.lower(t), "that|which|who") && t + 1 < span_.end && penn(t + 1) == symbols().md)
         return;  // "introduced a bill that would"
       if (penn(t) != symbols().md || doc_.lower(t) != "would") continue;
@@ -852,10 +997,10 @@ class Reporter {
 
   const Doc& doc_;
   const std::vector<Quote>& quotes_;
-  std::vector<uint8_t> classes_;    // by pool id
+  std::vector<uint16_t> classes_;   // by pool id
   std::vector<uint32_t> quote_of_;  // by token
   std::vector<uint32_t> block_;     // by token: the end of the date or time it is in
-  std::vector<uint32_t> turns_;     // by sentence: the colon behind who speaks
+  std::vector<uint32_t> turns_;     // by sentence: the end of who speaks, where a turn begins
   std::vector<bool> used_;          // quotes that have their speaker
   std::vector<Report> out_;
   Report last_;
@@ -867,9 +1012,9 @@ class Reporter {
 }  // namespace
 
 SpeechLexicon::SpeechLexicon(std::string_view tsv) {
-  constexpr std::pair<std::string_view, Class> kClasses[] = {{"say", kSay},    {"tell", kTell}, {"think", kThink},
-                                                             {"ask", kAsk},    {"act", kAct},   {"noun", kNoun},
-                                                             {"quote", kQuote}};
+  constexpr std::pair<std::string_view, Class> kClasses[] = {{"say", kSay},     {"tell", kTell},   {"think", kThink},
+                                                             {"ask", kAsk},     {"act", kAct},     {"claim", kClaim},
+                                                             {"quote", kQuote}, {"blame", kBlame}, {"deed", kDeed}};
   while (!tsv.empty()) {
     const size_t end = std::min(tsv.find('\n'), tsv.size());
     std::string_view line = tsv.substr(0, end);
@@ -881,17 +1026,17 @@ SpeechLexicon::SpeechLexicon(std::string_view tsv) {
       std::string_view words = line.substr(tab + 1);
       while (!words.empty()) {
         const size_t size = std::min(words.find(' '), words.size());
-        uint8_t& bits = words_[hash_bytes(words.substr(0, size))];
-        bits = static_cast<uint8_t>(bits | bit);
+        uint16_t& bits = words_[hash_bytes(words.substr(0, size))];
+        bits = static_cast<uint16_t>(bits | bit);
         words.remove_prefix(std::min(size + 1, words.size()));
       }
     }
   }
 }
 
-uint8_t SpeechLexicon::find(uint32_t lemma_hash) const {
+uint16_t SpeechLexicon::find(uint32_t lemma_hash) const {
   const auto it = words_.find(lemma_hash);
-  return it == words_.end() ? uint8_t{0} : it->second;
+  return it == words_.end() ? uint16_t{0} : it->second;
 }
 
 std::vector<Quote> find_quotes(const Doc& doc) {
@@ -901,8 +1046,8 @@ std::vector<Quote> find_quotes(const Doc& doc) {
     if (w == "''") return Mark::close;
     if (w != "\"") return Mark::none;
     const std::string_view form = doc.view(t);
-    if (form == "“" || form == "„") return Mark::open;
-    if (form == "”") return Mark::close;
+    if (form == "“" || form == "„" || form == "‘") return Mark::open;
+    if (form == "”" || form == "’") return Mark::close;
     // A straight mark opens when white space stands before it only, closes when it stands after it only.
     const bool left = doc.space_before(t) || doc.view(t - 1) == "(" || doc.view(t - 1) == "[";
     const bool right = t + 1 >= doc.tokens.size() || doc.space_before(t + 1);

@@ -21,13 +21,23 @@ namespace readout {
 // data/speech.tsv. Immutable.
 class SpeechLexicon {
  public:
-  enum Class : uint8_t { kSay = 1, kTell = 2, kThink = 4, kAsk = 8, kAct = 16, kNoun = 32, kQuote = 64 };
+  enum Class : uint16_t {
+    kSay = 1,
+    kTell = 2,
+    kThink = 4,
+    kAsk = 8,
+    kAct = 16,
+    kQuote = 32,
+    kBlame = 64,
+    kDeed = 128,
+    kClaim = 256
+  };
   SpeechLexicon() = default;
   explicit SpeechLexicon(std::string_view tsv);
-  uint8_t find(uint32_t lemma_hash) const;  // bits of Class
+  uint16_t find(uint32_t lemma_hash) const;  // bits of Class
 
  private:
-  std::unordered_map<uint32_t, uint8_t> words_;  // only looked up
+  std::unordered_map<uint32_t, uint16_t> words_;  // only looked up
 };
 
 // A stretch in quotation marks. `tokens` holds the marks, `inside` does not.

@@ -458,11 +458,60 @@ class Mender {
   uint32_t aside_ = kNone, aside_end_ = 0;  // the commas around a relative clause of the sentence
 };
 
+// 'We will sign,' he said: single marks in pairs become, in lower case, the double ones that all later stages look for,
+// and double ones between them single. The tags tell them from apostrophes ("the ministers' meeting").
+class QuotationMarks {
+ public:
+  explicit QuotationMarks(Doc& doc) : doc_(doc), single_(doc.pool.intern("'")), double_(doc.pool.intern("\"")) {}
+
+  // All tokens of a paragraph. A quote without its end goes on where the next paragraph opens with a mark too.
+  void paragraph(TokenSpan tokens) {
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (doc_.tokens[t].lower == double_)
+        t = next(t + 1, tokens.end, [&](uint32_t k) { return doc_.tokens[k].lower == double_; });
+      if (t >= tokens.end || !is_single(t) || !opens(t)) continue;
+      const uint32_t close = next(t + 2, tokens.end, [&](uint32_t k) { return is_single(k) && closes(k); });
+      const bool goes_on = close == tokens.end && close < doc_.tokens.size() && is_single(close) && opens(close);
+      if (close == tokens.end && !goes_on) continue;
+      for (uint32_t k = t; k < close; ++k)
+        if (doc_.tokens[k].lower == double_) doc_.tokens[k].lower = single_;
+      doc_.tokens[t].lower = double_;
+      if (close < tokens.end) doc_.tokens[close].lower = double_;
+      t = close;
+    }
+  }
+
+ private:
+  static constexpr uint32_t kLongest = 200;  // tokens of a quote within one paragraph
+  uint32_t next(uint32_t from, uint32_t end, auto&& is) const {
+    for (uint32_t k = from; k < end && k < from + kLongest; ++k)
+      if (is(k)) return k;
+    return end;
+  }
+  bool is_single(uint32_t t) const { return doc_.tokens[t].lower == single_ && doc_.tags[t].pos == Pos::PUNCT; }
+  bool spaced_after(uint32_t t) const { return t + 1 >= doc_.tokens.size() || doc_.space_before(t + 1); }
+  bool opens(uint32_t t) const {
+    return !spaced_after(t) && (t == 0 || doc_.space_before(t) || doc_.tags[t - 1].pos == Pos::PUNCT);
+  }
+  bool closes(uint32_t t) const {
+    return !doc_.space_before(t) && (spaced_after(t) || doc_.tags[t + 1].pos == Pos::PUNCT);
+  }
+
+  Doc& doc_;
+  const uint32_t single_, double_;
+};
+
 }  // namespace
 
 void tag(const Model& model, Doc& doc) {
   model.tagger.tag(model.clusters, doc);
   if (!model.tagger.ok()) return;
+  QuotationMarks marks(doc);
+  for (size_t k = 0, first = 0; k < doc.sentences.size(); ++k)
+    if (k + 1 == doc.sentences.size() || doc.sentences[k + 1].paragraph != doc.sentences[k].paragraph) {
+      marks.paragraph({doc.sentences[first].tokens.begin, doc.sentences[k].tokens.end});
+      first = k + 1;
+    }
   Mender mender(model, doc);
   for (const Sentence& s : doc.sentences) mender.sentence(s);
 }

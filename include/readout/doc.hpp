@@ -105,7 +105,8 @@ struct Sentence {
 // Words as Universal Dependencies cuts them: "do|n't", "Vietnam|'s", "U.S.|-|led", "10|%", "$|5".
 struct Token {
   ByteSpan span;
-  uint32_t lower = 0;  // id in Doc::pool of the lower-cased form; curly quotes and dashes are folded to ASCII
+  uint32_t lower = 0;  // id in Doc::pool of the lower-cased form; curly quotes and dashes are folded to ASCII,
+                       // single quotation marks to double ones
 };
 
 // --- tag -------------------------------------------------------------------------------------------------------------
