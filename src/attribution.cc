@@ -11,6 +11,8 @@ namespace {
 
 constexpr uint32_t kReach = 64;     // tokens looked at on either side of a cue
 constexpr uint32_t kLongest = 400;  // tokens of indirect content
+constexpr uint16_t kVerbs = 0xFFFF & ~(SpeechLexicon::kClaim | SpeechLexicon::kText | SpeechLexicon::kSource);
+constexpr WordList kQuestion = "whether|if|how|when|where|why|what|who";
 
 enum class Mark : uint8_t { none, open, close, either };
 
@@ -50,10 +52,13 @@ class Reporter {
       span_ = doc_.sentences[sentence_].tokens;
       signature();
       turn();
+      headline();
       for (uint32_t t = span_.begin; t < span_.end; ++t) {
         if (doc_.lower(t) == "according" && t + 1 < span_.end && doc_.lower(t + 1) == "to")
-          according(t);
-        else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kClaim || made_clear(t) != kNone))
+          according(t, t + 2);
+        else if (doc_.view(t) == "per" && t > span_.begin && doc_.lower(t - 1) == ",")
+          according(t, t + 1);
+        else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & kVerbs || phrasal(t) != kNone))
           verb(t);
         else if (pos(t) == Pos::NOUN && (classes_[doc_.tags[t].lemma] & SpeechLexicon::kClaim))
           claim(t);
@@ -98,7 +103,7 @@ class Reporter {
   // The whole noun phrase around the nominal token h, inside the sentence and on its side of `wall`.
   TokenSpan phrase(uint32_t h, uint32_t floor, uint32_t wall) const {
     uint32_t b = h, e = h + 1;
-    for (uint32_t steps = 0; b > floor && steps < 24; ++steps) {
+    for (uint32_t steps = 0; b > floor && steps < 24 && pos(h) != Pos::PRON; ++steps) {
       const uint32_t t = b - 1;
       const Pos p = pos(t);
       if (time(t) || is_mark(t)) break;
@@ -161,8 +166,10 @@ class Reporter {
       if (open > floor + 1 && doc_.lower(open - 1) == "," && nominal(open - 2)) {
         // The part between is a name: that is who speaks.
         uint32_t end = 0;
-        if (is_name(k - 2, &end) && open + 8 > k && is_name(open, &end)) return party(k - 2, open, k - 1);
-        if (!is_verb(k - 2)) return noun_before(open - 1, floor);
+        if (is_person(k - 2) && open + 8 > k && is_name(open, &end)) return party(k - 2, open, k - 1);
+        if (!is_verb(k - 2) || penn(open) == symbols().vbn || penn(open) == symbols().vbg ||
+            among(doc_.lower(open), "who|which|asked|pressed|questioned"))
+          return noun_before(open - 1, floor);
       }
       return {};
     }
@@ -319,32 +326,39 @@ class Reporter {
            w == "by" || w == "through";
   }
 
-  // "made | clear |", "made it | clear |": the token after it; kNone.
-  uint32_t made_clear(uint32_t v) const {
-    if (doc_.lemma(v) != "make") return kNone;
-    const uint32_t t = v + 1 < span_.end && doc_.lower(v + 1) == "it" ? v + 2 : v + 1;
-    return t < span_.end && doc_.lower(t) == "clear" ? t + 1 : kNone;
+  // "made (it) clear", "as one official put it": the token after it; kNone.
+  uint32_t phrasal(uint32_t v) const {
+    const bool it = v + 1 < span_.end && doc_.lower(v + 1) == "it";
+    if (doc_.lemma(v) == "make") {
+      const uint32_t clear = it ? v + 2 : v + 1;
+      return clear < span_.end && doc_.lower(clear) == "clear" ? clear + 1 : kNone;
+    }
+    if (doc_.lemma(v) != "put" || !it) return kNone;
+    for (uint32_t k = v; k > span_.begin && k + 12 > v; --k)
+      if (doc_.lower(k - 1) == "as") return v + 2;
+    return kNone;
   }
   void verb(uint32_t v) {
-    const uint32_t clear = made_clear(v);
-    const uint16_t kind = clear != kNone ? uint16_t{SpeechLexicon::kSay} : classes_[doc_.tags[v].lemma];
+    const uint32_t behind = phrasal(v);
+    const uint16_t kind =
+        behind != kNone ? uint16_t{SpeechLexicon::kSay} : static_cast<uint16_t>(classes_[doc_.tags[v].lemma] & kVerbs);
     const Symbols& s = symbols();
     // A noun-like participle ("the reported deal") or an infinitive without a doer reports nothing.
     if (penn(v) == s.vbn && group_begin(v) == v) return;
     Report r;
     const uint32_t begin = group_begin(v);
     // "has not said whether it will": nothing is said
-    if ((kind & SpeechLexicon::kSay) && v + 1 < span_.end &&
-        among(doc_.lower(v + 1), "whether|if|how|when|where|why|what|who"))
+    if ((kind & SpeechLexicon::kSay) && v + 1 < span_.end && among(doc_.lower(v + 1), kQuestion))
       for (uint32_t k = begin; k < v; ++k)
         if (among(doc_.lower(k), "not|n't|never")) return;
+    if (begin == v && asked(v)) return;
     const bool inverted = (kind & SpeechLexicon::kTell) == 0 && inverts(v);
     Party speaker;
     if (inverted) speaker = after(v + 1);
     if (speaker.tokens.empty()) {
       if (parsed(v)) {
         const uint32_t h = parsed_subject(v);
-        if (h != kNone && (h < v || inverted)) {
+        if (h != kNone && (h < v || inverted) && (quote_of_[h] == kNone || quote_of_[h] == quote_of_[v])) {
           speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
           // "the Trade Office (Tro) said"
           if (speaker.tokens.begin > span_.begin && doc_.lower(speaker.tokens.begin - 1) == "(" &&
@@ -379,11 +393,14 @@ class Reporter {
     if (!speaker.tokens.empty() && doc_.lower(speaker.head) == "it" && penn(v) == s.vbn) speaker = {};
     const bool passive = penn(v) == s.vbn && begin < v && has_be(begin, v);
     if (passive) speaker = {};
+    // "nobody would say"
+    if (!speaker.tokens.empty() && among(doc_.lower(speaker.tokens.begin), "nobody|no|none|neither")) return;
+    if (const Party p = shared_speaker(speaker, v, begin); !p.tokens.empty()) speaker = p;
     const uint32_t speaker_begin = speaker.tokens.begin, speaker_end = speaker.tokens.end;
     if (const Party who = antecedent(speaker, v); !who.tokens.empty()) speaker = who;
 
     // Whom it is said to.
-    uint32_t next = clear != kNone ? clear : v + 1;
+    uint32_t next = behind != kNone ? behind : v + 1;
     if (inverted && !speaker.tokens.empty()) next = speaker.tokens.end;
     Party addressee;
     if (kind & (SpeechLexicon::kTell | SpeechLexicon::kAsk | SpeechLexicon::kAct) && !inverted) {
@@ -397,7 +414,7 @@ class Reporter {
           next = np.tokens.end;
         }
       }
-    } else if (next < span_.end && doc_.lower(next) == "to") {
+    } else if (next < span_.end && doc_.lower(next) == "to" && pos(next) == Pos::ADP) {
       addressee = after(next + 1);
       if (!addressee.tokens.empty()) next = addressee.tokens.end;
     }
@@ -416,21 +433,67 @@ class Reporter {
     if (speaker.tokens.empty() && !passive) return;
     if (quote_of_[v] != kNone && quote_of_[v] != quote_of_[span_.begin]) return;  // inside a short quote
     if (kind == SpeechLexicon::kQuote) return;
-    if (kind & SpeechLexicon::kBlame) return blame(r, v);
+    if ((kind & SpeechLexicon::kBlame) && blame(r, v)) return;
     // "denied | having met him", "admitted to | having lied"
     if (const uint32_t deed = v + 1 < span_.end && doc_.lower(v + 1) == "to" ? v + 2 : v + 1;
         (kind & SpeechLexicon::kDeed) && deed < span_.end && penn(deed) == s.vbg && !passive)
-      return say(r, deed, "deed");
+      return say(r, deed, "deed", /*aside=*/true);
     if (kind == SpeechLexicon::kAct) return clause(r, next, /*plain=*/false);
+    // "a deal that campaigners | say | amounts to theft"
+    if (v + 1 < span_.end && (finite(v + 1) || pos(v + 1) == Pos::AUX) && penn(v + 1) != s.vbd && left > span_.begin &&
+        (kind & SpeechLexicon::kTell) == 0 && among(doc_.lower(left - 1), "that|which|who"))
+      return say(r, v + 1, "clause around the cue", /*aside=*/true);
     if (trailing(r, left, v, right, inverted)) return;
     clause(r, resume, /*plain=*/true);
+  }
+  // "Asked by reporters whether it would, he said": the question, and who asked.
+  bool asked(uint32_t v) {
+    const bool opens = v == span_.begin || doc_.lower(v - 1) == ",";
+    if (!opens || !among(doc_.lower(v), "asked|pressed|questioned")) return false;
+    Report r;
+    r.attribution.cue = {v, v + 1};
+    uint32_t k = v + 1;
+    if (k < span_.end && doc_.lower(k) == "by") {
+      const Party by = after(k + 1);
+      r.attribution.speaker.tokens = by.tokens, r.speaker_head = by.head;
+      if (!by.tokens.empty()) k = by.tokens.end;
+    }
+    while (k < span_.end && (pos(k) == Pos::ADV || among(doc_.lower(k), "on|about")) &&
+           !among(doc_.lower(k), kQuestion))
+      ++k;
+    if (k >= span_.end || !among(doc_.lower(k), kQuestion)) return penn(v) == symbols().vbn;
+    uint32_t end = k;
+    while (end < span_.end && doc_.lower(end) != ",") ++end;
+    if (end + 1 >= span_.end || (penn(v) != symbols().vbn && v != span_.begin && !finite(end + 1))) return false;
+    out_.push_back(report(r, {k, end}, "question"));
+    return true;
+  }
+  // "alleged that A and | demanded | that B": whoever alleged it; not the subject of A, unless A reports too.
+  Party shared_speaker(const Party& own, uint32_t v, uint32_t begin) const {
+    if (begin == span_.begin || pos(begin - 1) != Pos::CCONJ || !finite(begin) || out_.empty()) return {};
+    for (size_t k = out_.size(); k-- > 0;) {
+      const Attribution& a = out_[k].attribution;
+      if (a.cue.empty() || a.cue.begin < span_.begin || a.cue.begin >= v) break;
+      if (quote_of_[a.cue.begin] != quote_of_[v] || a.speaker.tokens.empty() || penn(a.cue.begin) != penn(v) ||
+          !is_verb(a.cue.begin))
+        continue;
+      const bool inner = own.head != kNone && own.head > a.cue.begin;
+      if (!own.tokens.empty() && !inner) return {};
+      if (inner && doc_.arcs[own.head].head != kNone &&
+          (classes_[doc_.tags[doc_.arcs[own.head].head].lemma] & kVerbs) != 0)
+        return {};
+      return {a.speaker.tokens, out_[k].speaker_head};
+    }
+    return {};
   }
   // "senior Democrats, | who | said": the noun that the clause of v belongs to.
   Party antecedent(const Party& p, uint32_t v) const {
     if (p.tokens.size() != 1 || !among(doc_.lower(p.head), "who|which|that") || p.head == span_.begin) return {};
     const uint32_t noun = parsed(v) && doc_.arcs[v].deprel == symbols().relcl ? doc_.arcs[v].head : kNone;
     if (noun != kNone && noun < p.head && nominal(noun)) return party(noun, span_.begin, p.head);
-    return noun_before(doc_.lower(p.head - 1) == "," ? p.head - 1 : p.head, span_.begin);
+    uint32_t end = doc_.lower(p.head - 1) == "," ? p.head - 1 : p.head;
+    while (end > span_.begin && time(end - 1)) --end;
+    return noun_before(end, span_.begin);
   }
   bool has_be(uint32_t begin, uint32_t v) const {
     for (uint32_t t = begin; t < v; ++t)
@@ -467,7 +530,10 @@ class Reporter {
       if (doc_.lower(t) != "," || !is_name(t + 1, &end) || end + 1 > v) continue;
       uint32_t last = end;
       while (last < v && is_name(last, &end) && end > last) last = end;  // title and name
-      if (doc_.lower(last) == "," || last == group_begin(v)) return {{t + 1, last}, last - 1};
+      const EntityType type = name_at(last - 1)->type;
+      if ((type == EntityType::PERSON || type == EntityType::ORG) &&
+          (doc_.lower(last) == "," || last == group_begin(v)))
+        return {{t + 1, last}, last - 1};
     }
     return p;
   }
@@ -477,9 +543,14 @@ class Reporter {
     const std::string_view before_it = doc_.lower(v - 1);
     if (before_it == "as") {
       for (uint32_t k = v - 1; k > span_.begin && k + 10 > v; --k)
-        if (doc_.lower(k) == "quoted" || doc_.lower(k) == "cited") return before(group_begin(k));
+        if (among(doc_.lemma(k), "quote|cite")) {
+          const Party object = after(k + 1);
+          return object.tokens.end == v - 1 ? object : before(group_begin(k));
+        }
       return {};
     }
+    // "reports | claiming | that"
+    if (nominal(v - 1) && (classes_[doc_.tags[v - 1].lemma] & SpeechLexicon::kText)) return noun_before(v, span_.begin);
     if (before_it != "," && before_it != "while") return {};
     for (const Report& r : out_) {
       const Attribution& a = r.attribution;
@@ -503,7 +574,7 @@ class Reporter {
   }
 
   // --- content ---
-  void add(Report r, TokenSpan content, bool direct, std::string_view rule) {
+  Report report(Report r, TokenSpan content, std::string_view rule, bool direct = false) const {
     Attribution& a = r.attribution;
     if (!a.speaker.tokens.empty()) a.speaker.tokens.end = source_end(r);
     a.content = content;
@@ -516,8 +587,13 @@ class Reporter {
       a.tokens.begin = std::min(a.tokens.begin, a.speaker.tokens.begin);
       a.tokens.end = std::max(a.tokens.end, a.speaker.tokens.end);
     }
-    // not one who is quoted as saying
-    if (direct || quote_of_[a.cue.begin] == kNone) last_ = r, last_sentence_ = sentence_;
+    return r;
+  }
+  void add(const Report& said, TokenSpan content, bool direct, std::string_view rule) {
+    Report r = report(said, content, rule, direct);
+    // not one who is quoted as saying, nor one of whom the writer tells what he did
+    const bool told = among(rule, "blame|deed|clause of a noun|clause around the cue");
+    if (direct || (!told && quote_of_[r.attribution.cue.begin] == kNone)) last_ = r, last_sentence_ = sentence_;
     out_.push_back(std::move(r));
   }
   bool whole(uint32_t q) const {
@@ -569,7 +645,7 @@ class Reporter {
                             doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
       if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] &&
           ((same_paragraph && (any || k < span_.end)) || (k == span_.end && doc_.lower(k - 1) == ":")) &&
-          (comma || any || (opens_clause(q) && classes_[doc_.tags[v].lemma] != SpeechLexicon::kThink))) {
+          (comma || any || (opens_clause(q) && !among(doc_.lemma(v), "consider|find|see|judge|expect")))) {
         take(q, r, any ? "quote resumed after the cue" : "quote after the cue");
         any = true;
       }
@@ -647,7 +723,7 @@ class Reporter {
         if (const uint32_t end = role_end(span); end != kNone) {
           uint32_t& n = times[doc_.view(TokenSpan{span.begin, end})];
           if (counting) ++n;
-          turns_[k] = n > 1 ? end : kNone;
+          turns_[k] = n > 1 ? end : name_end(span);
         } else {
           turns_[k] = name_end(span);
         }
@@ -691,6 +767,36 @@ class Reporter {
       add(r, {begin, doc_.sentences[n - 1].tokens.end}, true, "transcript");
     }
   }
+  // "Deal is near: minister", "Minister: deal is near".
+  void headline() {
+    if (doc_.sentences[sentence_].kind != SentenceKind::heading) return;
+    uint32_t colon = span_.begin;
+    while (colon < span_.end && doc_.lower(colon) != ":") ++colon;
+    if (colon == span_.begin || colon + 1 >= span_.end || turns_[sentence_] != kNone) return;
+    const TokenSpan sides[] = {{colon + 1, span_.end}, {span_.begin, colon}};
+    for (const TokenSpan& side : sides) {
+      const TokenSpan other = side.begin == span_.begin ? sides[0] : sides[1];
+      bool verb = false;
+      for (uint32_t t = other.begin; t < other.end && t < other.begin + kReach; ++t)
+        verb = verb || is_verb(t) || pos(t) == Pos::AUX;
+      if (!verb || side.size() > 5 || !is_source(side)) continue;
+      Report r;
+      r.attribution.speaker.tokens = side;
+      r.speaker_head = side.end - 1;
+      const uint32_t q = quote_of_[other.begin];
+      if (q != kNone && quotes_[q].tokens.end >= other.end) return take(q, r, "headline");
+      return add(r, other, false, "headline");
+    }
+  }
+  // Nothing but a person or a noun that may speak, with what stands before it.
+  bool is_source(TokenSpan side) const {
+    if (!is_person(side.end - 1) &&
+        !(classes_[doc_.tags[side.end - 1].lemma] & (SpeechLexicon::kSource | SpeechLexicon::kText)))
+      return false;
+    for (uint32_t t = side.begin; t < side.end; ++t)
+      if (!nominal(t) && pos(t) != Pos::ADJ && pos(t) != Pos::DET && penn(t) != symbols().pos) return false;
+    return true;
+  }
   // '"..." and, in a line of its own, "- Ana Silva, minister of trade": who is quoted.
   void signature() {
     if (span_.begin == 0 || span_.begin + 1 >= span_.end || !among(doc_.lower(span_.begin), "-|--|–|—")) return;
@@ -729,9 +835,7 @@ class Reporter {
     }
     if (left <= span_.begin + 1 || (doc_.lower(left - 1) != "," && doc_.lower(left - 1) != "--")) return false;
     // "a group, which will report to both"
-    if (r.attribution.speaker.tokens.size() == 1 &&
-        among(doc_.lower(r.attribution.speaker.tokens.begin), "which|that|who"))
-      return false;
+    if (left + 1 == group_begin(v) && among(doc_.lower(left), "which|that|who")) return false;
     const std::string_view next = right < span_.end ? doc_.lower(right) : std::string_view(".");
     const bool ends = right >= span_.end || next == "." || next == "\"" || next == ";" || next == "?" || next == "!";
     uint32_t from = std::clamp(dateline_end(doc_, sentence_), span_.begin, left - 1);
@@ -744,7 +848,8 @@ class Reporter {
     if (ends && !verb_before && doc_.sentences[sentence_].kind != SentenceKind::heading) return false;
     // "Peru will act, Rojas said, after Chile ..." and "These moves, he noted, would help"
     const bool whole = verb_before && next == "," && doc_.lower(left - 2) != "," && right + 1 < span_.end &&
-                       among(doc_.lower(right + 1), "after|hours|days|weeks");
+                       (among(doc_.lower(right + 1), "after|hours|days|weeks|in|on|at|during|citing") ||
+                        penn(right + 1) == symbols().vbg);
     if (ends || whole) {
       add(r, {from, left - 1}, false, "clause before the cue");
     } else {
@@ -756,19 +861,21 @@ class Reporter {
   // Without the marks at its end, save a bracket and the mark that closes a quote begun inside.
   uint32_t trim(uint32_t from, uint32_t e) const {
     while (e > from && pos(e - 1) == Pos::PUNCT && doc_.lower(e - 1) != ")" &&
-           !(quote_of_[e - 1] != kNone && quotes_[quote_of_[e - 1]].tokens.begin >= from))
+           !(quote_of_[e - 1] != kNone && quotes_[quote_of_[e - 1]].tokens.begin >= from &&
+             quotes_[quote_of_[e - 1]].tokens.begin + 1 < e))
       --e;
     return e;
   }
 
   // "accused | Peru of breaking the pact", "criticised | the council for taking no stand"
-  void blame(const Report& r, uint32_t v) {
+  bool blame(const Report& r, uint32_t v) {
     const Party np = after(v + 1);
     const uint32_t of = np.tokens.end;
-    if (np.tokens.empty() || r.attribution.speaker.tokens.empty() || of + 1 >= span_.end) return;
-    if (doc_.lower(of) == "of" ? among(doc_.lemma(v), "accuse|suspect")
-                               : doc_.lower(of) == "for" && penn(of + 1) == symbols().vbg)
-      say(r, v + 1, "blame");
+    if (np.tokens.empty() || r.attribution.speaker.tokens.empty() || of + 1 >= span_.end) return false;
+    const bool named = doc_.lower(of) == "of" ? among(doc_.lemma(v), "accuse|suspect")
+                                              : doc_.lower(of) == "for" && penn(of + 1) == symbols().vbg;
+    if (named) say(r, v + 1, "blame", /*aside=*/true);
+    return named;
   }
   // "its | claim | that S", "a | warning | by the ministry that S", "expressed | hope | that S"
   void claim(uint32_t t) {
@@ -778,8 +885,10 @@ class Reporter {
       speaker = after(k + 1);
       k = speaker.tokens.end;
     }
-    if (k + 1 >= span_.end || doc_.lower(k) != "that" || pos(k) != Pos::SCONJ) return;
+    if (k + 2 >= span_.end || doc_.lower(k) != "that" || pos(k) != Pos::SCONJ) return;
     if (is_verb(k + 1) || pos(k + 1) == Pos::AUX) return;
+    if (is_verb(k + 2) && (classes_[doc_.tags[k + 2].lemma] & SpeechLexicon::kSay))
+      return;  // "a vow that he says failed"
     if (speaker.tokens.empty()) {
       uint32_t b = t;
       while (b > span_.begin && (pos(b - 1) == Pos::ADJ || pos(b - 1) == Pos::NOUN)) --b;
@@ -787,12 +896,17 @@ class Reporter {
         speaker = {{b - 1, b}, b - 1};
       else if (b > span_.begin && penn(b - 1) == symbols().pos)
         speaker = noun_before(b - 1, span_.begin);
-      else if (parsed(t) && doc_.arcs[t].deprel == symbols().obj)
+      else if (parsed(t) && doc_.arcs[t].deprel == symbols().obj &&
+               among(doc_.lemma(doc_.arcs[t].head),
+                     "express|voice|issue|make|give|repeat|renew|reiterate|restate|share|send|convey|have|hold|"
+                     "publish") &&
+               doc_.lower(t - 1) != "no")
         if (const uint32_t h = parsed_subject(doc_.arcs[t].head); h != kNone && h < t)
           speaker = party(h, span_.begin, t);
       if (const Party who = antecedent(speaker, parsed(t) ? doc_.arcs[t].head : t); !who.tokens.empty()) speaker = who;
     }
-    if (speaker.tokens.empty()) return;
+    // "expressed his | hope | that": told already
+    if (speaker.tokens.empty() || (!out_.empty() && out_.back().attribution.content.begin == k + 1)) return;
     Report r;
     r.attribution.cue = {t, t + 1};
     r.attribution.speaker.tokens = speaker.tokens;
@@ -822,15 +936,24 @@ class Reporter {
     if (t >= span_.end) return;
     uint32_t from = t;
     bool that = false;
+    const bool held = classes_[doc_.tags[r.attribution.cue.begin].lemma] == SpeechLexicon::kThink;
+    bool inner = false;  // within a phrase with a preposition: "in a statement that"
     // "said that", "said on Monday that", "said in a statement released later that"
-    for (uint32_t k = t; k < span_.end && k < t + 8; ++k) {
-      if (doc_.lower(k) == "that" && pos(k) != Pos::DET && (k == t || pos(k - 1) != Pos::VERB)) {
+    for (uint32_t k = t; k < span_.end && k < t + 14; ++k) {
+      if (doc_.lower(k) == "that" && pos(k) != Pos::DET &&
+          (k == t || (pos(k - 1) != Pos::VERB && k + 1 < span_.end && !is_verb(k + 1) && pos(k + 1) != Pos::AUX))) {
         from = k + 1;
         that = true;
         break;
       }
-      const bool participle = penn(k) == symbols().vbn && nominal(k - 1);  // "in a letter | seen | by the paper that"
-      if ((pos(k) == Pos::VERB && !participle) || pos(k) == Pos::AUX || is_mark(k) || doc_.lower(k) == ",") break;
+      // "considered | the proposal | that": claim() reads it
+      inner = inner || pos(k) == Pos::ADP;
+      if (held && !inner && pos(k) == Pos::NOUN && (classes_[doc_.tags[k].lemma] & SpeechLexicon::kClaim)) break;
+      // "in a letter | seen | by the paper that", "at a | closed | meeting that"
+      const bool participle = penn(k) == symbols().vbn && (nominal(k - 1) || pos(k - 1) == Pos::DET);
+      if ((pos(k) == Pos::CCONJ && k + 1 < span_.end && doc_.lower(k + 1) == "that") || doc_.lower(k) == "about" ||
+          (pos(k) == Pos::VERB && !participle) || pos(k) == Pos::AUX || is_mark(k) || doc_.lower(k) == ",")
+        break;
     }
     if (!plain && !that) return;
     if (!that && t < span_.end && (doc_.lower(t) == "," || doc_.lower(t) == ":")) {
@@ -840,22 +963,20 @@ class Reporter {
         return;
     }
     if (!that) {
-      const std::string_view w = doc_.lower(t);
-      const bool question = w == "whether" || w == "how" || w == "why" || w == "what" || w == "if" || w == "who" ||
-                            w == "when" || w == "where";
       // "announced a deal", "described X as": no clause is said.
-      if (!question && !has_clause(r.attribution.cue.begin, from)) return;
+      if (!among(doc_.lower(t), kQuestion) && !has_clause(r.attribution.cue.begin, from)) return;
     }
     say(r, from, that ? "that-clause" : "clause after the cue");
   }
   // What is said from there to the end of the sentence, or to where another statement begins.
-  void say(const Report& r, uint32_t from, std::string_view rule) {
+  void say(const Report& r, uint32_t from, std::string_view rule, bool aside = false) {
     uint32_t end = std::min(span_.end, from + kLongest);
     // The report stops where a coordinated verb of saying with the same subject goes on: "said A and promised B".
     const uint32_t v = r.attribution.cue.begin;
     if (parsed(v)) {
       for (uint32_t k = from; k < end; ++k)
-        if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && k > from) {
+        if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && k > from &&
+            quote_of_[k] == quote_of_[v]) {
           uint32_t cut = k;
           while (cut > from && doc_.lower(cut) != "and" && doc_.lower(cut) != "but" && doc_.lower(cut) != "," &&
                  cut + 6 > k)
@@ -865,12 +986,19 @@ class Reporter {
         }
     }
     // "Kuwait said it would pay, | while Japan agreed to"
-    for (uint32_t k = from; k + 2 < end; ++k)
-      if (doc_.lower(k) == "," &&
-          ((doc_.lower(k + 1) == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) ||
-           // ", adding that"
-           (penn(k + 1) == symbols().vbg && (classes_[doc_.tags[k + 1].lemma] & SpeechLexicon::kSay))))
+    for (uint32_t k = from; k + 2 < end; ++k) {
+      if (quote_of_[k] != quote_of_[v]) continue;
+      const std::string_view w = doc_.lower(k), next = doc_.lower(k + 1);
+      const uint16_t reports = classes_[doc_.tags[k + 1].lemma] & kVerbs;
+      // ", adding that"; ", according to"; "and alleged that"
+      if ((w == "," && ((next == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) || next == "according" ||
+                        (penn(k + 1) == symbols().vbg && (reports & SpeechLexicon::kSay)))) ||
+          (pos(k) == Pos::CCONJ && is_verb(k + 1) && reports != 0 && penn(k + 1) == penn(v) &&
+           doc_.lower(k + 2) == "that") ||
+          // "accusing Peru of theft, | dismissed it"
+          (aside && w == "," && (finite(k + 1) || pos(k + 1) == Pos::AUX)) || (w == ";" && clause_begins(k + 1)))
         end = k;
+    }
     // "We expect the same terms," he said: what is expected ends with the quote
     if (quote_of_[v] != kNone && (classes_[doc_.tags[v].lemma] & SpeechLexicon::kTell) == 0)
       end = std::min(end, quotes_[quote_of_[v]].inside.end);
@@ -878,15 +1006,26 @@ class Reporter {
     if (end <= from) return;
     add(r, {from, end}, false, rule);
   }
+  // A noun phrase and a finite verb.
+  bool clause_begins(uint32_t t) const {
+    uint32_t k = after(t).tokens.end;
+    if (k == 0) return false;
+    while (k < span_.end && pos(k) == Pos::ADV) ++k;
+    return k < span_.end && finite(k);
+  }
   // The verb governs a clause; without a parse: a subject and a finite verb follow.
   bool has_clause(uint32_t v, uint32_t t) const {
     if (parsed(v)) {
       for (uint32_t k = t; k < span_.end && k < t + kReach; ++k)
         if (doc_.arcs[k].head == v &&
-            (doc_.arcs[k].deprel == symbols().ccomp || doc_.arcs[k].deprel == symbols().parataxis))
+            (doc_.arcs[k].deprel == symbols().ccomp || doc_.arcs[k].deprel == symbols().parataxis) &&
+            !(k > t && (classes_[doc_.tags[k].lemma] & SpeechLexicon::kSay) && inverts(k)))
           return true;
-      // "adding Peru would ask", whatever the parse says
-      return penn(v) == symbols().vbg && t + 1 < span_.end && nominal(t) && penn(t + 1) == symbols().md;
+      // "adding Peru would ask", "denied her office had acted", whatever the parse says
+      uint32_t k = after(t).tokens.end;
+      while (k > 0 && k < span_.end && pos(k) == Pos::ADV) ++k;
+      return k > 0 && k < span_.end &&
+             (penn(k) == symbols().md || (pos(k) == Pos::AUX && finite(k) && penn(v) != symbols().vbg));
     }
     bool noun = false;
     for (uint32_t k = t; k < span_.end && k < t + 32; ++k) {
@@ -903,8 +1042,8 @@ class Reporter {
     return false;
   }
 
-  void according(uint32_t t) {
-    Party source = after(t + 2);
+  void according(uint32_t t, uint32_t cue_end) {
+    Party source = after(cue_end);
     if (source.tokens.empty() || among(doc_.lemma(source.head), "law|schedule|rule|procedure")) return;
     // "according to the head of the agency"
     const bool person = among(doc_.lemma(source.head), "person|people|source|official");
@@ -917,7 +1056,7 @@ class Reporter {
       source.tokens.end = inner.tokens.end;
     }
     Report r;
-    r.attribution.cue = {t, t + 2};
+    r.attribution.cue = {t, cue_end};
     r.attribution.speaker.tokens = source.tokens;
     r.speaker_head = source.head;
     uint32_t e = source.tokens.end;
@@ -979,10 +1118,14 @@ class Reporter {
         doc_.sentences[sentence_].kind != SentenceKind::sentence)
       return;
     for (uint32_t t = span_.begin; t < span_.end && t < span_.begin + kReach; ++t) {
-      if (is_verb(t) && (classes_[doc_.tags[t].lemma] & ~SpeechLexicon::kClaim)) return;
+      if (is_verb(t) && (classes_[doc_.tags[t].lemma] & kVerbs)) return;
       if (among(doc_.lower(t), "that|which|who") && t + 1 < span_.end && penn(t + 1) == symbols().md)
         return;  // "introduced a bill that would"
       if (penn(t) != symbols().md || doc_.lower(t) != "would") continue;
+      // "would not be drawn on it", "would not elaborate"
+      if (t + 3 < span_.end && doc_.lower(t + 1) == "not" &&
+          among(doc_.lower(doc_.lower(t + 2) == "be" ? t + 3 : t + 2), "drawn|elaborate|comment|disclose|speculate"))
+        return;
       Report r = last_;
       r.attribution.cue = {};
       r.attribution.content = {span_.begin, end_of_content(span_.begin)};
@@ -1012,9 +1155,9 @@ class Reporter {
 }  // namespace
 
 SpeechLexicon::SpeechLexicon(std::string_view tsv) {
-  constexpr std::pair<std::string_view, Class> kClasses[] = {{"say", kSay},     {"tell", kTell},   {"think", kThink},
-                                                             {"ask", kAsk},     {"act", kAct},     {"claim", kClaim},
-                                                             {"quote", kQuote}, {"blame", kBlame}, {"deed", kDeed}};
+  constexpr std::pair<std::string_view, Class> kClasses[] = {
+      {"say", kSay},     {"tell", kTell}, {"think", kThink},   {"ask", kAsk},     {"act", kAct},  {"claim", kClaim},
+      {"quote", kQuote}, {"text", kText}, {"source", kSource}, {"blame", kBlame}, {"deed", kDeed}};
   while (!tsv.empty()) {
     const size_t end = std::min(tsv.find('\n'), tsv.size());
     std::string_view line = tsv.substr(0, end);

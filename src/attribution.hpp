@@ -30,7 +30,9 @@ class SpeechLexicon {
     kQuote = 32,
     kBlame = 64,
     kDeed = 128,
-    kClaim = 256
+    kClaim = 256,
+    kText = 512,
+    kSource = 1024
   };
   SpeechLexicon() = default;
   explicit SpeechLexicon(std::string_view tsv);

@@ -27,7 +27,8 @@ struct Penn {
 
 class Mender {
  public:
-  Mender(const Model& model, Doc& doc) : vocabulary_(model.clusters), rules_(model.rules), doc_(doc) {}
+  Mender(const Model& model, Doc& doc)
+      : vocabulary_(model.clusters), rules_(model.rules), speech_(model.speech), doc_(doc) {}
 
   void sentence(const Sentence& s) {
     begin_ = s.tokens.begin, end_ = s.tokens.end;
@@ -43,6 +44,7 @@ class Mender {
       after_to(t);
       after_modal(t);
       plans_to(t);
+      reports_that(t);
       second_clause(t);
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
       const std::string_view before = low(t - 1);
@@ -308,6 +310,46 @@ class Mender {
       make_verb(t, p_.vb, low(t));
   }
 
+  // "The statement | demands/NNS | that all sides", "lawyers, in a brief, | counter/NN | that", "some | fear/NN | a
+  // delay": what follows is a clause, and nothing else has tense.
+  void reports_that(uint32_t t) {
+    if (!opens_phrase(t + 2) || t + 3 >= end_) return;
+    const bool some = among(low(t - 1), "some|many|others|most");
+    if (low(t + 1) != "that" && !(some && penn(t) == p_.nn && pos(t + 1) == Pos::DET)) return;
+    uint32_t subject = t - 1;
+    if (low(subject) == ",") {  // an aside
+      for (--subject; subject > begin_ && low(subject) != ","; --subject) {
+      }
+      if (subject > begin_) --subject;
+    }
+    bool tensed = false, article = false;
+    for (uint32_t k = begin_; k <= subject; ++k)
+      tensed = tensed || has_tense(k), article = among(low(k), "a|an") || (article && pos(k) != Pos::ADP);
+    // "newspaper | claims | that he lied are false": two verbs in a row
+    const bool sure = article || some || subject + 1 < t;
+    for (uint32_t k = t + 2, last = kNone; k < end_ && !sure; ++k) {
+      if (pos(k) == Pos::PUNCT || pos(k) == Pos::CCONJ || pos(k) == Pos::SCONJ || penn(k) == p_.wdt || low(k) == "who")
+        last = kNone;
+      if (!has_tense(k)) continue;
+      tensed = tensed || last != kNone;
+      last = k;
+    }
+    if (tensed) return;
+    const bool plural = some || is_plural(subject);
+    if (penn(t) == p_.nns && !plural && (is_noun(subject) || (article && pos(subject) == Pos::ADJ))) {
+      if (const std::string_view base = base_of_third_person(t); !base.empty() && reports(base))
+        make_verb(t, p_.vbz, base);
+    } else if (penn(t) == p_.nn && plural && reports(low(t))) {
+      make_verb(t, p_.vbp, low(t));
+    }
+  }
+  bool reports(std::string_view verb) const {
+    const Rules::Entry* entry = rules_.find(verb);
+    return (speech_.find(hash_bytes(verb)) &
+            ~(SpeechLexicon::kClaim | SpeechLexicon::kText | SpeechLexicon::kSource)) != 0 ||
+           (entry != nullptr && takes(*entry, Rule::kThat | Rule::kSubj));
+  }
+
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
   void plans_to(uint32_t t) {
     // "Pakistan and Spain each | plan/NN | to deploy"
@@ -322,14 +364,6 @@ class Mender {
         tensed = tensed || has_tense(k), aside = aside || (low(k) == "," && k + 1 < t);
       const std::string_view base = base_of_third_person(t);
       if (aside && !tensed && !base.empty()) return make_verb(t, p_.vbz, base);
-    }
-    // "The statement | demands/NNS | that all sides": what follows is a clause, and no verb stands before
-    if (penn(t) == p_.nns && low(t + 1) == "that" && opens_phrase(t + 2) && is_noun(t - 1) && !is_plural(t - 1)) {
-      const std::string_view base = base_of_third_person(t);
-      const Rules::Entry* entry = base.empty() ? nullptr : rules_.find(base);
-      bool tensed = entry == nullptr || !takes(*entry, Rule::kThat | Rule::kSubj);
-      for (uint32_t k = begin_; k < t; ++k) tensed = tensed || has_tense(k);
-      if (!tensed) return make_verb(t, p_.vbz, base);
     }
     const bool name = pos(t - 1) == Pos::PROPN && (!is_plural(t - 1) || among(low(t - 1), "nations|states"));
     if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb ||
@@ -452,6 +486,7 @@ class Mender {
 
   const Clusters& vocabulary_;
   const Rules& rules_;
+  const SpeechLexicon& speech_;
   Doc& doc_;
   const Penn p_;
   uint32_t begin_ = 0, end_ = 0;
