@@ -425,9 +425,11 @@ class Reporter {
     r.speaker_head = speaker.head;
     r.attribution.addressee.tokens = addressee.tokens;
     r.addressee_head = addressee.head;
-    const uint32_t left = speaker_begin == speaker_end || inverted || speaker_begin > begin || begin - speaker_end > 24
-                              ? begin
-                              : speaker_begin;
+    uint32_t left = speaker_begin == speaker_end || inverted || speaker_begin > begin || begin - speaker_end > 24
+                        ? begin
+                        : speaker_begin;
+    // "S, | as the envoy noted", "the fighting, | so the paper reports, is"
+    if (left > span_.begin && among(doc_.lower(left - 1), "as|so")) --left;
     const uint32_t right = std::max(resume, inverted ? speaker.tokens.end : v + 1);
     if (quoted(r, left, v, right) || statement(r, right)) return;
     if (speaker.tokens.empty() && !passive) return;
@@ -723,7 +725,7 @@ class Reporter {
         if (const uint32_t end = role_end(span); end != kNone) {
           uint32_t& n = times[doc_.view(TokenSpan{span.begin, end})];
           if (counting) ++n;
-          turns_[k] = n > 1 ? end : name_end(span);
+          turns_[k] = n > 1 || doc_.view(span.begin) == "Q" ? end : name_end(span);
         } else {
           turns_[k] = name_end(span);
         }
@@ -826,8 +828,7 @@ class Reporter {
   // "Talks will resume, the embassy said." and "These moves, he noted, would help."
   bool trailing(const Report& r, uint32_t left, uint32_t v, uint32_t right, bool inverted) {
     if (!inverted && !finite(group_begin(v))) return false;
-    // "As the envoy noted, S" and "S, as the envoy noted"
-    if (left > span_.begin && among(doc_.lower(left - 1), "as|so")) --left;
+    // "As the envoy noted, S"
     if (left == span_.begin && v > left + 1 && among(doc_.lower(left), "as|so") && right < span_.end &&
         doc_.lower(right) == ",") {
       const uint32_t end = end_of_content(right + 1);
@@ -1025,7 +1026,7 @@ class Reporter {
       uint32_t k = after(t).tokens.end;
       while (k > 0 && k < span_.end && pos(k) == Pos::ADV) ++k;
       return k > 0 && k < span_.end &&
-             (penn(k) == symbols().md || (pos(k) == Pos::AUX && finite(k) && penn(v) != symbols().vbg));
+             (penn(k) == symbols().md || (pos(k) == Pos::AUX && finite(k) && doc_.lower(v) != "denying"));
     }
     bool noun = false;
     for (uint32_t k = t; k < span_.end && k < t + 32; ++k) {

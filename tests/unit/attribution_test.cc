@@ -203,6 +203,91 @@ TEST_CASE("what is said ends where the circumstances of saying it begin") {
   }
 }
 
+TEST_CASE("single quotation marks quote as double ones do, apostrophes do not") {
+  struct {
+    std::string_view text, want;
+  } const cases[] = {
+      {"‘Our ports stay open,’ said Ana Rojas, the ministers’ envoy. ‘We will pay’, she added, ‘and they’ll see.’",
+       "Ana Rojas: Our ports stay open,; she: We will pay; she: and they’ll see."},
+      {"'Our ports stay open,' said Ana Rojas, the ministers' envoy in the '90s.", "Ana Rojas: Our ports stay open,"},
+      {"‘They called it “a mess”, all of them,’ the envoy said.", "the envoy: They called it “a mess”, all of them,"},
+      {"The minister said: ‘Our ports stay open.\n\n‘Nobody will close them.’",
+       "The minister: Our ports stay open.; The minister: Nobody will close them."},
+      {"The ministers' meeting and the envoys' talks failed.", ""},
+  };
+  for (const auto& c : cases) {
+    INFO(c.text);
+    CHECK(told(c.text, /*content=*/true) == c.want);
+  }
+}
+
+TEST_CASE("reports in nouns, and what somebody is blamed for or admits") {
+  struct {
+    std::string_view text, want;
+  } const cases[] = {
+      {"Lima rejected Quito's claim that the dam is unsafe.", "Quito: the dam is unsafe"},
+      {"Brokers doubted a warning by the ministry that the port would close.", "the ministry: the port would close"},
+      {"Lima rejected reports that the dam is unsafe.", ""},
+      {"Rights groups accused the army of burning villages.", "Rights groups: the army of burning villages"},
+      {"Lima, accusing Quito of theft, dismissed the offer.", "Lima: Quito of theft"},
+      {"Traders criticised the board for raising fees.", "Traders: the board for raising fees"},
+      {"Traders praised the board for its fees.", ""},
+      {"Officials denied having met the envoy, but confirmed that a call took place.",
+       "Officials: having met the envoy; Officials: a call took place"},
+  };
+  for (const auto& c : cases) {
+    INFO(c.text);
+    CHECK(told(c.text, /*content=*/true) == c.want);
+  }
+}
+
+TEST_CASE("the cue set apart, inverted, or in a clause of its own") {
+  struct {
+    std::string_view text, want;
+  } const cases[] = {
+      {"The new pact, officials said, is dead.", "officials: The new pact, officials said, is dead"},
+      {"The device has never worked, say experts.", "experts: The device has never worked"},
+      {"As the minister noted, the pact is dead.", "the minister: the pact is dead"},
+      {"The pact is dead, as the minister noted.", "the minister: The pact is dead"},
+      {"\"The rain spares nobody on this coast,\" as one weary official put it.",
+       "one weary official: The rain spares nobody on this coast,"},
+      {"The levy has cost farmers $4 million, per the ministry.", "the ministry: The levy has cost farmers $4 million"},
+      {"They met senior lawmakers who said the pact is dead.", "senior lawmakers: the pact is dead"},
+      {"\"They closed the halls to all cameras,\" a diplomat who follows the agency said yesterday.",
+       "a diplomat: They closed the halls to all cameras,"},
+      {"\"The door stays open to them,\" Ana Rojas, chief executive officer of Andes Ore, said on a call.",
+       "Ana Rojas: The door stays open to them,"},
+      {"The group argues that the permits are void and alleges that two reports were rewritten.",
+       "The group: the permits are void; The group: two reports were rewritten"},
+      {"Asked whether Peru would pay, Ms Rojas said the text was not ready.",
+       ": whether Peru would pay; Ms Rojas: the text was not ready"},
+      {"The agency quoted Ms Rojas as saying the text was not ready.", "Ms Rojas: the text was not ready"},
+      {"The envoy spoke of reports claiming that Peru would pay.", "reports: Peru would pay"},
+      {"A Belgian newspaper claims that the dam is unsafe.", "A Belgian newspaper: the dam is unsafe"},
+      {"Nobody in the ministry said whether Peru would pay.", ""},
+  };
+  for (const auto& c : cases) {
+    INFO(c.text);
+    CHECK(told(c.text, /*content=*/true) == c.want);
+  }
+}
+
+TEST_CASE("a headline that names its source") {
+  CHECK(told("Port deal is near: minister\n\nThe two sides met in Lima on Monday to discuss the port.", true) ==
+        "minister: Port deal is near");
+  CHECK(told("Ukraine war: Russia strikes port\n\nThe two sides met in Lima on Monday to discuss the port.", true) ==
+        "");
+}
+
+TEST_CASE("a transcript in capitals; a heading in capitals is none") {
+  CHECK(told("THE PRESIDENT: Thank you all.\n\nQ Will you sign the bill?\n\nTHE PRESIDENT: We will sign it soon.",
+             true) ==
+        "THE PRESIDENT: Thank you all.; Q: Will you sign the bill?; THE PRESIDENT: We will sign it soon.");
+  CHECK(
+      told("OUR PLAN: The order opens an office.\n\nWHY IT MATTERS: Rules are slow.\n\nNEXT STEPS: Firms apply in May.",
+           true) == "");
+}
+
 TEST_CASE("what reports nothing") {
   for (const std::string_view words :
        {"The/DET/DT envoy/NOUN/NN announced/VERB/VBD a/DET/DT deal/NOUN/NN ./PUNCT/.",
