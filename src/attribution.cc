@@ -595,7 +595,8 @@ class Reporter {
     Report r = report(said, content, rule, direct);
     // not one who is quoted as saying, nor one of whom the writer tells what he did
     const bool told = among(rule, "blame|deed|clause of a noun|clause around the cue");
-    if (direct || (!told && quote_of_[r.attribution.cue.begin] == kNone)) last_ = r, last_sentence_ = sentence_;
+    if (direct || (!told && !r.attribution.speaker.tokens.empty() && quote_of_[r.attribution.cue.begin] == kNone))
+      last_ = r, last_sentence_ = sentence_;
     out_.push_back(std::move(r));
   }
   bool whole(uint32_t q) const {
@@ -956,7 +957,8 @@ class Reporter {
           (pos(k) == Pos::VERB && !participle) || pos(k) == Pos::AUX || is_mark(k) || doc_.lower(k) == ",")
         break;
     }
-    if (!plain && !that) return;
+    // "promised | he would act"
+    if (!plain && !that && !(t + 1 < span_.end && pos(t) == Pos::PRON && penn(t + 1) == symbols().md)) return;
     if (!that && t < span_.end && (doc_.lower(t) == "," || doc_.lower(t) == ":")) {
       if (doc_.lower(t) == ":")
         from = t + 1;
@@ -964,6 +966,7 @@ class Reporter {
         return;
     }
     if (!that) {
+      if (r.attribution.speaker.tokens.empty()) return;  // "is expected to"
       // "announced a deal", "described X as": no clause is said.
       if (!among(doc_.lower(t), kQuestion) && !has_clause(r.attribution.cue.begin, from)) return;
     }
@@ -1025,8 +1028,8 @@ class Reporter {
       // "adding Peru would ask", "denied her office had acted", whatever the parse says
       uint32_t k = after(t).tokens.end;
       while (k > 0 && k < span_.end && pos(k) == Pos::ADV) ++k;
-      return k > 0 && k < span_.end &&
-             (penn(k) == symbols().md || (pos(k) == Pos::AUX && finite(k) && doc_.lower(v) != "denying"));
+      return k > 0 && k < span_.end && doc_.lower(v) != "denying" && finite(k) &&
+             (pos(k) == Pos::AUX || penn(k) != symbols().vbd);
     }
     bool noun = false;
     for (uint32_t k = t; k < span_.end && k < t + 32; ++k) {

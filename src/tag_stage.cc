@@ -232,6 +232,9 @@ class Mender {
   // "Treasury | Vows/NNP | to Stay", "U.S. Set to | Pause/NNP | Duty": capitals that say nothing.
   void in_heading(uint32_t t) {
     if (!is_noun(t)) return;
+    // "Tariffs Near, Officials | Say/NNP"
+    if (t + 1 == end_ && is_noun(t - 1) && among(low(t), "say|says"))
+      return make_verb(t, low(t) == "say" ? p_.vbp : p_.vbz, "say");
     const std::string_view base = base_of_third_person(t);
     const Rules::Entry* entry = base.empty() ? nullptr : rules_.find(base);
     if (entry != nullptr && is_noun(t - 1) && low(t + 1) == "to" && penn(t + 2) == p_.vb && takes(*entry, Rule::kTo))
