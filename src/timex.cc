@@ -37,7 +37,8 @@ std::string iso_week(int days) {
   return padded(year, 4) + "-W" + padded((thursday - days_of({year, 1, 1})) / 7 + 1, 2);
 }
 
-// The day, week, month, quarter, year ... that lies n units from the reference.
+}  // namespace
+
 std::string moved(Day reference, std::string_view unit, int n) {
   const int today = days_of(reference);
   n = std::clamp(n, -100000, 100000);
@@ -59,6 +60,8 @@ std::string moved(Day reference, std::string_view unit, int n) {
   if (unit == "Y") return padded(year, 4);
   return n < 0 ? "PAST_REF" : "FUTURE_REF";
 }
+
+namespace {
 
 // The year of a day or month that stands without one.
 Day dated(Day d, const When& when, Day reference) {
@@ -97,11 +100,13 @@ std::string resolve(const When& w, Day reference) {
   const int today = known ? days_of(reference) : 0;
   switch (w.kind) {
     case When::Kind::none:
+    case When::Kind::anchored:  // the caller knows what was told
       return "";
     case When::Kind::fixed:
       return w.fixed;
     case When::Kind::date: {
       const Day from = dated(w.day, w, reference);
+      if (w.unit == "W" && from.known()) return iso_week(days_of(from));
       std::string s = iso(from);
       if (w.range) {
         Day to = w.to;
@@ -135,10 +140,19 @@ std::string resolve(const When& w, Day reference) {
     }
     case When::Kind::point: {
       if (!known) return w.direction < 0 ? "PAST_REF" : w.direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
-      if (w.unit == "QN") return "";  // a quarter of no stated year
-      if (w.unit == "SP" || w.unit == "SU" || w.unit == "FA" || w.unit == "WI")
-        return w.explicit_direction ? padded(reference.year + w.direction, 4) + "-" + std::string(w.unit)
-                                    : "XXXX-" + std::string(w.unit);
+      // Of no stated year: by the tense, as a month is.
+      if (const int months = w.unit == "QN" ? 3 : w.unit == "HN" ? 6 : 0; months != 0) {
+        const bool now = (reference.month - 1) / months + 1 == w.number;
+        const Day first = dated({0, now ? reference.month : (w.number - 1) * months + 1, 0}, w, reference);
+        return padded(first.year, 4) + "-" + w.unit.front() + std::to_string(w.number);
+      }
+      if (w.unit == "SP" || w.unit == "SU" || w.unit == "FA" || w.unit == "WI") {
+        const int month = w.unit == "SP" ? 3 : w.unit == "SU" ? 6 : w.unit == "FA" ? 9 : 12;
+        const int year = w.explicit_direction ? reference.year + w.direction : dated({0, month, 0}, w, reference).year;
+        return padded(year, 4) + "-" + std::string(w.unit);
+      }
+      if (w.unit == "WE" && !w.explicit_direction)  // "over the weekend": the last one, or this week's
+        return moved(reference, w.unit, w.tense == Tense::past && weekday_of(today) < 6 ? -1 : 0);
       return moved(reference, w.unit, w.direction) + w.suffix;
     }
   }

@@ -28,13 +28,14 @@ enum class Tense : int8_t { past = -1, unknown = 0, future = 1, present = 2 };
 
 struct When {
   enum class Kind : uint8_t {
-    none,     // no value: "that year", "the same day"
-    date,     // `day`, to `to` if `range`
-    weekday,  // `weekday`, with the `direction` of "last Friday"
-    deictic,  // `direction` days from today
-    point,    // the `unit` that lies `direction` units away: "last month"
-    shift,    // `number` units away: "two weeks ago"
-    fixed     // `fixed`, whatever the date: durations, sets, decades
+    none,      // no value: "that year"
+    date,      // `day`, to `to` if `range`
+    weekday,   // `weekday`, with the `direction` of "last Friday"
+    deictic,   // `direction` days from today
+    anchored,  // `direction` units from the day told of last: "the following day"
+    point,     // the `unit` that lies `direction` units away: "last month"
+    shift,     // `number` units away: "two weeks ago"
+    fixed      // `fixed`, whatever the date: durations, sets, decades
   } kind = Kind::none;
   Day day, to;
   bool range = false;
@@ -43,12 +44,16 @@ struct When {
   bool explicit_direction = false;  // said by a word ("last"), not by the tense
   bool of_year = false;             // of the year that lies `direction` years away: "March next year"
   int number = 0;
-  // TIMEX3 code: D W M Q Y DE CE WE FN; SP SU FA WI for seasons; QN a quarter of no stated year
+  // TIMEX3 code: D W M Q Y DE CE WE FN; SP SU FA WI for seasons; QN and HN quarter and half `number` of no stated year;
+  // with a date, W its week
   std::string_view unit;
   std::string suffix;  // added to the value: "-Q3", "TMO"
   std::string fixed;
   Tense tense = Tense::unknown;  // of the clause
 };
+
+// The day, week, month, quarter, year ... (`unit` as in When) that lies n units from the known reference.
+std::string moved(Day reference, std::string_view unit, int n);
 
 // The TIMEX3 value, or "" when the text does not say. `reference` is the article's own date; unknown if not known().
 std::string resolve(const When& when, Day reference);

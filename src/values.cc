@@ -388,7 +388,8 @@ class Finder {
           !is(i + 1, Kind::month))
         return i + 1;
       if (figure && low(p) == "#") return skip(i + 1);
-      if (p > begin_ && low(p) == "of" && is(p - 1, Kind::numbered_of) && capital(p - 1)) return i + 1;
+      if (p > begin_ && low(p) == "of" && is(p - 1, Kind::numbered_of) && capital(p - 1) && !is(i + 1, Kind::month))
+        return i + 1;
       // F-16, COVID-19, Su-35
       if (figure && p > begin_ && dash(p) && glued(i) && glued(p) && capital(p - 1) && !is(p - 1, Kind::month) &&
           !is(p - 1, Kind::short_month))
@@ -865,6 +866,9 @@ class Finder {
       return f;
     }
     f.when.kind = anaphoric ? When::Kind::none : When::Kind::point;
+    // "the following day", "the same day": from the day told of last
+    if ((unit == "D" || unit == "W") && i > begin_ && low(i - 1) == "the" && !any(i, "last|past|recent|coming"))
+      f.when.kind = When::Kind::anchored;
     f.when.unit = unit;
     return f;
   }
@@ -933,7 +937,13 @@ class Finder {
       f.when.number = n;
       return f;
     }
-    if (unit == "HALF") return f.end > k ? f : none();
+    if (unit == "HALF") {
+      if (f.end == k) return none();
+      f.when.kind = When::Kind::point;  // "the first half of the year"
+      f.when.unit = "HN";
+      f.when.number = n;
+      return f;
+    }
     if (is_short(unit)) return none();
     return f;
   }
@@ -1155,7 +1165,7 @@ class Finder {
   bool falls_in(uint32_t i) const { return low(i) == "fall" && any(i + 1, "in|of|to|from|was|is"); }
   bool season_is_date(uint32_t i) const {
     if (low(i) == "fall")
-      return year_at(i + 1) != 0 ||
+      return year_at(i + 1) != 0 || (low(i + 1) == "of" && year_at(i + 2) != 0) ||
              (i > begin_ + 1 && low(i - 1) == "the" && any(i - 2, "in|by|until|since|before") && !falls_in(i));
     if (low(i) == "spring")
       return i > begin_ && (pos(i - 1) == Pos::ADP || pos(i - 1) == Pos::DET || is(i - 1, Kind::edge)) &&
@@ -1225,11 +1235,13 @@ class Finder {
     if (i < begin_ + 2 || low(i - 1) != "the" || low(i + 1) == "of" || dash(i + 1) || unit == "Q" || unit == "H" ||
         is_short(unit))
       return none();
-    if (!any(i - 2, "during|in|of|over|throughout|for|by")) return none();
+    if (!any(i - 2, unit == "WE" ? WordList("during|of|over|throughout|for|by|at|until|into|spent|spend")
+                                 : WordList("during|in|of|over|throughout|for|by")))
+      return none();
     if (pos(i + 1) == Pos::NOUN || pos(i + 1) == Pos::PROPN) return none();
     if (low(i - 2) == "of" && !(i >= begin_ + 3 && is(i - 3, Kind::part))) return none();
     if (any(i - 2, "in|for|over|by") && (unit == "D" || unit == "M")) return none();
-    if (low(i - 2) == "of") {  // "by the end of the year"
+    if (low(i - 2) == "of" || unit == "WE") {  // "by the end of the year", "over the weekend"
       f.when.kind = When::Kind::point;
       f.when.unit = unit;
     }
@@ -1734,7 +1746,7 @@ class Finder {
         b = k - 1;
       } else if (free(k) && low(k) == "of" && low(k - 1) == "week" && f.when.kind == When::Kind::date &&
                  f.when.day.day != 0) {
-        b = k - 1;  // "the | week of March 9"
+        b = k - 1, f.when.unit = "W";  // "the | week of March 9"
       } else if (free(k) && low(k) == "of" && free(k - 1) && is(k - 1, Kind::part) && f.type == EntityType::DATE &&
                  !any(k - 1, "course|rest|close")) {
         b = k - 1;
@@ -1758,7 +1770,8 @@ class Finder {
       p.when = std::move(f.when);
       p.when.tense = tense_at(f.begin, f.end);
       // "the month" of the story, not of today
-      if (f.rule == "bare unit" && p.when.kind == When::Kind::point && p.when.tense == Tense::past)
+      if (f.rule == "bare unit" && p.when.kind == When::Kind::point && p.when.tense == Tense::past &&
+          p.when.unit != "WE")
         p.when.kind = When::Kind::none;
       pending_.push_back(std::move(p));
     } else {
@@ -1776,10 +1789,14 @@ class Finder {
     if (low(i - 1) == "since") return Tense::past;
     const bool by = any(i - 1, "by|until|till") || any(i - 2, "by|until|till");
     const uint32_t from = i > begin_ + 12 ? i - 12 : begin_;
-    bool infinitive = false, participle = false;
+    bool infinitive = false, participle = false, apart = false;
     for (uint32_t k = i; k-- > from;) {
       if (is(k, Kind::ahead) && !any(k - 1, "than|as")) return Tense::future;
       infinitive |= penn(k) == "VB" && (low(k - 1) == "to" || low(k - 2) == "to");
+      apart |= pos(k) == Pos::PUNCT;
+      // "the truce | agreed | in Muscat on Tuesday night"
+      if (penn(k) == "VBN" && !apart && !infinitive && k + 6 > i && (pos(k - 1) == Pos::NOUN || low(k - 1) == ","))
+        return Tense::past;
       participle |= penn(k) == "VBN";
       if (penn(k) == "VBD") {
         const bool came_about = among(doc_.lemma(k), "manage|fail|use|begin|start|continue|help|go|come");
@@ -1807,7 +1824,7 @@ class Finder {
     if (tag == "VBD") return Tense::past;
     if (tag == "MD") {
       if (any(k + 1, "have") || any(k + 2, "have")) return Tense::past;
-      return any(k, "can|could|ca") ? Tense::unknown : Tense::future;
+      return any(k, "can|ca") ? Tense::present : any(k, "could") ? Tense::unknown : Tense::future;
     }
     if ((tag != "VBZ" && tag != "VBP") || is_reporting(k)) return Tense::unknown;
     if (doc_.lemma(k) == "have")
@@ -1873,7 +1890,42 @@ class Finder {
     if (doc_.date.size() == 10)
       reference = {to_int(doc_.date), to_int(std::string_view(doc_.date).substr(5)),
                    to_int(std::string_view(doc_.date).substr(8))};
-    for (const Pending& p : pending_) doc_.values[p.value].timex = resolve(p.when, reference);
+    Day told;  // the last day told of
+    for (const Pending& p : pending_) {
+      Value& value = doc_.values[p.value];
+      if (p.when.kind == When::Kind::anchored)
+        value.timex = told.known() ? moved(told, p.when.unit, p.when.direction) : "";
+      else
+        value.timex = resolve(p.when, reference);
+      if (value.type == EntityType::DATE) told = day_in(value.timex, told);
+    }
+    for (const Pending& p : pending_) add_day(p.value);
+  }
+  static bool is_day(std::string_view timex) {
+    return timex.size() == 10 && timex[4] == '-' && timex[7] == '-' && is_digit(timex[0]) && is_digit(timex[5]) &&
+           is_digit(timex[8]);
+  }
+  static Day day_in(std::string_view timex, Day otherwise) {
+    return is_day(timex) ? Day{to_int(timex), to_int(timex.substr(5)), to_int(timex.substr(8))} : otherwise;
+  }
+  // "9 a.m. on Monday", "Friday at 3pm", "on Tuesday morning before sitting down in the afternoon": a time of day is
+  // one of the day beside it, or named in its sentence; a time by the clock without one is of the article's day.
+  void add_day(uint32_t v) {
+    Value& value = doc_.values[v];
+    if (value.type != EntityType::TIME || !value.timex.starts_with('T') || value.rule == "frequency") return;
+    const TokenSpan sentence = doc_.sentences[sentence_of(doc_, value.tokens.begin)].tokens;
+    std::string_view day;
+    if (v + 1 < doc_.values.size() && doc_.values[v + 1].tokens.begin <= value.tokens.end + 2 &&
+        is_day(doc_.values[v + 1].timex))
+      day = doc_.values[v + 1].timex;
+    for (uint32_t k = v; day.empty() && k-- > 0 && doc_.values[k].tokens.begin >= sentence.begin;)
+      if (is_day(doc_.values[k].timex.substr(0, 10))) day = std::string_view(doc_.values[k].timex).substr(0, 10);
+    if (day.empty() && value.rule == "time of day" && value.timex.size() > 3 && is_digit(value.timex[1]))
+      day = doc_.date;
+    if (!is_day(day)) return;
+    std::string timed;
+    for (const char c : value.timex) timed += c == 'T' ? std::string(day) + 'T' : std::string(1, c);
+    value.timex = timed;
   }
 
   const ValueWords& words_;
