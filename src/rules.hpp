@@ -1,5 +1,5 @@
 // The force lexicon (data/acts.tsv): which words carry a commitment or a proposal, with what complement, and the
-// classes of words that the tests of src/acts.cc ask for.
+// classes of words that the tests of src/acts_*.cc ask for.
 //
 //   verb  promise  commitment promise firm AGREE  to that  pledge, promise, ...
 //         -> find("pledge")->phrases: [{rule: promise, rest: ""}]        rules()[promise].frames: to | that

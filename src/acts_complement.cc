@@ -1,0 +1,721 @@
+// What a cue governs: infinitives, clauses, nouns and prepositions, by the frames of its rule.
+#include <algorithm>
+
+#include "acts_finder.hpp"
+#include "word_features.hpp"
+
+namespace readout {
+
+// The subject, or the party right before a finite verb where the parse took nobody who could act for it: "passes
+// through these waters and | we | will not look away".
+uint32_t ActFinder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
+  const uint32_t group = s.group_begin(verb);
+  // "Gulf Lines, | a Dubai-based operator, | will": who stands before the apposition
+  if (const uint32_t b = subject != kNone && subject < group ? s.noun_phrase(subject).begin : kNone;
+      b != kNone && b > s.begin + 1 && among(s.lower(b), "a|an") && s.lower(b - 1) == "," &&
+      s.lower(group - 1) == "," && name_of_[b - 2] != kNone)
+    return b - 2;
+  // "The text | demands that all sides halt and | pledges help": no plural pledges
+  if (s.penn(group) == s.t.vbz && subject != kNone && s.penn(subject) == s.t.nns && s.rel(verb) == s.t.conj)
+    for (uint32_t v = s.begin; v < subject; ++v)
+      if (const uint32_t other = s.penn(v) == s.t.vbz && s.pos(v) == Pos::VERB ? s.subject(v) : kNone;
+          other != kNone && other < v && s.penn(other) != s.t.nns)
+        return other;
+  if (!s.is_finite(group) || (subject != kNone && (subject >= group || party(s, subject) == 2))) return subject;
+  uint32_t after = group;
+  while (after > s.begin && s.pos(after - 1) == Pos::ADV) --after;
+  // "Peru | on Tuesday (8 July 2025) | pressed"
+  if (s.lower(after - 1) == ")")
+    while (after > s.begin && s.lower(after) != "(") --after;
+  while (after > s.begin && s.in_time(after - 1)) --after;
+  if (after < group && s.lower(after - 1) == "on") --after;
+  if (after == s.begin) return subject;
+  // "Its head, in a statement, | called on": who stands before the asides
+  while (s.lower(after - 1) == ",") {
+    uint32_t open = after - 1;
+    while (open > s.begin + 1 && open + 10 > after && s.lower(open - 1) != ",") --open;
+    if (open <= s.begin + 1 || s.lower(open - 1) != "," || s.pos(open) != Pos::ADP) break;
+    after = open - 1;
+    if (s.is_nominal(after - 1) && name_of_[after - 1] != kNone &&
+        s.lower(doc_.names[name_of_[after - 1]].tokens.begin - 1) == ",")
+      break;
+  }
+  const uint32_t h = after - 1;
+  if (!s.is_nominal(h) || s.in_time(h) || party(s, h) < 2 || s.rel(h) == s.t.conj) return subject;
+  uint32_t first = h;
+  while (first > s.begin && (s.is_nominal(first - 1) || s.pos(first - 1) == Pos::DET || s.pos(first - 1) == Pos::ADJ ||
+                             s.penn(first - 1) == s.t.prps || s.penn(first - 1) == s.t.pos))
+    --first;
+  const bool opens = first == s.begin || s.lower(first - 1) == "," || s.lower(first - 1) == "that";
+  return opens || s.rel(h) == s.t.nsubj || s.rel(h) == s.t.nsubj_pass ? h : subject;
+}
+
+bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
+  uint32_t k = s.next_verb(i);
+  if (s.lower(k) != "to") return false;
+  // "to at least double", "to more than double"
+  const bool measured =
+      (s.lower(k + 1) == "at" && s.lower(k + 2) == "least") || (s.lower(k + 1) == "more" && s.lower(k + 2) == "than");
+  uint32_t v = s.next_verb(k + (measured ? 3 : 1));
+  // "to fast-track", taken for an adjective and a noun
+  if (s.lower(k + 2) == "-" && among(s.lower(k + 1), "fast|kick|jump|fine|ring|green|stress|double") &&
+      among(s.lower(k + 3), "track|start|tune|fence|light|test|check")) {
+    out->begin = k, out->verb = k + 3;
+    return true;
+  }
+  // 'not to "trade away'
+  const bool particle = (s.pos(k) == Pos::PART && s.penn(k) == s.t.to) ||
+                        (s.lower(k + 1) == "\"" && s.pos(v) == Pos::NOUN && s.lower(v) == s.lemma(v));
+  if (!(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) &&
+      (!s.is_verb(v) || (s.penn(v) != s.t.vb && s.penn(v) != s.t.vbp && s.lemma(v) != s.lower(v))))
+    return false;
+  if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn)
+    v = s.skip_adverbs(v + 1);
+  if (s.lower(v) == "be" && s.lower(v + 1) == "able" && s.lower(v + 2) == "to" && s.is_verb(v + 3)) v += 3;
+  for (uint32_t n = i; n < v; ++n) out->negative = out->negative || s.is_negation(n);
+  uint32_t first = i;
+  while (first < k && !s.is_negation(first)) ++first;
+  out->begin = first;
+  out->verb = v;
+  return true;
+}
+
+// "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
+bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
+  uint32_t k = s.lower(i) == "that" ? i + 1 : i;
+  if (s.lower(k) == ",") {  // "that, under its formula, ..."
+    uint32_t m = k + 1;
+    bool quoted = false;
+    while (s.inside(m) && (quoted || s.lower(m) != ",") && m < k + 20) {
+      if (s.lower(m) == "\"") quoted = !quoted;
+      ++m;
+    }
+    k = m + 1;
+  } else if (s.pos(k) == Pos::ADP || s.pos(k) == Pos::SCONJ) {  // "that by June the city would"
+    uint32_t m = s.noun_phrase_end(k + 1, nullptr, true);
+    if (m == k + 1) return false;
+    k = s.lower(m) == "," ? m + 1 : m;
+  }
+  uint32_t h = kNone;
+  uint32_t e = s.noun_phrase_end(k, &h, true);
+  if (s.lower(k) == "there") e = k + 1, h = k;
+  if (e == k || h == kNone) return false;
+  // "that the crossing, closed for years, would be": an aside; "that a study begun in 2021 would": a participle
+  // "that the survey, completed in May, be published"
+  if (const uint32_t past = s.lower(e) == "," ? s.skip_aside(e) : e;
+      past > e && (s.is_finite(s.skip_adverbs(past)) || (directive && s.lower(past) == "be")))
+    e = past;
+  // "that the group, which has not met, would"
+  if (s.lower(e) == "," && among(s.lower(e + 1), "which|who|whose|where")) {
+    uint32_t close = e + 2;
+    while (s.inside(close) && s.lower(close) != ",") ++close;
+    if (s.is_finite(s.skip_adverbs(close + 1))) e = close + 1;
+  }
+  const uint32_t part = s.is_negation(e) ? e + 1 : e;  // "members not engaged in it"
+  if ((s.penn(part) == s.t.vbn || (directive && s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) &&
+      s.pos(e - 1) != Pos::AUX)
+    for (uint32_t m = part + 1; m < s.end && m < e + 12 && s.pos(m) != Pos::PUNCT; ++m)
+      if (s.is_finite(m) || (directive && s.lower(m) == "be" && (m == part + 1 || s.is_nominal(m - 1)))) {
+        if (s.penn(m) == s.t.md || s.lower(m) == "be") e = m;
+        break;
+      }
+  // A relative clause or an aside may part the subject from its verb.
+  uint32_t v = s.skip_adverbs(e);
+  if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
+  if (directive && (!s.is_verb(v) || s.penn(v) == s.t.vbg) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN &&
+      s.lower(v - 1) == s.lemma(v - 1) && (s.is_nominal(v - 2) || s.penn(v - 2) == s.t.pos) &&
+      (s.pos(v) == Pos::DET || s.pos(v) == Pos::PROPN || s.penn(v) == s.t.prps || s.penn(v) == s.t.vbg ||
+       s.rel(v - 1) == s.t.ccomp)) {
+    // "that Spain delay the vote": a bare verb that the tagger took for a noun.
+    out->begin = i, out->finite = true, out->verb = v - 1, out->doer = s.penn(v - 2) == s.t.pos ? v - 3 : v - 2;
+    return true;
+  }
+  if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h)
+    v = s.group_begin(s.head(h));
+  if (!s.inside(v) || !s.is_verb(v) || s.condition_starts(v)) return false;
+  const std::string_view w = s.lower(v);
+  const bool future = among(w, "will|would|shall|'ll|wo|can|could");
+  const bool duty = among(w, "should|must|ought|shall");
+  uint32_t main = s.skip_adverbs(s.penn(v) == s.t.md ? v + 1 : v);
+  out->negative = out->negative || among(s.lower(k), kNobody);  // "that no fees would be charged"
+  for (uint32_t n = e; n < main; ++n) out->negative = out->negative || s.negates(n);
+  if (s.lemma(main) == "be" && s.is_verb(s.skip_adverbs(main + 1)) && s.penn(s.skip_adverbs(main + 1)) == s.t.vbn)
+    main = s.skip_adverbs(main + 1);
+  if (!s.inside(main) || s.lower(main) == "have") return false;  // a text that breaks off: "hoped they would"
+  if (directive) {
+    const bool bare = s.penn(v) == s.t.vb || (s.lower(v) == s.lemma(v) && s.penn(v) != s.t.md &&
+                                              (s.lower(v) == "be" || s.pos(v) == Pos::VERB));
+    // "be not", or a plural subject's bare verb, is told from the indicative by a singular subject only.
+    const bool singular = !plural(s, h) && !among(s.lower(h), "you|i");
+    // "suggested the two sides review progress": what was suggested, were it so, would have been reviewed.
+    const bool proposes = !s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose" ||
+                          (s.lemma(cue) == "suggest" && s.penn(cue) == s.t.vbd && s.lower(i) != "that");
+    if (!(duty || (bare && (singular || s.lower(v) == "be" || proposes)))) return false;
+  } else if (!future && !duty) {
+    return false;
+  }
+  out->begin = i;
+  out->finite = true;
+  out->verb = main;
+  out->doer = h;
+  out->deontic = duty;
+  return true;
+}
+
+// The same, where the parse sees a clause that the tags do not.
+bool ActFinder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out) {
+  const uint32_t v = s.child(cue, s.t.ccomp);
+  if (v == kNone || v < from) return false;
+  uint32_t h = s.child(v, s.t.nsubj);
+  if (h == kNone) h = s.child(v, s.t.nsubj_pass);
+  if (h == kNone || h > v) return false;
+  const uint32_t g = s.group_begin(v);
+  const std::string_view w = s.lower(g);
+  const bool duty = among(w, "should|must|ought|shall");
+  const bool future = among(w, "will|would|shall|'ll|can|could");
+  if (directive ? !(duty || w == "be" || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB))
+                : !(duty || future))
+    return false;
+  out->negative = out->negative || among(s.lower(s.noun_phrase(h).begin), kNobody);
+  for (uint32_t n = g; n < v; ++n) out->negative = out->negative || s.is_negation(n);
+  out->begin = from;
+  out->finite = true;
+  out->verb = v;
+  out->doer = h;
+  out->deontic = duty;
+  return true;
+}
+
+bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive,
+                           Complement* out) {
+  const uint32_t frames = rule.frames;
+  uint32_t q = s.skip_adverbs(after);
+  // "ruled out, however, the sale"
+  if (s.lower(q) == "," && s.pos(q + 1) == Pos::ADV && s.lower(q + 2) == ",") q = s.skip_adverbs(q + 3);
+  // 'is "absolutely committed" | to paying'
+  if (s.lower(q) == "\"" && quoted_[cue] && among(s.lower(q + 1), "to|that|for|on")) after = ++q;
+  // "accepted in principle a proposal", "rejected in full the plan"
+  if (s.lower(q) == "in" && among(s.lower(q + 1), "principle|full|part|turn|return|public|private") &&
+      (s.pos(q + 2) == Pos::DET || s.pos(q + 2) == Pos::ADJ))
+    q = s.skip_adverbs(q + 2);
+  Complement c;
+  const auto done = [&] {
+    *out = c;
+    return true;
+  };
+  const auto fresh = [&] { c = Complement(); };
+  if (const uint32_t is = s.cleft(cue, after); is != kNone) {
+    if (complement(s, rule, cue, is, passive, out)) return true;
+    uint32_t h;
+    // "is | for every capital to name"
+    if (const uint32_t e = s.lower(is) == "for" ? s.noun_phrase_end(is + 1, &h, false) : is;
+        e > is && infinitive(s, e, &c)) {
+      c.begin = is, c.doer = h;
+      return done();
+    }
+    fresh();
+    if (s.is_verb(is) && s.lower(is) == s.lemma(is)) {  // "is | write a cheque"
+      c.begin = c.verb = is;
+      return done();
+    }
+    // "What we are asking for is | a review": as what the preposition governs
+    if ((frames & (Rule::kFor | Rule::kOn | Rule::kToNp)) && s.lower(after) != "is" && s.noun_head(is) != kNone) {
+      c.begin = is, c.verb = s.noun_head(is);
+      return done();
+    }
+  }
+  // What may stand between cue and complement: a day, "with NP", "in NP".
+  uint32_t gap = q;
+  if (s.lower(q) == "\"" && s.lower(q + 1) == "in" && s.lower(q + 2) == "principle" && s.lower(q + 3) == "\"")
+    gap = q + 4;
+  if (rule.part == Rule::kNoun) {
+    // "plans, | announced in March, | to", "a promise | made two years ago | to"
+    if (const uint32_t past = s.skip_aside(q); s.lower(q) == "," && s.penn(q + 1) == s.t.vbn && past > q)
+      gap = past;
+    else if (s.pos(q) == Pos::PRON && among(s.lemma(q + 1), "make|give|issue") && s.is_verb(q + 1)) {
+      // "a promise | he made in a speech | to"
+      for (uint32_t m = q + 2; m < s.end && m < q + 10 && s.pos(m) != Pos::PUNCT && gap == q; ++m)
+        if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb) gap = m;
+    } else if (s.penn(q) == s.t.vbn || among(s.lower(q), "made|given"))
+      gap = q + 1;
+  }
+  for (int part = 0; part < 3; ++part) {
+    // "agreed in principle | on"
+    if (part > 0 &&
+        ((s.lower(gap) == "on" && (frames & Rule::kOn)) || (s.lower(gap) == "with" && (frames & Rule::kWith)) ||
+         (s.lower(gap) == "at" && (frames & Rule::kAt))))
+      break;
+    uint32_t e = s.skip_time(gap);
+    if (part == 0 && e == gap) e = std::max(gap, s.skip_time(after));  // "agreed | earlier this year | to"
+    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
+      e = s.skip_time(gap + 1);
+      // "in his address to the council"
+      if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);
+      if (e == gap + 1) e = gap;
+    } else if (e == gap && s.lower(gap) == "as" && s.lower(gap + 1) == "part") {
+      e = s.noun_phrase_end(gap + 1, nullptr, true);  // "as part of the truce"
+    }
+    if (e == gap) break;
+    gap = e;
+  }
+  // "agreed, when they met in Lima, that": a clause between
+  if (s.lower(gap) == ",") {
+    if (const uint32_t past = s.skip_aside(gap); s.lower(past) == "that") gap = past;
+  }
+  if (frames & Rule::kTo) {
+    // "It was agreed to continue"
+    if (!passive || rule.part != Rule::kVerb || s.lower(s.group_begin(cue) - 1) == "it") {
+      if (infinitive(s, after, &c)) return done();
+      fresh();
+      // "promised at nearly every rally | not to"
+      if (const uint32_t past = among(s.lower(q), "at|in|during") ? s.noun_phrase_end(q + 1, nullptr, true) : q;
+          past > q + 1 && infinitive(s, past, &c))
+        return done();
+      fresh();
+      // "agreed, under pressure from Oslo, | to consult", "plans, together with Chad, | to send"
+      if (const uint32_t past = s.lower(q) == "," ? s.skip_aside(q) : q; past > q && infinitive(s, past, &c))
+        return done();
+      fresh();
+      if (gap != q && infinitive(s, gap, &c)) {
+        // "our call on Peru to act"
+        if (rule.part == Rule::kNoun && s.lower(q) == "on" && party(s, s.noun_head(q + 1)) == 2)
+          c.doer = s.noun_head(q + 1);
+        return done();
+      }
+      fresh();
+    }
+  }
+  if (frames & Rule::kTo && among(s.lemma(cue), "undertake|offer|pledge|promise|vow") && !passive &&
+      s.lower(after) == "to" && s.pos(after + 1) == Pos::NOUN && s.lower(after + 1) == s.lemma(after + 1) &&
+      (s.is_nominal(after + 2) || s.pos(after + 2) == Pos::DET)) {
+    c.begin = after, c.verb = after + 1;  // "offered to exchange texts", taken for a noun
+    return done();
+  }
+  // "asked to be considered"
+  if (s.lemma(cue) == "ask" && !passive && rule.id == "request" && infinitive(s, after, &c) &&
+      s.penn(c.verb) == s.t.vbn && !c.negative)
+    return done();
+  fresh();
+  if (frames & Rule::kToIng) {
+    const uint32_t v = s.skip_adverbs(q + 1);
+    if (s.lower(q) == "to" && s.penn(v) == s.t.vbg) {
+      c.begin = q, c.verb = v;
+      return done();
+    }
+  }
+  if (frames & Rule::kUntilTo) {
+    uint32_t h;
+    const uint32_t e = s.noun_phrase_end(q, &h, false);
+    // "gave the agencies 60 days to act"
+    if (const uint32_t days = s.skip_time(s.lower(e) == "(" ? s.skip_aside(e) : e);
+        e > q && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {
+      c.begin = days, c.doer = h;
+      return done();
+    }
+    fresh();
+    if (e > q && among(s.lower(e), "until|till")) {
+      for (uint32_t k = e + 1; k < std::min(e + 8, s.end); ++k) {
+        if (infinitive(s, k, &c)) {
+          c.begin = k, c.doer = h;
+          return done();
+        }
+        fresh();
+      }
+    }
+  }
+  if (frames & (Rule::kObjTo | Rule::kObjIng | Rule::kObjAgainst | Rule::kObjFor | Rule::kObjThat | Rule::kObjDone)) {
+    uint32_t h = kNone;
+    if (passive) {
+      uint32_t k = q;
+      if (s.lower(k) == "by") k = s.noun_phrase_end(k + 1, nullptr, true);
+      if (frames & Rule::kObjTo && infinitive(s, k, &c)) return done();
+      fresh();
+      if (s.lemma(cue) == "task" && s.lower(k) == "with" && s.penn(k + 1) == s.t.vbg) {  // no "charged with stealing"
+        c.begin = k, c.verb = k + 1;
+        return done();
+      }
+      if (frames & Rule::kObjAgainst && s.lower(k) == "against" && (s.penn(k + 1) == s.t.vbg || s.is_nominal(k + 1))) {
+        c.begin = k, c.verb = k + 1;
+        return done();
+      }
+    } else {
+      // "would like to see our friends do the same"
+      if (frames & Rule::kObjDone && s.lower(q) == "to" && s.lemma(q + 1) == "see") {
+        const uint32_t v = s.noun_phrase_end(q + 2, &h, true);
+        if (v > q + 2 && h != kNone && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v))) {
+          c.begin = q, c.verb = v, c.doer = party(s, h) == 2 ? h : kNone;
+          return done();
+        }
+      }
+      const uint32_t start = s.lower(q) == "\"" ? q + 1 : q;  // 'called on "all parties" to'
+      for (const bool wide : {false, true}) {
+        uint32_t e = s.noun_phrase_end(start, &h, wide);
+        // "the Trade Negotiating | Committee": all of a name, whatever the tags
+        if (const uint32_t n = s.pos(start) == Pos::DET ? start + 1 : start;
+            s.inside(n) && name_of_[n] != kNone && doc_.names[name_of_[n]].tokens.begin == n &&
+            doc_.names[name_of_[n]].tokens.end > e && doc_.names[name_of_[n]].type == EntityType::ORG) {
+          e = doc_.names[name_of_[n]].tokens.end;
+          h = e - 1;
+        }
+        if (e == start || h == kNone) break;
+        if (start > q && s.lower(e) == "\"") ++e;
+        // "encourage farmers, teachers | , and students | to apply"
+        if (frames & Rule::kObjTo)
+          for (uint32_t m = e; s.lower(m) == "," || s.pos(m) == Pos::CCONJ;) {
+            const bool last = s.pos(m) == Pos::CCONJ || s.pos(m + 1) == Pos::CCONJ;
+            m += s.lower(m) == "," && last ? 2 : 1;
+            const uint32_t item = s.noun_phrase_end(m, nullptr, wide);
+            if (item == m) break;
+            m = item;
+            Complement listed;
+            if (last && infinitive(s, m, &listed)) e = m;
+          }
+        // "urge Oslo Monday to", "pressed Oslo since March to", "urge Oslo, which ..., to"
+        e = s.skip_time(among(s.lower(e), "on|since|in|for") && s.skip_time(e + 1) > e + 1 ? e + 1 : e);
+        if (const uint32_t m = s.skip_aside(e); m > e) {
+          if (infinitive(s, m, &c) && (party(s, h) == 2 || s.penn(c.verb) == s.t.vbn)) e = m;
+          fresh();
+        }
+        // "called for action by the bloc to end the war": an action, not somebody who is to act.
+        bool deed = false;
+        for (uint32_t k = h; wide && (frames & Rule::kNp) && k < e; ++k) deed = deed || s.lower(k) == "by";
+        // "ordered tighter checks on papers to stop fraud": the same
+        deed = deed || (s.lemma(cue) == "order" && party(s, h) == 0 && s.is(h, Rules::kActionNoun));
+        if (frames & Rule::kObjTo && !deed && infinitive(s, e, &c)) {
+          // "called for a levy to plug the gap": what it is for; "called for the truce to be kept": all of it is asked
+          // for.
+          const bool done_to = s.penn(c.verb) == s.t.vbn;
+          if (!(frames & Rule::kNp) || party(s, h) == 2 || done_to) {
+            if ((frames & Rule::kNp) && done_to) c.open = c.begin, c.begin = q;
+            c.doer = h;
+            return done();
+          }
+        }
+        fresh();
+        // "encouraged delegations | that have not answered | to do so", "those | which ..."
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && among(s.lower(e), "that|who|which") &&
+            s.penn(e) != s.t.in && (party(s, h) == 2 || s.lower(h) == "those")) {
+          uint32_t m = e + 1;
+          while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT &&
+                 !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && (s.is_nominal(m - 1) || s.lower(m - 1) == "so")))
+            ++m;
+          if (infinitive(s, m, &c)) {
+            c.doer = h;
+            return done();
+          }
+          fresh();
+        }
+        // "all parties | concerned | to act"
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && s.pos(e) == Pos::ADJ && party(s, h) == 2 &&
+            infinitive(s, e + 1, &c)) {
+          c.doer = h;
+          return done();
+        }
+        fresh();
+        // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and
+        // Chad) | to respond"
+        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && (s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) &&
+            party(s, h) == 2) {
+          uint32_t m = e + 1;
+          while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
+          m = s.skip_aside(m);
+          if (infinitive(s, m, &c)) {
+            c.doer = h;
+            return done();
+          }
+          fresh();
+        }
+        if (frames & Rule::kObjDone && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) &&
+            (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
+          c.begin = q, c.verb = e;
+          return done();
+        }
+        if (frames & Rule::kObjIng && s.lower(q) == "to") break;
+        if (frames & Rule::kObjAgainst && s.lower(e) == "against" && s.inside(e + 1)) {
+          c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
+          return done();
+        }
+        // "asks donors | gathered in Oslo | for aid"
+        for (uint32_t m = e;
+             frames & Rule::kObjFor && party(s, h) == 2 && m < std::min(e + 10, s.end) && !s.is_finite(m); ++m)
+          if (s.lower(m) == "for" && s.rel(m) == s.t.case_ && s.head(m) != kNone &&
+              (s.head(s.head(m)) == cue || s.head(s.head(m)) == h))
+            e = m;
+        if (frames & Rule::kObjFor && party(s, h) > 0 &&
+            (s.lower(e) == "for" || (s.lower(e) == "to" && (!s.is_verb(e + 1) || s.penn(e + 1) == s.t.vbg)) ||
+             (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) &&
+            s.inside(e + 1)) {
+          uint32_t action = kNone;
+          s.noun_phrase_end(e + 1, &action, false);
+          if (action == kNone && s.rel(e) == s.t.case_) action = s.head(e);  // "for more than $2 billion"
+          if (s.penn(e + 1) == s.t.vbg) action = e + 1;
+          if (action != kNone) {
+            c.begin = e, c.doer = h, c.verb = action;
+            return done();
+          }
+        }
+        if (frames & Rule::kObjThat && clause(s, e, cue, false, &c)) {
+          c.receiver = h;
+          return done();
+        }
+        fresh();
+      }
+      if (frames & Rule::kObjTo && s.parsed()) {
+        // A long object: the parse finds its infinitive.
+        const uint32_t object = s.child(cue, s.t.obj) != kNone ? s.child(cue, s.t.obj) : s.child(cue, s.t.obl);
+        if (object != kNone && object >= q && object < q + 12 && s.rel(object) == s.t.obj) {
+          for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
+            if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone ||
+                (s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) || s.head(s.head(k)) != cue)
+              continue;
+            bool clause_between = false;  // "told officials that it is time to"
+            for (uint32_t m = object + 1; m < k; ++m) clause_between = clause_between || s.is_finite(m);
+            if (!clause_between && infinitive(s, k, &c)) {
+              c.doer = object;
+              return done();
+            }
+          }
+        }
+      }
+      if (frames & Rule::kObjIng && s.lower(q) == "to") {
+        uint32_t e = s.noun_phrase_end(q + 1, &h, true);
+        if (e > q + 1 && h != kNone && (s.lower(e) == "'s")) ++e;
+        if (e > q + 1 && h != kNone && s.penn(e) == s.t.vbg) {
+          c.begin = q, c.doer = h, c.verb = e;
+          return done();
+        }
+      }
+    }
+    fresh();
+  }
+  if (frames & (Rule::kThat | Rule::kSubj)) {
+    const bool directive = (frames & Rule::kSubj) != 0;
+    // "proposed to our partners that"
+    if (s.lower(q) == "to" && s.lower(s.noun_phrase_end(q + 1, nullptr, false)) == "that")
+      gap = s.noun_phrase_end(q + 1, nullptr, false);
+    if (s.lower(q) == "that" || !directive ||
+        among(s.lemma(cue), "suggest|propose|recommend|demand|ask|insist|request")) {
+      if (clause(s, q, cue, directive, &c) ||
+          (fresh(), gap != q && s.lower(gap) == "that" && clause(s, gap, cue, directive, &c)))
+        return done();
+      fresh();
+      if (s.lower(q) == "that" && parsed_clause(s, q, cue, directive, &c)) return done();
+      fresh();
+    }
+  }
+  if (frames & Rule::kForTo && s.lower(q) == "for") {
+    uint32_t h;
+    for (const bool wide : {false, true}) {
+      const uint32_t e = s.noun_phrase_end(q + 1, &h, wide);
+      if (e > q + 1 && h != kNone && infinitive(s, e, &c)) {
+        c.begin = q, c.doer = h;
+        return done();
+      }
+      fresh();
+    }
+  }
+  const auto nominal = [&](uint32_t first, uint32_t begin, uint32_t classes) {
+    uint32_t h = s.pos(first) == Pos::ADP ? kNone : s.noun_head(first);
+    // "withdrawal", taken for an adjective
+    if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;
+    if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
+    // "planned a number of conferences"
+    if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
+    const std::string_view lemma = s.lemma(h);
+    const bool deed = is_deverbal(lemma);
+    const bool gerund = s.pos(h) == Pos::NOUN && lemma.ends_with("ing") && s.lower(h + 1) == "of";  // "the closing of"
+    if (classes != 0 && !s.is(h, classes) &&
+        !((classes & Rules::kActionNoun) && ((deed && lemma.size() > 5) || gerund)))
+      return false;
+    // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
+    // people as help
+    const bool lent = rule.id == "offer" && among(lemma,
+                                                  "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
+                                                  "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor");
+    const bool sent =
+        rule.id == "call-for" && among(s.lower(q), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
+    if (classes == 0 && !sent && rule.part != Rule::kNoun && rule.id != "committed" && rule.id != "under-way" &&
+        !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
+      return false;
+    if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
+    c.begin = begin, c.verb = h;
+    return true;
+  };
+  if (frames & Rule::kIng) {
+    uint32_t v = q;
+    if (s.penn(v) == s.t.vbg && s.is_verb(v)) {
+      c.begin = after, c.verb = v;
+      for (uint32_t n = after; n < v; ++n) c.negative = c.negative || s.is_negation(n);
+      if (!c.negative) c.begin = q;
+      return done();
+    }
+  }
+  const auto any_noun = [&] { return nominal(q, q, 0) || (s.lower(q) == "\"" && nominal(q + 1, q, 0)); };
+  if (frames & Rule::kNp && !(frames & Rule::kAction) && any_noun()) return done();
+  constexpr uint32_t kDeed = Rules::kActionNoun | Rules::kEventNoun;
+  // "offered Uganda | joint patrols": a country's name describes no deed, save in capitals ("offered U.S. aid").
+  if (frames & (Rule::kAction | Rule::kNp) && (rule.kind == ActKind::offer || rule.kind == ActKind::promise) &&
+      s.inside(q) && name_of_[q] != kNone) {
+    const Name& name = doc_.names[name_of_[q]];
+    const bool gives =
+        name.type == EntityType::GPE && shape_of(doc_.view(q)) == Shape::initial && name.tokens.begin == q;
+    const Pos next = s.pos(name.tokens.end);
+    if (gives && (next == Pos::ADJ || next == Pos::NOUN || s.penn(name.tokens.end) == s.t.vbn) &&
+        nominal(name.tokens.end, name.tokens.end, frames & Rule::kNp || rule.id == "offer" ? 0 : kDeed)) {
+      c.receiver = q;
+      return done();
+    }
+  }
+  // "we were promised a road"
+  if (frames & Rule::kAction && nominal(q, q, passive && rule.kind == ActKind::promise ? 0 : kDeed)) return done();
+  if (frames & Rule::kAction) {
+    if (s.penn(q) == s.t.vbg && s.lower(q + 1) == "of") {  // "sought easing of the rules"
+      c.begin = c.verb = q;
+      return done();
+    }
+    // "offered Iran a package": the receiver first.
+    uint32_t h;
+    const uint32_t e = s.noun_phrase_end(q, &h, false);
+    if (e > q && h != kNone && party(s, h) == 2 &&
+        (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.penn(e) == s.t.vbn) &&
+        nominal(e, e, rule.kind == ActKind::promise || rule.id == "offer" || (frames & Rule::kNp) ? 0 : kDeed)) {
+      c.receiver = h;
+      return done();
+    }
+  }
+  if (frames & Rule::kNp && frames & Rule::kAction && any_noun()) return done();
+  if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun) && s.lower(c.verb) != "talk") {
+    // "rejected suggestions that the talks had failed": no act is suggested
+    uint32_t that = c.verb + 1;
+    if (among(s.lower(that), "by|from")) that = s.noun_phrase_end(that + 1, nullptr, true);
+    Complement said;
+    if (among(s.lemma(c.verb), "suggestion|idea|notion|possibility") && s.lower(that) == "that" &&
+        !clause(s, that, c.verb, true, &said) &&
+        (!clause(s, that, c.verb, false, &said) || s.lower(s.group_begin(said.verb)) == "could"))
+      return false;
+    return done();
+  }
+  if (frames & Rule::kActNp && s.lower(q) == "as") {  // 'rejected as "absurd" a suggestion'
+    uint32_t k = q + 1;
+    while (k < s.end && k < q + 7 && s.pos(k) != Pos::DET) ++k;
+    if (s.pos(k) == Pos::DET && nominal(k, k, Rules::kActNoun)) return done();
+  }
+  if (frames & Rule::kEvent && nominal(q, q, Rules::kEventNoun)) return done();
+  if (frames & Rule::kMoney) {
+    for (uint32_t n = s.first_value; n < s.last_value; ++n) {
+      const Value& value = doc_.values[n];
+      if (value.tokens.end <= q || value.tokens.begin > q + 4 || value.type != EntityType::MONEY) continue;
+      if (value.tokens.begin < q) {  // "about | $77 million"
+        c.begin = value.tokens.begin, c.verb = value.tokens.end - 1;
+        return done();
+      }
+      uint32_t h;
+      // "promised Moldova $5 million"
+      if (const uint32_t e = value.tokens.begin; e > q && s.inside(q) && name_of_[q] != kNone &&
+                                                 doc_.names[name_of_[q]].tokens == TokenSpan{q, e} &&
+                                                 party(s, e - 1) == 2) {
+        c.begin = e, c.verb = value.tokens.end - 1, c.receiver = e - 1;
+        return done();
+      }
+      // "pledged a combined $46 million"
+      bool near = value.tokens.begin > q;
+      for (uint32_t k = q; k < value.tokens.begin; ++k)
+        near = near && (s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ || s.penn(k) == s.t.vbn);
+      if (near) {
+        c.begin = q, c.verb = value.tokens.end - 1;
+        return done();
+      }
+      const uint32_t e = s.noun_phrase_end(q, &h, false);
+      // "promised universities $400 million"
+      if (e > q && (e == value.tokens.begin || e == value.tokens.end) && value.tokens.begin > q &&
+          s.penn(value.tokens.begin - 1) == s.t.nns && party(s, value.tokens.begin - 1) == 2) {
+        c.begin = value.tokens.begin, c.verb = value.tokens.end - 1, c.receiver = value.tokens.begin - 1;
+        return done();
+      }
+      if (e >= value.tokens.end || value.tokens.begin == q ||
+          (e > q && s.lower(e) == "of" && value.tokens.begin < e + 4 &&
+           !s.is(h, Rules::kActNoun))) {  // "a credit line of $5 million"
+        c.begin = q, c.verb = value.tokens.end - 1;
+        return done();
+      }
+    }
+    // "trillions of dollars in new investment"
+    uint32_t h;
+    const uint32_t e = s.noun_phrase_end(q, &h, true);
+    for (uint32_t k = q; k < e; ++k) {
+      if (among(s.lemma(k), "dollar|euro|pound|yen|yuan")) {
+        c.begin = q, c.verb = k;
+        return done();
+      }
+    }
+  }
+  struct Preposition {
+    uint32_t frame;
+    std::string_view word;
+  };
+  static constexpr Preposition kPrepositions[] = {{Rule::kToNp, "to"},   {Rule::kFor, "for"},        {Rule::kOn, "on"},
+                                                  {Rule::kOn, "upon"},   {Rule::kOf, "of"},          {Rule::kAt, "at"},
+                                                  {Rule::kWith, "with"}, {Rule::kAgainst, "against"}};
+  for (const Preposition& p : kPrepositions) {
+    if (!(frames & p.frame)) continue;
+    // "the intention of leaving", no "plan of action"
+    const bool only_ing = p.frame == Rule::kOf && (frames & Rule::kIng) != 0;
+    for (const uint32_t at : {q, gap}) {
+      if (s.lower(at) != p.word) continue;
+      const uint32_t v = s.lower(at + 1) == "\"" ? at + 2 : s.skip_adverbs(at + 1);
+      if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
+      if (s.penn(v) == s.t.vbg) {
+        c.begin = at, c.verb = v;
+        return done();
+      }
+      if (!only_ing && nominal(s.lower(at + 1) == "\"" ? at + 2 : at + 1, at, 0)) return done();
+      // "an appeal for more than $20 million"
+      if (p.frame == Rule::kFor && s.rel(at) == s.t.case_ && s.inside(s.head(at)) && is_money(s, s.head(at))) {
+        c.begin = at, c.verb = s.head(at);
+        return done();
+      }
+    }
+  }
+  return false;
+}
+
+bool ActFinder::is_money(const Syntax& s, uint32_t i) const {
+  const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(i); };
+  return std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
+}
+
+// "the inquiry that Peru promised", "a union, which Chile rejects": the content is what the relative clause is about.
+bool ActFinder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject,
+                       Complement* out) const {
+  constexpr uint32_t kThing = Rule::kNp | Rule::kAction | Rule::kActNp | Rule::kFor;
+  const uint32_t begin = s.group_begin(cue);
+  if (!(rule.frames & kThing) || s.is_nominal(after) || s.pos(after) == Pos::DET || s.pos(after) == Pos::ADJ ||
+      s.penn(after) == s.t.vb || (s.lower(after) == "to" && s.is_verb(after + 1)))
+    return false;
+  uint32_t thing = kNone;
+  if (s.rel(cue) == s.t.relcl && *subject != kNone && s.head(cue) < *subject && *subject < begin) {
+    const TokenSpan phrase = s.noun_phrase(s.head(cue));
+    uint32_t clause = s.lower(phrase.end) == "," ? phrase.end + 1 : phrase.end;
+    if (among(s.lower(clause), "that|which")) ++clause;
+    if (clause == s.noun_phrase(*subject).begin)
+      thing = s.head(cue), out->begin = phrase.begin, out->limit = std::min(phrase.end, begin);
+  } else if (begin > s.begin + 3 && s.is_nominal(begin - 1)) {
+    // ", a step | Chilean officials have ruled out", where the parse saw no relative clause
+    uint32_t comma = begin - 1;
+    while (comma > s.begin && comma + 9 > begin && s.pos(comma) != Pos::PUNCT) --comma;
+    if (s.pos(comma) == Pos::PUNCT && among(s.lower(comma + 1), "a|an") && s.pos(comma + 2) == Pos::NOUN &&
+        comma + 3 < begin && (s.pos(comma + 3) != Pos::NOUN || s.penn(comma + 3) == s.t.nns))
+      thing = comma + 2, out->begin = comma + 1, out->limit = comma + 3, *subject = begin - 1;
+  }
+  if (thing == kNone || party(s, *subject) < 2 ||
+      among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report"))
+    return false;
+  if ((s.pos(thing) != Pos::NOUN && s.lower(thing) != "something") ||
+      among(s.lower(thing), "anything|nothing|everything") ||
+      (s.lower(thing) == "something" && rule.kind != ActKind::refusal) || name_of_[thing] != kNone || s.in_time(thing))
+    return false;
+  out->verb = thing;
+  return true;
+}
+
+}  // namespace readout

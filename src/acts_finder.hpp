@@ -1,0 +1,205 @@
+// Finds commitments and proposals (Doc::acts) in one document: each cue of the force lexicon, in each sentence, is
+// tried by the tests of its part of speech; what passes them all is an act.
+//
+//   Oslo has promised to send medics to Lima by May if the truce holds
+//   cue "promised"   complement [to send ... holds]   addressee Lima   deadline [by May]   condition [if the truce
+//   holds]
+//
+//   acts.cc             the document, its sentences and lists; which test a cue is put to
+//   acts_party.cc       who can act, what phrase names them, who says it
+//   acts_complement.cc  what a cue governs, by the frames of its rule
+//   acts_verb.cc        verbs and adjectives as cues
+//   acts_noun.cc        nouns as cues
+//   acts_modal.cc       modals, headlines' "to", duties
+//   acts_fields.cc      addressee, partner, deadline and condition of an act found
+//
+// A test that fails says why to `fails`, for `readout explain`.
+#ifndef READOUT_SRC_ACTS_FINDER_HPP_
+#define READOUT_SRC_ACTS_FINDER_HPP_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "acts_syntax.hpp"
+#include "readout/doc.hpp"
+#include "rules.hpp"
+#include "word_list.hpp"
+
+namespace readout {
+
+// Classes of words and phrases that several cues ask for.
+
+// What is counted by them says what they are: "dozens of ministers".
+inline constexpr WordList kQuantity =
+    "score|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|string|"
+    "range";
+
+// What is told without being so, and who says that it is not.
+inline constexpr WordList
+    kHearsay = "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea|version|story",
+    kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
+
+inline constexpr WordList kGiving =
+    "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|"
+    "contribute|present|extend|release|export|surrender";
+inline constexpr WordList kLikely = "likely|probably|possibly|presumably";
+// Passives that are no deed of anybody's: "will be surprised", "should be seen"
+inline constexpr WordList kUndergone =
+    "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|"
+    "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
+    "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
+    "interpret|see|respect|construe|saddle|empower|impact|accompany|follow|supercharge";
+inline constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
+
+bool is_deverbal(std::string_view noun);
+// "Both sides", "they", "the two ministers", "Kenya and Peru".
+bool speak_together(const Syntax& s, uint32_t h);
+// What an event does by its schedule.
+bool is_scheduled(const Syntax& s, uint32_t verb);
+// What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
+bool is_effect(const Syntax& s, uint32_t verb);
+
+// The complement of a cue, as one of the frames of the data file found it.
+struct Complement {
+  uint32_t begin = kNone;     // first token of the content
+  bool finite = false;        // a clause with its own verb
+  uint32_t verb = kNone;      // the verb of the action, or the head noun of a nominal complement
+  uint32_t doer = kNone;      // head of the complement's own subject: the addressee of a proposal
+  uint32_t receiver = kNone;  // head of who gets what is given: "promised voters a referendum"
+  bool negative = false;      // "not to ..."
+  bool deontic = false;       // "that S should ..."
+  uint32_t limit = kNone;     // where the content must end
+  uint32_t open = kNone;      // from where it is open to the right, when not from its beginning
+  uint32_t agent = kNone;     // of a passive whose subject is the content: "the truce was accepted by Oslo"
+};
+
+// Who says the clause that holds a token.
+struct Speech {
+  uint32_t verb = kNone;  // the verb of saying, when it stands in the sentence
+  Ref speaker;
+  bool belief = false;  // not said but thought, denied, asked: nobody is bound
+  bool direct = false;
+  bool any() const { return verb != kNone || !speaker.empty(); }
+};
+
+class ActFinder {
+ public:
+  ActFinder(const Rules& rules, Doc& doc, std::string* trace) : rules_(rules), doc_(doc), trace_(trace) {}
+  void run();
+
+ private:
+  struct Draft {
+    Act act;
+    const Rule* rule = nullptr;
+    uint32_t at = 0;        // the cue's main token
+    bool further = false;   // stays when it stands inside another act
+    bool relative = false;  // a relative clause's: it stays when its party is another
+    bool warned = false;    // it is told with a warning
+    bool own = false;       // who says it does it
+    bool said = false;      // somebody is said to say it
+  };
+
+  struct NounBefore {
+    uint32_t first = kNone, owner = kNone;
+    bool nothing = false;
+  };
+  struct VerbCue {
+    uint32_t begin, after, subject;  // the verb group's first token, the token behind the cue, the subject's head
+    bool passive, negated, reported;
+  };
+
+  void sentence(uint32_t index);
+  void read_terms(const Syntax& s);
+  void lead_in(const Syntax& s);
+  void item(const Syntax& s);
+  bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
+  bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool there_or_it(const Syntax& s, uint32_t at, const Rule& rule);
+  bool to_see(const Syntax& s, const Complement& c, Act& act) const;
+  bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
+  uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
+  bool commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue);
+  bool asks(const Syntax& s, const Draft& d, const Complement& c, const VerbCue& cue);
+  uint32_t noun_before(const Syntax& s, uint32_t at) const;
+  bool plural_for_verb(const Syntax& s, uint32_t at) const;
+  bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  void noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uint32_t* after, uint32_t* source,
+                       Complement* c);
+  bool noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, NounBefore* out);
+  uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
+  bool modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule);
+
+  bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
+  bool infinitive(const Syntax& s, uint32_t i, Complement* out);
+  bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
+  bool is_money(const Syntax& s, uint32_t i) const;
+  bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject,
+              Complement* out) const;
+  bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
+
+  // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
+  int party(const Syntax& s, uint32_t head) const;
+  bool plural(const Syntax& s, uint32_t head) const;
+  Ref ref(const Syntax& s, uint32_t head) const;
+  // both are there
+  Ref named(uint32_t token) const {
+    return {doc_.names[name_of_[token]].tokens, doc_.mentions[mention_of_[token]].entity};
+  }
+  Ref holders(const Syntax& s, uint32_t event) const;
+  bool same(const Ref& a, const Ref& b) const;
+  bool in_heading() const { return doc_.sentences[sentence_].kind == SentenceKind::heading; }
+  Speech speech(const Syntax& s, uint32_t verb) const;
+  bool hypothetical(const Syntax& s, uint32_t verb) const;
+  bool background(const Syntax& s, uint32_t verb) const;
+  uint32_t agent(const Syntax& s, uint32_t verb) const;
+  uint32_t doer(const Syntax& s, uint32_t verb, uint32_t subject) const;
+  bool one_person(const Syntax& s, const Ref& r) const;
+  void settle_actor(const Syntax& s, const Speech& said, Act& act) const;
+
+  // Fills what every act has, and keeps it.
+  void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
+  bool threatens(const Syntax& s, const Draft& d, const Complement& c) const;
+  void find_addressee(const Syntax& s, Draft& d, const Complement& c) const;
+  void find_hearer(const Syntax& s, Act& act, uint32_t token) const;
+  void find_deadline(const Syntax& s, Act& act, bool modal) const;
+  bool dated(const Syntax& s, Act& act, uint32_t opening) const;
+  bool timed_by_event(const Syntax& s, Act& act, uint32_t opening) const;
+  bool timed_by_words(const Syntax& s, Act& act) const;
+  void find_condition(const Syntax& s, Act& act) const;
+  void find_partner(const Syntax& s, Act& act, uint32_t verb) const;
+  bool fails([[maybe_unused]] std::string_view why) {
+#ifndef __EMSCRIPTEN__  // the command explains; the page does not, and need not fetch the words
+    why_ = why;
+#endif
+    return false;
+  }
+
+  const Rules& rules_;
+  Doc& doc_;
+  std::string* trace_;
+  std::string_view why_;
+  std::vector<const Rules::Entry*> entries_;  // by string id
+  std::vector<uint32_t> mention_of_;          // by token: the shortest mention that holds it
+  std::vector<uint32_t> name_of_;             // by token, where there are no mentions yet
+  std::vector<uint32_t> reported_by_;         // by token: the attribution whose cue begins there
+  std::vector<uint32_t> said_in_;             // by token: the innermost attribution whose content holds it
+  std::vector<Draft> drafts_;                 // of the sentence at hand
+  bool lead_to_ = false;                      // they go on from "to": each begins with a verb
+  Draft lead_;                                // what the items of the list at hand are; no rule when they are nothing
+  uint32_t sentence_ = 0;
+  bool voice_ = false;        // the document speaks in the first person, or for whom its heading names
+  Ref voice_of_;              // "Statement from President Rojas on ..."; else empty
+  std::vector<bool> quoted_;  // by token
+  bool question_ = false, joint_ = false, terms_ = false, terms_old_ = false, terms_listed_ = false;
+  uint32_t terms_paragraph_ = kNone;
+  bool key_terms_ = false;  // behind "Key terms of the agreement include:"
+};
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_ACTS_FINDER_HPP_

@@ -1,0 +1,654 @@
+// Who can act, by what phrase they are named, and who says a clause.
+#include <algorithm>
+
+#include "acts_finder.hpp"
+
+namespace readout {
+
+int ActFinder::party(const Syntax& s, uint32_t h) const {
+  if (!s.inside(h)) return 0;
+  const std::string_view w = s.lower(h);
+  // "most of the supply"
+  if (among(w, "all|some|many|most|none|much") && s.lower(h + 1) == "of") {
+    const uint32_t of = s.noun_head(h + 2);
+    return of == kNone || of == h ? 0 : party(s, of);
+  }
+  if (among(w,
+            "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
+            "neither|none|everyone|nobody|each|most|those"))
+    return 2;
+  const uint32_t m = mention_of_[h];
+  if (m != kNone) {
+    EntityType type = doc_.mentions[m].type;
+    if (doc_.mentions[m].form == MentionForm::pronoun && doc_.mentions[m].entity != kNone)
+      type = doc_.entities[doc_.mentions[m].entity].type;
+    switch (type) {
+      case EntityType::PERSON:
+      case EntityType::ORG:
+      case EntityType::GPE:
+      case EntityType::NORP:
+      case EntityType::TITLE:
+        return 2;
+      case EntityType::LAW:
+        return 1;
+      case EntityType::LOC:
+      case EntityType::FAC:
+        return s.pos(h) == Pos::PROPN ? 2 : 0;
+      case EntityType::CARDINAL:
+        break;
+      default:
+        return s.is(h, Rules::kParty) ? 2 : 0;
+    }
+  }
+  if (w == "it" || w == "that" || w == "which") return 1;
+  if ((among(s.lemma(h), kQuantity) || s.pos(h) == Pos::NUM) && s.lower(h + 1) == "of") {  // "one of his deputies"
+    const uint32_t of = s.noun_head(h + 2);
+    return of == kNone || of == h ? 0 : party(s, of);
+  }
+  if (s.is(h, Rules::kParty) || s.lemma(h).ends_with("maker")) return 2;
+  // "bishops", where the tagger took the plural for a singular.
+  if (const Rules::Entry* stem = w.ends_with('s') ? rules_.find(w.substr(0, w.size() - 1)) : nullptr;
+      stem != nullptr && (stem->classes & Rules::kParty))
+    return 2;
+  if (s.is(h, Rules::kDocument)) return 1;
+  if (name_of_[h] != kNone) {
+    const EntityType type = doc_.names[name_of_[h]].type;
+    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+                   type == EntityType::NORP || type == EntityType::TITLE
+               ? 2
+               : 0;
+  }
+  if (s.pos(h) == Pos::PROPN) return s.pos(s.noun_phrase(h).begin) == Pos::DET ? 1 : 2;
+  // "Paint and textile makers"
+  if (const uint32_t c = s.pos(h) == Pos::NOUN && s.lower(h + 1) == "and" ? s.child(h, s.t.conj) : kNone;
+      c != kNone && c > h + 2 && s.is(c, Rules::kParty))
+    return 2;
+  if (s.pos(h) == Pos::NUM) return 1;
+  const std::string_view lemma = s.lemma(h);
+  if (s.pos(h) == Pos::NOUN &&
+      (lemma.ends_with("ist") || lemma.ends_with("man") || lemma.ends_with("woman") ||
+       (s.penn(h) == s.t.nns && lemma.size() > 5 && (lemma.ends_with("er") || lemma.ends_with("or")))))
+    return 2;
+  return 0;
+}
+
+bool ActFinder::plural(const Syntax& s, uint32_t h) const {
+  // "Northern Railways"
+  if (s.inside(h) && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::ORG &&
+      s.child(h, s.t.conj) == kNone)
+    return false;
+  return s.penn(h) == s.t.nns || s.penn(h) == s.t.nnps || s.child(h, s.t.conj) != kNone ||
+         among(s.lower(h), "they|we|both");
+}
+
+Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
+  Ref r;
+  if (!s.inside(h)) return r;
+  r.tokens = s.noun_phrase(h);
+  // "the pope last week", "the pope on Monday"
+  while (r.tokens.size() > 1 && r.tokens.end - 1 > h &&
+         (s.in_time(r.tokens.end - 1) || s.pos(r.tokens.end - 1) == Pos::ADP))
+    --r.tokens.end;
+  while (r.tokens.size() > 1 && r.tokens.begin < h &&
+         (s.in_time(r.tokens.begin) || (s.pos(r.tokens.begin) == Pos::ADP && name_of_[r.tokens.begin] == kNone &&
+                                        !among(s.lower(r.tokens.begin + 1), "least|most"))))
+    ++r.tokens.begin;
+  while (r.tokens.size() > 1 && r.tokens.begin < h && s.lower(r.tokens.begin) == ",") ++r.tokens.begin;
+  // "phone maker | Sony Ericsson": the name is who it is.
+  if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone &&
+                                       s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
+                                       among(name_of(doc_.names[name_of_[e]].type), "ORG|PERSON|GPE") &&
+                                       s.head(e) != kNone && (s.head(e) == h || s.head(e) == s.head(h))) {
+    Ref whole = ref(s, e);
+    whole.tokens.begin = r.tokens.begin;
+    return whole;
+  }
+  // "Minister | Dien": a title and the name it stands before are one phrase.
+  while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone &&
+         doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
+         (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE ||
+          name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))
+    ++r.tokens.end;
+  while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone &&
+         name_of_[r.tokens.end] == name_of_[r.tokens.end - 1])
+    ++r.tokens.end;
+  // All of a name, whatever the parse says, and the title before a person's.
+  if (const uint32_t n = name_of_[h]; n != kNone && s.inside(doc_.names[n].tokens.begin)) {
+    r.tokens.begin = std::min(r.tokens.begin, doc_.names[n].tokens.begin);
+    if (doc_.names[n].type == EntityType::PERSON && n > 0 && doc_.names[n - 1].title_of == n &&
+        doc_.names[n - 1].tokens.end == r.tokens.begin)
+      r.tokens.begin = doc_.names[n - 1].tokens.begin;
+  }
+  // A list that the parse broke: "the United States, Canada | , and Finland will".
+  if (r.tokens.end < s.end && (s.lower(r.tokens.end) == "," || s.pos(r.tokens.end) == Pos::CCONJ)) {
+    uint32_t k = r.tokens.end;
+    bool conjunction = false;
+    while (s.inside(k) && k < r.tokens.end + 8 &&
+           (s.lower(k) == "," || s.pos(k) == Pos::CCONJ || s.pos(k) == Pos::PROPN || s.pos(k) == Pos::DET))
+      conjunction = conjunction || s.lower(k) == "and", ++k;
+    if (conjunction && s.is_verb(k) && s.is_nominal(k - 1) &&
+        (s.pos(h) == Pos::PROPN || s.pos(r.tokens.end - 1) == Pos::PROPN))
+      r.tokens.end = k;
+  }
+  // "South Korea, | Japan and Thailand plan to"; a headline's list has no conjunction: "Vietnam, | Norvania agree to".
+  // "Brunei, the Philippines, | and Thailand have agreed"
+  bool list = in_heading();
+  for (uint32_t k = r.tokens.begin; k < r.tokens.end; ++k) list = list || s.pos(k) == Pos::CCONJ;
+  uint32_t first = r.tokens.begin;
+  if (!list && s.lower(first - 1) == "and" && s.lower(first - 2) == "," && s.pos(h) == Pos::PROPN &&
+      s.inside(first - 3) && name_of_[first - 3] != kNone)
+    list = true, --first;
+  while (list && first >= s.begin + 2 && s.lower(first - 1) == "," && s.pos(h) == Pos::PROPN &&
+         name_of_[first - 2] != kNone) {
+    first = std::max(s.begin, doc_.names[name_of_[first - 2]].tokens.begin);
+    if (first > s.begin && s.lower(first - 1) == "the") --first;
+  }
+  const bool listed =
+      first < r.tokens.begin && (first == s.begin || s.pos(first - 1) == Pos::PUNCT || s.pos(first - 1) == Pos::CCONJ ||
+                                 s.is(first - 1, Rules::kSpeech) || s.lower(first - 1) == "that");
+  if (listed) r.tokens.begin = first;
+  for (uint32_t m = mention_of_[h]; m != kNone && m < doc_.mentions.size(); ++m) {
+    if (doc_.mentions[m].tokens.begin > h) break;
+    if (doc_.mentions[m].tokens == r.tokens) r.entity = doc_.mentions[m].entity;
+  }
+  const bool several = listed || s.child(h, s.t.conj) != kNone;
+  if (r.entity == kNone && mention_of_[h] != kNone && !several) r.entity = doc_.mentions[mention_of_[h]].entity;
+  if (r.entity == kNone) {
+    // A mention that is the whole phrase but for its determiner, or begins it: "both sides".
+    for (uint32_t k = r.tokens.begin; k <= h && r.entity == kNone; ++k)
+      if (const uint32_t m = mention_of_[k]; m != kNone && doc_.mentions[m].tokens.contains(h) && !several)
+        r.entity = doc_.mentions[m].entity;
+  }
+  // "U.S. Secretary of State Colin Powell": the name that ends the phrase.
+  if (const uint32_t last = r.tokens.end - 1; r.entity == kNone && !several && s.pos(h) == Pos::PROPN &&
+                                              name_of_[last] != kNone && mention_of_[last] != kNone &&
+                                              doc_.names[name_of_[last]].type == EntityType::PERSON &&
+                                              doc_.names[name_of_[last]].tokens.end == r.tokens.end)
+    r.entity = doc_.mentions[mention_of_[last]].entity;
+  // "Hungary's foreign minister, Peter Sziklai, said"
+  const uint32_t apposed = r.tokens.end + 1;
+  if (r.entity == kNone && s.lower(apposed - 1) == "," && s.inside(apposed) && s.pos(h) == Pos::NOUN &&
+      s.is(h, Rules::kParty) && name_of_[apposed] != kNone && mention_of_[apposed] != kNone &&
+      doc_.names[name_of_[apposed]].type == EntityType::PERSON &&
+      s.lower(doc_.names[name_of_[apposed]].tokens.end) == ",")
+    r.entity = doc_.mentions[mention_of_[apposed]].entity;
+  return r;
+}
+
+// Who holds an event: "talks between Peru and Chad".
+Ref ActFinder::holders(const Syntax& s, uint32_t event) const {
+  for (uint32_t k = event + 1; k < s.end && k < event + 4; ++k)
+    if (s.lower(k) == "between" && s.noun_head(k + 1) != kNone && party(s, s.noun_head(k + 1)) == 2)
+      return ref(s, s.noun_head(k + 1));
+  return {};
+}
+
+bool ActFinder::same(const Ref& a, const Ref& b) const {
+  if (a.empty() || b.empty()) return false;
+  if (a.tokens.overlaps(b.tokens) || a.antecedent.overlaps(b.tokens) || b.antecedent.overlaps(a.tokens)) return true;
+  if (a.entity != kNone && a.entity == b.entity) return true;
+  // "they" and "India and Peru"
+  const auto all_of = [&](const Ref& plural, const Ref& phrase) {
+    if (plural.entity == kNone || doc_.entities[plural.entity].members.empty()) return false;
+    const std::vector<uint32_t>& members = doc_.entities[plural.entity].members;
+    return std::all_of(members.begin(), members.end(), [&](uint32_t member) {
+      for (uint32_t k = phrase.tokens.begin; k < phrase.tokens.end; ++k)
+        if (mention_of_[k] != kNone && doc_.mentions[mention_of_[k]].entity == member) return true;
+      return false;
+    });
+  };
+  return all_of(a, b) || all_of(b, a);
+}
+
+// --- words -----------------------------------------------------------------------------------------------------------
+
+bool is_deverbal(std::string_view noun) {
+  constexpr WordList kNot =
+      "million|billion|trillion|region|opinion|nation|union|question|situation|position|station|religion|version|"
+      "fashion|condition|tradition|generation|population|occasion|document|instrument|environment|residence|audience|"
+      "science|evidence|difference|influence|experience|consequence|intelligence|violence|silence|conscience|instance|"
+      "circumstance|appearance|material|capital|hospital|journal|metal|animal|terminal|mineral|official|professional|"
+      "general|festival|criminal|rival|goal|deal|canal|medal|manual|individual|potential|principal|government|"
+      "parliament|department|regiment|tribunal";
+  return (noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") ||
+          noun.ends_with("ence")) &&
+         !among(noun, kNot);
+}
+
+bool speak_together(const Syntax& s, uint32_t h) {
+  if (s.child(h, s.t.conj) != kNone || among(s.lower(h), "they|we")) return true;
+  const uint32_t first = s.noun_phrase(h).begin;
+  return s.penn(h) == s.t.nns && (s.lower(first) == "both" || s.lower(first) == "two" || s.lower(first + 1) == "two" ||
+                                  among(s.lemma(h), "side|leader|minister|party"));
+}
+
+bool is_scheduled(const Syntax& s, uint32_t verb) {
+  return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
+         (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live"));
+}
+
+bool is_effect(const Syntax& s, uint32_t verb) {
+  if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) ||
+      (s.lemma(verb) == "end" && s.lower(verb + 1) == "up"))
+    return true;
+  // "will add to a tariff", "would shut out small firms"
+  if (s.lemma(verb) == "add" && s.lower(verb + 1) == "to" && s.penn(verb + 2) != s.t.prps) return true;
+  if (among(s.lemma(verb), "wipe|shut") && s.lower(verb + 1) == "out") return true;
+  if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
+  if (s.lemma(verb) == "have")  // "will have an in-depth discussion"
+    if (const uint32_t what = s.noun_head(verb + 1);
+        what != kNone && among(s.lemma(what), "discussion|talk|consultation|meeting|conversation|exchange"))
+      return false;
+  // 'would look carefully" at it'
+  if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
+                                  (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\"")))
+    return false;
+  if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
+  if (s.lemma(verb) == "think" && s.lower(verb + 1) == "twice") return false;
+  // "will get these bridges built"
+  if (s.lemma(verb) == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 &&
+      s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn)
+    return false;
+  if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
+  if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
+  if (s.lemma(verb) == "serve" && s.lower(verb + 1) == "as") return false;
+  if (s.lemma(verb) == "appear" && among(s.lower(verb + 1), "at|before")) return false;  // "before the court"
+  // 'will remain "for as long as needed"'
+  if (among(s.lemma(verb), "stay|remain") &&
+      among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))
+    return false;
+  // "will stay in Kampala to help", "will remain at the hospital"
+  if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
+      (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
+       s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
+    return false;
+  if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
+  if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
+  // "will have lunch with the king"
+  if (s.lemma(verb) == "have" && among(s.lemma(s.noun_head(verb + 1)), "lunch|dinner|breakfast|talk|meeting|audience"))
+    return false;
+  if ((s.lemma(verb) == "sit" && among(s.lower(verb + 1), "down|with")) ||
+      (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off")))
+    return false;
+  // "will pay a higher price"
+  if (s.lemma(verb) == "pay" && among(s.lemma(s.noun_head(verb + 1)), "price|toll|penalty")) return true;
+  if (s.lemma(verb) == "lead" &&
+      among(s.lemma(s.noun_head(verb + 1)),
+            "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk"))
+    return false;
+  // "will recognise Peruvian standards"
+  if (among(s.lemma(verb), "recognize|recognise") &&
+      (s.penn(s.noun_head(verb + 1)) == s.t.nns || s.pos(verb + 1) == Pos::DET) && s.lower(verb + 1) != "that")
+    return false;
+  // "will drop a rule", but "will drop by 3 %"
+  if (s.lemma(verb) == "drop" && (s.pos(verb + 1) == Pos::DET || s.penn(verb + 1) == s.t.prps)) return false;
+  if (among(s.lemma(verb), "bear|require")) {  // "bear half the cost", "require importers to certify"
+    for (uint32_t k = verb + 1; k < s.end && k < verb + 20 && !s.is_finite(k); ++k)
+      if (s.lemma(verb) == "bear" ? among(s.lower(k), "cost|costs|expense|expenses")
+                                  : s.lower(k) == "to" && s.penn(k + 1) == s.t.vb)
+        return false;
+  }
+  if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") ||
+      (s.lemma(verb) == "live" && s.lower(verb + 1) == "with"))
+    return false;
+  return s.is(verb, Rules::kEffect) &&
+         !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|up|beside|behind|together|shoulder|side"));
+}
+
+// --- who says it -----------------------------------------------------------------------------------------------------
+
+constexpr WordList kExpectation =
+    "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|"
+    "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee|accusation|"
+    "allegation|charge";
+
+Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
+  Speech out;
+  const auto from_verb = [&](uint32_t v) {
+    out.verb = v;
+    // "it is understood that": told without a name
+    out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech) && !(s.lemma(v) == "understand" && s.passive(v));
+    for (uint32_t k = s.group_begin(v); k < v; ++k)
+      if (s.is_negation(k)) out.belief = true;
+    if (s.lower(v - 1) == "to" && s.lower(v - 2) == "yet") out.belief = true;  // "has yet to say whether"
+    for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
+      if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
+    // "rejected reports | saying that"
+    if (s.penn(v) == s.t.vbg && among(s.lemma(v - 1), kHearsay) && among(s.lemma(s.head(v - 1)), kDenial))
+      out.belief = true;
+    if (s.lemma(v) == "understand") return;
+    if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
+    // ", said the minister": who stands after it
+    if (const uint32_t a = reported_by_[v];
+        a != kNone &&
+        (doc_.attributions[a].speaker.tokens.begin > v || s.penn(v) == s.t.vbg || s.lower(v - 1) == ")") &&
+        !doc_.attributions[a].speaker.tokens.empty()) {
+      out.speaker = doc_.attributions[a].speaker;
+      return;
+    }
+    // ", adding Lima may": who said what stands before
+    if (s.penn(v) == s.t.vbg && s.lower(v - 1) == ",")
+      for (uint32_t k = s.begin; k < v; ++k)
+        if (const uint32_t a = reported_by_[k]; a != kNone && !doc_.attributions[a].speaker.empty()) {
+          out.speaker = doc_.attributions[a].speaker;
+          return;
+        }
+    if (const uint32_t subject = s.subject(v);
+        subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject))
+      out.speaker = ref(s, subject);
+  };
+  // ", urging Peru to act": of the whole
+  const bool aside = s.penn(verb) == s.t.vbg && s.group_begin(verb) == verb && s.lower(verb - 1) == ",";
+  const uint32_t subject = s.subject(verb);
+  // "said it would pay, while Japan promised to": what the other did is not said, save by who stands at the end.
+  const bool apart = subject != kNone && subject < verb && !aside &&
+                     among(s.lower(s.noun_phrase(subject).begin - 1), "while|as|after") &&
+                     s.penn(s.group_begin(verb)) != s.t.md;
+  if (subject != kNone && subject < verb && !aside && !apart) {
+    uint32_t k = s.noun_phrase(subject).begin;
+    // "confirmed that he would": what stands right before the clause.
+    const bool that = k > s.begin && s.lower(k - 1) == "that";
+    if (that) --k;
+    if (that && k > s.begin + 3 && s.lower(k - 1) == "," && s.pos(k - 2) == Pos::ADV && s.lower(k - 3) == ",")
+      k -= 3;  // "conceded | , however, | that"
+    // "informed members | that he would"
+    if (that && k > s.begin + 1 && s.is_nominal(k - 1))
+      if (const uint32_t told = s.noun_phrase(k - 1).begin;
+          told > s.begin && told <= k - 1 && s.is_verb(told - 1) &&
+          among(s.lemma(told - 1), "tell|inform|assure|notify|warn|remind"))
+        from_verb(told - 1);
+    // "added that ... and that Tokyo was willing"
+    if (that && k > s.begin && s.pos(k - 1) == Pos::CCONJ)
+      while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) &&
+                                  s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to"))
+        --k;
+    // "said | in an e-mailed response | that it would"
+    for (uint32_t end = k, n = 0; that && n < 3 && s.inside(end - 1) && s.is_nominal(end - 1); ++n) {
+      end = s.noun_phrase(end - 1).begin;
+      if (end < s.begin + 2 || s.pos(end - 1) != Pos::ADP || !among(s.lower(end - 1), "in|at|on|during|through|via"))
+        break;
+      if (--end; s.is_verb(end - 1) && s.is(end - 1, Rules::kSpeech) && !s.passive(end - 1)) {
+        from_verb(end - 1);
+        break;
+      }
+    }
+    // "Peru's announcement that it would sell the mine"
+    if (that && s.is_nominal(k - 1) && among(s.lemma(k - 1), "announcement|declaration|warning|statement")) {
+      out.verb = k - 1;
+      // "has issued a new | warning that Lima will"
+      if (const uint32_t v = s.head(k - 1);
+          s.rel(k - 1) == s.t.obj && s.is_verb(v) && among(s.lemma(v), "issue|give|make|repeat"))
+        if (const uint32_t who = s.subject(v); who != kNone && party(s, who) == 2) out.speaker = ref(s, who);
+      if (const uint32_t whose = s.child(k - 1, s.t.nmod_poss); whose != kNone) out.speaker = ref(s, whose);
+      return out;
+    }
+    // "amid expectations he will resign"
+    if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;
+    // "announced | last month | the country would"
+    uint32_t v = k;
+    while (v > s.begin && s.in_time(v - 1)) --v;
+    if (!s.is_verb(v - 1) || v == s.begin) v = k;
+    if (v > s.begin && s.is_verb(v - 1) && !s.passive(v - 1) &&
+        (s.is(v - 1, Rules::kSpeech | Rules::kBelief) || (that && s.lemma(v - 1) == "convey")))
+      from_verb(v - 1);
+    else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1))
+      out.belief = true;  // "it is expected that"
+  }
+  if (out.verb == kNone && s.parsed() && !apart) {
+    uint32_t v = verb;
+    for (int steps = 0; steps < 6 && v != kNone; ++steps) {
+      const uint8_t r = s.rel(v);
+      const uint32_t h = r == s.t.conj ? s.joined_to(v) : s.head(v);
+      if (h == kNone || !s.inside(h)) break;
+      // "we expect it to act; otherwise we will"
+      if (r == s.t.parataxis && !s.is(h, Rules::kSpeech | Rules::kRestate)) break;
+      if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) &&
+          s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h) && !hypothetical(s, h)) {
+        from_verb(h);
+        break;
+      }
+      // "said it was ready and would start": joined to the saying, but said.
+      if (r == s.t.conj && steps == 0 && s.is(h, Rules::kSpeech) && s.lower(s.child(v, s.t.cc)) != "but" &&
+          (s.lower(s.group_begin(verb)) == "would"
+               ? s.penn(h) == s.t.vbd
+               : s.penn(s.group_begin(verb)) == s.t.md && s.subject(verb) != s.subject(h))) {
+        from_verb(h);
+        break;
+      }
+      if (r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) {  // "afraid that"
+        out.belief = true;
+        break;
+      }
+      // "denied reports that it had agreed"
+      if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), kHearsay) &&
+          among(s.lemma(s.head(h)), kDenial)) {
+        out.belief = true;
+        break;
+      }
+      // "expressed confidence that"
+      uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
+      for (uint32_t k = object; k < v && object != kNone; ++k)
+        // "dismissed the claims, | saying | the port would"
+        if (s.penn(k) == s.t.vbg && s.is(k, Rules::kSpeech)) object = kNone;
+      if (object != kNone && object < v &&
+          (among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt|speculation|possibility") ||
+           (among(s.lemma(object), kHearsay) && among(s.lemma(h), kDenial)))) {
+        out.belief = true;
+        break;
+      }
+      if (r == s.t.advcl && v == verb && aside) break;
+      if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
+        // "hope that", "my hope is that"
+        const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
+        if (among(s.lemma(noun), kExpectation)) out.belief = true;
+        if (r != s.t.ccomp) break;
+      }
+      v = h;
+    }
+    if (out.verb == kNone) {
+      for (uint32_t k = s.begin; k < s.end; ++k) {
+        if (s.rel(k) == s.t.parataxis && s.is(k, Rules::kSpeech) && s.is_verb(k) && s.under(verb, s.head(k))) {
+          from_verb(k);
+          break;
+        }
+      }
+    }
+  }
+  if (const TokenSpan said = out.verb == kNone ? s.speech_aside(s.group_begin(verb)) : TokenSpan(); !said.empty()) {
+    const uint32_t v = said.end - 1;
+    from_verb(v);
+    if (const uint32_t h = s.noun_head(said.begin); h != kNone && h < v && party(s, h) > 0) out.speaker = ref(s, h);
+  }
+  if (out.verb == kNone) {
+    // ", the embassy said": the end of the sentence.
+    for (uint32_t k = verb;
+         k < s.end && !among(s.lower(k), "but|;") && !(s.lower(k) == "while" && s.lower(k - 1) == ","); ++k) {
+      // 'promised to "look into it," a source said'
+      const uint32_t from = s.lower(k + 1) == "\"" && said_in_[verb] == kNone ? k + 2 : k + 1;
+      if (s.lower(k) != "," || !s.attribution_starts(from)) continue;
+      uint32_t v = from;
+      while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
+      if (s.lower(v) == "according") {
+        uint32_t h;
+        s.noun_phrase_end(v + 2, &h, false);
+        if (h != kNone) out.speaker = ref(s, h), out.verb = v;
+      } else if (v < s.end && s.penn(v) != s.t.vbg) {
+        uint32_t h;
+        s.noun_phrase_end(s.penn(from) == s.t.vbg ? from + 1 : from, &h, false);
+        if (h == kNone || h > v) s.noun_phrase_end(v + 1, &h, false);
+        out.verb = v;
+        if (h != kNone) out.speaker = ref(s, h);
+      }
+      break;
+    }
+  }
+  if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) {
+    const Attribution& said = doc_.attributions[a];
+    out.direct = said.direct;
+    const bool its_cue = said.cue.contains(out.verb),
+               pronoun = out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they");
+    // "Briefing reporters, | Minister Rao | said"
+    const bool nearer = its_cue && said.speaker.tokens.size() > 1 && said.speaker.tokens.end == s.group_begin(out.verb);
+    const bool better = out.speaker.empty() || out.verb == kNone || said.speaker.tokens.overlaps(out.speaker.tokens) ||
+                        nearer || (said.direct && (its_cue || pronoun));
+    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && better) out.speaker = said.speaker;
+    if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
+  }
+  // "floated a visit, an idea Oslo says | it is studying", "a floor price, without which, it says, ...": said of
+  // something else.
+  if (const uint32_t v = out.verb; s.inside(v) && v > verb && !out.direct && s.is_verb(v)) {
+    const bool other = s.is_finite(v + 1) || s.clause_starts(v + 1) ||
+                       (!out.speaker.empty() && s.lower(out.speaker.tokens.begin - 1) == "," &&
+                        s.lower(out.speaker.tokens.begin - 2) == "which");
+    if (other) return Speech();
+  }
+  if (out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "which|who|that")) return Speech();
+  return out;
+}
+
+// Under "if", "whether", in a question: what may or may not be.
+bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
+  if (question_) return true;
+  if (s.cleft(verb, verb + 1) != kNone) return false;
+  if (s.parsed()) {
+    uint32_t v = verb;
+    for (int steps = 0; steps < 5 && v != kNone && s.inside(v); ++steps) {
+      for (uint32_t k = s.left(v); k < v; ++k)
+        if (s.head(k) == v && (s.rel(k) == s.t.mark || s.rel(k) == s.t.advmod) &&
+            (among(s.lower(k), "if|whether|unless|lest") || (s.lower(k) == "once" && s.rel(k) == s.t.mark)))
+          return true;
+      const uint8_t r = s.rel(v);
+      if (r != s.t.conj && r != s.t.xcomp && r != s.t.aux && r != s.t.cop && r != s.t.ccomp) break;
+      v = s.head(v);
+    }
+  }
+  // "to what extent they will", "how it would": a question within.
+  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
+    const uint32_t b = s.noun_phrase(subject).begin;
+    const bool reason = s.lower(b - 1) == "why" && s.lemma(b - 2) == "be";  // "that is why I urged"
+    if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how") return true;
+    // "which countries will"
+    if (b > s.begin && s.lower(b - 1) == "which" &&
+        (b == s.begin + 1 || (s.is_verb(b - 2) && s.lower(b - 2) != "failing")))
+      return true;
+  }
+  for (uint32_t k = s.group_begin(verb); k > s.begin;) {
+    --k;
+    if (among(s.lower(k), "if|whether|unless") || (s.lower(k) == "should" && s.condition_starts(k))) return true;
+    if (s.pos(k) == Pos::PUNCT || (s.is_verb(k) && (s.penn(k) != s.t.vbn || s.pos(k - 1) == Pos::AUX))) break;
+  }
+  return false;
+}
+
+// Told as a background of the past: "last year he promised", "had promised earlier".
+bool ActFinder::background(const Syntax& s, uint32_t verb) const {
+  const uint8_t tense = s.penn(s.group_begin(verb));
+  // "has offered amnesty to many in recent weeks"
+  for (uint32_t k = verb + 1; k + 1 < s.end && s.lemma(s.group_begin(verb)) == "have" && s.lower(k) != ","; ++k)
+    if (s.lower(k) == "recent" && among(s.lower(k + 1), "days|weeks|months|years")) return true;
+  if (tense == s.t.vbz || tense == s.t.vbp) return false;
+  // "In 2023 it pledged", "agreed in September to": news tells its own day, not a month or a year.
+  for (uint32_t v = s.first_value;
+       v < s.last_value && (s.penn(verb) == s.t.vbd || (s.penn(verb) == s.t.vbn && s.group_begin(verb) == verb)); ++v) {
+    const Value& value = doc_.values[v];
+    const uint32_t b = value.tokens.begin;
+    const bool wide = value.type == EntityType::DATE && (value.timex.size() == 4 || value.timex.size() == 7) &&
+                      value.timex.find('W') == std::string::npos;
+    if (wide && b > s.begin && s.lower(b - 1) == "in" &&
+        (b == s.begin + 1 || b == verb + 2 || value.tokens.end == s.group_begin(verb) ||
+         (s.subject(verb) != kNone && value.tokens.end < s.subject(verb) && s.lower(value.tokens.end) == ",")))
+      return true;
+  }
+  for (uint32_t k = s.begin; k < s.end; ++k) {
+    const std::string_view w = s.lower(k);
+    const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
+    if (!near || k > verb + 4) continue;
+    if ((w == "last" &&
+         among(s.lower(k + 1),
+               "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|"
+               "september|october|november|december") &&
+         s.lower(k + 2) != "'s") ||
+        (w == "last" && s.lower(k + 1) == "week" && k == s.begin) ||
+        (w == "earlier" && s.lower(k + 1) == "this" && !among(s.lower(k + 2), "day|week")) || w == "previously" ||
+        w == "ago" ||
+        (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
+      return true;
+  }
+  return false;
+}
+
+// One person, by name, pronoun or office.
+bool ActFinder::one_person(const Syntax& s, const Ref& r) const {
+  if (r.empty()) return false;
+  if (r.entity != kNone && doc_.entities[r.entity].type == EntityType::PERSON) return true;
+  if (among(s.lower(r.tokens.begin), "he|she")) return true;
+  for (uint32_t k = r.tokens.begin; k < r.tokens.end && s.pos(k) != Pos::ADP; ++k)
+    if (among(s.lemma(k),
+              "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|"
+              "secretary|director|lawmaker|negotiator|commissioner|chairman|chairwoman|chief|governor"))
+      return true;
+  return false;
+}
+
+// "The bank said it would ...": the pronoun is the speaker, and where coreference has nothing better, the speaker
+// stands for it.
+void ActFinder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
+  // "reiterated that Oslo would"
+  bool repeated =
+      s.is(said.verb, Rules::kReaffirm) && said.verb < act.actor.tokens.begin && act.status == ActStatus::new_;
+  for (uint32_t k = said.verb; repeated && k < act.actor.tokens.begin; ++k)
+    repeated = s.lower(k) != "," && s.pos(k) != Pos::CCONJ;
+  if (repeated) act.status = ActStatus::reaffirmed;
+  if (said.speaker.empty() || act.actor.empty()) return;
+  const uint32_t first = act.actor.tokens.begin;
+  const std::string_view w = s.lower(first);
+  const bool person = said.speaker.entity != kNone && doc_.entities[said.speaker.entity].type == EntityType::PERSON,
+             one = one_person(s, said.speaker);
+  const bool governs = said.verb != kNone && !said.direct && said.verb < first && said.speaker.tokens.end <= said.verb;
+  // "told the US Treasury that it", "said it will sell, and that it will close"
+  const bool near = first - said.verb <= 4 || (s.lower(first - 1) == "that" && first - said.verb <= 10) ||
+                    s.lower(said.verb + 1) == w || (s.lower(said.verb + 1) == "that" && s.lower(said.verb + 2) == w);
+  if (act.actor.tokens.size() == 1 && governs && near && among(w, "it|they|he|she")) {
+    const bool nobody =
+        act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
+    // "A spokesman for the bank said it would": the bank.
+    const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person || one);  // "officials said they"
+    const bool fits = w == "it" ? !person && !one : (nobody && !(w == "they" && person)) || at_once;
+    if (fits) act.actor.entity = said.speaker.entity;
+    if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
+  }
+  // "Poland, Chad and Peru say they": the parse may have cut the list.
+  if (w == "they" && governs && act.actor.entity != kNone && said.speaker.entity != kNone) {
+    const std::vector<uint32_t>& members = doc_.entities[act.actor.entity].members;
+    if (std::find(members.begin(), members.end(), said.speaker.entity) != members.end()) return;
+  }
+  // '"President Silva will call them," he said': who is named in a quote is not who says it.
+  if (said.direct && said.speaker.tokens.size() == 1 && among(s.doc.lower(said.speaker.tokens.begin), "he|she") &&
+      act.actor.tokens.size() > 1 && same(said.speaker, act.actor)) {
+    act.reported_by = said.speaker;
+    act.reported_by.entity = kNone;
+    return;
+  }
+  const bool ours = one && among(w, "we|our");  // one person is not "we"
+  if (ours || !same(said.speaker, act.actor)) {
+    act.reported_by = said.speaker;
+  } else if (!said.direct && said.verb < first) {
+    // "Tokyo has signalled it is ready, a diplomat said": who tells what the other said
+    const Speech outer = speech(s, said.verb);
+    if (outer.verb != said.verb && !outer.speaker.empty() && !same(outer.speaker, act.actor))
+      act.reported_by = outer.speaker;
+  }
+}
+
+// Whom a passive names as its doer: "urged by the bloc to act".
+uint32_t ActFinder::agent(const Syntax& s, uint32_t verb) const {
+  if (const uint32_t a = s.child(verb, s.t.obl_agent); a != kNone) return party(s, a) == 2 ? a : kNone;
+  if (s.lower(verb + 1) == "by") {
+    uint32_t h;
+    s.noun_phrase_end(verb + 2, &h, false);
+    if (h != kNone && party(s, h) == 2) return h;
+  }
+  return kNone;
+}
+
+}  // namespace readout

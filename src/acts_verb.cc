@@ -1,0 +1,734 @@
+// Verbs and adjectives as cues: "Oslo pledged to", "is committed to".
+#include <algorithm>
+
+#include "acts_finder.hpp"
+
+namespace readout {
+
+// The token before, over an aside: "The text , seen by Reuters , | calls on".
+uint32_t ActFinder::noun_before(const Syntax& s, uint32_t at) const {
+  uint32_t k = at - 1;
+  if (s.lower(k) != ",") return k;
+  while (k > s.begin && k + 15 > at && s.lower(k - 1) != ",") --k;
+  return k > s.begin + 1 && s.lower(k - 1) == "," ? k - 2 : at - 1;
+}
+
+// "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its
+// clause.
+bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
+  if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
+  uint32_t before = noun_before(s, at);
+  const bool plural =
+      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
+  if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
+  if (s.pos(before) == Pos::ADV && before > s.begin) --before;
+  if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
+  for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
+    if (s.is_finite(--k)) return false;
+  bool lets = false;  // "plans to let firms keep"
+  for (uint32_t k = at + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::CCONJ; ++k) {
+    if (among(s.lower(k), "that|unless|if|when|once|which|who")) break;
+    lets = lets || among(s.lower(k), "let|make|help|have");
+    if (lets && s.lower(k) == s.lemma(k)) continue;
+    if (s.is_finite(k) && s.lower(k - 1) != "to") return false;
+  }
+  return true;
+}
+
+// "has offered tents": not "offers fine views", "offered new details"
+static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
+  if (among(
+          s.lemma(object),
+          "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
+          "insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
+          "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|"
+          "word|alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
+    return false;
+  if (s.penn(at) == s.t.vbg && s.group_begin(at) == at) return false;  // "offering customers a choice"
+  return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
+}
+
+// "with | Peru and India | threatening to"
+static bool with_subject(const Syntax& s, uint32_t at) {
+  uint32_t k = at;
+  while (k > s.begin && k + 12 > at &&
+         (s.is_nominal(k - 1) || s.pos(k - 1) == Pos::ADV || s.pos(k - 1) == Pos::CCONJ || s.lower(k - 1) == "of" ||
+          s.pos(k - 1) == Pos::DET || s.pos(k - 1) == Pos::ADJ))
+    --k;
+  return k < at && s.lower(k - 1) == "with";
+}
+
+// "wants to see the troops leave", "wishes to see an end to the war": a hope of what others do.
+bool ActFinder::to_see(const Syntax& s, const Complement& c, Act& act) const {
+  const uint32_t h = s.lemma(c.verb) == "see" ? s.noun_head(c.verb + 1) : kNone;
+  if (h == kNone) return false;
+  const uint32_t v = s.skip_adverbs(s.noun_phrase_end(c.verb + 1, nullptr, true));
+  const bool done = s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v));
+  if (!(done && (party(s, h) == 2 || s.penn(v) == s.t.vbn)) &&
+      !(s.is(h, Rules::kActionNoun | Rules::kEventNoun) || is_deverbal(s.lemma(h))))
+    return false;
+  act.label = ActLabel::proposal;
+  act.kind = ActKind::hope;
+  act.strength = Strength::aspirational;
+  if (done && party(s, h) == 2 && s.penn(v) != s.t.vbn) act.addressee = ref(s, h);
+  return true;
+}
+
+// Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
+bool ActFinder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue) {
+  const Rule& rule = *d.rule;
+  Act& act = d.act;
+  const uint32_t at = d.at, begin = cue.begin, after = cue.after, subject = cue.subject;
+  const uint8_t form = s.penn(at);
+  if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
+      ((s.penn(begin) == s.t.vbd && !cue.reported) || s.lower(at - 1) == "long"))
+    return fails("an aim of the past");
+  if (s.lower(at) == "sought" && begin == at) return fails("an aim of the past");
+  const bool gives =
+      (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
+      (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
+                                                        "detail|information|comment|reason|figure|name|explanation|"
+                                                        "number|interview|answer|account|estimate|evidence|timetable|"
+                                                        "timeline|date|breakdown"));
+  if (rule.kind == ActKind::goal && !gives &&
+      (s.is(c.verb, Rules::kSpeechAct) ||
+       among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
+       (s.lemma(c.verb) == "extend" &&
+        among(s.lemma(s.child(c.verb, s.t.obj)), "gratitude|thanks|condolence|sympathy|appreciation|greeting|wish")) ||
+       (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
+    return fails("a way of speaking");
+  if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct))
+    return fails("a refusal to speak");
+  if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit")
+    return fails("negated: it did not happen");
+  if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
+    return fails("a refusal to speak");
+  if (rule.kind == ActKind::goal && to_see(s, c, act)) return true;
+  const bool makes = s.lemma(c.verb) == "make" && among(s.lemma(s.child(c.verb, s.t.obj)),
+                                                        "change|decision|payment|visit|trip|statement|amendment|cut");
+  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && s.lower(c.verb + 1) != "rid" && !makes &&
+      among(s.lemma(at), "hope|wish|want|look|desire"))
+    return fails("a hope for one's own gain");
+  if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
+      !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
+    return fails("agreed that something is so");
+  if ((rule.frames & Rule::kDeontic) && c.finite && s.lower(s.group_begin(c.verb)) == "would" &&
+      s.lower(s.group_begin(c.verb) + 1) == "have")
+    return fails("what would have been");
+  if (c.deontic) act.strength = Strength::hedged;
+  if ((s.lemma(at) == "undertake" && plural(s, subject)) || (s.lemma(at) == "resolve" && speak_together(s, subject)))
+    act.kind = ActKind::agreement;  // "both sides undertook to"
+  if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" &&
+      among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
+    act.kind = ActKind::agreement;
+  if (cue.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd))
+    return fails("negated: it did not happen");
+  // "voted in favour of a plan"
+  if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
+  // "decided it would be better"
+  if (rule.id == "decide-that" && s.lemma(c.verb) == "be") return fails("agreed that something is so");
+  // "dismissed suggestions that he would sign"
+  if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&
+      s.lower(c.verb + 1) == "that")
+    return fails("thought, denied or asked, not said");
+  if (rule.id == "threaten" && among(s.lemma(c.verb), "overshadow|derail|eclipse|undermine|upend|unravel|engulf"))
+    return fails("an effect, not an action");
+  if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  if (rule.id == "provide-for" &&
+      !among(s.lemma(subject),
+             "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
+    return fails("an agreement without an undertaking");
+  if (rule.id == "terms" && among(s.lemma(subject), "bill|law|decree|regulation|rule|amendment|ordinance"))
+    return fails("a rule in force");
+  if (rule.id == "announce" &&
+      among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
+    return fails("a result, not an action");
+  if (rule.id == "announce-aid" && !among(s.lemma(c.verb),
+                                          "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|"
+                                          "cut|layoff|increase|departure|retirement|"
+                                          "expansion|withdrawal|pullout|contribution|donation|overhaul"))
+    return fails("a completed act");
+  if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
+                                       "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
+                                       "offense|attack|act|massacre|genocide"))
+    return fails("done, not promised");
+  // "agreed on the urgency of bringing it to a close"
+  const bool urged = rule.id == "agree-on" && s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" &&
+                     s.penn(c.verb + 2) == s.t.vbg;
+  if (urged) act.strength = Strength::hedged;
+  if (rule.id == "agree-on" && !urged && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
+      !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
+      !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
+    return fails("agreed on no action");
+  if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
+    // "has sent proposals aimed at": a participle, where the clause has its verb.
+    bool other = form == s.t.vbn;
+    for (uint32_t k = at; k > s.begin && !other && s.pos(k - 1) != Pos::CCONJ && !among(s.lower(k - 1), ",|that");)
+      other = s.is_finite(--k);
+    if (other) return fails("what a thing is for");
+  }
+  if (rule.id == "target" &&
+      (form == s.t.vbd || form == s.t.vbn ||
+       (form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
+    return fails("struck rather than aimed for");
+  return true;
+}
+
+// Whether a verb that asks or proposes, with its complement, does so here.
+bool ActFinder::asks(const Syntax& s, const Draft& d, const Complement& c, const VerbCue& cue) {
+  const Rule& rule = *d.rule;
+  const Act& act = d.act;
+  const uint32_t at = d.at, subject = cue.subject;
+  const bool passive = cue.passive;
+  const int who = subject == kNone ? -1 : party(s, subject);
+  // "hoped the decisions would be carried out"
+  const bool done_to = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be" &&
+                       !is_effect(s, c.verb) &&
+                       (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+                        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
+  if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
+  if (rule.id == "ask-for" && among(s.lemma(c.verb), "bankruptcy|protection|divorce|unemployment"))
+    return fails("asked of no party");
+  if (rule.id == "demand" && !c.finite &&
+      among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
+    return fails("what a market wants");
+  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
+      (rule.kind == ActKind::hope || rule.kind == ActKind::order))
+    return fails("asked of no party");
+  if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
+                              among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
+    return fails("a forecast");
+  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
+      !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
+    return fails("a hope about the world");
+  // "hope for NP": an answer somebody can give.
+  if (rule.id == "hope-for" && c.doer == kNone && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) &&
+      !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
+    return fails("a hope about the world");
+  // "who floated the plan"
+  if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) &&
+      !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
+    return fails("a proposal without its content");
+  if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
+  if (rule.id == "request-thing" && among(s.lemma(c.verb), "anonymity|comment"))
+    return fails("asked of a reporter, or by one");
+  // "insisted that any measure must be sound", "that the door remain open"
+  if (rule.id == "insist-that" && party(s, c.doer) < 2 && among(s.lemma(c.verb), "be|remain|stay") &&
+      (s.lower(c.verb) != "be" || s.penn(c.verb - 1) == s.t.md))
+    return fails("told, not demanded");
+  // "insisted that they remain committed"
+  if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she"))
+    return fails("told, not demanded");
+  if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
+  if (rule.kind == ActKind::hope && c.doer != kNone &&
+      (s.lower(c.doer) == s.lower(subject) ||
+       (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
+    return fails("a hope for one's own gain");
+  if (rule.kind == ActKind::order && c.verb != kNone && is_money(s, c.verb)) return fails("bought, not commanded");
+  if (rule.kind == ActKind::order &&
+      (passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
+    return fails("a court's order");
+  if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
+  if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2 || passive)) return fails("asked of no party");
+  if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
+    return fails("asked of no party");
+  if (rule.id == "want" && among(s.lemma(c.verb), "know|feel|understand|remember")) return fails("no action asked for");
+  if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, in_heading()))
+    return fails("offers a thing");
+  if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
+      c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) &&
+      !(rule.frames & Rule::kTo && s.lower(c.begin) == "to"))
+    return fails("offers a thing");
+  if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
+  return true;
+}
+
+// Whose a participle's act is: `subject` is whom the parse gives, `alone` that no auxiliary stands before it.
+uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const {
+  // ", aiming for": the main clause's subject, when the noun before it is nobody.
+  if (alone && among(s.lower(at - 1), ",|while") && subject != kNone && party(s, subject) < 2) {
+    uint32_t v = s.head(subject);
+    for (int steps = 0;
+         steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps)
+      v = s.head(v);
+    if (s.inside(v)) subject = s.subject(v);
+  }
+  // "took office in March | vowing to"
+  if (alone && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
+    for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
+      if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
+  uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
+  for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
+    if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
+  if (alone && with_subject(s, participle))
+    for (subject = participle - 1; (s.rel(subject) == s.t.conj || s.rel(subject) == s.t.nmod) &&
+                                   s.head(subject) < subject && s.is_nominal(s.head(subject));)
+      subject = s.head(subject);
+  // "declined to talk, insisting that it is legal and | pledging | to": who insists pledges
+  if (alone && s.pos(at - 1) == Pos::CCONJ && (subject == kNone || party(s, subject) < 2))
+    for (uint32_t k = at - 1; k > s.begin + 1; --k) {
+      if (s.penn(k) != s.t.vbg || s.lower(k - 1) != ",") continue;
+      for (uint32_t v = s.begin; v < k; ++v)
+        if (s.is_verb(v) && s.is_finite(s.group_begin(v)) && s.subject(v) != kNone && party(s, s.subject(v)) == 2)
+          subject = s.subject(v);
+      break;
+    }
+  // '," Ana Silva said, | instructing'
+  if (const TokenSpan aside = alone ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
+    const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
+    if (h != kNone && h < aside.end && party(s, h) == 2) subject = h;
+  }
+  // "surrounded offices in Gaza demanding": no place demands.
+  if (alone && subject != kNone && s.lower(at - 1) != "," &&
+      among(s.lower(s.child(subject, s.t.case_)), "in|at|near|on|outside|around")) {
+    uint32_t a = s.head(subject);
+    if (s.inside(a) && s.is_nominal(a) && party(s, a) < 2) a = s.head(a);
+    if (s.inside(a) && s.is_nominal(a)) subject = a;
+    if (s.inside(a) && s.is_verb(a) && s.subject(a) != kNone) subject = s.subject(a);
+  }
+  // "signed an agreement promising to end": who made the paper promises.
+  if (subject != kNone && party(s, subject) == 1 && (s.rel(subject) == s.t.obj || s.rel(subject) == s.t.obl) &&
+      s.is_verb(s.head(subject)))
+    subject = s.subject(s.head(subject));
+  return subject;
+}
+
+// "arrives in Oslo on Thursday": the main verb in the present tense, and a day that is none of the past.
+bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const {
+  if (begin != at || (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || in_heading()) return false;
+  uint32_t main = at;
+  while (s.rel(main) == s.t.conj && s.head(main) != kNone) main = s.head(main);
+  if (s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp && s.rel(main) != s.t.parataxis) return false;
+  for (uint32_t k = at + 1; s.inside(k) && s.lower(k) != "," && !s.is_finite(k) && s.pos(k) != Pos::SCONJ; ++k) {
+    const uint32_t e = s.skip_time(k);
+    if (e == k) continue;
+    bool ahead = false;
+    for (uint32_t m = k; m < e; ++m) {
+      if (among(s.lower(m), "last|ago|every|each|past")) return false;
+      ahead = ahead || among(s.lower(m), "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next");
+    }
+    if (ahead) return true;
+    k = e - 1;
+  }
+  return false;
+}
+
+bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  uint32_t begin = s.group_begin(at);
+  const uint8_t form = s.penn(at);
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  bool negated = false;
+  for (uint32_t k = begin; k < at; ++k) {
+    negated = negated || s.negates(k);
+    if (s.lower(k) == "can" && s.cleft(at, after) != kNone) continue;  // "All we can promise is"
+    if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
+    // "I would ask you to"
+    const bool asks = s.lower(begin) == "would" && rule.label == ActLabel::proposal && (rule.frames & Rule::kObjTo) &&
+                      among(s.lower(k - 1), "i|we") && form == s.t.vb;
+    if (s.penn(k) == s.t.md && at != begin && !asks && !among(s.lemma(at), "like|prefer|welcome") &&
+        !(s.lemma(at) == "want" && s.lower(k) == "would" && rule.label == ActLabel::proposal))
+      return fails("under a modal, which is the cue itself");
+  }
+  if (s.lower(begin - 1) == "longer" || s.lower(begin - 1) == "never") negated = true;
+  uint32_t subject_of = at;
+  if (s.lower(begin - 1) == "to" && form == s.t.vb) {
+    // Of infinitives only those of going on: "continued to call for".
+    const uint32_t governor = begin >= s.begin + 2 ? begin - 2 : kNone;
+    // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
+    if (s.rel(at) == s.t.acl && s.is_nominal(s.head(at)) && !among(s.lemma(s.head(at)), "letter|statement|petition"))
+      return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
+    const uint32_t deed = s.rel(at) == s.t.advcl ? s.head(at) : kNone;
+    if (rule.label == ActLabel::proposal && rule.plover == "REQUEST" && rule.kind != ActKind::hope && deed != kNone &&
+        deed < at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) && s.penn(s.group_begin(deed)) != s.t.md &&
+        !s.is(deed, Rules::kBelief)) {
+      subject_of = deed;
+    } else if (!among(s.lemma(governor), "continue|begin|start") || !s.is_verb(governor) ||
+               s.lower(s.group_begin(governor)) == "will")
+      return fails("an infinitive: what happens is its governor's matter");
+    if (subject_of == at) {
+      if (s.lemma(governor) == "continue") d.act.status = ActStatus::reaffirmed;
+      begin = s.group_begin(governor);
+      subject_of = governor;
+      if (s.penn(begin) == s.t.md) return fails("under a modal, which is the cue itself");
+    }
+  } else if (form == s.t.vb && begin == at && at != s.begin) {
+    // A plural's present tense that the tagger took for an infinitive: "we reiterate ... and warn".
+    uint32_t v = at;
+    while (s.rel(v) == s.t.conj && s.head(v) != kNone && (s.is_verb(s.head(v)) || s.child(s.head(v), s.t.cop) != kNone))
+      v = s.head(v);
+    if (!s.is_verb(v)) v = s.child(v, s.t.cop);  // "are concerned and urge"
+    const uint32_t g = s.group_begin(v);
+    // "Peru and Chile ask Oslo to act, | offer audit": a headline's list of verbs
+    if (s.lower(at - 1) == "," && in_heading())
+      for (uint32_t k = s.begin; k < at && v == at; ++k)
+        if (s.is_verb(k) && s.penn(k) == s.t.vbp && s.subject(k) != kNone) v = subject_of = k;
+    // "Peru and Chad, where ..., want"
+    const bool root = s.rel(at) == s.t.root && s.subject(at) != kNone && plural(s, s.subject(at));
+    if ((v == at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < v && s.penn(g) != s.t.vbp))
+      return fails("a bare form that nobody is said to do");
+  }
+  // Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
+  Complement bare;
+  const bool asked_to = begin == at && (form == s.t.vbn || form == s.t.vbd) && (rule.frames & Rule::kObjTo) &&
+                        !(rule.frames & Rule::kTo) && infinitive(s, after, &bare) &&
+                        // "Ghana asked to be considered"
+                        !(s.lemma(at) == "ask" && form == s.t.vbd && s.penn(bare.verb) == s.t.vbn);
+  // "after the companies promised to": a past tense, whatever the tagger says of it
+  const bool bound_to =
+      begin == at && form == s.t.vbn && (rule.frames & Rule::kTo) && at > s.begin && s.is_nominal(at - 1) &&
+      party(s, at - 1) == 2 &&
+      among(s.lemma(at), "promise|pledge|vow|refuse|decline|undertake|agree|threaten|plan|decide|offer|vote") &&
+      infinitive(s, after, &bare);
+  const bool passive =
+      !bound_to && (asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after &&
+                                                    s.skip_time(after) == after)));
+  if (form == s.t.vbg && begin == at) {
+    const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
+    // "answered by urging Peru to"
+    const bool asks = s.lower(at - 1) == "by" && ((rule.frames & Rule::kObjTo) || rule.kind == ActKind::offer) &&
+                      rule.label == ActLabel::proposal && rule.kind != ActKind::hope;
+    if (!asks && (at == s.begin || name_of_[at - 1] == kNone) &&
+        (before == Pos::ADP ||
+         (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
+         before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps))
+      return fails("a gerund under a preposition or determiner");
+    // "demanded an answer, threatening to leave": of who speaks
+    bool speaks = false;
+    for (uint32_t k = s.begin; k < at && s.lower(at - 1) == ","; ++k)
+      speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || s.opens_act(k)));
+    if (rule.kind == ActKind::threat && !with_subject(s, at) && !speaks && !s.is(at - 1, Rules::kDocument))
+      return fails("a participle of consequence");  // but "a statement threatening steps"
+    if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep"))
+      return fails("a gerund that another verb governs");
+  }
+  if (hypothetical(s, at)) return fails("under if, whether or a question");
+  if (s.lower(begin) == "having" && s.lemma(begin - 1) == "deny") return fails("thought, denied or asked, not said");
+  Complement c;
+  uint32_t subject = doer(s, subject_of, s.subject(subject_of));
+  uint32_t assured_by = kNone;
+  bool related = false;
+  if (passive && rule.id == "assure" && agent(s, at) != kNone && subject != kNone && party(s, subject) == 2 &&
+      clause(s, s.noun_phrase_end(after + 1, nullptr, true), at, false, &c)) {
+    assured_by = agent(s, at);  // "had been assured by the speaker that"
+  } else if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin &&
+             s.is(subject, Rules::kActNoun) &&
+             (agent(s, at) != kNone || (rule.kind == ActKind::acceptance && s.lower(at + 1) != "by"))) {
+    c.agent = agent(s, at);
+    c.begin = s.noun_phrase(subject).begin;
+    c.limit = begin;
+    c.verb = subject;
+    subject = c.agent;
+  } else if (rule.frames & Rule::kDay) {
+    if (!is_timetable(s, at, begin)) return fails("no timetable");
+    c.begin = c.verb = at;
+  } else if (!complement(s, rule, at, after, passive, &c)) {
+    related = !passive && rule.id != "want-thing" && gapped(s, rule, at, after, &subject, &c);
+    if (!related) return fails("no complement that the rule asks for");
+  }
+  // "their proposed investments"
+  if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");
+  // "as a nation | committed to the rule of law"
+  if (rule.id == "commit-to" && begin == at && s.lower(at) == "committed" && s.is_nominal(at - 1)) {
+    const uint32_t first = s.noun_phrase(at - 1).begin;
+    if (among(s.lower(first), "a|an|any|every") && first > s.begin &&
+        (s.pos(first - 1) == Pos::ADP || s.pos(first - 1) == Pos::SCONJ || s.lemma(first - 1) == "be"))
+      return fails("an attribute");
+  }
+  const bool as_noun = s.pos(at) == Pos::NOUN;
+  if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : noun_before(s, at);
+  for (uint32_t k = subject; as_noun && k > s.begin + 1 && k + 8 > subject &&
+                             (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
+    if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) subject = --k;  // "A mill in Fontana plans to"
+  const bool commitment = rule.label == ActLabel::commitment;
+  // "groups that want to destroy it": which ones
+  if (rule.kind == ActKind::goal && s.rel(at) == s.t.relcl && s.inside(subject) &&
+      (s.penn(subject) == s.t.nns || s.lower(subject) == "those") && subject < begin && s.lower(begin - 2) != "," &&
+      mention_of_[subject] == kNone)
+    return fails("an attribute");
+  // "firms | wishing to take part"
+  if (rule.kind == ActKind::goal && form == s.t.vbg && begin == at && at > s.begin && s.is_nominal(at - 1) &&
+      !s.in_time(at - 1) && s.rel(at) != s.t.advcl && !with_subject(s, at))
+    return fails("an attribute");
+  Act& act = d.act;
+  act.kind = rule.kind;
+  if (form == s.t.vbg) subject = participle_subject(s, at, begin == at, subject);
+  // "a treaty initialed last year | commits"
+  if (rule.id == "terms" && !s.is(subject, Rules::kDocument))
+    for (uint32_t k = at; k > s.begin && k + 6 > at && s.pos(k - 1) != Pos::PUNCT && !s.is(subject, Rules::kDocument);)
+      if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) subject = k;
+  const int who = subject == kNone ? -1 : party(s, subject);
+  if (rule.id == "under-way" &&
+      !(form == s.t.vbg && begin + 3 > at && s.lemma(begin) == "be" && who == 2 &&
+        (s.penn(begin) != s.t.vbd || speech(s, at).any()) && !among(s.lemma(c.verb), "message|signal|letter|word") &&
+        // "is heading to Oslo", no "to defeat"
+        (!among(s.lemma(at), "head|travel|fly") ||
+         (name_of_[c.verb] != kNone && doc_.names[name_of_[c.verb]].type == EntityType::GPE))))
+    return fails("no plan that is under way");
+  const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
+  // "The accord calls for ...": its terms bind whoever made it.
+  const bool terms = rule.id == "terms";
+  const bool treaty = (terms && s.is(subject, Rules::kDocument)) ||
+                      (((!commitment && strong) || terms) && !passive &&
+                       among(s.lemma(subject), "agreement|deal|accord|pact|treaty|protocol|compact"));
+  if (terms && !treaty) return fails("the terms of no treaty");
+  // "the invitation was accepted"
+  const bool accepted = passive && rule.kind == ActKind::acceptance && c.verb != kNone && c.limit == begin;
+  if (accepted && c.agent == kNone) {
+  } else if (assured_by != kNone) {
+    act.actor = ref(s, assured_by);
+    c.receiver = subject;
+  } else if (c.agent != kNone) {
+    act.actor = ref(s, c.agent);
+  } else if (passive) {
+    if (commitment) {
+      if (rule.id == "promise-thing" && who == 2) {  // "we were promised a road"
+        c.receiver = subject;
+        act.status = ActStatus::existing;
+      } else if (s.lower(subject) != "it" || !among(s.lemma(at), "agree|decide")) {
+        return fails("a passive without a party");
+      }
+    } else {
+      if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief))
+        return fails("a passive without a party");
+      // "not expected to be invited"
+      if (s.lower(begin - 1) == "to" && begin < at)
+        return fails("an infinitive: what happens is its governor's matter");
+      if (subject != kNone && who < 2) return fails("asked of no party");
+      if (s.lemma(at) == "ask" && s.is(c.verb, Rules::kSpeechAct)) return fails("a reporter's question");
+      if (s.lower(at + 1) == "by" && agent(s, at) == kNone) return fails("asked by no party");
+      if (among(s.lemma(at), "require|summon") && agent(s, at) == kNone) return fails("asked by no party");
+      c.doer = subject;
+      if (const uint32_t by = agent(s, at); by != kNone) act.actor = ref(s, by);
+    }
+  } else {
+    if (subject == kNone) return fails("no subject");
+    if (among(s.lower(subject), "nobody|none") || s.lower(s.noun_phrase(subject).begin) == "no")
+      return fails("nobody in particular is bound");
+    // "a regime requiring firms to"
+    if (s.lemma(at) == "require" && form == s.t.vbg && begin == at) return fails("a rule in force");
+    if (s.lemma(at) == "require" && who < 2 &&
+        !among(s.lemma(subject), "agreement|deal|accord|pact|treaty|order|memorandum|proclamation"))
+      return fails("a rule in force");
+    // whatever asks, a party is asked
+    const bool asked =
+        strong && among(s.lemma(at), "call|urge|appeal|demand|ask|request") && c.doer != kNone && party(s, c.doer) == 2;
+    const bool held = rule.kind == ActKind::goal && s.lemma(at) == "aim" && s.is(subject, Rules::kEventNoun) &&
+                      s.lower(after) == "to" && form != s.t.vbn &&
+                      form != s.t.vbg;  // "the gathering aims to raise": who holds it does
+    if (!asked && !held &&
+        (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal &&
+                      !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope))))
+      return fails("the subject is no party");
+    const bool provides = rule.id == "provide-for";
+    if (who == 1 && commitment && !treaty && !provides && s.lower(subject) != "it" && s.lower(subject) != "that" &&
+        s.lower(subject) != "which" && s.pos(subject) != Pos::NUM &&
+        (s.lemma(at) == "commit" || !among(s.lemma(subject), "statement|communique|communiqué|declaration|manifesto")))
+      return fails("the subject is no party");
+    if (who > 0 && !provides) act.actor = ref(s, subject);
+    // The parse hung the subject's words on the "noun".
+    while (as_noun && act.actor.tokens.begin > s.begin &&
+           (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
+            s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
+      --act.actor.tokens.begin;
+  }
+  // "will meet with rebels who refused to"
+  // "concessions that | his government | plans to auction"
+  const bool theirs = rule.kind == ActKind::plan && (form == s.t.vbz || form == s.t.vbp) && subject != kNone &&
+                      s.penn(s.noun_phrase(subject).begin) == s.t.prps;
+  d.relative = commitment && s.rel(at) == s.t.relcl && (form == s.t.vbd || theirs) && who == 2;
+  Speech said = speech(s, at);
+  if (related && !said.direct) said = Speech();  // "urged a truce, a step Peru rejects": told by nobody but the text
+  if (said.belief) return fails("thought, denied or asked, not said");
+  if (negated) {
+    if (!among(rule.id, "plan|goal|want")) return fails("negated: it did not happen");
+    act.polarity = Polarity::negative;
+    if (commitment) act.kind = ActKind::refusal;
+  }
+  const VerbCue cue = {begin, after, subject, passive, negated, said.verb != kNone};
+  if (!(commitment ? commits(s, d, c, cue) : asks(s, d, c, cue))) return false;
+  if (treaty) {
+    act.label = ActLabel::commitment;
+    act.kind = ActKind::agreement;
+    act.status = ActStatus::existing;
+    act.actor = c.doer != kNone && party(s, c.doer) == 2 ? ref(s, c.doer) : Ref();
+    c.doer = kNone;
+  }
+  if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
+  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  // "demanded he be released": what is done to him is not asked of him.
+  const bool suffers = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
+  if (c.doer != kNone && !commitment && !suffers && !s.is(c.doer, Rules::kDocument) &&
+      // who is asked to act can act
+      (party(s, c.doer) > 0 ||
+       (s.penn(c.verb) == s.t.vb &&
+        among(s.lemma(at), "ask|urge|invite|beg|order|instruct|tell|advise|implore|encourage")))) {
+    act.addressee = ref(s, c.doer);
+  }
+  if (c.receiver != kNone) {
+    act.addressee = ref(s, c.receiver);
+    act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(c.begin, c.receiver + 1));
+  }
+  if (related) act.actor.tokens.begin = std::max(act.actor.tokens.begin, std::min(c.limit, act.actor.tokens.end - 1));
+  settle_actor(s, said, act);
+  if (act.actor.empty()) act.reported_by = said.speaker;
+  // "the minister promised that his country would": who is bound
+  if (commitment && !treaty && c.finite && !c.deontic && among(rule.id, "promise|assure") && c.doer != kNone &&
+      party(s, c.doer) == 2 && s.pos(c.doer) != Pos::PRON && !among(s.lower(s.noun_phrase(c.doer).begin), kNobody) &&
+      one_person(s, act.actor) && !same(ref(s, c.doer), act.actor)) {
+    act.reported_by = act.actor;
+    act.actor = ref(s, c.doer);
+  }
+  // "had agreed": before the story, unless a verb of saying shifted the tense.
+  if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
+  if (s.lower(at - 1) == "again" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
+  const bool going_on = s.lemma(begin) == "have" && form == s.t.vbg;  // "has been pressing ministers to"
+  if (background(s, at) || going_on ||
+      (s.lemma(begin) == "have" && among(s.lower(at - 1), "repeatedly|already|previously|long")))
+    act.status = ActStatus::existing;
+  // "that A would not ... and that B would ...", "not to tax it, and to support": conjoined actions of different
+  // polarity are two acts.
+  if (commitment && (c.finite || s.lower(c.begin) == "to" || s.is_negation(c.begin))) {
+    const uint32_t last = std::min(s.end, s.right_edge(c.begin, at, c.finite) + 4);
+    for (uint32_t k = c.begin + 3; k + 2 < last; ++k) {
+      Complement second;
+      if (s.pos(k) != Pos::CCONJ ||
+          !(c.finite ? s.lower(k + 1) == "that" && clause(s, k + 1, at, false, &second)
+                     : (s.lower(k + 1) == "to" || s.is_negation(k + 1)) && infinitive(s, k + 1, &second)) ||
+          second.negative == c.negative)
+        continue;
+      Draft other = d;
+      other.act.polarity = second.negative ? Polarity::negative : Polarity::positive;
+      c.limit = s.lower(k - 1) == "," ? k - 1 : k;
+      keep(s, d, c, begin, after);
+      keep(s, other, second, second.begin, after);
+      return true;
+    }
+  }
+  keep(s, d, c, begin, after);
+  return true;
+}
+
+bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  uint32_t k = at;
+  bool negated = false;
+  while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" ||
+                         among(s.lower(k - 1), ",|\"|'"))) {
+    --k;
+    negated = negated || s.negates(k);
+  }
+  // "Oslo was, he said, prepared to"
+  if (const TokenSpan aside = s.speech_aside(at); !aside.empty()) k = aside.begin - 1;
+  if (k == s.begin) return fails("no copula");
+  uint32_t copula = k - 1;
+  // "elections, now | scheduled for Monday"
+  const bool reduced =
+      rule.kind == ActKind::plan && s.pos(at) == Pos::VERB && s.is(copula, Rules::kEventNoun) && !s.is_verb(copula);
+  // "Oslo set to close port": a headline
+  const bool heading = in_heading() && rule.kind == ActKind::plan && party(s, copula) == 2;
+  if (reduced || heading) copula = at;
+  if (!reduced && !heading && !among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
+  const uint32_t begin = reduced || heading ? at : s.group_begin(copula);
+  for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
+  if (negated && s.lower(at - 1) == "yet") return fails("what has not happened");
+  if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
+  if (among(s.lower(begin), "must|should")) return fails("a duty");
+  if (s.lower(at) == "ready" && among(s.lower(begin), "may|might|could")) return fails("a possibility");
+  if (s.cleft(at, after) == kNone && hypothetical(s, copula)) return fails("under if, whether or a question");
+  Complement c;
+  // "is due | in Quito | on Monday"
+  const uint32_t place = among(s.lower(after), "in|at") && s.skip_time(after + 1) == after + 1
+                             ? s.noun_phrase_end(after + 1, nullptr, false)
+                             : after;
+  // "is set for Monday"
+  const bool dated =
+      rule.kind == ActKind::plan && among(s.lower(place), "for|by|on|in") && s.skip_time(place + 1) > place + 1;
+  if (dated && reduced && k == at) return fails("a date in passing");  // "ahead of elections set for March"
+  if (dated) c.begin = after, c.verb = at;
+  if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
+  // "it is essential that Peru publish"
+  if (rule.label == ActLabel::proposal) {
+    const Speech said = speech(s, copula);
+    const bool we = among(s.lower(c.doer), "we|i");
+    if (said.belief || negated || (said.speaker.empty() && !(voice_ && !quoted_[at])))
+      return fails("a duty that nobody named speaks of");
+    if (party(s, c.doer) < 2) return fails("no doer who could be asked");
+    if (is_effect(s, c.verb)) return fails("no action asked for");
+    Draft d;
+    d.rule = &rule;
+    d.at = at;
+    d.act.kind = we ? ActKind::promise : rule.kind;
+    d.act.label = we ? ActLabel::commitment : rule.label;
+    d.act.actor = we ? ref(s, c.doer) : said.speaker.empty() ? voice_of_ : said.speaker;
+    if (!we) d.act.addressee = ref(s, c.doer);
+    keep(s, d, c, begin, after);
+    return true;
+  }
+  if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
+  if (rule.id == "focused" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) &&
+      !is_deverbal(s.lemma(c.verb)))
+    return fails("no action asked for");
+  // "pleased to announce", "glad to see"
+  if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") &&
+      (s.is(c.verb, Rules::kSpeech) || among(s.lemma(c.verb), "see|hear|have|know|learn|find|be")))
+    return fails("a way of speaking");
+  // "is | due | to circulate"
+  const bool apart =
+      s.rel(copula) == s.t.cop && s.head(copula) != at && (s.rel(at) == s.t.mark || s.rel(at) == s.t.case_);
+  uint32_t subject = s.subject(apart ? copula : at);
+  if (subject == kNone || subject >= begin) subject = s.subject(copula);
+  subject = doer(s, copula, subject);
+  if (reduced || heading) subject = k - 1;
+  const int who = subject == kNone ? 0 : party(s, subject);
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  Act& act = d.act;
+  act.kind = rule.kind;
+  if (rule.id == "obliged") {
+    if (!terms_) return fails("the terms of no treaty");
+    act.status = ActStatus::existing;
+  }
+  if (rule.kind == ActKind::plan) {
+    // "was due to meet"
+    if (s.penn(begin) == s.t.vbd && !heading && !speech(s, at).any()) act.status = ActStatus::existing;
+    const bool event =
+        (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) ||
+        (((s.pos(subject) == Pos::NOUN && !dated) || s.is(subject, Rules::kEventNoun | Rules::kDocument)) &&
+         s.penn(c.verb) == s.t.vbn) ||
+        (who == 0 && s.pos(subject) == Pos::NOUN &&
+         among(s.lemma(c.verb), "begin|start|open|resume|reopen|launch|convene")) ||
+        (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
+    // "is scheduled to be finalised by the ministry"
+    const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;
+    // "Work on the port is due to start": what is scheduled somebody holds.
+    const bool fixed = among(s.lower(at), "scheduled|due|slated") && subject != kNone && !reduced &&
+                       s.lower(begin) != "had" && s.lower(at - 1) != "first";
+    if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && !fixed &&
+        by == kNone)
+      return fails("the subject is no party");
+    if (is_effect(s, c.verb) && !event && !fixed) return fails("an effect, not an action");
+    if (event && who == 0) act.actor = holders(s, subject);
+    if (by != kNone) act.actor = ref(s, by);
+  } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
+    return fails("the subject is no party");
+  }
+  if (who > 0 && !s.is(subject, Rules::kDocument)) act.actor = ref(s, subject);
+  Speech said = speech(s, at);
+  if (!said.any()) said = speech(s, copula);
+  if (said.belief) return fails("thought, denied or asked, not said");
+  if (negated) {
+    if (rule.kind != ActKind::willingness && rule.kind != ActKind::plan) return fails("negated: it did not happen");
+    act.kind = ActKind::refusal;
+    act.polarity = Polarity::negative;
+  }
+  if (c.negative || rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  if (among(s.lemma(copula), "remain|stay")) act.status = ActStatus::reaffirmed;
+  settle_actor(s, said, act);
+  if (act.actor.empty()) act.reported_by = said.speaker;
+  keep(s, d, c, begin, after);
+  return true;
+}
+
+}  // namespace readout
