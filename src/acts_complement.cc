@@ -186,67 +186,112 @@ bool ActFinder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool
   return true;
 }
 
+constexpr uint32_t kObject =
+    Rule::kObjTo | Rule::kObjIng | Rule::kObjAgainst | Rule::kObjFor | Rule::kObjThat | Rule::kObjDone;
+constexpr uint32_t kPreposition =
+    Rule::kToNp | Rule::kFor | Rule::kOn | Rule::kOf | Rule::kAt | Rule::kWith | Rule::kAgainst;
+
+// The cue as governor of its complement: where the frames of its rule look for one.
+struct ActFinder::Governor {
+  const Rule& rule;
+  uint32_t cue;
+  bool passive;
+  uint32_t after;       // the token behind the cue
+  uint32_t next;        // over adverbs and "in principle"
+  uint32_t far;         // over a day, "with NP", "in NP" besides
+  bool untold = false;  // "rejected suggestions that the talks had failed": no act is suggested
+
+  bool takes(uint32_t frames) const { return (rule.frames & frames) != 0; }
+};
+
 bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive,
                            Complement* out) {
-  const uint32_t frames = rule.frames;
-  uint32_t q = s.skip_adverbs(after);
+  uint32_t next = s.skip_adverbs(after);
   // "ruled out, however, the sale"
-  if (s.lower(q) == "," && s.pos(q + 1) == Pos::ADV && s.lower(q + 2) == ",") q = s.skip_adverbs(q + 3);
+  if (s.lower(next) == "," && s.pos(next + 1) == Pos::ADV && s.lower(next + 2) == ",") next = s.skip_adverbs(next + 3);
   // 'is "absolutely committed" | to paying'
-  if (s.lower(q) == "\"" && quoted_[cue] && among(s.lower(q + 1), "to|that|for|on")) after = ++q;
+  if (s.lower(next) == "\"" && quoted_[cue] && among(s.lower(next + 1), "to|that|for|on")) after = ++next;
   // "accepted in principle a proposal", "rejected in full the plan"
-  if (s.lower(q) == "in" && among(s.lower(q + 1), "principle|full|part|turn|return|public|private") &&
-      (s.pos(q + 2) == Pos::DET || s.pos(q + 2) == Pos::ADJ))
-    q = s.skip_adverbs(q + 2);
-  Complement c;
-  const auto done = [&] {
-    *out = c;
-    return true;
-  };
-  const auto fresh = [&] { c = Complement(); };
+  if (s.lower(next) == "in" && among(s.lower(next + 1), "principle|full|part|turn|return|public|private") &&
+      (s.pos(next + 2) == Pos::DET || s.pos(next + 2) == Pos::ADJ))
+    next = s.skip_adverbs(next + 2);
+  Governor g = {rule, cue, passive, after, next, next};
   if (const uint32_t is = s.cleft(cue, after); is != kNone) {
     if (complement(s, rule, cue, is, passive, out)) return true;
-    uint32_t h;
-    // "is | for every capital to name"
-    if (const uint32_t e = s.lower(is) == "for" ? s.noun_phrase_end(is + 1, &h, false) : is;
-        e > is && infinitive(s, e, &c)) {
-      c.begin = is, c.doer = h;
-      return done();
-    }
-    fresh();
-    if (s.is_verb(is) && s.lower(is) == s.lemma(is)) {  // "is | write a cheque"
-      c.begin = c.verb = is;
-      return done();
-    }
-    // "What we are asking for is | a review": as what the preposition governs
-    if ((frames & (Rule::kFor | Rule::kOn | Rule::kToNp)) && s.lower(after) != "is" && s.noun_head(is) != kNone) {
-      c.begin = is, c.verb = s.noun_head(is);
-      return done();
-    }
+    if (Complement c; cleft_complement(s, g, is, c)) return *out = c, true;
   }
-  // What may stand between cue and complement: a day, "with NP", "in NP".
-  uint32_t gap = q;
-  if (s.lower(q) == "\"" && s.lower(q + 1) == "in" && s.lower(q + 2) == "principle" && s.lower(q + 3) == "\"")
-    gap = q + 4;
-  if (rule.part == Rule::kNoun) {
+  g.far = over_gap(s, g);
+  // The frames, in the order in which they are tried.
+  using Look = bool (ActFinder::*)(const Syntax&, Governor&, Complement&);
+  static constexpr struct {
+    uint32_t frames;
+    Look look;
+  } kLooks[] = {{~0u, &ActFinder::to_complement},
+                {Rule::kUntilTo, &ActFinder::until_complement},
+                {kObject, &ActFinder::object_complement},
+                {Rule::kThat | Rule::kSubj, &ActFinder::that_complement},
+                {Rule::kForTo, &ActFinder::for_complement},
+                {Rule::kIng, &ActFinder::gerund_complement},
+                {Rule::kNp | Rule::kAction, &ActFinder::noun_phrase_complement},
+                {Rule::kActNp, &ActFinder::act_complement},
+                {Rule::kEvent, &ActFinder::event_complement},
+                {Rule::kMoney, &ActFinder::money_complement},
+                {kPreposition, &ActFinder::preposition_complement}};
+  for (const auto& [frames, look] : kLooks) {
+    Complement c;
+    if (g.takes(frames) && (this->*look)(s, g, c)) return *out = c, true;
+    if (g.untold) return false;
+  }
+  return false;
+}
+
+// Behind the "is" of a cleft: "What Peru is asking for is | a review".
+bool ActFinder::cleft_complement(const Syntax& s, const Governor& g, uint32_t is, Complement& c) {
+  uint32_t h;
+  // "is | for every capital to name"
+  if (const uint32_t e = s.lower(is) == "for" ? s.noun_phrase_end(is + 1, &h, false) : is;
+      e > is && infinitive(s, e, &c)) {
+    c.begin = is, c.doer = h;
+    return true;
+  }
+  c = {};
+  if (s.is_verb(is) && s.lower(is) == s.lemma(is)) {  // "is | write a cheque"
+    c.begin = c.verb = is;
+    return true;
+  }
+  // "What we are asking for is | a review": as what the preposition governs
+  if (g.takes(Rule::kFor | Rule::kOn | Rule::kToNp) && s.lower(g.after) != "is" && s.noun_head(is) != kNone) {
+    c.begin = is, c.verb = s.noun_head(is);
+    return true;
+  }
+  return false;
+}
+
+// Past what may stand between cue and complement: a day, "with NP", "in NP".
+uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
+  uint32_t gap = g.next;
+  if (s.lower(g.next) == "\"" && s.lower(g.next + 1) == "in" && s.lower(g.next + 2) == "principle" &&
+      s.lower(g.next + 3) == "\"")
+    gap = g.next + 4;
+  if (g.rule.part == Rule::kNoun) {
     // "plans, | announced in March, | to", "a promise | made two years ago | to"
-    if (const uint32_t past = s.skip_aside(q); s.lower(q) == "," && s.penn(q + 1) == s.t.vbn && past > q)
+    if (const uint32_t past = s.skip_aside(g.next);
+        s.lower(g.next) == "," && s.penn(g.next + 1) == s.t.vbn && past > g.next)
       gap = past;
-    else if (s.pos(q) == Pos::PRON && among(s.lemma(q + 1), "make|give|issue") && s.is_verb(q + 1)) {
+    else if (s.pos(g.next) == Pos::PRON && among(s.lemma(g.next + 1), "make|give|issue") && s.is_verb(g.next + 1)) {
       // "a promise | he made in a speech | to"
-      for (uint32_t m = q + 2; m < s.end && m < q + 10 && s.pos(m) != Pos::PUNCT && gap == q; ++m)
+      for (uint32_t m = g.next + 2; m < s.end && m < g.next + 10 && s.pos(m) != Pos::PUNCT && gap == g.next; ++m)
         if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb) gap = m;
-    } else if (s.penn(q) == s.t.vbn || among(s.lower(q), "made|given"))
-      gap = q + 1;
+    } else if (s.penn(g.next) == s.t.vbn || among(s.lower(g.next), "made|given"))
+      gap = g.next + 1;
   }
   for (int part = 0; part < 3; ++part) {
     // "agreed in principle | on"
-    if (part > 0 &&
-        ((s.lower(gap) == "on" && (frames & Rule::kOn)) || (s.lower(gap) == "with" && (frames & Rule::kWith)) ||
-         (s.lower(gap) == "at" && (frames & Rule::kAt))))
+    if (part > 0 && ((s.lower(gap) == "on" && g.takes(Rule::kOn)) || (s.lower(gap) == "with" && g.takes(Rule::kWith)) ||
+                     (s.lower(gap) == "at" && g.takes(Rule::kAt))))
       break;
     uint32_t e = s.skip_time(gap);
-    if (part == 0 && e == gap) e = std::max(gap, s.skip_time(after));  // "agreed | earlier this year | to"
+    if (part == 0 && e == gap) e = std::max(gap, s.skip_time(g.after));  // "agreed | earlier this year | to"
     if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
       e = s.skip_time(gap + 1);
       // "in his address to the council"
@@ -262,329 +307,391 @@ bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint
   if (s.lower(gap) == ",") {
     if (const uint32_t past = s.skip_aside(gap); s.lower(past) == "that") gap = past;
   }
-  if (frames & Rule::kTo) {
+  return gap;
+}
+
+// "agreed to meet", "is committed to paying".
+bool ActFinder::to_complement(const Syntax& s, Governor& g, Complement& c) {
+  if (g.takes(Rule::kTo)) {
     // "It was agreed to continue"
-    if (!passive || rule.part != Rule::kVerb || s.lower(s.group_begin(cue) - 1) == "it") {
-      if (infinitive(s, after, &c)) return done();
-      fresh();
+    if (!g.passive || g.rule.part != Rule::kVerb || s.lower(s.group_begin(g.cue) - 1) == "it") {
+      if (infinitive(s, g.after, &c)) return true;
+      c = {};
       // "promised at nearly every rally | not to"
-      if (const uint32_t past = among(s.lower(q), "at|in|during") ? s.noun_phrase_end(q + 1, nullptr, true) : q;
-          past > q + 1 && infinitive(s, past, &c))
-        return done();
-      fresh();
+      if (const uint32_t past =
+              among(s.lower(g.next), "at|in|during") ? s.noun_phrase_end(g.next + 1, nullptr, true) : g.next;
+          past > g.next + 1 && infinitive(s, past, &c))
+        return true;
+      c = {};
       // "agreed, under pressure from Oslo, | to consult", "plans, together with Chad, | to send"
-      if (const uint32_t past = s.lower(q) == "," ? s.skip_aside(q) : q; past > q && infinitive(s, past, &c))
-        return done();
-      fresh();
-      if (gap != q && infinitive(s, gap, &c)) {
+      if (const uint32_t past = s.lower(g.next) == "," ? s.skip_aside(g.next) : g.next;
+          past > g.next && infinitive(s, past, &c))
+        return true;
+      c = {};
+      if (g.far != g.next && infinitive(s, g.far, &c)) {
         // "our call on Peru to act"
-        if (rule.part == Rule::kNoun && s.lower(q) == "on" && party(s, s.noun_head(q + 1)) == 2)
-          c.doer = s.noun_head(q + 1);
-        return done();
+        if (g.rule.part == Rule::kNoun && s.lower(g.next) == "on" && party(s, s.noun_head(g.next + 1)) == 2)
+          c.doer = s.noun_head(g.next + 1);
+        return true;
       }
-      fresh();
+      c = {};
     }
   }
-  if (frames & Rule::kTo && among(s.lemma(cue), "undertake|offer|pledge|promise|vow") && !passive &&
-      s.lower(after) == "to" && s.pos(after + 1) == Pos::NOUN && s.lower(after + 1) == s.lemma(after + 1) &&
-      (s.is_nominal(after + 2) || s.pos(after + 2) == Pos::DET)) {
-    c.begin = after, c.verb = after + 1;  // "offered to exchange texts", taken for a noun
-    return done();
+  if (g.takes(Rule::kTo) && among(s.lemma(g.cue), "undertake|offer|pledge|promise|vow") && !g.passive &&
+      s.lower(g.after) == "to" && s.pos(g.after + 1) == Pos::NOUN && s.lower(g.after + 1) == s.lemma(g.after + 1) &&
+      (s.is_nominal(g.after + 2) || s.pos(g.after + 2) == Pos::DET)) {
+    c.begin = g.after, c.verb = g.after + 1;  // "offered to exchange texts", taken for a noun
+    return true;
   }
   // "asked to be considered"
-  if (s.lemma(cue) == "ask" && !passive && rule.id == "request" && infinitive(s, after, &c) &&
+  if (s.lemma(g.cue) == "ask" && !g.passive && g.rule.id == "request" && infinitive(s, g.after, &c) &&
       s.penn(c.verb) == s.t.vbn && !c.negative)
-    return done();
-  fresh();
-  if (frames & Rule::kToIng) {
-    const uint32_t v = s.skip_adverbs(q + 1);
-    if (s.lower(q) == "to" && s.penn(v) == s.t.vbg) {
-      c.begin = q, c.verb = v;
-      return done();
+    return true;
+  c = {};
+  if (g.takes(Rule::kToIng)) {
+    const uint32_t v = s.skip_adverbs(g.next + 1);
+    if (s.lower(g.next) == "to" && s.penn(v) == s.t.vbg) {
+      c.begin = g.next, c.verb = v;
+      return true;
     }
   }
-  if (frames & Rule::kUntilTo) {
-    uint32_t h;
-    const uint32_t e = s.noun_phrase_end(q, &h, false);
-    // "gave the agencies 60 days to act"
-    if (const uint32_t days = s.skip_time(s.lower(e) == "(" ? s.skip_aside(e) : e);
-        e > q && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {
-      c.begin = days, c.doer = h;
-      return done();
+  return false;
+}
+
+// "gave them until May to act".
+bool ActFinder::until_complement(const Syntax& s, Governor& g, Complement& c) {
+  uint32_t h;
+  const uint32_t e = s.noun_phrase_end(g.next, &h, false);
+  // "gave the agencies 60 days to act"
+  if (const uint32_t days = s.skip_time(s.lower(e) == "(" ? s.skip_aside(e) : e);
+      e > g.next && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {
+    c.begin = days, c.doer = h;
+    return true;
+  }
+  c = {};
+  if (e > g.next && among(s.lower(e), "until|till")) {
+    for (uint32_t k = e + 1; k < std::min(e + 8, s.end); ++k) {
+      if (infinitive(s, k, &c)) {
+        c.begin = k, c.doer = h;
+        return true;
+      }
+      c = {};
     }
-    fresh();
-    if (e > q && among(s.lower(e), "until|till")) {
-      for (uint32_t k = e + 1; k < std::min(e + 8, s.end); ++k) {
-        if (infinitive(s, k, &c)) {
-          c.begin = k, c.doer = h;
-          return done();
-        }
-        fresh();
+  }
+  return false;
+}
+
+// An object, and what it is to do: "urged Oslo to act", "called on Oslo for help"; of a passive, the latter only.
+bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
+  if (g.passive) {
+    uint32_t k = g.next;
+    if (s.lower(k) == "by") k = s.noun_phrase_end(k + 1, nullptr, true);
+    if (g.takes(Rule::kObjTo) && infinitive(s, k, &c)) return true;
+    c = {};
+    if (s.lemma(g.cue) == "task" && s.lower(k) == "with" && s.penn(k + 1) == s.t.vbg) {  // no "charged with stealing"
+      c.begin = k, c.verb = k + 1;
+      return true;
+    }
+    if (g.takes(Rule::kObjAgainst) && s.lower(k) == "against" && (s.penn(k + 1) == s.t.vbg || s.is_nominal(k + 1))) {
+      c.begin = k, c.verb = k + 1;
+      return true;
+    }
+    return false;
+  }
+  uint32_t h = kNone;
+  // "would like to see our friends do the same"
+  if (g.takes(Rule::kObjDone) && s.lower(g.next) == "to" && s.lemma(g.next + 1) == "see") {
+    const uint32_t v = s.noun_phrase_end(g.next + 2, &h, true);
+    if (v > g.next + 2 && h != kNone && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v))) {
+      c.begin = g.next, c.verb = v, c.doer = party(s, h) == 2 ? h : kNone;
+      return true;
+    }
+  }
+  const uint32_t start = s.lower(g.next) == "\"" ? g.next + 1 : g.next;  // 'called on "all parties" to'
+  for (const bool wide : {false, true}) {
+    const uint32_t e = object_end(s, g, start, wide, &h);
+    if (e == start || h == kNone) break;
+    if (object_to_complement(s, g, h, e, wide, c)) return true;
+    c = {};
+    if (g.takes(Rule::kObjDone) && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) &&
+        (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
+      c.begin = g.next, c.verb = e;
+      return true;
+    }
+    if (g.takes(Rule::kObjIng) && s.lower(g.next) == "to") break;
+    if (object_matter(s, g, h, e, c)) return true;
+    c = {};
+  }
+  if (g.takes(Rule::kObjTo) && long_object_complement(s, g, c)) return true;
+  if (g.takes(Rule::kObjIng) && s.lower(g.next) == "to") {
+    uint32_t e = s.noun_phrase_end(g.next + 1, &h, true);
+    if (e > g.next + 1 && h != kNone && (s.lower(e) == "'s")) ++e;
+    if (e > g.next + 1 && h != kNone && s.penn(e) == s.t.vbg) {
+      c.begin = g.next, c.doer = h, c.verb = e;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Where the object that starts at `start` ends, and its head: `wide` with its complements.
+uint32_t ActFinder::object_end(const Syntax& s, const Governor& g, uint32_t start, bool wide, uint32_t* head) {
+  uint32_t e = s.noun_phrase_end(start, head, wide);
+  // "the Trade Negotiating | Committee": all of a name, whatever the tags
+  if (const uint32_t n = s.pos(start) == Pos::DET ? start + 1 : start;
+      s.inside(n) && name_of_[n] != kNone && doc_.names[name_of_[n]].tokens.begin == n &&
+      doc_.names[name_of_[n]].tokens.end > e && doc_.names[name_of_[n]].type == EntityType::ORG) {
+    e = doc_.names[name_of_[n]].tokens.end;
+    *head = e - 1;
+  }
+  if (e == start || *head == kNone) return start;
+  if (start > g.next && s.lower(e) == "\"") ++e;
+  // "encourage farmers, teachers | , and students | to apply"
+  if (g.takes(Rule::kObjTo))
+    for (uint32_t m = e; s.lower(m) == "," || s.pos(m) == Pos::CCONJ;) {
+      const bool last = s.pos(m) == Pos::CCONJ || s.pos(m + 1) == Pos::CCONJ;
+      m += s.lower(m) == "," && last ? 2 : 1;
+      const uint32_t item = s.noun_phrase_end(m, nullptr, wide);
+      if (item == m) break;
+      m = item;
+      Complement listed;
+      if (last && infinitive(s, m, &listed)) e = m;
+    }
+  // "urge Oslo Monday to", "pressed Oslo since March to", "urge Oslo, which ..., to"
+  e = s.skip_time(among(s.lower(e), "on|since|in|for") && s.skip_time(e + 1) > e + 1 ? e + 1 : e);
+  if (const uint32_t m = s.skip_aside(e); m > e) {
+    if (Complement c; infinitive(s, m, &c) && (party(s, *head) == 2 || s.penn(c.verb) == s.t.vbn)) e = m;
+  }
+  return e;
+}
+
+// What an object with head `h` that ends at `e` is to do: "urged all parties | concerned | to act".
+bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, bool wide,
+                                     Complement& c) {
+  if (!g.takes(Rule::kObjTo)) return false;
+  // "called for action by the bloc to end the war": an action, not somebody who is to act.
+  bool deed = false;
+  for (uint32_t k = h; wide && g.takes(Rule::kNp) && k < e; ++k) deed = deed || s.lower(k) == "by";
+  // "ordered tighter checks on papers to stop fraud": the same
+  deed = deed || (s.lemma(g.cue) == "order" && party(s, h) == 0 && s.is(h, Rules::kActionNoun));
+  if (!deed && infinitive(s, e, &c)) {
+    // "called for a levy to plug the gap": what it is for; "called for the truce to be kept": all of it is asked
+    // for.
+    const bool done_to = s.penn(c.verb) == s.t.vbn;
+    if (!g.takes(Rule::kNp) || party(s, h) == 2 || done_to) {
+      if (g.takes(Rule::kNp) && done_to) c.open = c.begin, c.begin = g.next;
+      c.doer = h;
+      return true;
+    }
+  }
+  c = {};
+  if (g.takes(Rule::kNp)) return false;
+  // "encouraged delegations | that have not answered | to do so", "those | which ..."
+  if (among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && (party(s, h) == 2 || s.lower(h) == "those")) {
+    uint32_t m = e + 1;
+    while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT &&
+           !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && (s.is_nominal(m - 1) || s.lower(m - 1) == "so")))
+      ++m;
+    if (infinitive(s, m, &c)) {
+      c.doer = h;
+      return true;
+    }
+    c = {};
+  }
+  // "all parties | concerned | to act"
+  if (s.pos(e) == Pos::ADJ && party(s, h) == 2 && infinitive(s, e + 1, &c)) {
+    c.doer = h;
+    return true;
+  }
+  c = {};
+  // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and
+  // Chad) | to respond"
+  if ((s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) && party(s, h) == 2) {
+    uint32_t m = e + 1;
+    while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
+    m = s.skip_aside(m);
+    if (infinitive(s, m, &c)) {
+      c.doer = h;
+      return true;
+    }
+    c = {};
+  }
+  return false;
+}
+
+// What an object is asked for, warned against or told: "asked Oslo for aid", "warned it against leaving".
+bool ActFinder::object_matter(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, Complement& c) {
+  if (g.takes(Rule::kObjAgainst) && s.lower(e) == "against" && s.inside(e + 1)) {
+    c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
+    return true;
+  }
+  // "asks donors | gathered in Oslo | for aid"
+  for (uint32_t m = e; g.takes(Rule::kObjFor) && party(s, h) == 2 && m < std::min(e + 10, s.end) && !s.is_finite(m);
+       ++m)
+    if (s.lower(m) == "for" && s.rel(m) == s.t.case_ && s.head(m) != kNone &&
+        (s.head(s.head(m)) == g.cue || s.head(s.head(m)) == h))
+      e = m;
+  if (g.takes(Rule::kObjFor) && party(s, h) > 0 &&
+      (s.lower(e) == "for" || (s.lower(e) == "to" && (!s.is_verb(e + 1) || s.penn(e + 1) == s.t.vbg)) ||
+       (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) &&
+      s.inside(e + 1)) {
+    uint32_t action = kNone;
+    s.noun_phrase_end(e + 1, &action, false);
+    if (action == kNone && s.rel(e) == s.t.case_) action = s.head(e);  // "for more than $2 billion"
+    if (s.penn(e + 1) == s.t.vbg) action = e + 1;
+    if (action != kNone) {
+      c.begin = e, c.doer = h, c.verb = action;
+      return true;
+    }
+  }
+  if (g.takes(Rule::kObjThat) && clause(s, e, g.cue, false, &c)) {
+    c.receiver = h;
+    return true;
+  }
+  return false;
+}
+
+// A long object: the parse finds its infinitive.
+bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Complement& c) {
+  if (!s.parsed()) return false;
+  const uint32_t object = s.child(g.cue, s.t.obj) != kNone ? s.child(g.cue, s.t.obj) : s.child(g.cue, s.t.obl);
+  if (object != kNone && object >= g.next && object < g.next + 12 && s.rel(object) == s.t.obj) {
+    for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
+      if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone ||
+          (s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) || s.head(s.head(k)) != g.cue)
+        continue;
+      bool clause_between = false;  // "told officials that it is time to"
+      for (uint32_t m = object + 1; m < k; ++m) clause_between = clause_between || s.is_finite(m);
+      if (!clause_between && infinitive(s, k, &c)) {
+        c.doer = object;
+        return true;
       }
     }
   }
-  if (frames & (Rule::kObjTo | Rule::kObjIng | Rule::kObjAgainst | Rule::kObjFor | Rule::kObjThat | Rule::kObjDone)) {
-    uint32_t h = kNone;
-    if (passive) {
-      uint32_t k = q;
-      if (s.lower(k) == "by") k = s.noun_phrase_end(k + 1, nullptr, true);
-      if (frames & Rule::kObjTo && infinitive(s, k, &c)) return done();
-      fresh();
-      if (s.lemma(cue) == "task" && s.lower(k) == "with" && s.penn(k + 1) == s.t.vbg) {  // no "charged with stealing"
-        c.begin = k, c.verb = k + 1;
-        return done();
-      }
-      if (frames & Rule::kObjAgainst && s.lower(k) == "against" && (s.penn(k + 1) == s.t.vbg || s.is_nominal(k + 1))) {
-        c.begin = k, c.verb = k + 1;
-        return done();
-      }
-    } else {
-      // "would like to see our friends do the same"
-      if (frames & Rule::kObjDone && s.lower(q) == "to" && s.lemma(q + 1) == "see") {
-        const uint32_t v = s.noun_phrase_end(q + 2, &h, true);
-        if (v > q + 2 && h != kNone && s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v))) {
-          c.begin = q, c.verb = v, c.doer = party(s, h) == 2 ? h : kNone;
-          return done();
-        }
-      }
-      const uint32_t start = s.lower(q) == "\"" ? q + 1 : q;  // 'called on "all parties" to'
-      for (const bool wide : {false, true}) {
-        uint32_t e = s.noun_phrase_end(start, &h, wide);
-        // "the Trade Negotiating | Committee": all of a name, whatever the tags
-        if (const uint32_t n = s.pos(start) == Pos::DET ? start + 1 : start;
-            s.inside(n) && name_of_[n] != kNone && doc_.names[name_of_[n]].tokens.begin == n &&
-            doc_.names[name_of_[n]].tokens.end > e && doc_.names[name_of_[n]].type == EntityType::ORG) {
-          e = doc_.names[name_of_[n]].tokens.end;
-          h = e - 1;
-        }
-        if (e == start || h == kNone) break;
-        if (start > q && s.lower(e) == "\"") ++e;
-        // "encourage farmers, teachers | , and students | to apply"
-        if (frames & Rule::kObjTo)
-          for (uint32_t m = e; s.lower(m) == "," || s.pos(m) == Pos::CCONJ;) {
-            const bool last = s.pos(m) == Pos::CCONJ || s.pos(m + 1) == Pos::CCONJ;
-            m += s.lower(m) == "," && last ? 2 : 1;
-            const uint32_t item = s.noun_phrase_end(m, nullptr, wide);
-            if (item == m) break;
-            m = item;
-            Complement listed;
-            if (last && infinitive(s, m, &listed)) e = m;
-          }
-        // "urge Oslo Monday to", "pressed Oslo since March to", "urge Oslo, which ..., to"
-        e = s.skip_time(among(s.lower(e), "on|since|in|for") && s.skip_time(e + 1) > e + 1 ? e + 1 : e);
-        if (const uint32_t m = s.skip_aside(e); m > e) {
-          if (infinitive(s, m, &c) && (party(s, h) == 2 || s.penn(c.verb) == s.t.vbn)) e = m;
-          fresh();
-        }
-        // "called for action by the bloc to end the war": an action, not somebody who is to act.
-        bool deed = false;
-        for (uint32_t k = h; wide && (frames & Rule::kNp) && k < e; ++k) deed = deed || s.lower(k) == "by";
-        // "ordered tighter checks on papers to stop fraud": the same
-        deed = deed || (s.lemma(cue) == "order" && party(s, h) == 0 && s.is(h, Rules::kActionNoun));
-        if (frames & Rule::kObjTo && !deed && infinitive(s, e, &c)) {
-          // "called for a levy to plug the gap": what it is for; "called for the truce to be kept": all of it is asked
-          // for.
-          const bool done_to = s.penn(c.verb) == s.t.vbn;
-          if (!(frames & Rule::kNp) || party(s, h) == 2 || done_to) {
-            if ((frames & Rule::kNp) && done_to) c.open = c.begin, c.begin = q;
-            c.doer = h;
-            return done();
-          }
-        }
-        fresh();
-        // "encouraged delegations | that have not answered | to do so", "those | which ..."
-        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && among(s.lower(e), "that|who|which") &&
-            s.penn(e) != s.t.in && (party(s, h) == 2 || s.lower(h) == "those")) {
-          uint32_t m = e + 1;
-          while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT &&
-                 !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && (s.is_nominal(m - 1) || s.lower(m - 1) == "so")))
-            ++m;
-          if (infinitive(s, m, &c)) {
-            c.doer = h;
-            return done();
-          }
-          fresh();
-        }
-        // "all parties | concerned | to act"
-        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && s.pos(e) == Pos::ADJ && party(s, h) == 2 &&
-            infinitive(s, e + 1, &c)) {
-          c.doer = h;
-          return done();
-        }
-        fresh();
-        // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and
-        // Chad) | to respond"
-        if (frames & Rule::kObjTo && !(frames & Rule::kNp) && (s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) &&
-            party(s, h) == 2) {
-          uint32_t m = e + 1;
-          while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
-          m = s.skip_aside(m);
-          if (infinitive(s, m, &c)) {
-            c.doer = h;
-            return done();
-          }
-          fresh();
-        }
-        if (frames & Rule::kObjDone && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) &&
-            (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
-          c.begin = q, c.verb = e;
-          return done();
-        }
-        if (frames & Rule::kObjIng && s.lower(q) == "to") break;
-        if (frames & Rule::kObjAgainst && s.lower(e) == "against" && s.inside(e + 1)) {
-          c.begin = e, c.doer = h, c.verb = s.skip_adverbs(e + 1);
-          return done();
-        }
-        // "asks donors | gathered in Oslo | for aid"
-        for (uint32_t m = e;
-             frames & Rule::kObjFor && party(s, h) == 2 && m < std::min(e + 10, s.end) && !s.is_finite(m); ++m)
-          if (s.lower(m) == "for" && s.rel(m) == s.t.case_ && s.head(m) != kNone &&
-              (s.head(s.head(m)) == cue || s.head(s.head(m)) == h))
-            e = m;
-        if (frames & Rule::kObjFor && party(s, h) > 0 &&
-            (s.lower(e) == "for" || (s.lower(e) == "to" && (!s.is_verb(e + 1) || s.penn(e + 1) == s.t.vbg)) ||
-             (s.lower(e) == "with" && s.penn(e + 1) == s.t.vbg)) &&
-            s.inside(e + 1)) {
-          uint32_t action = kNone;
-          s.noun_phrase_end(e + 1, &action, false);
-          if (action == kNone && s.rel(e) == s.t.case_) action = s.head(e);  // "for more than $2 billion"
-          if (s.penn(e + 1) == s.t.vbg) action = e + 1;
-          if (action != kNone) {
-            c.begin = e, c.doer = h, c.verb = action;
-            return done();
-          }
-        }
-        if (frames & Rule::kObjThat && clause(s, e, cue, false, &c)) {
-          c.receiver = h;
-          return done();
-        }
-        fresh();
-      }
-      if (frames & Rule::kObjTo && s.parsed()) {
-        // A long object: the parse finds its infinitive.
-        const uint32_t object = s.child(cue, s.t.obj) != kNone ? s.child(cue, s.t.obj) : s.child(cue, s.t.obl);
-        if (object != kNone && object >= q && object < q + 12 && s.rel(object) == s.t.obj) {
-          for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
-            if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone ||
-                (s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) || s.head(s.head(k)) != cue)
-              continue;
-            bool clause_between = false;  // "told officials that it is time to"
-            for (uint32_t m = object + 1; m < k; ++m) clause_between = clause_between || s.is_finite(m);
-            if (!clause_between && infinitive(s, k, &c)) {
-              c.doer = object;
-              return done();
-            }
-          }
-        }
-      }
-      if (frames & Rule::kObjIng && s.lower(q) == "to") {
-        uint32_t e = s.noun_phrase_end(q + 1, &h, true);
-        if (e > q + 1 && h != kNone && (s.lower(e) == "'s")) ++e;
-        if (e > q + 1 && h != kNone && s.penn(e) == s.t.vbg) {
-          c.begin = q, c.doer = h, c.verb = e;
-          return done();
-        }
-      }
-    }
-    fresh();
+  return false;
+}
+
+// "pledged that it would", "proposed that Oslo (should) pay".
+bool ActFinder::that_complement(const Syntax& s, Governor& g, Complement& c) {
+  const bool directive = g.takes(Rule::kSubj);
+  // "proposed to our partners that"
+  if (s.lower(g.next) == "to" && s.lower(s.noun_phrase_end(g.next + 1, nullptr, false)) == "that")
+    g.far = s.noun_phrase_end(g.next + 1, nullptr, false);
+  if (s.lower(g.next) == "that" || !directive ||
+      among(s.lemma(g.cue), "suggest|propose|recommend|demand|ask|insist|request")) {
+    if (clause(s, g.next, g.cue, directive, &c) ||
+        (c = {}, g.far != g.next && s.lower(g.far) == "that" && clause(s, g.far, g.cue, directive, &c)))
+      return true;
+    c = {};
+    if (s.lower(g.next) == "that" && parsed_clause(s, g.next, g.cue, directive, &c)) return true;
+    c = {};
   }
-  if (frames & (Rule::kThat | Rule::kSubj)) {
-    const bool directive = (frames & Rule::kSubj) != 0;
-    // "proposed to our partners that"
-    if (s.lower(q) == "to" && s.lower(s.noun_phrase_end(q + 1, nullptr, false)) == "that")
-      gap = s.noun_phrase_end(q + 1, nullptr, false);
-    if (s.lower(q) == "that" || !directive ||
-        among(s.lemma(cue), "suggest|propose|recommend|demand|ask|insist|request")) {
-      if (clause(s, q, cue, directive, &c) ||
-          (fresh(), gap != q && s.lower(gap) == "that" && clause(s, gap, cue, directive, &c)))
-        return done();
-      fresh();
-      if (s.lower(q) == "that" && parsed_clause(s, q, cue, directive, &c)) return done();
-      fresh();
+  return false;
+}
+
+// "called for the two to meet".
+bool ActFinder::for_complement(const Syntax& s, Governor& g, Complement& c) {
+  if (s.lower(g.next) != "for") return false;
+  uint32_t h;
+  for (const bool wide : {false, true}) {
+    const uint32_t e = s.noun_phrase_end(g.next + 1, &h, wide);
+    if (e > g.next + 1 && h != kNone && infinitive(s, e, &c)) {
+      c.begin = g.next, c.doer = h;
+      return true;
     }
+    c = {};
   }
-  if (frames & Rule::kForTo && s.lower(q) == "for") {
-    uint32_t h;
-    for (const bool wide : {false, true}) {
-      const uint32_t e = s.noun_phrase_end(q + 1, &h, wide);
-      if (e > q + 1 && h != kNone && infinitive(s, e, &c)) {
-        c.begin = q, c.doer = h;
-        return done();
-      }
-      fresh();
-    }
-  }
-  const auto nominal = [&](uint32_t first, uint32_t begin, uint32_t classes) {
-    uint32_t h = s.pos(first) == Pos::ADP ? kNone : s.noun_head(first);
-    // "withdrawal", taken for an adjective
-    if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;
-    if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
-    // "planned a number of conferences"
-    if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
-    const std::string_view lemma = s.lemma(h);
-    const bool deed = is_deverbal(lemma);
-    const bool gerund = s.pos(h) == Pos::NOUN && lemma.ends_with("ing") && s.lower(h + 1) == "of";  // "the closing of"
-    if (classes != 0 && !s.is(h, classes) &&
-        !((classes & Rules::kActionNoun) && ((deed && lemma.size() > 5) || gerund)))
-      return false;
-    // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
-    // people as help
-    const bool lent = rule.id == "offer" && among(lemma,
+  return false;
+}
+
+// A noun phrase from `first` as the complement from `begin`, when its head is of `classes`; 0 for any that is no party.
+bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
+                        Complement& c) const {
+  uint32_t h = s.pos(first) == Pos::ADP ? kNone : s.noun_head(first);
+  // "withdrawal", taken for an adjective
+  if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;
+  if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
+  // "planned a number of conferences"
+  if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
+  const std::string_view lemma = s.lemma(h);
+  const bool deed = is_deverbal(lemma);
+  const bool gerund = s.pos(h) == Pos::NOUN && lemma.ends_with("ing") && s.lower(h + 1) == "of";  // "the closing of"
+  if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && ((deed && lemma.size() > 5) || gerund)))
+    return false;
+  // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
+  // people as help
+  const bool lent = g.rule.id == "offer" && among(lemma,
                                                   "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
                                                   "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor");
-    const bool sent =
-        rule.id == "call-for" && among(s.lower(q), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
-    if (classes == 0 && !sent && rule.part != Rule::kNoun && rule.id != "committed" && rule.id != "under-way" &&
-        !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
-      return false;
-    if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
-    c.begin = begin, c.verb = h;
+  const bool sent =
+      g.rule.id == "call-for" && among(s.lower(g.next), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
+  if (classes == 0 && !sent && g.rule.part != Rule::kNoun && g.rule.id != "committed" && g.rule.id != "under-way" &&
+      !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
+    return false;
+  if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
+  c.begin = begin, c.verb = h;
+  return true;
+}
+
+bool ActFinder::any_noun(const Syntax& s, const Governor& g, Complement& c) const {
+  return nominal(s, g, g.next, g.next, 0, c) || (s.lower(g.next) == "\"" && nominal(s, g, g.next + 1, g.next, 0, c));
+}
+
+// "ruled out selling", "regrets not paying".
+bool ActFinder::gerund_complement(const Syntax& s, Governor& g, Complement& c) {
+  uint32_t v = g.next;
+  if (s.penn(v) == s.t.vbg && s.is_verb(v)) {
+    c.begin = g.after, c.verb = v;
+    for (uint32_t n = g.after; n < v; ++n) c.negative = c.negative || s.is_negation(n);
+    if (!c.negative) c.begin = g.next;
     return true;
-  };
-  if (frames & Rule::kIng) {
-    uint32_t v = q;
-    if (s.penn(v) == s.t.vbg && s.is_verb(v)) {
-      c.begin = after, c.verb = v;
-      for (uint32_t n = after; n < v; ++n) c.negative = c.negative || s.is_negation(n);
-      if (!c.negative) c.begin = q;
-      return done();
-    }
   }
-  const auto any_noun = [&] { return nominal(q, q, 0) || (s.lower(q) == "\"" && nominal(q + 1, q, 0)); };
-  if (frames & Rule::kNp && !(frames & Rule::kAction) && any_noun()) return done();
+  return false;
+}
+
+// An action, or any thing: "offered talks", "offered Uganda | joint patrols".
+bool ActFinder::noun_phrase_complement(const Syntax& s, Governor& g, Complement& c) {
+  if (g.takes(Rule::kNp) && !g.takes(Rule::kAction) && any_noun(s, g, c)) return true;
   constexpr uint32_t kDeed = Rules::kActionNoun | Rules::kEventNoun;
   // "offered Uganda | joint patrols": a country's name describes no deed, save in capitals ("offered U.S. aid").
-  if (frames & (Rule::kAction | Rule::kNp) && (rule.kind == ActKind::offer || rule.kind == ActKind::promise) &&
-      s.inside(q) && name_of_[q] != kNone) {
-    const Name& name = doc_.names[name_of_[q]];
+  if (g.takes(Rule::kAction | Rule::kNp) && (g.rule.kind == ActKind::offer || g.rule.kind == ActKind::promise) &&
+      s.inside(g.next) && name_of_[g.next] != kNone) {
+    const Name& name = doc_.names[name_of_[g.next]];
     const bool gives =
-        name.type == EntityType::GPE && shape_of(doc_.view(q)) == Shape::initial && name.tokens.begin == q;
+        name.type == EntityType::GPE && shape_of(doc_.view(g.next)) == Shape::initial && name.tokens.begin == g.next;
     const Pos next = s.pos(name.tokens.end);
     if (gives && (next == Pos::ADJ || next == Pos::NOUN || s.penn(name.tokens.end) == s.t.vbn) &&
-        nominal(name.tokens.end, name.tokens.end, frames & Rule::kNp || rule.id == "offer" ? 0 : kDeed)) {
-      c.receiver = q;
-      return done();
+        nominal(s, g, name.tokens.end, name.tokens.end, g.takes(Rule::kNp) || g.rule.id == "offer" ? 0 : kDeed, c)) {
+      c.receiver = g.next;
+      return true;
     }
   }
   // "we were promised a road"
-  if (frames & Rule::kAction && nominal(q, q, passive && rule.kind == ActKind::promise ? 0 : kDeed)) return done();
-  if (frames & Rule::kAction) {
-    if (s.penn(q) == s.t.vbg && s.lower(q + 1) == "of") {  // "sought easing of the rules"
-      c.begin = c.verb = q;
-      return done();
+  if (g.takes(Rule::kAction) &&
+      nominal(s, g, g.next, g.next, g.passive && g.rule.kind == ActKind::promise ? 0 : kDeed, c))
+    return true;
+  if (g.takes(Rule::kAction)) {
+    if (s.penn(g.next) == s.t.vbg && s.lower(g.next + 1) == "of") {  // "sought easing of the rules"
+      c.begin = c.verb = g.next;
+      return true;
     }
     // "offered Iran a package": the receiver first.
     uint32_t h;
-    const uint32_t e = s.noun_phrase_end(q, &h, false);
-    if (e > q && h != kNone && party(s, h) == 2 &&
+    const uint32_t e = s.noun_phrase_end(g.next, &h, false);
+    if (e > g.next && h != kNone && party(s, h) == 2 &&
         (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.penn(e) == s.t.vbn) &&
-        nominal(e, e, rule.kind == ActKind::promise || rule.id == "offer" || (frames & Rule::kNp) ? 0 : kDeed)) {
+        nominal(s, g, e, e, g.rule.kind == ActKind::promise || g.rule.id == "offer" || g.takes(Rule::kNp) ? 0 : kDeed,
+                c)) {
       c.receiver = h;
-      return done();
+      return true;
     }
   }
-  if (frames & Rule::kNp && frames & Rule::kAction && any_noun()) return done();
-  if (frames & Rule::kActNp && nominal(q, q, Rules::kActNoun) && s.lower(c.verb) != "talk") {
+  return g.takes(Rule::kNp) && g.takes(Rule::kAction) && any_noun(s, g, c);
+}
+
+// Another's act: "rejected the proposal".
+bool ActFinder::act_complement(const Syntax& s, Governor& g, Complement& c) {
+  if (nominal(s, g, g.next, g.next, Rules::kActNoun, c) && s.lower(c.verb) != "talk") {
     // "rejected suggestions that the talks had failed": no act is suggested
     uint32_t that = c.verb + 1;
     if (among(s.lower(that), "by|from")) that = s.noun_phrase_end(that + 1, nullptr, true);
@@ -592,63 +699,74 @@ bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint
     if (among(s.lemma(c.verb), "suggestion|idea|notion|possibility") && s.lower(that) == "that" &&
         !clause(s, that, c.verb, true, &said) &&
         (!clause(s, that, c.verb, false, &said) || s.lower(s.group_begin(said.verb)) == "could"))
-      return false;
-    return done();
+      return g.untold = true, false;
+    return true;
   }
-  if (frames & Rule::kActNp && s.lower(q) == "as") {  // 'rejected as "absurd" a suggestion'
-    uint32_t k = q + 1;
-    while (k < s.end && k < q + 7 && s.pos(k) != Pos::DET) ++k;
-    if (s.pos(k) == Pos::DET && nominal(k, k, Rules::kActNoun)) return done();
+  if (s.lower(g.next) == "as") {  // 'rejected as "absurd" a suggestion'
+    uint32_t k = g.next + 1;
+    while (k < s.end && k < g.next + 7 && s.pos(k) != Pos::DET) ++k;
+    if (s.pos(k) == Pos::DET && nominal(s, g, k, k, Rules::kActNoun, c)) return true;
   }
-  if (frames & Rule::kEvent && nominal(q, q, Rules::kEventNoun)) return done();
-  if (frames & Rule::kMoney) {
-    for (uint32_t n = s.first_value; n < s.last_value; ++n) {
-      const Value& value = doc_.values[n];
-      if (value.tokens.end <= q || value.tokens.begin > q + 4 || value.type != EntityType::MONEY) continue;
-      if (value.tokens.begin < q) {  // "about | $77 million"
-        c.begin = value.tokens.begin, c.verb = value.tokens.end - 1;
-        return done();
-      }
-      uint32_t h;
-      // "promised Moldova $5 million"
-      if (const uint32_t e = value.tokens.begin; e > q && s.inside(q) && name_of_[q] != kNone &&
-                                                 doc_.names[name_of_[q]].tokens == TokenSpan{q, e} &&
-                                                 party(s, e - 1) == 2) {
-        c.begin = e, c.verb = value.tokens.end - 1, c.receiver = e - 1;
-        return done();
-      }
-      // "pledged a combined $46 million"
-      bool near = value.tokens.begin > q;
-      for (uint32_t k = q; k < value.tokens.begin; ++k)
-        near = near && (s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ || s.penn(k) == s.t.vbn);
-      if (near) {
-        c.begin = q, c.verb = value.tokens.end - 1;
-        return done();
-      }
-      const uint32_t e = s.noun_phrase_end(q, &h, false);
-      // "promised universities $400 million"
-      if (e > q && (e == value.tokens.begin || e == value.tokens.end) && value.tokens.begin > q &&
-          s.penn(value.tokens.begin - 1) == s.t.nns && party(s, value.tokens.begin - 1) == 2) {
-        c.begin = value.tokens.begin, c.verb = value.tokens.end - 1, c.receiver = value.tokens.begin - 1;
-        return done();
-      }
-      if (e >= value.tokens.end || value.tokens.begin == q ||
-          (e > q && s.lower(e) == "of" && value.tokens.begin < e + 4 &&
-           !s.is(h, Rules::kActNoun))) {  // "a credit line of $5 million"
-        c.begin = q, c.verb = value.tokens.end - 1;
-        return done();
-      }
+  return false;
+}
+
+bool ActFinder::event_complement(const Syntax& s, Governor& g, Complement& c) {
+  return nominal(s, g, g.next, g.next, Rules::kEventNoun, c);
+}
+
+// "pledged a combined $46 million".
+bool ActFinder::money_complement(const Syntax& s, Governor& g, Complement& c) {
+  for (uint32_t n = s.first_value; n < s.last_value; ++n) {
+    const Value& value = doc_.values[n];
+    if (value.tokens.end <= g.next || value.tokens.begin > g.next + 4 || value.type != EntityType::MONEY) continue;
+    if (value.tokens.begin < g.next) {  // "about | $77 million"
+      c.begin = value.tokens.begin, c.verb = value.tokens.end - 1;
+      return true;
     }
-    // "trillions of dollars in new investment"
     uint32_t h;
-    const uint32_t e = s.noun_phrase_end(q, &h, true);
-    for (uint32_t k = q; k < e; ++k) {
-      if (among(s.lemma(k), "dollar|euro|pound|yen|yuan")) {
-        c.begin = q, c.verb = k;
-        return done();
-      }
+    // "promised Moldova $5 million"
+    if (const uint32_t e = value.tokens.begin; e > g.next && s.inside(g.next) && name_of_[g.next] != kNone &&
+                                               doc_.names[name_of_[g.next]].tokens == TokenSpan{g.next, e} &&
+                                               party(s, e - 1) == 2) {
+      c.begin = e, c.verb = value.tokens.end - 1, c.receiver = e - 1;
+      return true;
+    }
+    // "pledged a combined $46 million"
+    bool near = value.tokens.begin > g.next;
+    for (uint32_t k = g.next; k < value.tokens.begin; ++k)
+      near = near && (s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ || s.penn(k) == s.t.vbn);
+    if (near) {
+      c.begin = g.next, c.verb = value.tokens.end - 1;
+      return true;
+    }
+    const uint32_t e = s.noun_phrase_end(g.next, &h, false);
+    // "promised universities $400 million"
+    if (e > g.next && (e == value.tokens.begin || e == value.tokens.end) && value.tokens.begin > g.next &&
+        s.penn(value.tokens.begin - 1) == s.t.nns && party(s, value.tokens.begin - 1) == 2) {
+      c.begin = value.tokens.begin, c.verb = value.tokens.end - 1, c.receiver = value.tokens.begin - 1;
+      return true;
+    }
+    if (e >= value.tokens.end || value.tokens.begin == g.next ||
+        (e > g.next && s.lower(e) == "of" && value.tokens.begin < e + 4 &&
+         !s.is(h, Rules::kActNoun))) {  // "a credit line of $5 million"
+      c.begin = g.next, c.verb = value.tokens.end - 1;
+      return true;
     }
   }
+  // "trillions of dollars in new investment"
+  uint32_t h;
+  const uint32_t e = s.noun_phrase_end(g.next, &h, true);
+  for (uint32_t k = g.next; k < e; ++k) {
+    if (among(s.lemma(k), "dollar|euro|pound|yen|yuan")) {
+      c.begin = g.next, c.verb = k;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "agreed on a date", "committed to peace".
+bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement& c) {
   struct Preposition {
     uint32_t frame;
     std::string_view word;
@@ -657,22 +775,22 @@ bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint
                                                   {Rule::kOn, "upon"},   {Rule::kOf, "of"},          {Rule::kAt, "at"},
                                                   {Rule::kWith, "with"}, {Rule::kAgainst, "against"}};
   for (const Preposition& p : kPrepositions) {
-    if (!(frames & p.frame)) continue;
+    if (!g.takes(p.frame)) continue;
     // "the intention of leaving", no "plan of action"
-    const bool only_ing = p.frame == Rule::kOf && (frames & Rule::kIng) != 0;
-    for (const uint32_t at : {q, gap}) {
+    const bool only_ing = p.frame == Rule::kOf && g.takes(Rule::kIng) != 0;
+    for (const uint32_t at : {g.next, g.far}) {
       if (s.lower(at) != p.word) continue;
       const uint32_t v = s.lower(at + 1) == "\"" ? at + 2 : s.skip_adverbs(at + 1);
       if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
       if (s.penn(v) == s.t.vbg) {
         c.begin = at, c.verb = v;
-        return done();
+        return true;
       }
-      if (!only_ing && nominal(s.lower(at + 1) == "\"" ? at + 2 : at + 1, at, 0)) return done();
+      if (!only_ing && nominal(s, g, s.lower(at + 1) == "\"" ? at + 2 : at + 1, at, 0, c)) return true;
       // "an appeal for more than $20 million"
       if (p.frame == Rule::kFor && s.rel(at) == s.t.case_ && s.inside(s.head(at)) && is_money(s, s.head(at))) {
         c.begin = at, c.verb = s.head(at);
-        return done();
+        return true;
       }
     }
   }

@@ -134,13 +134,35 @@ class ActFinder {
   bool modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule);
 
+  // Complements.
+  struct Governor;
   bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
+  uint32_t over_gap(const Syntax& s, const Governor& g) const;
+  bool cleft_complement(const Syntax& s, const Governor& g, uint32_t is, Complement& c);
+  bool to_complement(const Syntax& s, Governor& g, Complement& c);
+  bool until_complement(const Syntax& s, Governor& g, Complement& c);
+  bool object_complement(const Syntax& s, Governor& g, Complement& c);
+  uint32_t object_end(const Syntax& s, const Governor& g, uint32_t start, bool wide, uint32_t* head);
+  bool object_to_complement(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, bool wide, Complement& c);
+  bool object_matter(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, Complement& c);
+  bool long_object_complement(const Syntax& s, const Governor& g, Complement& c);
+  bool that_complement(const Syntax& s, Governor& g, Complement& c);
+  bool for_complement(const Syntax& s, Governor& g, Complement& c);
+  bool gerund_complement(const Syntax& s, Governor& g, Complement& c);
+  bool noun_phrase_complement(const Syntax& s, Governor& g, Complement& c);
+  bool act_complement(const Syntax& s, Governor& g, Complement& c);
+  bool event_complement(const Syntax& s, Governor& g, Complement& c);
+  bool money_complement(const Syntax& s, Governor& g, Complement& c);
+  bool preposition_complement(const Syntax& s, Governor& g, Complement& c);
+  bool nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
+               Complement& c) const;
+  bool any_noun(const Syntax& s, const Governor& g, Complement& c) const;
   bool infinitive(const Syntax& s, uint32_t i, Complement* out);
   bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
+  bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
   bool is_money(const Syntax& s, uint32_t i) const;
   bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject,
               Complement* out) const;
-  bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
 
   // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
   int party(const Syntax& s, uint32_t head) const;
