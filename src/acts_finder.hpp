@@ -131,7 +131,27 @@ class ActFinder {
                        Complement* c);
   bool noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, NounBefore* out);
   uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
+
+  // Modals.
+  struct ModalCue;
   bool modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool headline_to(const Syntax& s, ModalCue& m);
+  bool is_to(const Syntax& s, ModalCue& m);
+  bool modal_verb(const Syntax& s, ModalCue& m, uint32_t listed);
+  bool modal_subject(const Syntax& s, ModalCue& m);
+  bool will_be_no(const Syntax& s, ModalCue& m, uint32_t denied);
+  bool modal_clause(const Syntax& s, ModalCue& m);
+  bool modal_act(const Syntax& s, ModalCue& m);
+  bool modal_mood(const Syntax& s, ModalCue& m);
+  bool modal_possible(const Syntax& s, ModalCue& m);
+  bool modal_passive(const Syntax& s, ModalCue& m);
+  bool modal_event(const Syntax& s, ModalCue& m);
+  bool treaty_sees(const Syntax& s, ModalCue& m) const;
+  bool modal_doer(const Syntax& s, ModalCue& m);
+  bool modal_deed(const Syntax& s, const ModalCue& m);
+  bool modal_polarity(const Syntax& s, ModalCue& m);
+  void modal_kind(const Syntax& s, ModalCue& m, bool self) const;
+  void modal_status(const Syntax& s, ModalCue& m) const;
   bool duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule);
 
   // Complements.
