@@ -105,24 +105,37 @@ class ActFinder {
     uint32_t first = kNone, owner = kNone;
     bool nothing = false;
   };
-  struct VerbCue {
-    uint32_t begin, after, subject;  // the verb group's first token, the token behind the cue, the subject's head
-    bool passive, negated, reported;
-  };
 
   void sentence(uint32_t index);
   void read_terms(const Syntax& s);
   void lead_in(const Syntax& s);
   void item(const Syntax& s);
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
+
+  // Verbs.
+  struct VerbCue;
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool verb_group(const Syntax& s, VerbCue& v);
+  bool infinitive_cue(const Syntax& s, VerbCue& v);
+  bool bare_cue(const Syntax& s, VerbCue& v);
+  bool verb_passive(const Syntax& s, const VerbCue& v);
+  bool participle_cue(const Syntax& s, const VerbCue& v);
+  bool verb_complement(const Syntax& s, VerbCue& v);
+  bool verb_subject(const Syntax& s, VerbCue& v);
+  bool verb_actor(const Syntax& s, VerbCue& v);
+  bool passive_actor(const Syntax& s, VerbCue& v);
+  bool active_actor(const Syntax& s, VerbCue& v);
+  bool commits(const Syntax& s, VerbCue& v);
+  bool asks(const Syntax& s, const VerbCue& v);
+  void verb_addressee(const Syntax& s, VerbCue& v) const;
+  void verb_reporter(const Syntax& s, VerbCue& v) const;
+  void verb_status(const Syntax& s, VerbCue& v) const;
+  void keep_verb(const Syntax& s, VerbCue& v);
   bool let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool there_or_it(const Syntax& s, uint32_t at, const Rule& rule);
   bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
   uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
-  bool commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue);
-  bool asks(const Syntax& s, const Draft& d, const Complement& c, const VerbCue& cue);
   uint32_t noun_before(const Syntax& s, uint32_t at) const;
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);

@@ -74,14 +74,35 @@ bool ActFinder::to_see(const Syntax& s, const Complement& c, Act& act) const {
   return true;
 }
 
+// A verb on its way to an act.
+struct ActFinder::VerbCue {
+  const Rule& rule;
+  uint32_t at, after;  // the cue, and the token behind it
+  uint8_t form;        // its tag
+  uint32_t begin;      // the verb group's first token
+  uint32_t doing;      // the verb whose subject is the cue's: "| continued | to call for"
+  uint32_t subject = kNone;
+  int who = -1;  // party() of the subject
+  bool negated = false, passive = false;
+  bool as_noun = false;  // "Vietnam hopes for", taken for a plural
+  bool related = false;  // "the inquiry that Peru promised"
+  bool treaty = false;   // "The accord calls for ...": its terms bind whoever made it
+  uint32_t assured_by = kNone;
+  bool commitment = rule.label == ActLabel::commitment;
+  bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
+  Complement c = {};
+  Speech said = {};
+  Draft d = {};
+};
+
 // Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
-bool ActFinder::commits(const Syntax& s, Draft& d, const Complement& c, const VerbCue& cue) {
-  const Rule& rule = *d.rule;
-  Act& act = d.act;
-  const uint32_t at = d.at, begin = cue.begin, after = cue.after, subject = cue.subject;
-  const uint8_t form = s.penn(at);
+bool ActFinder::commits(const Syntax& s, VerbCue& v) {
+  const Rule& rule = v.rule;
+  const Complement& c = v.c;
+  Act& act = v.d.act;
+  const uint32_t at = v.at, begin = v.begin, after = v.after, subject = v.subject;
   if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
-      ((s.penn(begin) == s.t.vbd && !cue.reported) || s.lower(at - 1) == "long"))
+      ((s.penn(begin) == s.t.vbd && v.said.verb == kNone) || s.lower(at - 1) == "long"))
     return fails("an aim of the past");
   if (s.lower(at) == "sought" && begin == at) return fails("an aim of the past");
   const bool gives =
@@ -121,8 +142,7 @@ bool ActFinder::commits(const Syntax& s, Draft& d, const Complement& c, const Ve
   if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" &&
       among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
     act.kind = ActKind::agreement;
-  if (cue.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd))
-    return fails("negated: it did not happen");
+  if (v.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
   // "voted in favour of a plan"
   if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
   // "decided it would be better"
@@ -162,25 +182,24 @@ bool ActFinder::commits(const Syntax& s, Draft& d, const Complement& c, const Ve
     return fails("agreed on no action");
   if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
     // "has sent proposals aimed at": a participle, where the clause has its verb.
-    bool other = form == s.t.vbn;
+    bool other = v.form == s.t.vbn;
     for (uint32_t k = at; k > s.begin && !other && s.pos(k - 1) != Pos::CCONJ && !among(s.lower(k - 1), ",|that");)
       other = s.is_finite(--k);
     if (other) return fails("what a thing is for");
   }
   if (rule.id == "target" &&
-      (form == s.t.vbd || form == s.t.vbn ||
-       (form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
+      (v.form == s.t.vbd || v.form == s.t.vbn ||
+       (v.form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
     return fails("struck rather than aimed for");
   return true;
 }
 
 // Whether a verb that asks or proposes, with its complement, does so here.
-bool ActFinder::asks(const Syntax& s, const Draft& d, const Complement& c, const VerbCue& cue) {
-  const Rule& rule = *d.rule;
-  const Act& act = d.act;
-  const uint32_t at = d.at, subject = cue.subject;
-  const bool passive = cue.passive;
-  const int who = subject == kNone ? -1 : party(s, subject);
+bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
+  const Rule& rule = v.rule;
+  const Complement& c = v.c;
+  const Act& act = v.d.act;
+  const uint32_t at = v.at, subject = v.subject;
   // "hoped the decisions would be carried out"
   const bool done_to = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be" &&
                        !is_effect(s, c.verb) &&
@@ -226,10 +245,10 @@ bool ActFinder::asks(const Syntax& s, const Draft& d, const Complement& c, const
     return fails("a hope for one's own gain");
   if (rule.kind == ActKind::order && c.verb != kNone && is_money(s, c.verb)) return fails("bought, not commanded");
   if (rule.kind == ActKind::order &&
-      (passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
+      (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");
   if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
-  if (rule.id == "need-other" && (party(s, c.doer) < 2 || who < 2 || passive)) return fails("asked of no party");
+  if (rule.id == "need-other" && (party(s, c.doer) < 2 || v.who < 2 || v.passive)) return fails("asked of no party");
   if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
     return fails("asked of no party");
   if (rule.id == "want" && among(s.lemma(c.verb), "know|feel|understand|remember")) return fails("no action asked for");
@@ -239,7 +258,7 @@ bool ActFinder::asks(const Syntax& s, const Draft& d, const Complement& c, const
       c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) &&
       !(rule.frames & Rule::kTo && s.lower(c.begin) == "to"))
     return fails("offers a thing");
-  if (among(s.lemma(at), "tell|require") && c.doer == kNone && !passive) return fails("asked of nobody");
+  if (among(s.lemma(at), "tell|require") && c.doer == kNone && !v.passive) return fails("asked of nobody");
   return true;
 }
 
@@ -314,300 +333,373 @@ bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const
 }
 
 bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  uint32_t begin = s.group_begin(at);
-  const uint8_t form = s.penn(at);
-  Draft d;
-  d.rule = &rule;
-  d.at = at;
-  bool negated = false;
-  for (uint32_t k = begin; k < at; ++k) {
-    negated = negated || s.negates(k);
-    if (s.lower(k) == "can" && s.cleft(at, after) != kNone) continue;  // "All we can promise is"
-    if (s.penn(k) == s.t.md && s.lower(begin) != "would") return fails("under a modal, which is the cue itself");
+  VerbCue v = {rule, at, after, s.penn(at), s.group_begin(at), at};
+  v.d.rule = &rule;
+  v.d.at = at;
+  if (!verb_group(s, v)) return false;
+  if (s.lower(v.begin - 1) == "to" && v.form == s.t.vb) {
+    if (!infinitive_cue(s, v)) return false;
+  } else if (v.form == s.t.vb && v.begin == at && at != s.begin && !bare_cue(s, v)) {
+    return false;
+  }
+  v.passive = verb_passive(s, v);
+  if (v.form == s.t.vbg && v.begin == at && !participle_cue(s, v)) return false;
+  if (hypothetical(s, at)) return fails("under if, whether or a question");
+  if (s.lower(v.begin) == "having" && s.lemma(v.begin - 1) == "deny")
+    return fails("thought, denied or asked, not said");
+  if (!verb_complement(s, v) || !verb_subject(s, v)) return false;
+  if (rule.id == "under-way" &&
+      !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" && v.who == 2 &&
+        (s.penn(v.begin) != s.t.vbd || speech(s, at).any()) &&
+        !among(s.lemma(v.c.verb), "message|signal|letter|word") &&
+        // "is heading to Oslo", no "to defeat"
+        (!among(s.lemma(at), "head|travel|fly") ||
+         (name_of_[v.c.verb] != kNone && doc_.names[name_of_[v.c.verb]].type == EntityType::GPE))))
+    return fails("no plan that is under way");
+  // "The accord calls for ...": its terms bind whoever made it.
+  const bool terms = rule.id == "terms";
+  v.treaty = (terms && s.is(v.subject, Rules::kDocument)) ||
+             (((!v.commitment && v.strong) || terms) && !v.passive &&
+              among(s.lemma(v.subject), "agreement|deal|accord|pact|treaty|protocol|compact"));
+  if (terms && !v.treaty) return fails("the terms of no treaty");
+  if (!verb_actor(s, v)) return false;
+  // "will meet with rebels who refused to"
+  // "concessions that | his government | plans to auction"
+  const bool theirs = rule.kind == ActKind::plan && (v.form == s.t.vbz || v.form == s.t.vbp) && v.subject != kNone &&
+                      s.penn(s.noun_phrase(v.subject).begin) == s.t.prps;
+  v.d.relative = v.commitment && s.rel(at) == s.t.relcl && (v.form == s.t.vbd || theirs) && v.who == 2;
+  v.said = speech(s, at);
+  if (v.related && !v.said.direct)
+    v.said = Speech();  // "urged a truce, a step Peru rejects": told by nobody but the text
+  if (v.said.belief) return fails("thought, denied or asked, not said");
+  Act& act = v.d.act;
+  if (v.negated) {
+    if (!among(rule.id, "plan|goal|want")) return fails("negated: it did not happen");
+    act.polarity = Polarity::negative;
+    if (v.commitment) act.kind = ActKind::refusal;
+  }
+  if (!(v.commitment ? commits(s, v) : asks(s, v))) return false;
+  if (v.treaty) {
+    act.label = ActLabel::commitment;
+    act.kind = ActKind::agreement;
+    act.status = ActStatus::existing;
+    act.actor = v.c.doer != kNone && party(s, v.c.doer) == 2 ? ref(s, v.c.doer) : Ref();
+    v.c.doer = kNone;
+  }
+  if (v.c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
+  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  verb_addressee(s, v);
+  verb_reporter(s, v);
+  verb_status(s, v);
+  keep_verb(s, v);
+  return true;
+}
+
+// The auxiliaries: whether they negate; a modal is the cue itself, save in "I would ask you to".
+bool ActFinder::verb_group(const Syntax& s, VerbCue& v) {
+  for (uint32_t k = v.begin; k < v.at; ++k) {
+    v.negated = v.negated || s.negates(k);
+    if (s.lower(k) == "can" && s.cleft(v.at, v.after) != kNone) continue;  // "All we can promise is"
+    if (s.penn(k) == s.t.md && s.lower(v.begin) != "would") return fails("under a modal, which is the cue itself");
     // "I would ask you to"
-    const bool asks = s.lower(begin) == "would" && rule.label == ActLabel::proposal && (rule.frames & Rule::kObjTo) &&
-                      among(s.lower(k - 1), "i|we") && form == s.t.vb;
-    if (s.penn(k) == s.t.md && at != begin && !asks && !among(s.lemma(at), "like|prefer|welcome") &&
-        !(s.lemma(at) == "want" && s.lower(k) == "would" && rule.label == ActLabel::proposal))
+    const bool asks = s.lower(v.begin) == "would" && v.rule.label == ActLabel::proposal &&
+                      (v.rule.frames & Rule::kObjTo) && among(s.lower(k - 1), "i|we") && v.form == s.t.vb;
+    if (s.penn(k) == s.t.md && v.at != v.begin && !asks && !among(s.lemma(v.at), "like|prefer|welcome") &&
+        !(s.lemma(v.at) == "want" && s.lower(k) == "would" && v.rule.label == ActLabel::proposal))
       return fails("under a modal, which is the cue itself");
   }
-  if (s.lower(begin - 1) == "longer" || s.lower(begin - 1) == "never") negated = true;
-  uint32_t subject_of = at;
-  if (s.lower(begin - 1) == "to" && form == s.t.vb) {
-    // Of infinitives only those of going on: "continued to call for".
-    const uint32_t governor = begin >= s.begin + 2 ? begin - 2 : kNone;
-    // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
-    if (s.rel(at) == s.t.acl && s.is_nominal(s.head(at)) && !among(s.lemma(s.head(at)), "letter|statement|petition"))
-      return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
-    const uint32_t deed = s.rel(at) == s.t.advcl ? s.head(at) : kNone;
-    if (rule.label == ActLabel::proposal && rule.plover == "REQUEST" && rule.kind != ActKind::hope && deed != kNone &&
-        deed < at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) && s.penn(s.group_begin(deed)) != s.t.md &&
-        !s.is(deed, Rules::kBelief)) {
-      subject_of = deed;
-    } else if (!among(s.lemma(governor), "continue|begin|start") || !s.is_verb(governor) ||
-               s.lower(s.group_begin(governor)) == "will")
-      return fails("an infinitive: what happens is its governor's matter");
-    if (subject_of == at) {
-      if (s.lemma(governor) == "continue") d.act.status = ActStatus::reaffirmed;
-      begin = s.group_begin(governor);
-      subject_of = governor;
-      if (s.penn(begin) == s.t.md) return fails("under a modal, which is the cue itself");
-    }
-  } else if (form == s.t.vb && begin == at && at != s.begin) {
-    // A plural's present tense that the tagger took for an infinitive: "we reiterate ... and warn".
-    uint32_t v = at;
-    while (s.rel(v) == s.t.conj && s.head(v) != kNone && (s.is_verb(s.head(v)) || s.child(s.head(v), s.t.cop) != kNone))
-      v = s.head(v);
-    if (!s.is_verb(v)) v = s.child(v, s.t.cop);  // "are concerned and urge"
-    const uint32_t g = s.group_begin(v);
-    // "Peru and Chile ask Oslo to act, | offer audit": a headline's list of verbs
-    if (s.lower(at - 1) == "," && in_heading())
-      for (uint32_t k = s.begin; k < at && v == at; ++k)
-        if (s.is_verb(k) && s.penn(k) == s.t.vbp && s.subject(k) != kNone) v = subject_of = k;
-    // "Peru and Chad, where ..., want"
-    const bool root = s.rel(at) == s.t.root && s.subject(at) != kNone && plural(s, s.subject(at));
-    if ((v == at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < v && s.penn(g) != s.t.vbp))
-      return fails("a bare form that nobody is said to do");
+  if (s.lower(v.begin - 1) == "longer" || s.lower(v.begin - 1) == "never") v.negated = true;
+  return true;
+}
+
+// Of infinitives only those of going on, "continued to call for", and of purpose, "marched to demand".
+bool ActFinder::infinitive_cue(const Syntax& s, VerbCue& v) {
+  const uint32_t governor = v.begin >= s.begin + 2 ? v.begin - 2 : kNone;
+  // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
+  if (s.rel(v.at) == s.t.acl && s.is_nominal(s.head(v.at)) &&
+      !among(s.lemma(s.head(v.at)), "letter|statement|petition"))
+    return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
+  const uint32_t deed = s.rel(v.at) == s.t.advcl ? s.head(v.at) : kNone;
+  if (v.rule.label == ActLabel::proposal && v.rule.plover == "REQUEST" && v.rule.kind != ActKind::hope &&
+      deed != kNone && deed < v.at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) &&
+      s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief)) {
+    v.doing = deed;
+  } else if (!among(s.lemma(governor), "continue|begin|start") || !s.is_verb(governor) ||
+             s.lower(s.group_begin(governor)) == "will")
+    return fails("an infinitive: what happens is its governor's matter");
+  if (v.doing == v.at) {
+    if (s.lemma(governor) == "continue") v.d.act.status = ActStatus::reaffirmed;
+    v.begin = s.group_begin(governor);
+    v.doing = governor;
+    if (s.penn(v.begin) == s.t.md) return fails("under a modal, which is the cue itself");
   }
-  // Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
+  return true;
+}
+
+// A plural's present tense that the tagger took for an infinitive: "we reiterate ... and warn".
+bool ActFinder::bare_cue(const Syntax& s, VerbCue& v) {
+  uint32_t verb = v.at;
+  while (s.rel(verb) == s.t.conj && s.head(verb) != kNone &&
+         (s.is_verb(s.head(verb)) || s.child(s.head(verb), s.t.cop) != kNone))
+    verb = s.head(verb);
+  if (!s.is_verb(verb)) verb = s.child(verb, s.t.cop);  // "are concerned and urge"
+  const uint32_t g = s.group_begin(verb);
+  // "Peru and Chile ask Oslo to act, | offer audit": a headline's list of verbs
+  if (s.lower(v.at - 1) == "," && in_heading())
+    for (uint32_t k = s.begin; k < v.at && verb == v.at; ++k)
+      if (s.is_verb(k) && s.penn(k) == s.t.vbp && s.subject(k) != kNone) verb = v.doing = k;
+  // "Peru and Chad, where ..., want"
+  const bool root = s.rel(v.at) == s.t.root && s.subject(v.at) != kNone && plural(s, s.subject(v.at));
+  if ((verb == v.at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < verb && s.penn(g) != s.t.vbp))
+    return fails("a bare form that nobody is said to do");
+  return true;
+}
+
+// Without an auxiliary, a participle with an object of its own is a past tense that the tagger took for one.
+bool ActFinder::verb_passive(const Syntax& s, const VerbCue& v) {
   Complement bare;
-  const bool asked_to = begin == at && (form == s.t.vbn || form == s.t.vbd) && (rule.frames & Rule::kObjTo) &&
-                        !(rule.frames & Rule::kTo) && infinitive(s, after, &bare) &&
+  const bool asked_to = v.begin == v.at && (v.form == s.t.vbn || v.form == s.t.vbd) && (v.rule.frames & Rule::kObjTo) &&
+                        !(v.rule.frames & Rule::kTo) && infinitive(s, v.after, &bare) &&
                         // "Ghana asked to be considered"
-                        !(s.lemma(at) == "ask" && form == s.t.vbd && s.penn(bare.verb) == s.t.vbn);
+                        !(s.lemma(v.at) == "ask" && v.form == s.t.vbd && s.penn(bare.verb) == s.t.vbn);
   // "after the companies promised to": a past tense, whatever the tagger says of it
   const bool bound_to =
-      begin == at && form == s.t.vbn && (rule.frames & Rule::kTo) && at > s.begin && s.is_nominal(at - 1) &&
-      party(s, at - 1) == 2 &&
-      among(s.lemma(at), "promise|pledge|vow|refuse|decline|undertake|agree|threaten|plan|decide|offer|vote") &&
-      infinitive(s, after, &bare);
-  const bool passive =
-      !bound_to && (asked_to || (s.passive(at) && !(begin == at && s.noun_phrase_end(after, nullptr, false) > after &&
-                                                    s.skip_time(after) == after)));
-  if (form == s.t.vbg && begin == at) {
-    const Pos before = at > s.begin ? s.pos(at - 1) : Pos::PUNCT;
-    // "answered by urging Peru to"
-    const bool asks = s.lower(at - 1) == "by" && ((rule.frames & Rule::kObjTo) || rule.kind == ActKind::offer) &&
-                      rule.label == ActLabel::proposal && rule.kind != ActKind::hope;
-    if (!asks && (at == s.begin || name_of_[at - 1] == kNone) &&
-        (before == Pos::ADP ||
-         (before == Pos::SCONJ && among(s.lower(at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
-         before == Pos::DET || before == Pos::ADJ || s.penn(at - 1) == s.t.pos || s.penn(at - 1) == s.t.prps))
-      return fails("a gerund under a preposition or determiner");
-    // "demanded an answer, threatening to leave": of who speaks
-    bool speaks = false;
-    for (uint32_t k = s.begin; k < at && s.lower(at - 1) == ","; ++k)
-      speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || s.opens_act(k)));
-    if (rule.kind == ActKind::threat && !with_subject(s, at) && !speaks && !s.is(at - 1, Rules::kDocument))
-      return fails("a participle of consequence");  // but "a statement threatening steps"
-    if (before == Pos::VERB && !among(s.lemma(at - 1), "continue|keep"))
-      return fails("a gerund that another verb governs");
+      v.begin == v.at && v.form == s.t.vbn && (v.rule.frames & Rule::kTo) && v.at > s.begin && s.is_nominal(v.at - 1) &&
+      party(s, v.at - 1) == 2 &&
+      among(s.lemma(v.at), "promise|pledge|vow|refuse|decline|undertake|agree|threaten|plan|decide|offer|vote") &&
+      infinitive(s, v.after, &bare);
+  return !bound_to &&
+         (asked_to || (s.passive(v.at) && !(v.begin == v.at && s.noun_phrase_end(v.after, nullptr, false) > v.after &&
+                                            s.skip_time(v.after) == v.after)));
+}
+
+// A participle that is neither governed nor a mere consequence: "demanded an answer, | threatening | to leave".
+bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
+  const Pos before = v.at > s.begin ? s.pos(v.at - 1) : Pos::PUNCT;
+  // "answered by urging Peru to"
+  const bool asks = s.lower(v.at - 1) == "by" && ((v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer) &&
+                    v.rule.label == ActLabel::proposal && v.rule.kind != ActKind::hope;
+  if (!asks && (v.at == s.begin || name_of_[v.at - 1] == kNone) &&
+      (before == Pos::ADP ||
+       (before == Pos::SCONJ && among(s.lower(v.at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
+       before == Pos::DET || before == Pos::ADJ || s.penn(v.at - 1) == s.t.pos || s.penn(v.at - 1) == s.t.prps))
+    return fails("a gerund under a preposition or determiner");
+  // "demanded an answer, threatening to leave": of who speaks
+  bool speaks = false;
+  for (uint32_t k = s.begin; k < v.at && s.lower(v.at - 1) == ","; ++k)
+    speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || s.opens_act(k)));
+  if (v.rule.kind == ActKind::threat && !with_subject(s, v.at) && !speaks && !s.is(v.at - 1, Rules::kDocument))
+    return fails("a participle of consequence");  // but "a statement threatening steps"
+  if (before == Pos::VERB && !among(s.lemma(v.at - 1), "continue|keep"))
+    return fails("a gerund that another verb governs");
+  return true;
+}
+
+// What is promised or asked for: a complement, the subject of a passive, or what a relative clause is about.
+bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
+  v.subject = doer(s, v.doing, s.subject(v.doing));
+  if (v.passive && v.rule.id == "assure" && agent(s, v.at) != kNone && v.subject != kNone && party(s, v.subject) == 2 &&
+      clause(s, s.noun_phrase_end(v.after + 1, nullptr, true), v.at, false, &v.c)) {
+    v.assured_by = agent(s, v.at);  // "had been assured by the speaker that"
+  } else if (v.passive && (v.rule.frames & Rule::kActNp) && v.subject != kNone && v.subject < v.begin &&
+             s.is(v.subject, Rules::kActNoun) &&
+             (agent(s, v.at) != kNone || (v.rule.kind == ActKind::acceptance && s.lower(v.at + 1) != "by"))) {
+    v.c.agent = agent(s, v.at);
+    v.c.begin = s.noun_phrase(v.subject).begin;
+    v.c.limit = v.begin;
+    v.c.verb = v.subject;
+    v.subject = v.c.agent;
+  } else if (v.rule.frames & Rule::kDay) {
+    if (!is_timetable(s, v.at, v.begin)) return fails("no timetable");
+    v.c.begin = v.c.verb = v.at;
+  } else if (!complement(s, v.rule, v.at, v.after, v.passive, &v.c)) {
+    v.related = !v.passive && v.rule.id != "want-thing" && gapped(s, v.rule, v.at, v.after, &v.subject, &v.c);
+    if (!v.related) return fails("no complement that the rule asks for");
   }
-  if (hypothetical(s, at)) return fails("under if, whether or a question");
-  if (s.lower(begin) == "having" && s.lemma(begin - 1) == "deny") return fails("thought, denied or asked, not said");
-  Complement c;
-  uint32_t subject = doer(s, subject_of, s.subject(subject_of));
-  uint32_t assured_by = kNone;
-  bool related = false;
-  if (passive && rule.id == "assure" && agent(s, at) != kNone && subject != kNone && party(s, subject) == 2 &&
-      clause(s, s.noun_phrase_end(after + 1, nullptr, true), at, false, &c)) {
-    assured_by = agent(s, at);  // "had been assured by the speaker that"
-  } else if (passive && (rule.frames & Rule::kActNp) && subject != kNone && subject < begin &&
-             s.is(subject, Rules::kActNoun) &&
-             (agent(s, at) != kNone || (rule.kind == ActKind::acceptance && s.lower(at + 1) != "by"))) {
-    c.agent = agent(s, at);
-    c.begin = s.noun_phrase(subject).begin;
-    c.limit = begin;
-    c.verb = subject;
-    subject = c.agent;
-  } else if (rule.frames & Rule::kDay) {
-    if (!is_timetable(s, at, begin)) return fails("no timetable");
-    c.begin = c.verb = at;
-  } else if (!complement(s, rule, at, after, passive, &c)) {
-    related = !passive && rule.id != "want-thing" && gapped(s, rule, at, after, &subject, &c);
-    if (!related) return fails("no complement that the rule asks for");
-  }
+  return true;
+}
+
+// Whose act it is; no attribute's: "their proposed investments", "firms wishing to take part".
+bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
   // "their proposed investments"
-  if (form == s.t.vbn && s.rel(at) == s.t.amod && s.penn(at - 1) == s.t.prps) return fails("an attribute");
+  if (v.form == s.t.vbn && s.rel(v.at) == s.t.amod && s.penn(v.at - 1) == s.t.prps) return fails("an attribute");
   // "as a nation | committed to the rule of law"
-  if (rule.id == "commit-to" && begin == at && s.lower(at) == "committed" && s.is_nominal(at - 1)) {
-    const uint32_t first = s.noun_phrase(at - 1).begin;
+  if (v.rule.id == "commit-to" && v.begin == v.at && s.lower(v.at) == "committed" && s.is_nominal(v.at - 1)) {
+    const uint32_t first = s.noun_phrase(v.at - 1).begin;
     if (among(s.lower(first), "a|an|any|every") && first > s.begin &&
         (s.pos(first - 1) == Pos::ADP || s.pos(first - 1) == Pos::SCONJ || s.lemma(first - 1) == "be"))
       return fails("an attribute");
   }
-  const bool as_noun = s.pos(at) == Pos::NOUN;
-  if (as_noun) subject = s.pos(at - 1) == Pos::ADV && at > s.begin + 1 ? at - 2 : noun_before(s, at);
-  for (uint32_t k = subject; as_noun && k > s.begin + 1 && k + 8 > subject &&
-                             (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
-    if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) subject = --k;  // "A mill in Fontana plans to"
-  const bool commitment = rule.label == ActLabel::commitment;
+  v.as_noun = s.pos(v.at) == Pos::NOUN;
+  if (v.as_noun) v.subject = s.pos(v.at - 1) == Pos::ADV && v.at > s.begin + 1 ? v.at - 2 : noun_before(s, v.at);
+  for (uint32_t k = v.subject; v.as_noun && k > s.begin + 1 && k + 8 > v.subject &&
+                               (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
+    if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) v.subject = --k;  // "A mill in Fontana plans to"
   // "groups that want to destroy it": which ones
-  if (rule.kind == ActKind::goal && s.rel(at) == s.t.relcl && s.inside(subject) &&
-      (s.penn(subject) == s.t.nns || s.lower(subject) == "those") && subject < begin && s.lower(begin - 2) != "," &&
-      mention_of_[subject] == kNone)
+  if (v.rule.kind == ActKind::goal && s.rel(v.at) == s.t.relcl && s.inside(v.subject) &&
+      (s.penn(v.subject) == s.t.nns || s.lower(v.subject) == "those") && v.subject < v.begin &&
+      s.lower(v.begin - 2) != "," && mention_of_[v.subject] == kNone)
     return fails("an attribute");
   // "firms | wishing to take part"
-  if (rule.kind == ActKind::goal && form == s.t.vbg && begin == at && at > s.begin && s.is_nominal(at - 1) &&
-      !s.in_time(at - 1) && s.rel(at) != s.t.advcl && !with_subject(s, at))
+  if (v.rule.kind == ActKind::goal && v.form == s.t.vbg && v.begin == v.at && v.at > s.begin &&
+      s.is_nominal(v.at - 1) && !s.in_time(v.at - 1) && s.rel(v.at) != s.t.advcl && !with_subject(s, v.at))
     return fails("an attribute");
-  Act& act = d.act;
-  act.kind = rule.kind;
-  if (form == s.t.vbg) subject = participle_subject(s, at, begin == at, subject);
+  v.d.act.kind = v.rule.kind;
+  if (v.form == s.t.vbg) v.subject = participle_subject(s, v.at, v.begin == v.at, v.subject);
   // "a treaty initialed last year | commits"
-  if (rule.id == "terms" && !s.is(subject, Rules::kDocument))
-    for (uint32_t k = at; k > s.begin && k + 6 > at && s.pos(k - 1) != Pos::PUNCT && !s.is(subject, Rules::kDocument);)
-      if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) subject = k;
-  const int who = subject == kNone ? -1 : party(s, subject);
-  if (rule.id == "under-way" &&
-      !(form == s.t.vbg && begin + 3 > at && s.lemma(begin) == "be" && who == 2 &&
-        (s.penn(begin) != s.t.vbd || speech(s, at).any()) && !among(s.lemma(c.verb), "message|signal|letter|word") &&
-        // "is heading to Oslo", no "to defeat"
-        (!among(s.lemma(at), "head|travel|fly") ||
-         (name_of_[c.verb] != kNone && doc_.names[name_of_[c.verb]].type == EntityType::GPE))))
-    return fails("no plan that is under way");
-  const bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
-  // "The accord calls for ...": its terms bind whoever made it.
-  const bool terms = rule.id == "terms";
-  const bool treaty = (terms && s.is(subject, Rules::kDocument)) ||
-                      (((!commitment && strong) || terms) && !passive &&
-                       among(s.lemma(subject), "agreement|deal|accord|pact|treaty|protocol|compact"));
-  if (terms && !treaty) return fails("the terms of no treaty");
+  if (v.rule.id == "terms" && !s.is(v.subject, Rules::kDocument))
+    for (uint32_t k = v.at;
+         k > s.begin && k + 6 > v.at && s.pos(k - 1) != Pos::PUNCT && !s.is(v.subject, Rules::kDocument);)
+      if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;
+  v.who = v.subject == kNone ? -1 : party(s, v.subject);
+  return true;
+}
+
+bool ActFinder::verb_actor(const Syntax& s, VerbCue& v) {
   // "the invitation was accepted"
-  const bool accepted = passive && rule.kind == ActKind::acceptance && c.verb != kNone && c.limit == begin;
-  if (accepted && c.agent == kNone) {
-  } else if (assured_by != kNone) {
-    act.actor = ref(s, assured_by);
-    c.receiver = subject;
-  } else if (c.agent != kNone) {
-    act.actor = ref(s, c.agent);
-  } else if (passive) {
-    if (commitment) {
-      if (rule.id == "promise-thing" && who == 2) {  // "we were promised a road"
-        c.receiver = subject;
-        act.status = ActStatus::existing;
-      } else if (s.lower(subject) != "it" || !among(s.lemma(at), "agree|decide")) {
-        return fails("a passive without a party");
-      }
-    } else {
-      if (!(rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || rule.kind == ActKind::hope || s.is(at, Rules::kBelief))
-        return fails("a passive without a party");
-      // "not expected to be invited"
-      if (s.lower(begin - 1) == "to" && begin < at)
-        return fails("an infinitive: what happens is its governor's matter");
-      if (subject != kNone && who < 2) return fails("asked of no party");
-      if (s.lemma(at) == "ask" && s.is(c.verb, Rules::kSpeechAct)) return fails("a reporter's question");
-      if (s.lower(at + 1) == "by" && agent(s, at) == kNone) return fails("asked by no party");
-      if (among(s.lemma(at), "require|summon") && agent(s, at) == kNone) return fails("asked by no party");
-      c.doer = subject;
-      if (const uint32_t by = agent(s, at); by != kNone) act.actor = ref(s, by);
-    }
+  const bool accepted = v.passive && v.rule.kind == ActKind::acceptance && v.c.verb != kNone && v.c.limit == v.begin;
+  if (accepted && v.c.agent == kNone) return true;
+  if (v.assured_by != kNone) {
+    v.d.act.actor = ref(s, v.assured_by);
+    v.c.receiver = v.subject;
+  } else if (v.c.agent != kNone) {
+    v.d.act.actor = ref(s, v.c.agent);
   } else {
-    if (subject == kNone) return fails("no subject");
-    if (among(s.lower(subject), "nobody|none") || s.lower(s.noun_phrase(subject).begin) == "no")
-      return fails("nobody in particular is bound");
-    // "a regime requiring firms to"
-    if (s.lemma(at) == "require" && form == s.t.vbg && begin == at) return fails("a rule in force");
-    if (s.lemma(at) == "require" && who < 2 &&
-        !among(s.lemma(subject), "agreement|deal|accord|pact|treaty|order|memorandum|proclamation"))
-      return fails("a rule in force");
-    // whatever asks, a party is asked
-    const bool asked =
-        strong && among(s.lemma(at), "call|urge|appeal|demand|ask|request") && c.doer != kNone && party(s, c.doer) == 2;
-    const bool held = rule.kind == ActKind::goal && s.lemma(at) == "aim" && s.is(subject, Rules::kEventNoun) &&
-                      s.lower(after) == "to" && form != s.t.vbn &&
-                      form != s.t.vbg;  // "the gathering aims to raise": who holds it does
-    if (!asked && !held &&
-        (who == 0 || (who == 1 && !strong && s.lower(subject) != "it" && rule.label == ActLabel::proposal &&
-                      !(s.is(subject, Rules::kDocument) && rule.kind != ActKind::hope))))
-      return fails("the subject is no party");
-    const bool provides = rule.id == "provide-for";
-    if (who == 1 && commitment && !treaty && !provides && s.lower(subject) != "it" && s.lower(subject) != "that" &&
-        s.lower(subject) != "which" && s.pos(subject) != Pos::NUM &&
-        (s.lemma(at) == "commit" || !among(s.lemma(subject), "statement|communique|communiqué|declaration|manifesto")))
-      return fails("the subject is no party");
-    if (who > 0 && !provides) act.actor = ref(s, subject);
-    // The parse hung the subject's words on the "noun".
-    while (as_noun && act.actor.tokens.begin > s.begin &&
-           (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
-            s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
-      --act.actor.tokens.begin;
+    return v.passive ? passive_actor(s, v) : active_actor(s, v);
   }
-  // "will meet with rebels who refused to"
-  // "concessions that | his government | plans to auction"
-  const bool theirs = rule.kind == ActKind::plan && (form == s.t.vbz || form == s.t.vbp) && subject != kNone &&
-                      s.penn(s.noun_phrase(subject).begin) == s.t.prps;
-  d.relative = commitment && s.rel(at) == s.t.relcl && (form == s.t.vbd || theirs) && who == 2;
-  Speech said = speech(s, at);
-  if (related && !said.direct) said = Speech();  // "urged a truce, a step Peru rejects": told by nobody but the text
-  if (said.belief) return fails("thought, denied or asked, not said");
-  if (negated) {
-    if (!among(rule.id, "plan|goal|want")) return fails("negated: it did not happen");
-    act.polarity = Polarity::negative;
-    if (commitment) act.kind = ActKind::refusal;
+  return true;
+}
+
+// Who asks somebody that stands as the subject: "Oslo was urged (by the bloc) to act".
+bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
+  Act& act = v.d.act;
+  if (v.commitment) {
+    if (v.rule.id == "promise-thing" && v.who == 2) {  // "we were promised a road"
+      v.c.receiver = v.subject;
+      act.status = ActStatus::existing;
+    } else if (s.lower(v.subject) != "it" || !among(s.lemma(v.at), "agree|decide")) {
+      return fails("a passive without a party");
+    }
+    return true;
   }
-  const VerbCue cue = {begin, after, subject, passive, negated, said.verb != kNone};
-  if (!(commitment ? commits(s, d, c, cue) : asks(s, d, c, cue))) return false;
-  if (treaty) {
-    act.label = ActLabel::commitment;
-    act.kind = ActKind::agreement;
-    act.status = ActStatus::existing;
-    act.actor = c.doer != kNone && party(s, c.doer) == 2 ? ref(s, c.doer) : Ref();
-    c.doer = kNone;
-  }
-  if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
-  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  if (!(v.rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || v.rule.kind == ActKind::hope ||
+      s.is(v.at, Rules::kBelief))
+    return fails("a passive without a party");
+  // "not expected to be invited"
+  if (s.lower(v.begin - 1) == "to" && v.begin < v.at)
+    return fails("an infinitive: what happens is its governor's matter");
+  if (v.subject != kNone && v.who < 2) return fails("asked of no party");
+  if (s.lemma(v.at) == "ask" && s.is(v.c.verb, Rules::kSpeechAct)) return fails("a reporter's question");
+  if (s.lower(v.at + 1) == "by" && agent(s, v.at) == kNone) return fails("asked by no party");
+  if (among(s.lemma(v.at), "require|summon") && agent(s, v.at) == kNone) return fails("asked by no party");
+  v.c.doer = v.subject;
+  if (const uint32_t by = agent(s, v.at); by != kNone) act.actor = ref(s, by);
+  return true;
+}
+
+bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
+  Act& act = v.d.act;
+  if (v.subject == kNone) return fails("no subject");
+  if (among(s.lower(v.subject), "nobody|none") || s.lower(s.noun_phrase(v.subject).begin) == "no")
+    return fails("nobody in particular is bound");
+  // "a regime requiring firms to"
+  if (s.lemma(v.at) == "require" && v.form == s.t.vbg && v.begin == v.at) return fails("a rule in force");
+  if (s.lemma(v.at) == "require" && v.who < 2 &&
+      !among(s.lemma(v.subject), "agreement|deal|accord|pact|treaty|order|memorandum|proclamation"))
+    return fails("a rule in force");
+  // whatever asks, a party is asked
+  const bool asked = v.strong && among(s.lemma(v.at), "call|urge|appeal|demand|ask|request") && v.c.doer != kNone &&
+                     party(s, v.c.doer) == 2;
+  const bool held = v.rule.kind == ActKind::goal && s.lemma(v.at) == "aim" && s.is(v.subject, Rules::kEventNoun) &&
+                    s.lower(v.after) == "to" && v.form != s.t.vbn &&
+                    v.form != s.t.vbg;  // "the gathering aims to raise": who holds it does
+  if (!asked && !held &&
+      (v.who == 0 || (v.who == 1 && !v.strong && s.lower(v.subject) != "it" && v.rule.label == ActLabel::proposal &&
+                      !(s.is(v.subject, Rules::kDocument) && v.rule.kind != ActKind::hope))))
+    return fails("the subject is no party");
+  const bool provides = v.rule.id == "provide-for";
+  if (v.who == 1 && v.commitment && !v.treaty && !provides && s.lower(v.subject) != "it" &&
+      s.lower(v.subject) != "that" && s.lower(v.subject) != "which" && s.pos(v.subject) != Pos::NUM &&
+      (s.lemma(v.at) == "commit" ||
+       !among(s.lemma(v.subject), "statement|communique|communiqué|declaration|manifesto")))
+    return fails("the subject is no party");
+  if (v.who > 0 && !provides) act.actor = ref(s, v.subject);
+  // The parse hung the subject's words on the "noun".
+  while (v.as_noun && act.actor.tokens.begin > s.begin &&
+         (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
+          s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
+    --act.actor.tokens.begin;
+  return true;
+}
+
+void ActFinder::verb_addressee(const Syntax& s, VerbCue& v) const {
+  Act& act = v.d.act;
   // "demanded he be released": what is done to him is not asked of him.
-  const bool suffers = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
-  if (c.doer != kNone && !commitment && !suffers && !s.is(c.doer, Rules::kDocument) &&
+  const bool suffers = v.c.verb != kNone && s.penn(v.c.verb) == s.t.vbn && s.lemma(v.c.verb - 1) == "be";
+  if (v.c.doer != kNone && !v.commitment && !suffers && !s.is(v.c.doer, Rules::kDocument) &&
       // who is asked to act can act
-      (party(s, c.doer) > 0 ||
-       (s.penn(c.verb) == s.t.vb &&
-        among(s.lemma(at), "ask|urge|invite|beg|order|instruct|tell|advise|implore|encourage")))) {
-    act.addressee = ref(s, c.doer);
+      (party(s, v.c.doer) > 0 ||
+       (s.penn(v.c.verb) == s.t.vb &&
+        among(s.lemma(v.at), "ask|urge|invite|beg|order|instruct|tell|advise|implore|encourage")))) {
+    act.addressee = ref(s, v.c.doer);
   }
-  if (c.receiver != kNone) {
-    act.addressee = ref(s, c.receiver);
-    act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(c.begin, c.receiver + 1));
+  if (v.c.receiver != kNone) {
+    act.addressee = ref(s, v.c.receiver);
+    act.addressee.tokens.end = std::min(act.addressee.tokens.end, std::max(v.c.begin, v.c.receiver + 1));
   }
-  if (related) act.actor.tokens.begin = std::max(act.actor.tokens.begin, std::min(c.limit, act.actor.tokens.end - 1));
-  settle_actor(s, said, act);
-  if (act.actor.empty()) act.reported_by = said.speaker;
+}
+
+// Who tells of it, when it is not who does it.
+void ActFinder::verb_reporter(const Syntax& s, VerbCue& v) const {
+  Act& act = v.d.act;
+  if (v.related)
+    act.actor.tokens.begin = std::max(act.actor.tokens.begin, std::min(v.c.limit, act.actor.tokens.end - 1));
+  settle_actor(s, v.said, act);
+  if (act.actor.empty()) act.reported_by = v.said.speaker;
   // "the minister promised that his country would": who is bound
-  if (commitment && !treaty && c.finite && !c.deontic && among(rule.id, "promise|assure") && c.doer != kNone &&
-      party(s, c.doer) == 2 && s.pos(c.doer) != Pos::PRON && !among(s.lower(s.noun_phrase(c.doer).begin), kNobody) &&
-      one_person(s, act.actor) && !same(ref(s, c.doer), act.actor)) {
+  if (v.commitment && !v.treaty && v.c.finite && !v.c.deontic && among(v.rule.id, "promise|assure") &&
+      v.c.doer != kNone && party(s, v.c.doer) == 2 && s.pos(v.c.doer) != Pos::PRON &&
+      !among(s.lower(s.noun_phrase(v.c.doer).begin), kNobody) && one_person(s, act.actor) &&
+      !same(ref(s, v.c.doer), act.actor)) {
     act.reported_by = act.actor;
-    act.actor = ref(s, c.doer);
+    act.actor = ref(s, v.c.doer);
   }
+}
+
+// Whether it is made anew: "had agreed", "again called on".
+void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
+  Act& act = v.d.act;
   // "had agreed": before the story, unless a verb of saying shifted the tense.
-  if (s.lemma(begin) == "have" && s.penn(begin) == s.t.vbd && said.verb == kNone) act.status = ActStatus::existing;
-  if (s.lower(at - 1) == "again" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
-  const bool going_on = s.lemma(begin) == "have" && form == s.t.vbg;  // "has been pressing ministers to"
-  if (background(s, at) || going_on ||
-      (s.lemma(begin) == "have" && among(s.lower(at - 1), "repeatedly|already|previously|long")))
+  if (s.lemma(v.begin) == "have" && s.penn(v.begin) == s.t.vbd && v.said.verb == kNone)
     act.status = ActStatus::existing;
-  // "that A would not ... and that B would ...", "not to tax it, and to support": conjoined actions of different
-  // polarity are two acts.
-  if (commitment && (c.finite || s.lower(c.begin) == "to" || s.is_negation(c.begin))) {
-    const uint32_t last = std::min(s.end, s.right_edge(c.begin, at, c.finite) + 4);
-    for (uint32_t k = c.begin + 3; k + 2 < last; ++k) {
+  if (s.lower(v.at - 1) == "again" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
+  const bool going_on = s.lemma(v.begin) == "have" && v.form == s.t.vbg;  // "has been pressing ministers to"
+  if (background(s, v.at) || going_on ||
+      (s.lemma(v.begin) == "have" && among(s.lower(v.at - 1), "repeatedly|already|previously|long")))
+    act.status = ActStatus::existing;
+}
+
+// Keeps the act; "that A would not ... and that B would ...", "not to tax it, and to support": conjoined actions of
+// different polarity are two acts.
+void ActFinder::keep_verb(const Syntax& s, VerbCue& v) {
+  if (v.commitment && (v.c.finite || s.lower(v.c.begin) == "to" || s.is_negation(v.c.begin))) {
+    const uint32_t last = std::min(s.end, s.right_edge(v.c.begin, v.at, v.c.finite) + 4);
+    for (uint32_t k = v.c.begin + 3; k + 2 < last; ++k) {
       Complement second;
       if (s.pos(k) != Pos::CCONJ ||
-          !(c.finite ? s.lower(k + 1) == "that" && clause(s, k + 1, at, false, &second)
-                     : (s.lower(k + 1) == "to" || s.is_negation(k + 1)) && infinitive(s, k + 1, &second)) ||
-          second.negative == c.negative)
+          !(v.c.finite ? s.lower(k + 1) == "that" && clause(s, k + 1, v.at, false, &second)
+                       : (s.lower(k + 1) == "to" || s.is_negation(k + 1)) && infinitive(s, k + 1, &second)) ||
+          second.negative == v.c.negative)
         continue;
-      Draft other = d;
+      Draft other = v.d;
       other.act.polarity = second.negative ? Polarity::negative : Polarity::positive;
-      c.limit = s.lower(k - 1) == "," ? k - 1 : k;
-      keep(s, d, c, begin, after);
-      keep(s, other, second, second.begin, after);
-      return true;
+      v.c.limit = s.lower(k - 1) == "," ? k - 1 : k;
+      keep(s, v.d, v.c, v.begin, v.after);
+      keep(s, other, second, second.begin, v.after);
+      return;
     }
   }
-  keep(s, d, c, begin, after);
-  return true;
+  keep(s, v.d, v.c, v.begin, v.after);
 }
 
 bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
