@@ -125,6 +125,7 @@ class ActFinder {
   bool verb_actor(const Syntax& s, VerbCue& v);
   bool passive_actor(const Syntax& s, VerbCue& v);
   bool active_actor(const Syntax& s, VerbCue& v);
+  bool is_aim(const Syntax& s, const VerbCue& v);
   bool commits(const Syntax& s, VerbCue& v);
   bool asks(const Syntax& s, const VerbCue& v);
   void verb_addressee(const Syntax& s, VerbCue& v) const;
@@ -138,7 +139,16 @@ class ActFinder {
   uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
   uint32_t noun_before(const Syntax& s, uint32_t at) const;
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
+
+  // Adjectives.
+  struct AdjectiveCue;
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool adjective_copula(const Syntax& s, AdjectiveCue& a);
+  bool adjective_complement(const Syntax& s, AdjectiveCue& a);
+  bool is_essential(const Syntax& s, const AdjectiveCue& a);
+  bool is_set_to(const Syntax& s, const AdjectiveCue& a, Act& act);
+
+  // Nouns.
   bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   void noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uint32_t* after, uint32_t* source,
                        Complement* c);

@@ -95,12 +95,11 @@ struct ActFinder::VerbCue {
   Draft d = {};
 };
 
-// Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
-bool ActFinder::commits(const Syntax& s, VerbCue& v) {
+// Whether an aim or a refusal is one of the story, and of more than to speak.
+bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
   const Rule& rule = v.rule;
   const Complement& c = v.c;
-  Act& act = v.d.act;
-  const uint32_t at = v.at, begin = v.begin, after = v.after, subject = v.subject;
+  const uint32_t at = v.at, begin = v.begin;
   if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
       ((s.penn(begin) == s.t.vbd && v.said.verb == kNone) || s.lower(at - 1) == "long"))
     return fails("an aim of the past");
@@ -124,6 +123,16 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
     return fails("negated: it did not happen");
   if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
     return fails("a refusal to speak");
+  return true;
+}
+
+// Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
+bool ActFinder::commits(const Syntax& s, VerbCue& v) {
+  const Rule& rule = v.rule;
+  const Complement& c = v.c;
+  Act& act = v.d.act;
+  const uint32_t at = v.at, begin = v.begin, after = v.after, subject = v.subject;
+  if (!is_aim(s, v)) return false;
   if (rule.kind == ActKind::goal && to_see(s, c, act)) return true;
   const bool makes = s.lemma(c.verb) == "make" && among(s.lemma(s.child(c.verb, s.t.obj)),
                                                         "change|decision|payment|visit|trip|statement|amendment|cut");
@@ -702,77 +711,43 @@ void ActFinder::keep_verb(const Syntax& s, VerbCue& v) {
   keep(s, v.d, v.c, v.begin, v.after);
 }
 
-bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  uint32_t k = at;
+// An adjective, or a participle that stands for one, on its way to an act: "Oslo is | committed | to".
+struct ActFinder::AdjectiveCue {
+  const Rule& rule;
+  uint32_t at, after;  // the cue, and the token behind it
+  uint32_t first;      // of what stands between the copula and it
+  uint32_t copula = kNone;
+  uint32_t begin = kNone;  // the copula's group
+  uint32_t place = kNone;  // behind "in Quito": "is due | in Quito | on Monday"
+  uint32_t subject = kNone;
+  int who = 0;  // party() of the subject
   bool negated = false;
-  while (k > s.begin && (s.pos(k - 1) == Pos::ADV || s.is_negation(k - 1) || s.lower(k - 1) == "fully" ||
-                         among(s.lower(k - 1), ",|\"|'"))) {
-    --k;
-    negated = negated || s.negates(k);
-  }
-  // "Oslo was, he said, prepared to"
-  if (const TokenSpan aside = s.speech_aside(at); !aside.empty()) k = aside.begin - 1;
-  if (k == s.begin) return fails("no copula");
-  uint32_t copula = k - 1;
-  // "elections, now | scheduled for Monday"
-  const bool reduced =
-      rule.kind == ActKind::plan && s.pos(at) == Pos::VERB && s.is(copula, Rules::kEventNoun) && !s.is_verb(copula);
-  // "Oslo set to close port": a headline
-  const bool heading = in_heading() && rule.kind == ActKind::plan && party(s, copula) == 2;
-  if (reduced || heading) copula = at;
-  if (!reduced && !heading && !among(s.lemma(copula), "be|remain|stand|stay|'s|'re|become")) return fails("no copula");
-  const uint32_t begin = reduced || heading ? at : s.group_begin(copula);
-  for (uint32_t n = begin; n < at; ++n) negated = negated || s.is_negation(n);
-  if (negated && s.lower(at - 1) == "yet") return fails("what has not happened");
-  if (s.penn(copula) == s.t.vb && begin == copula) return fails("a bare form that nobody is said to do");
-  if (among(s.lower(begin), "must|should")) return fails("a duty");
-  if (s.lower(at) == "ready" && among(s.lower(begin), "may|might|could")) return fails("a possibility");
-  if (s.cleft(at, after) == kNone && hypothetical(s, copula)) return fails("under if, whether or a question");
-  Complement c;
-  // "is due | in Quito | on Monday"
-  const uint32_t place = among(s.lower(after), "in|at") && s.skip_time(after + 1) == after + 1
-                             ? s.noun_phrase_end(after + 1, nullptr, false)
-                             : after;
-  // "is set for Monday"
-  const bool dated =
-      rule.kind == ActKind::plan && among(s.lower(place), "for|by|on|in") && s.skip_time(place + 1) > place + 1;
-  if (dated && reduced && k == at) return fails("a date in passing");  // "ahead of elections set for March"
-  if (dated) c.begin = after, c.verb = at;
-  if (!dated && !complement(s, rule, at, after, false, &c)) return fails("no complement that the rule asks for");
-  // "it is essential that Peru publish"
-  if (rule.label == ActLabel::proposal) {
-    const Speech said = speech(s, copula);
-    const bool we = among(s.lower(c.doer), "we|i");
-    if (said.belief || negated || (said.speaker.empty() && !(voice_ && !quoted_[at])))
-      return fails("a duty that nobody named speaks of");
-    if (party(s, c.doer) < 2) return fails("no doer who could be asked");
-    if (is_effect(s, c.verb)) return fails("no action asked for");
-    Draft d;
-    d.rule = &rule;
-    d.at = at;
-    d.act.kind = we ? ActKind::promise : rule.kind;
-    d.act.label = we ? ActLabel::commitment : rule.label;
-    d.act.actor = we ? ref(s, c.doer) : said.speaker.empty() ? voice_of_ : said.speaker;
-    if (!we) d.act.addressee = ref(s, c.doer);
-    keep(s, d, c, begin, after);
-    return true;
-  }
-  if (s.lower(begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
-  if (rule.id == "focused" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) &&
-      !is_deverbal(s.lemma(c.verb)))
+  bool reduced = false;  // "elections, now | scheduled for Monday"
+  bool heading = false;  // "Oslo set to close port"
+  bool dated = false;    // "is set for Monday"
+  Complement c = {};
+};
+
+bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  AdjectiveCue a = {rule, at, after, at};
+  if (!adjective_copula(s, a) || !adjective_complement(s, a)) return false;
+  if (rule.label == ActLabel::proposal) return is_essential(s, a);
+  if (s.lower(a.begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
+  if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && !s.is(a.c.verb, Rules::kActionNoun | Rules::kEventNoun) &&
+      !is_deverbal(s.lemma(a.c.verb)))
     return fails("no action asked for");
   // "pleased to announce", "glad to see"
   if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") &&
-      (s.is(c.verb, Rules::kSpeech) || among(s.lemma(c.verb), "see|hear|have|know|learn|find|be")))
+      (s.is(a.c.verb, Rules::kSpeech) || among(s.lemma(a.c.verb), "see|hear|have|know|learn|find|be")))
     return fails("a way of speaking");
   // "is | due | to circulate"
   const bool apart =
-      s.rel(copula) == s.t.cop && s.head(copula) != at && (s.rel(at) == s.t.mark || s.rel(at) == s.t.case_);
-  uint32_t subject = s.subject(apart ? copula : at);
-  if (subject == kNone || subject >= begin) subject = s.subject(copula);
-  subject = doer(s, copula, subject);
-  if (reduced || heading) subject = k - 1;
-  const int who = subject == kNone ? 0 : party(s, subject);
+      s.rel(a.copula) == s.t.cop && s.head(a.copula) != at && (s.rel(at) == s.t.mark || s.rel(at) == s.t.case_);
+  a.subject = s.subject(apart ? a.copula : at);
+  if (a.subject == kNone || a.subject >= a.begin) a.subject = s.subject(a.copula);
+  a.subject = doer(s, a.copula, a.subject);
+  if (a.reduced || a.heading) a.subject = a.first - 1;
+  a.who = a.subject == kNone ? 0 : party(s, a.subject);
   Draft d;
   d.rule = &rule;
   d.at = at;
@@ -783,43 +758,111 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
     act.status = ActStatus::existing;
   }
   if (rule.kind == ActKind::plan) {
-    // "was due to meet"
-    if (s.penn(begin) == s.t.vbd && !heading && !speech(s, at).any()) act.status = ActStatus::existing;
-    const bool event =
-        (s.is(subject, Rules::kEventNoun) && (dated || is_scheduled(s, c.verb))) ||
-        (((s.pos(subject) == Pos::NOUN && !dated) || s.is(subject, Rules::kEventNoun | Rules::kDocument)) &&
-         s.penn(c.verb) == s.t.vbn) ||
-        (who == 0 && s.pos(subject) == Pos::NOUN &&
-         among(s.lemma(c.verb), "begin|start|open|resume|reopen|launch|convene")) ||
-        (s.is(subject, Rules::kDocument) && s.lemma(c.verb) == "come" && s.lower(c.verb + 1) == "before");
-    // "is scheduled to be finalised by the ministry"
-    const uint32_t by = s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;
-    // "Work on the port is due to start": what is scheduled somebody holds.
-    const bool fixed = among(s.lower(at), "scheduled|due|slated") && subject != kNone && !reduced &&
-                       s.lower(begin) != "had" && s.lower(at - 1) != "first";
-    if ((who < 2 || (dated && place == after) || reduced) && s.lower(subject) != "it" && !event && !fixed &&
-        by == kNone)
-      return fails("the subject is no party");
-    if (is_effect(s, c.verb) && !event && !fixed) return fails("an effect, not an action");
-    if (event && who == 0) act.actor = holders(s, subject);
-    if (by != kNone) act.actor = ref(s, by);
-  } else if (who == 0 || (who == 1 && s.lower(subject) != "it" && s.lower(subject) != "that")) {
+    if (!is_set_to(s, a, act)) return false;
+  } else if (a.who == 0 || (a.who == 1 && s.lower(a.subject) != "it" && s.lower(a.subject) != "that")) {
     return fails("the subject is no party");
   }
-  if (who > 0 && !s.is(subject, Rules::kDocument)) act.actor = ref(s, subject);
+  if (a.who > 0 && !s.is(a.subject, Rules::kDocument)) act.actor = ref(s, a.subject);
   Speech said = speech(s, at);
-  if (!said.any()) said = speech(s, copula);
+  if (!said.any()) said = speech(s, a.copula);
   if (said.belief) return fails("thought, denied or asked, not said");
-  if (negated) {
+  if (a.negated) {
     if (rule.kind != ActKind::willingness && rule.kind != ActKind::plan) return fails("negated: it did not happen");
     act.kind = ActKind::refusal;
     act.polarity = Polarity::negative;
   }
-  if (c.negative || rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
-  if (among(s.lemma(copula), "remain|stay")) act.status = ActStatus::reaffirmed;
+  if (a.c.negative || rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  if (among(s.lemma(a.copula), "remain|stay")) act.status = ActStatus::reaffirmed;
   settle_actor(s, said, act);
   if (act.actor.empty()) act.reported_by = said.speaker;
-  keep(s, d, c, begin, after);
+  keep(s, d, a.c, a.begin, after);
+  return true;
+}
+
+bool ActFinder::adjective_copula(const Syntax& s, AdjectiveCue& a) {
+  while (a.first > s.begin && (s.pos(a.first - 1) == Pos::ADV || s.is_negation(a.first - 1) ||
+                               s.lower(a.first - 1) == "fully" || among(s.lower(a.first - 1), ",|\"|'"))) {
+    --a.first;
+    a.negated = a.negated || s.negates(a.first);
+  }
+  // "Oslo was, he said, prepared to"
+  if (const TokenSpan aside = s.speech_aside(a.at); !aside.empty()) a.first = aside.begin - 1;
+  if (a.first == s.begin) return fails("no copula");
+  a.copula = a.first - 1;
+  // "elections, now | scheduled for Monday"
+  a.reduced = a.rule.kind == ActKind::plan && s.pos(a.at) == Pos::VERB && s.is(a.copula, Rules::kEventNoun) &&
+              !s.is_verb(a.copula);
+  // "Oslo set to close port": a headline
+  a.heading = in_heading() && a.rule.kind == ActKind::plan && party(s, a.copula) == 2;
+  if (a.reduced || a.heading) a.copula = a.at;
+  if (!a.reduced && !a.heading && !among(s.lemma(a.copula), "be|remain|stand|stay|'s|'re|become"))
+    return fails("no copula");
+  a.begin = a.reduced || a.heading ? a.at : s.group_begin(a.copula);
+  for (uint32_t n = a.begin; n < a.at; ++n) a.negated = a.negated || s.is_negation(n);
+  if (a.negated && s.lower(a.at - 1) == "yet") return fails("what has not happened");
+  if (s.penn(a.copula) == s.t.vb && a.begin == a.copula) return fails("a bare form that nobody is said to do");
+  if (among(s.lower(a.begin), "must|should")) return fails("a duty");
+  if (s.lower(a.at) == "ready" && among(s.lower(a.begin), "may|might|could")) return fails("a possibility");
+  if (s.cleft(a.at, a.after) == kNone && hypothetical(s, a.copula)) return fails("under if, whether or a question");
+  return true;
+}
+
+bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
+  // "is due | in Quito | on Monday"
+  a.place = among(s.lower(a.after), "in|at") && s.skip_time(a.after + 1) == a.after + 1
+                ? s.noun_phrase_end(a.after + 1, nullptr, false)
+                : a.after;
+  // "is set for Monday"
+  a.dated =
+      a.rule.kind == ActKind::plan && among(s.lower(a.place), "for|by|on|in") && s.skip_time(a.place + 1) > a.place + 1;
+  if (a.dated && a.reduced && a.first == a.at) return fails("a date in passing");  // "ahead of elections set for March"
+  if (a.dated) a.c.begin = a.after, a.c.verb = a.at;
+  if (!a.dated && !complement(s, a.rule, a.at, a.after, false, &a.c))
+    return fails("no complement that the rule asks for");
+  return true;
+}
+
+// "it is essential that Peru publish"
+bool ActFinder::is_essential(const Syntax& s, const AdjectiveCue& a) {
+  const Speech said = speech(s, a.copula);
+  const bool we = among(s.lower(a.c.doer), "we|i");
+  if (said.belief || a.negated || (said.speaker.empty() && !(voice_ && !quoted_[a.at])))
+    return fails("a duty that nobody named speaks of");
+  if (party(s, a.c.doer) < 2) return fails("no doer who could be asked");
+  if (is_effect(s, a.c.verb)) return fails("no action asked for");
+  Draft d;
+  d.rule = &a.rule;
+  d.at = a.at;
+  d.act.kind = we ? ActKind::promise : a.rule.kind;
+  d.act.label = we ? ActLabel::commitment : a.rule.label;
+  d.act.actor = we ? ref(s, a.c.doer) : said.speaker.empty() ? voice_of_ : said.speaker;
+  if (!we) d.act.addressee = ref(s, a.c.doer);
+  keep(s, d, a.c, a.begin, a.after);
+  return true;
+}
+
+// "was due to meet", "is scheduled to be finalised by the ministry": a plan, of whom or of what event.
+bool ActFinder::is_set_to(const Syntax& s, const AdjectiveCue& a, Act& act) {
+  // "was due to meet"
+  if (s.penn(a.begin) == s.t.vbd && !a.heading && !speech(s, a.at).any()) act.status = ActStatus::existing;
+  const bool event =
+      (s.is(a.subject, Rules::kEventNoun) && (a.dated || is_scheduled(s, a.c.verb))) ||
+      (((s.pos(a.subject) == Pos::NOUN && !a.dated) || s.is(a.subject, Rules::kEventNoun | Rules::kDocument)) &&
+       s.penn(a.c.verb) == s.t.vbn) ||
+      (a.who == 0 && s.pos(a.subject) == Pos::NOUN &&
+       among(s.lemma(a.c.verb), "begin|start|open|resume|reopen|launch|convene")) ||
+      (s.is(a.subject, Rules::kDocument) && s.lemma(a.c.verb) == "come" && s.lower(a.c.verb + 1) == "before");
+  // "is scheduled to be finalised by the ministry"
+  const uint32_t by = s.penn(a.c.verb) == s.t.vbn ? agent(s, a.c.verb) : kNone;
+  // "Work on the port is due to start": what is scheduled somebody holds.
+  const bool fixed = among(s.lower(a.at), "scheduled|due|slated") && a.subject != kNone && !a.reduced &&
+                     s.lower(a.begin) != "had" && s.lower(a.at - 1) != "first";
+  if ((a.who < 2 || (a.dated && a.place == a.after) || a.reduced) && s.lower(a.subject) != "it" && !event && !fixed &&
+      by == kNone)
+    return fails("the subject is no party");
+  if (is_effect(s, a.c.verb) && !event && !fixed) return fails("an effect, not an action");
+  if (event && a.who == 0) act.actor = holders(s, a.subject);
+  if (by != kNone) act.actor = ref(s, by);
   return true;
 }
 
