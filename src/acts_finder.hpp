@@ -101,11 +101,6 @@ class ActFinder {
     bool said = false;      // somebody is said to say it
   };
 
-  struct NounBefore {
-    uint32_t first = kNone, owner = kNone;
-    bool nothing = false;
-  };
-
   void sentence(uint32_t index);
   void read_terms(const Syntax& s);
   void lead_in(const Syntax& s);
@@ -149,10 +144,21 @@ class ActFinder {
   bool is_set_to(const Syntax& s, const AdjectiveCue& a, Act& act);
 
   // Nouns.
+  struct NounCue;
   bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
-  void noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uint32_t* after, uint32_t* source,
-                       Complement* c);
-  bool noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, NounBefore* out);
+  void noun_complement(const Syntax& s, NounCue& n);
+  bool noun_before_cue(const Syntax& s, NounCue& n);
+  uint32_t aim_before(const Syntax& s, const NounCue& n);
+  bool aim_is(const Syntax& s, NounCue& n, uint32_t aimed);
+  bool there_are(const Syntax& s, NounCue& n);
+  bool noun_content(const Syntax& s, NounCue& n);
+  bool read_governor(const Syntax& s, NounCue& n);
+  bool noun_status(const Syntax& s, NounCue& n);
+  bool need_status(const Syntax& s, NounCue& n);
+  bool noun_named(const Syntax& s, NounCue& n);
+  bool noun_performed(const Syntax& s, NounCue& n);
+  bool noun_actor(const Syntax& s, NounCue& n);
+  bool noun_reporter(const Syntax& s, NounCue& n);
   uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
 
   // Modals.

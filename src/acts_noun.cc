@@ -5,64 +5,89 @@
 
 namespace readout {
 
-// The complement of a noun that is a cue, and whose act it is: "commitments from Jordan to buy". `after` moves behind
+// A noun on its way to an act: "reaffirmed | Oslo's firm | commitment | to".
+struct ActFinder::NounCue {
+  const Rule& rule;
+  uint32_t at, after;         // the cue, and the token behind it
+  uint32_t first;             // the noun phrase's first token
+  uint32_t owner = kNone;     // whose it is: "its", "Oslo's", "a Swiss"
+  bool own = false;           // a pronoun's: "its"
+  bool nothing = false;       // "no plan to"
+  uint32_t source = kNone;    // who makes it, behind it: "a promise by Oslo to"
+  uint32_t governor = kNone;  // the verb that governs it
+  uint32_t subject = kNone;   // the governor's
+  uint32_t begin = kNone;     // the act's first token
+  bool with = false;          // "ended the summit with a promise"
+  bool with_governor = true;  // the act is the governor's: none that is but named
+  // What the governor does with it.
+  bool restates = false, performs = false, rejects = false, reacts = false, fulfils = false, withdraws = false;
+  bool commitment = rule.label == ActLabel::commitment;
+  Ref subject_ref = {};
+  Complement c = {};
+  Draft d = {};
+
+  bool governed(const Syntax& s, uint32_t classes) const { return governor != kNone && s.is(governor, classes); }
+};
+
+// The complement of a noun that is a cue, and whose act it is: "commitments from Jordan to buy". n.after moves behind
 // what stands between.
-void ActFinder::noun_complement(const Syntax& s, const Rule& rule, uint32_t at, uint32_t* after, uint32_t* source,
-                                Complement* c) {
-  if (s.lower(*after) == "of" && s.lower(*after + 1) == "understanding") *after += 2;  // a memorandum
+void ActFinder::noun_complement(const Syntax& s, NounCue& n) {
+  if (s.lower(n.after) == "of" && s.lower(n.after + 1) == "understanding") n.after += 2;  // a memorandum
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
-  if (!complement(s, rule, at, *after, false, c)) {
-    if (s.penn(*after) == s.t.vbn && s.lower(*after + 1) == "by") ++*after;  // "the assurance given by Chad that"
+  if (!complement(s, n.rule, n.at, n.after, false, &n.c)) {
+    if (s.penn(n.after) == s.t.vbn && s.lower(n.after + 1) == "by") ++n.after;  // "the assurance given by Chad that"
     // "a promise made before the last election to consult"
-    if (among(s.lower(*after), "made|given|offered|issued") && s.penn(*after) == s.t.vbn)
-      for (uint32_t m = *after + 1; m < *after + 9 && s.inside(m) && !s.is_finite(m) && s.pos(m) != Pos::PUNCT; ++m)
-        if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && complement(s, rule, at, m, false, c)) return;
+    if (among(s.lower(n.after), "made|given|offered|issued") && s.penn(n.after) == s.t.vbn)
+      for (uint32_t m = n.after + 1; m < n.after + 9 && s.inside(m) && !s.is_finite(m) && s.pos(m) != Pos::PUNCT; ++m)
+        if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && complement(s, n.rule, n.at, m, false, &n.c)) return;
     // "a pledge last May by Chad to act"
-    if (among(s.lower(s.skip_time(*after)), "from|by")) *after = s.skip_time(*after);
-    if (among(s.lower(*after), "from|by|of|on|to")) {
+    if (among(s.lower(s.skip_time(n.after)), "from|by")) n.after = s.skip_time(n.after);
+    if (among(s.lower(n.after), "from|by|of|on|to")) {
       uint32_t h;
       for (const bool wide : {false, true}) {
-        uint32_t e = s.noun_phrase_end(*after + 1, &h, wide);
+        uint32_t e = s.noun_phrase_end(n.after + 1, &h, wide);
         if (s.lower(e) == "(" || (s.lower(e) == "," && s.lower(s.skip_aside(e)) == "to")) e = s.skip_aside(e);
-        if (e > *after + 1 && h != kNone && party(s, h) > 0 && complement(s, rule, at, e, false, c)) {
-          if (among(s.lower(*after), "on|to"))
-            c->doer = h;
+        if (e > n.after + 1 && h != kNone && party(s, h) > 0 && complement(s, n.rule, n.at, e, false, &n.c)) {
+          if (among(s.lower(n.after), "on|to"))
+            n.c.doer = h;
           else
-            *source = h;
+            n.source = h;
           break;
         }
       }
     }
   }
   // "a proposal that bars ...", "a proposal aimed at curbing ..."
-  if (c->begin == kNone && (rule.kind == ActKind::suggestion || rule.id == "plan-noun" || rule.id == "deal")) {
-    if (rule.id == "deal" && among(s.lower(*after), "that|which") && among(s.lower(*after + 1), "will|would") &&
-        s.penn(s.skip_adverbs(*after + 2)) == s.t.vb) {
+  if (n.c.begin == kNone && (n.rule.kind == ActKind::suggestion || n.rule.id == "plan-noun" || n.rule.id == "deal")) {
+    if (n.rule.id == "deal" && among(s.lower(n.after), "that|which") && among(s.lower(n.after + 1), "will|would") &&
+        s.penn(s.skip_adverbs(n.after + 2)) == s.t.vb) {
       // "announced a deal that will free the men"
-      c->begin = *after, c->finite = true, c->verb = s.skip_adverbs(*after + 2);
-    } else if (rule.kind == ActKind::suggestion && among(s.lower(*after), "that|which") &&
-               s.is_finite(s.skip_adverbs(*after + 1)) && s.lower(s.skip_adverbs(*after + 1)) != "was" &&
-               s.lower(s.skip_adverbs(*after + 1)) != "were") {
-      c->begin = *after, c->finite = true, c->verb = s.skip_adverbs(*after + 1);
-    } else if (const uint32_t under = s.lower(*after) == "," ? s.skip_aside(*after) : *after;
-               rule.id != "deal" && s.lower(under) == "under" && s.lower(under + 1) == "which") {
+      n.c.begin = n.after, n.c.finite = true, n.c.verb = s.skip_adverbs(n.after + 2);
+    } else if (n.rule.kind == ActKind::suggestion && among(s.lower(n.after), "that|which") &&
+               s.is_finite(s.skip_adverbs(n.after + 1)) && s.lower(s.skip_adverbs(n.after + 1)) != "was" &&
+               s.lower(s.skip_adverbs(n.after + 1)) != "were") {
+      n.c.begin = n.after, n.c.finite = true, n.c.verb = s.skip_adverbs(n.after + 1);
+    } else if (const uint32_t under = s.lower(n.after) == "," ? s.skip_aside(n.after) : n.after;
+               n.rule.id != "deal" && s.lower(under) == "under" && s.lower(under + 1) == "which") {
       // "a proposal, delivered late, under which firms would pay"
-      c->begin = under, c->finite = true, c->verb = under + 1;
-    } else if (rule.id == "plan-noun" && among(s.lower(*after), "that|which") &&
-               among(s.lemma(*after + 1), "include|call|envisage|foresee|involve") &&
-               s.penn(s.lemma(*after + 1) == "call" ? *after + 3 : *after + 2) == s.t.vbg) {
-      c->begin = *after, c->finite = true, c->verb = *after + 1;  // "unveiled a plan that includes closing two ports"
-    } else if (rule.kind == ActKind::suggestion && among(s.lower(*after), "aimed|designed") &&
-               among(s.lower(*after + 1), "at|to")) {
-      c->begin = *after, c->verb = *after;
+      n.c.begin = under, n.c.finite = true, n.c.verb = under + 1;
+    } else if (n.rule.id == "plan-noun" && among(s.lower(n.after), "that|which") &&
+               among(s.lemma(n.after + 1), "include|call|envisage|foresee|involve") &&
+               s.penn(s.lemma(n.after + 1) == "call" ? n.after + 3 : n.after + 2) == s.t.vbg) {
+      n.c.begin = n.after, n.c.finite = true,
+      n.c.verb = n.after + 1;  // "unveiled a plan that includes closing two ports"
+    } else if (n.rule.kind == ActKind::suggestion && among(s.lower(n.after), "aimed|designed") &&
+               among(s.lower(n.after + 1), "at|to")) {
+      n.c.begin = n.after, n.c.verb = n.after;
     }
   }
 }
 
 // The phrase before the noun: its beginning, its owner, and whether it says that there is none.
-bool ActFinder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, NounBefore* out) {
-  auto& [first, owner, nothing] = *out;
-  first = at;
+bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
+  const Rule& rule = n.rule;
+  const uint32_t at = n.at;
+  uint32_t &first = n.first, &owner = n.owner;
   while (first > s.begin) {
     const uint32_t k = first - 1;
     const Pos p = s.pos(k);
@@ -123,7 +148,7 @@ bool ActFinder::noun_before_cue(const Syntax& s, const Rule& rule, uint32_t at, 
                (s.pos(k + 1) == Pos::ADJ || s.penn(k + 1) == s.t.vbn)) {
       --first;  // "enduring | and | shared commitment"
     } else if (p == Pos::DET) {
-      nothing = among(s.lower(k), "no|any");
+      n.nothing = among(s.lower(k), "no|any");
       --first;
       break;
     } else {
@@ -211,297 +236,359 @@ bool ActFinder::there_or_it(const Syntax& s, uint32_t at, const Rule& rule) {
 
 bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
-  Complement c;
-  uint32_t source = kNone;
-  noun_complement(s, rule, at, &after, &source, &c);
-  const bool commitment = rule.label == ActLabel::commitment;
-  NounBefore before;
-  if (!noun_before_cue(s, rule, at, &before)) return false;
-  const uint32_t first = before.first, owner = before.owner;
-  uint32_t governor = governor_of(s, at, first);
+  NounCue n = {rule, at, after, at};
+  n.d.rule = &rule;
+  n.d.at = at;
+  n.d.act.kind = rule.kind;
+  noun_complement(s, n);
+  if (!noun_before_cue(s, n)) return false;
+  n.own = n.owner != kNone && s.penn(n.owner) == s.t.prps;
+  n.governor = governor_of(s, at, n.first);
   // "reaffirmed its gratitude for the | commitment of Peru"
-  if (first > s.begin + 1 && s.lower(first - 1) == "for" && among(s.lemma(first - 2), "gratitude|appreciation|thanks"))
-    governor = kNone;
-  // "freeing the men is our priority", "it remains a priority to free the men"
-  const uint32_t is =
-      first > s.begin && rule.kind == ActKind::goal && among(s.lemma(first - 1), "be|remain") && s.lemma(at) != "target"
-          ? first - 1
-          : kNone;
-  uint32_t aimed = is == kNone ? kNone : s.child(at, s.t.csubj) != kNone ? s.child(at, s.t.csubj) : s.subject(at);
-  if (is != kNone && aimed == kNone) aimed = s.subject(is);
-  const bool predicate =
-      aimed != kNone && aimed < is &&
-      (s.lower(aimed) == "it" ? c.begin != kNone && c.begin == after : s.penn(aimed) == s.t.vbg && c.begin == kNone);
-  if (predicate && c.begin == kNone) c.begin = c.verb = aimed, c.limit = is;
+  if (n.first > s.begin + 1 && s.lower(n.first - 1) == "for" &&
+      among(s.lemma(n.first - 2), "gratitude|appreciation|thanks"))
+    n.governor = kNone;
+  const uint32_t aimed = aim_before(s, n);
   // "its goal is to V"
-  if (predicate ||
-      (c.begin == kNone && s.lemma(after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
-       !among(s.lemma(at), "decision|program|programme|scheme"))) {
-    if (!predicate && !infinitive(s, after + 1, &c)) return fails("no complement that the rule asks for");
-    if (rule.kind == ActKind::plan && s.penn(after) == s.t.vbd) return fails("a plan of the past");
-    Draft d;
-    d.rule = &rule;
-    d.at = at;
-    d.act.kind = rule.kind;
-    if (owner != kNone) d.act.actor = ref(s, owner);
-    if (owner != kNone && s.penn(owner) == s.t.prps) d.act.actor.tokens = {owner, owner + 1};
-    const Speech said = speech(s, s.parsed() && s.head(at) != kNone ? s.head(at) : at);
-    if (said.belief || question_) return fails("thought, denied or asked, not said");
-    const uint32_t span = predicate && s.lower(aimed) == "it" ? aimed : first;
-    if (owner == kNone && rule.kind == ActKind::goal) d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
-    if (d.act.actor.empty() && rule.kind == ActKind::goal) return fails("an aim of nobody's");
-    settle_actor(s, said, d.act);
-    if (d.act.actor.empty()) d.act.reported_by = said.speaker;
-    keep(s, d, c, span, at + 1);
-    return true;
-  }
-  if (c.begin == kNone && rule.id == "commitment" && owner != kNone && owner + 1 < at && governor != kNone &&
-      s.is(governor, Rules::kReaffirm)) {
-    c.begin = s.penn(owner + 1) == s.t.pos ? owner + 2 : owner + 1;  // "the U.S. extended deterrence commitment"
-    c.verb = at;
-    if (c.begin >= at) c.begin = kNone;
+  if (aimed != kNone ||
+      (n.c.begin == kNone && s.lemma(n.after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
+       !among(s.lemma(at), "decision|program|programme|scheme")))
+    return aim_is(s, n, aimed);
+  if (n.c.begin == kNone && rule.id == "commitment" && n.owner != kNone && n.owner + 1 < at && n.governor != kNone &&
+      s.is(n.governor, Rules::kReaffirm)) {
+    n.c.begin =
+        s.penn(n.owner + 1) == s.t.pos ? n.owner + 2 : n.owner + 1;  // "the U.S. extended deterrence commitment"
+    n.c.verb = at;
+    if (n.c.begin >= at) n.c.begin = kNone;
   }
   // "there are plans for an attack"
-  if (c.begin != kNone && rule.kind == ActKind::plan && first >= s.begin + 2 && s.lemma(first - 1) == "be" &&
-      s.lower(first - 2) == "there" && !before.nothing) {
-    Draft d;
-    d.rule = &rule;
-    d.at = at;
-    d.act.kind = rule.kind;
-    const Speech said = speech(s, first - 1);
-    if (said.belief || question_) return fails("thought, denied or asked, not said");
-    d.act.reported_by = said.speaker;
-    keep(s, d, c, first - 2, at + 1);
-    return true;
+  if (n.c.begin != kNone && rule.kind == ActKind::plan && n.first >= s.begin + 2 && s.lemma(n.first - 1) == "be" &&
+      s.lower(n.first - 2) == "there" && !n.nothing) {
+    return there_are(s, n);
   }
-  if (c.begin == kNone) return fails("no complement that the rule asks for");
-  if (rule.id == "deal" && s.lower(c.begin) == "on" &&
-      (!among(s.lemma(governor), "reach|strike|forge") ||
-       among(s.lemma(c.verb), "policy|review|issue|program|programme")))
-    return fails("a subject, not an action");
-  // "a proposal that experts meet | is being studied"
-  if (const uint32_t v = s.rel(at) == s.t.nsubj || s.rel(at) == s.t.nsubj_pass ? s.head(at) : kNone;
-      v != kNone && v > c.begin + 1 && s.is_verb(v))
-    c.limit = s.group_begin(v);
-  // "ended the summit with a promise to meet again"
-  const bool with = first > s.begin && s.lower(first - 1) == "with" && s.pos(first) == Pos::DET && owner == kNone &&
-                    rule.id != "deal" && rule.kind != ActKind::plan && rule.kind != ActKind::goal;
-  if (with)
-    for (uint32_t k = first - 1; k > s.begin && k + 40 > first && governor == kNone;)
-      if (s.is_finite(--k) && s.is_verb(k))
-        governor = s.pos(k) == Pos::AUX && s.head(k) != kNone && s.is_verb(s.head(k)) ? s.head(k) : k;
-  if (question_) return fails("under if, whether or a question");
-  if (s.lemma(at) == "initiative" && owner == kNone && source == kNone) return fails("no proposal, a programme");
-  const auto governed = [&](uint32_t classes) { return governor != kNone && s.is(governor, classes); };
-  if (rule.id == "effort" && !among(s.lemma(governor), "announce|unveil"))
-    return fails("its verb neither performs nor reports it");
-  if (rule.kind == ActKind::hope && c.finite && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
-    return fails("a hope about the world");
-  if (rule.id == "request-noun" && among(s.lemma(c.verb), "comment|interview|clarification"))
-    return fails("a reporter's question");
-  // "in a bid to calm them"
-  if (among(s.lemma(at), "bid|push|drive") && first > s.begin && s.lower(first - 1) == "in")
-    return fails("what a thing is for");
-  if (s.lemma(at) == "push" && s.lower(c.begin) == "to" && source == kNone && owner != kNone)
-    return fails("an effort of one's own");
-  if (among(rule.id, "readiness|commitment") && s.lemma(governor) == "discuss") return fails("talked about, not made");
-  // by who is to fulfil it
-  const bool won = s.lemma(at) == "contract" && among(s.lemma(governor), "win|secure|land|obtain|get");
-  // "conveyed its readiness to"
-  const bool conveys = s.lemma(governor) == "convey" && owner != kNone && s.penn(owner) == s.t.prps;
-  const bool restates = governed(Rules::kRestate),
-             performs = ((governed(Rules::kPerform) ||
-                          (rule.kind == ActKind::goal && among(s.lemma(governor), "pursue|set|adopt|maintain")) ||
-                          (s.lemma(governor) == "campaign" && s.lower(first - 1) == "on") ||
-                          (s.lemma(governor) == "put" && s.lower(governor + 1) == "forward" && s.rel(at) == s.t.obj)) &&
-                         !(first > s.begin && s.lower(first - 1) == "for" && s.is_nominal(first - 2))) ||
-                        won || conveys,
-             rejects = governed(Rules::kReject) || (s.lemma(governor) == "turn" && s.lower(governor + 1) == "down");
-  // "took note of Peru's intention to"
-  const bool noted =
-      first > s.begin + 2 && s.lower(first - 1) == "of" && s.lower(first - 2) == "note" && s.lemma(first - 3) == "take";
-  const bool reacts = (governed(Rules::kReact) && !conveys) || noted,
-             // "is following through on its pledge to"
-      through = first > s.begin + 2 && s.lower(first - 1) == "on" && s.lower(first - 2) == "through" &&
-                s.lemma(first - 3) == "follow",
-             fulfils = (governed(Rules::kFulfil) || through) && commitment,
-             withdraws = governed(Rules::kWithdraw) ||
-                         (among(s.lemma(governor), "go|back") && among(s.lower(governor + 1), "back|away|off|out"));
-  for (uint32_t k = governor; k != kNone && k < first; ++k)
-    if (s.lower(k) == "how") return fails("a noun inside a question");  // "underscored how his plans to"
-  uint32_t subject = governor == kNone ? kNone : s.subject(governor);
-  if (s.lemma(at) == "decision" && among(s.lower(owner != kNone ? owner : subject), "court|tribunal|judge|jury"))
-    return fails("a ruling");
-  Draft d;
-  d.rule = &rule;
-  d.at = at;
-  Act& act = d.act;
-  act.kind = rule.kind;
-  if (rule.id == "wish" && s.lemma(c.verb) == "see" && !to_see(s, c, act)) return fails("a hope for one's own gain");
-  uint32_t begin = governor == kNone ? first : s.group_begin(governor);
-  bool with_governor = true;
-  if (rule.kind == ActKind::order && governor != kNone && s.lemma(governor) == "sign")
+  if (!noun_content(s, n) || !read_governor(s, n)) return false;
+  Act& act = n.d.act;
+  if (rule.id == "wish" && s.lemma(n.c.verb) == "see" && !to_see(s, n.c, act))
+    return fails("a hope for one's own gain");
+  n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
+  if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
     return fails("an order that its signing completes");
-  if (rule.id == "deal" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vbg &&
-      ((!s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun) && !is_deverbal(s.lemma(c.verb)) &&
-        !s.lemma(c.verb).ends_with("ing")) ||
-       is_money(s, c.verb)))
+  if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg &&
+      ((!s.is(n.c.verb, Rules::kActionNoun | Rules::kEventNoun) && !is_deverbal(s.lemma(n.c.verb)) &&
+        !s.lemma(n.c.verb).ends_with("ing")) ||
+       is_money(s, n.c.verb)))
     return fails("an agreement without an undertaking");
-  if (rule.id == "need") {
-    if (!(governed(Rules::kRestate) || among(s.lemma(governor), "agree|concur")) || s.lemma(governor) == "recall" ||
-        s.lemma(governor) == "confirm")
-      return fails("a need that nobody urges");
-    if (c.doer != kNone && party(s, c.doer) == 0) return fails("a need without a doer");
-    if (c.doer == kNone) {
-      // "Both sides stressed the need to V": of those who speak together, their own; else nobody's.
-      if (subject == kNone || s.lower(c.begin) != "to" || !speak_together(s, subject))
-        return fails("a need without a doer");
-      act.label = ActLabel::commitment;
-      act.kind = ActKind::agreement;
-    }
-    if (governed(Rules::kReaffirm)) act.status = ActStatus::reaffirmed;
-  } else if (rule.id == "support" || rule.id == "policy") {
-    const bool deed = s.penn(c.verb) == s.t.vbg && governed(Rules::kRestate);  // "emphasized its support for opening"
-    if (!governed(Rules::kReaffirm) && s.lemma(governor) != "affirm" && !deed)
-      return fails("support that nobody reaffirms");
-  } else if (restates && s.lemma(governor) != "recall") {
-    if (s.penn(s.group_begin(governor)) == s.t.md && subject != kNone && party(s, subject) < 2)
-      return fails("an event's effect");  // "her visit will underscore his commitment"
-    if (s.is(governor, Rules::kReaffirm) || !performs) act.status = ActStatus::reaffirmed;
-    if (s.lemma(governor) == "confirm" || s.lemma(governor) == "highlight" || s.lemma(governor) == "repeat")
-      act.status = s.lemma(governor) == "repeat" ? ActStatus::reaffirmed : ActStatus::new_;
-  } else if (fulfils) {
-    act.status = ActStatus::fulfilled;
-  } else if (performs) {
-    // "sent a plan to Congress": for it to accept
-    for (uint32_t k = at + 1; rule.id == "plan-noun" && k < c.begin && act.addressee.empty() &&
-                              among(s.lemma(governor), "send|submit|present|forward|deliver|hand|pitch|offer");
-         ++k)
-      if (const uint32_t h = s.lower(k) == "to" ? s.noun_head(k + 1) : kNone; h != kNone && party(s, h) == 2)
-        act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = ref(s, h);
-  } else if (governor == kNone && s.rel(at) == s.t.nsubj &&
-             (s.lemma(s.child(s.head(at), s.t.cop)) == "remain" || among(s.lemma(s.head(at)), "remain|stand"))) {
-    with_governor = false;  // "its offer to hold talks remains open"
-    act.status = ActStatus::reaffirmed;
-  } else if (with && governor != kNone && subject != kNone && party(s, subject) == 2) {
-    with_governor = false;
-    act.actor = ref(s, subject);
-  } else if (first > s.begin && s.lower(first - 1) == "despite" && !before.nothing && c.begin != kNone &&
-             rule.kind == ActKind::promise) {
-    with_governor = false;  // "has been shelling the town despite earlier pledges to stop"
-    act.status = ActStatus::existing;
-    if (owner == kNone && source == kNone && s.parsed())
-      if (const uint32_t who = s.subject(s.head(at)); who != kNone && party(s, who) == 2) act.actor = ref(s, who);
-  } else if (withdraws) {
-    act.status = ActStatus::withdrawn;
-  } else if (reacts || rejects || governed(Rules::kFulfil)) {
-    with_governor = false;
-    act.status = ActStatus::existing;
-    d.further = true;
-    if (rule.id == "resolve" && owner == kNone && source == kNone) return fails("a commitment named without its party");
-    if (rule.id == "commitment" && s.penn(c.verb) != s.t.vb && s.penn(c.verb) != s.t.vbg && party(s, c.verb) == 2)
-      return fails("no complement that the rule asks for");  // "thanked Peru for its commitment to the people"
-    if (among(s.lemma(governor), "secure|obtain|win")) act.status = ActStatus::new_;
-  } else if (!commitment || s.lemma(at) == "decision" || rule.id == "threat"
-                 ? owner != kNone || source != kNone
-                 // "rests on a pledge by Oslo to", not "sought a pledge by Oslo to"
-                 : source != kNone && s.lower(s.noun_phrase(source).begin - 1) != "of" &&
-                       !among(s.lemma(governor), "seek|want|demand|request|ask|need|require|await|expect")) {
-    if (rule.id == "demand-noun" && s.lower(c.begin) == "for" && s.penn(c.verb) != s.t.vb &&
-        !s.lower(c.verb).ends_with("ing") && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun))
-      return fails("what a market wants");
-    with_governor = false;
-    act.status = ActStatus::existing;
-    d.further = true;
-  } else if (s.penn(c.verb) == s.t.vb && s.lower(c.begin) == "to" &&
-             // "Shell admitted its plan to stop flaring"
-             ((owner != kNone && rule.id == "plan-noun" && among(s.lemma(at), "plan|intention") &&
-               (s.penn(owner + 1) == s.t.pos || among(s.lower(owner), "its|their"))) ||
-              (among(rule.id, "proposal-noun|offer-noun") && s.lower(at) == s.lemma(at)) || s.lower(at) == "plans")) {
-    // "the authors of a proposal to cut output", "plans to close the mill drew protests"
-    with_governor = false;
-    act.status = ActStatus::existing;
-    d.further = true;
-  } else {
-    return fails(governor == kNone ? "a noun that no verb performs or reports"
-                                   : "its verb neither performs nor reports it");
-  }
+  if (!noun_status(s, n)) return false;
   if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
-  if (governor != kNone && with_governor && (!commitment || source != kNone) &&
-      ((owner != kNone && s.penn(owner) != s.t.prps) || source != kNone) && !restates &&
-      (s.lower(s.group_begin(governor) - 1) == "to" || s.penn(s.group_begin(governor)) == s.t.md)) {
-    with_governor = false;  // "it is possible to agree on Oslo's proposal to ..."
+  if (n.governor != kNone && n.with_governor && (!n.commitment || n.source != kNone) &&
+      ((n.owner != kNone && !n.own) || n.source != kNone) && !n.restates &&
+      (s.lower(s.group_begin(n.governor) - 1) == "to" || s.penn(s.group_begin(n.governor)) == s.t.md)) {
+    n.with_governor = false;  // "it is possible to agree on Oslo's proposal to ..."
     act.status = ActStatus::existing;
   }
-  if (governor != kNone && with_governor) {
-    if (hypothetical(s, governor)) return fails("under if, whether or a question");
-    const uint32_t g = s.group_begin(governor);
-    if (s.penn(g) == s.t.md && performs) return fails("under a modal, which is the cue itself");
-    for (uint32_t k = g; k < governor; ++k)
-      if (s.is_negation(k)) return fails("negated: it did not happen");
-    // "firms that enter into agreements"
-    if (s.lemma(governor) == "enter" && s.penn(governor) != s.t.vbd && s.penn(governor) != s.t.vbn)
-      return fails("whoever makes one");
-    if (s.lower(g - 1) == "to" && !restates) return fails("an infinitive: what happens is its governor's matter");
-    if (s.passive(governor)) {
-      begin = first;
-      subject = agent(s, governor);
-    }
-  }
-  if (before.nothing) {
-    if (!(commitment && governor != kNone && s.lemma(governor) == "have" && rule.kind == ActKind::plan))
+  if (n.governor != kNone && n.with_governor && !noun_performed(s, n)) return false;
+  if (n.nothing) {
+    if (!(n.commitment && n.governor != kNone && s.lemma(n.governor) == "have" && rule.kind == ActKind::plan))
       return fails("negated: there is none");
     act.kind = ActKind::refusal;
     act.polarity = Polarity::negative;
   }
-  Ref subject_ref = subject != kNone && party(s, subject) > 0 ? ref(s, subject) : Ref();
-  if (subject != kNone && party(s, subject) == 0 && with_governor && performs && owner == kNone && source == kNone)
+  if (!noun_actor(s, n) || !noun_reporter(s, n)) return false;
+  if (n.c.doer != kNone && !n.commitment && party(s, n.c.doer) == 2 && s.penn(n.c.verb) != s.t.vbn)
+    act.addressee = ref(s, n.c.doer);
+  if (n.rejects && !n.commitment && act.addressee.empty()) act.addressee = n.subject_ref;
+  if (n.c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
+  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  keep(s, n.d, n.c, n.with_governor ? n.begin : at, at + 1);
+  return true;
+}
+
+// What an aim is said to be before it: "freeing the men is our priority", "it remains a priority to free the men".
+uint32_t ActFinder::aim_before(const Syntax& s, const NounCue& n) {
+  const uint32_t is = n.first > s.begin && n.rule.kind == ActKind::goal && among(s.lemma(n.first - 1), "be|remain") &&
+                              s.lemma(n.at) != "target"
+                          ? n.first - 1
+                          : kNone;
+  uint32_t aimed = is == kNone ? kNone : s.child(n.at, s.t.csubj) != kNone ? s.child(n.at, s.t.csubj) : s.subject(n.at);
+  if (is != kNone && aimed == kNone) aimed = s.subject(is);
+  const bool predicate = aimed != kNone && aimed < is &&
+                         (s.lower(aimed) == "it" ? n.c.begin != kNone && n.c.begin == n.after
+                                                 : s.penn(aimed) == s.t.vbg && n.c.begin == kNone);
+  return predicate ? aimed : kNone;
+}
+
+// "its goal is to V", or what stands before it.
+bool ActFinder::aim_is(const Syntax& s, NounCue& n, uint32_t aimed) {
+  const bool predicate = aimed != kNone;
+  if (predicate && n.c.begin == kNone) n.c.begin = n.c.verb = aimed, n.c.limit = n.first - 1;
+  if (!predicate && !infinitive(s, n.after + 1, &n.c)) return fails("no complement that the rule asks for");
+  if (n.rule.kind == ActKind::plan && s.penn(n.after) == s.t.vbd) return fails("a plan of the past");
+  if (n.owner != kNone) n.d.act.actor = ref(s, n.owner);
+  if (n.own) n.d.act.actor.tokens = {n.owner, n.owner + 1};
+  const Speech said = speech(s, s.parsed() && s.head(n.at) != kNone ? s.head(n.at) : n.at);
+  if (said.belief || question_) return fails("thought, denied or asked, not said");
+  const uint32_t span = predicate && s.lower(aimed) == "it" ? aimed : n.first;
+  if (n.owner == kNone && n.rule.kind == ActKind::goal) n.d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
+  if (n.d.act.actor.empty() && n.rule.kind == ActKind::goal) return fails("an aim of nobody's");
+  settle_actor(s, said, n.d.act);
+  if (n.d.act.actor.empty()) n.d.act.reported_by = said.speaker;
+  keep(s, n.d, n.c, span, n.at + 1);
+  return true;
+}
+
+// "there are plans for an attack"
+bool ActFinder::there_are(const Syntax& s, NounCue& n) {
+  const Speech said = speech(s, n.first - 1);
+  if (said.belief || question_) return fails("thought, denied or asked, not said");
+  n.d.act.reported_by = said.speaker;
+  keep(s, n.d, n.c, n.first - 2, n.at + 1);
+  return true;
+}
+
+// Whether its content is an action that somebody is to do, none of a thing or of a reporter.
+bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
+  if (n.c.begin == kNone) return fails("no complement that the rule asks for");
+  if (n.rule.id == "deal" && s.lower(n.c.begin) == "on" &&
+      (!among(s.lemma(n.governor), "reach|strike|forge") ||
+       among(s.lemma(n.c.verb), "policy|review|issue|program|programme")))
+    return fails("a subject, not an action");
+  // "a proposal that experts meet | is being studied"
+  if (const uint32_t v = s.rel(n.at) == s.t.nsubj || s.rel(n.at) == s.t.nsubj_pass ? s.head(n.at) : kNone;
+      v != kNone && v > n.c.begin + 1 && s.is_verb(v))
+    n.c.limit = s.group_begin(v);
+  // "ended the summit with a promise to meet again"
+  n.with = n.first > s.begin && s.lower(n.first - 1) == "with" && s.pos(n.first) == Pos::DET && n.owner == kNone &&
+           n.rule.id != "deal" && n.rule.kind != ActKind::plan && n.rule.kind != ActKind::goal;
+  if (n.with)
+    for (uint32_t k = n.first - 1; k > s.begin && k + 40 > n.first && n.governor == kNone;)
+      if (s.is_finite(--k) && s.is_verb(k))
+        n.governor = s.pos(k) == Pos::AUX && s.head(k) != kNone && s.is_verb(s.head(k)) ? s.head(k) : k;
+  if (question_) return fails("under if, whether or a question");
+  if (s.lemma(n.at) == "initiative" && n.owner == kNone && n.source == kNone) return fails("no proposal, a programme");
+  if (n.rule.id == "effort" && !among(s.lemma(n.governor), "announce|unveil"))
+    return fails("its verb neither performs nor reports it");
+  if (n.rule.kind == ActKind::hope && n.c.finite && n.c.doer != kNone && party(s, n.c.doer) < 2 &&
+      s.penn(n.c.verb) != s.t.vbn)
+    return fails("a hope about the world");
+  if (n.rule.id == "request-noun" && among(s.lemma(n.c.verb), "comment|interview|clarification"))
+    return fails("a reporter's question");
+  // "in a bid to calm them"
+  if (among(s.lemma(n.at), "bid|push|drive") && n.first > s.begin && s.lower(n.first - 1) == "in")
+    return fails("what a thing is for");
+  if (s.lemma(n.at) == "push" && s.lower(n.c.begin) == "to" && n.source == kNone && n.owner != kNone)
+    return fails("an effort of one's own");
+  if (among(n.rule.id, "readiness|commitment") && s.lemma(n.governor) == "discuss")
+    return fails("talked about, not made");
+  return true;
+}
+
+// What the verb that governs it does with it.
+bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
+  // by who is to fulfil it
+  const bool won = s.lemma(n.at) == "contract" && among(s.lemma(n.governor), "win|secure|land|obtain|get");
+  // "conveyed its readiness to"
+  const bool conveys = s.lemma(n.governor) == "convey" && n.own;
+  n.restates = n.governed(s, Rules::kRestate);
+  n.performs = ((n.governed(s, Rules::kPerform) ||
+                 (n.rule.kind == ActKind::goal && among(s.lemma(n.governor), "pursue|set|adopt|maintain")) ||
+                 (s.lemma(n.governor) == "campaign" && s.lower(n.first - 1) == "on") ||
+                 (s.lemma(n.governor) == "put" && s.lower(n.governor + 1) == "forward" && s.rel(n.at) == s.t.obj)) &&
+                !(n.first > s.begin && s.lower(n.first - 1) == "for" && s.is_nominal(n.first - 2))) ||
+               won || conveys;
+  n.rejects = n.governed(s, Rules::kReject) || (s.lemma(n.governor) == "turn" && s.lower(n.governor + 1) == "down");
+  // "took note of Peru's intention to"
+  const bool noted = n.first > s.begin + 2 && s.lower(n.first - 1) == "of" && s.lower(n.first - 2) == "note" &&
+                     s.lemma(n.first - 3) == "take";
+  n.reacts = (n.governed(s, Rules::kReact) && !conveys) || noted;
+  // "is following through on its pledge to"
+  const bool through = n.first > s.begin + 2 && s.lower(n.first - 1) == "on" && s.lower(n.first - 2) == "through" &&
+                       s.lemma(n.first - 3) == "follow";
+  n.fulfils = (n.governed(s, Rules::kFulfil) || through) && n.commitment;
+  n.withdraws = n.governed(s, Rules::kWithdraw) ||
+                (among(s.lemma(n.governor), "go|back") && among(s.lower(n.governor + 1), "back|away|off|out"));
+  for (uint32_t k = n.governor; k != kNone && k < n.first; ++k)
+    if (s.lower(k) == "how") return fails("a noun inside a question");  // "underscored how his plans to"
+  n.subject = n.governor == kNone ? kNone : s.subject(n.governor);
+  if (s.lemma(n.at) == "decision" &&
+      among(s.lower(n.owner != kNone ? n.owner : n.subject), "court|tribunal|judge|jury"))
+    return fails("a ruling");
+  return true;
+}
+
+// Made, said again, kept, dropped or only named: by the verb that governs it.
+bool ActFinder::noun_status(const Syntax& s, NounCue& n) {
+  Act& act = n.d.act;
+  if (n.rule.id == "need") return need_status(s, n);
+  if (n.rule.id == "support" || n.rule.id == "policy") {
+    const bool deed =
+        s.penn(n.c.verb) == s.t.vbg && n.governed(s, Rules::kRestate);  // "emphasized its support for opening"
+    if (!n.governed(s, Rules::kReaffirm) && s.lemma(n.governor) != "affirm" && !deed)
+      return fails("support that nobody reaffirms");
+  } else if (n.restates && s.lemma(n.governor) != "recall") {
+    if (s.penn(s.group_begin(n.governor)) == s.t.md && n.subject != kNone && party(s, n.subject) < 2)
+      return fails("an event's effect");  // "her visit will underscore his commitment"
+    if (s.is(n.governor, Rules::kReaffirm) || !n.performs) act.status = ActStatus::reaffirmed;
+    if (s.lemma(n.governor) == "confirm" || s.lemma(n.governor) == "highlight" || s.lemma(n.governor) == "repeat")
+      act.status = s.lemma(n.governor) == "repeat" ? ActStatus::reaffirmed : ActStatus::new_;
+  } else if (n.fulfils) {
+    act.status = ActStatus::fulfilled;
+  } else if (n.performs) {
+    // "sent a plan to Congress": for it to accept
+    for (uint32_t k = n.at + 1; n.rule.id == "plan-noun" && k < n.c.begin && act.addressee.empty() &&
+                                among(s.lemma(n.governor), "send|submit|present|forward|deliver|hand|pitch|offer");
+         ++k)
+      if (const uint32_t h = s.lower(k) == "to" ? s.noun_head(k + 1) : kNone; h != kNone && party(s, h) == 2)
+        act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = ref(s, h);
+  } else {
+    return noun_named(s, n);
+  }
+  return true;
+}
+
+bool ActFinder::need_status(const Syntax& s, NounCue& n) {
+  Act& act = n.d.act;
+  if (!(n.governed(s, Rules::kRestate) || among(s.lemma(n.governor), "agree|concur")) ||
+      s.lemma(n.governor) == "recall" || s.lemma(n.governor) == "confirm")
+    return fails("a need that nobody urges");
+  if (n.c.doer != kNone && party(s, n.c.doer) == 0) return fails("a need without a doer");
+  if (n.c.doer == kNone) {
+    // "Both sides stressed the need to V": of those who speak together, their own; else nobody's.
+    if (n.subject == kNone || s.lower(n.c.begin) != "to" || !speak_together(s, n.subject))
+      return fails("a need without a doer");
+    act.label = ActLabel::commitment;
+    act.kind = ActKind::agreement;
+  }
+  if (n.governed(s, Rules::kReaffirm)) act.status = ActStatus::reaffirmed;
+  return true;
+}
+
+// The act of a noun that no verb performs: it stands, is kept or dropped, reacted to or but named.
+bool ActFinder::noun_named(const Syntax& s, NounCue& n) {
+  Act& act = n.d.act;
+  if (n.governor == kNone && s.rel(n.at) == s.t.nsubj &&
+      (s.lemma(s.child(s.head(n.at), s.t.cop)) == "remain" || among(s.lemma(s.head(n.at)), "remain|stand"))) {
+    n.with_governor = false;  // "its offer to hold talks remains open"
+    act.status = ActStatus::reaffirmed;
+  } else if (n.with && n.governor != kNone && n.subject != kNone && party(s, n.subject) == 2) {
+    n.with_governor = false;
+    act.actor = ref(s, n.subject);
+  } else if (n.first > s.begin && s.lower(n.first - 1) == "despite" && !n.nothing && n.c.begin != kNone &&
+             n.rule.kind == ActKind::promise) {
+    n.with_governor = false;  // "has been shelling the town despite earlier pledges to stop"
+    act.status = ActStatus::existing;
+    if (n.owner == kNone && n.source == kNone && s.parsed())
+      if (const uint32_t who = s.subject(s.head(n.at)); who != kNone && party(s, who) == 2) act.actor = ref(s, who);
+  } else if (n.withdraws) {
+    act.status = ActStatus::withdrawn;
+  } else if (n.reacts || n.rejects || n.governed(s, Rules::kFulfil)) {
+    n.with_governor = false;
+    act.status = ActStatus::existing;
+    n.d.further = true;
+    if (n.rule.id == "resolve" && n.owner == kNone && n.source == kNone)
+      return fails("a commitment named without its party");
+    if (n.rule.id == "commitment" && s.penn(n.c.verb) != s.t.vb && s.penn(n.c.verb) != s.t.vbg &&
+        party(s, n.c.verb) == 2)
+      return fails("no complement that the rule asks for");  // "thanked Peru for its commitment to the people"
+    if (among(s.lemma(n.governor), "secure|obtain|win")) act.status = ActStatus::new_;
+  } else if (!n.commitment || s.lemma(n.at) == "decision" || n.rule.id == "threat"
+                 ? n.owner != kNone || n.source != kNone
+                 // "rests on a pledge by Oslo to", not "sought a pledge by Oslo to"
+                 : n.source != kNone && s.lower(s.noun_phrase(n.source).begin - 1) != "of" &&
+                       !among(s.lemma(n.governor), "seek|want|demand|request|ask|need|require|await|expect")) {
+    if (n.rule.id == "demand-noun" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vb &&
+        !s.lower(n.c.verb).ends_with("ing") &&
+        !s.is(n.c.verb, Rules::kActionNoun | Rules::kEventNoun | Rules::kActNoun))
+      return fails("what a market wants");
+    n.with_governor = false;
+    act.status = ActStatus::existing;
+    n.d.further = true;
+  } else if (s.penn(n.c.verb) == s.t.vb && s.lower(n.c.begin) == "to" &&
+             // "Shell admitted its plan to stop flaring"
+             ((n.owner != kNone && n.rule.id == "plan-noun" && among(s.lemma(n.at), "plan|intention") &&
+               (s.penn(n.owner + 1) == s.t.pos || among(s.lower(n.owner), "its|their"))) ||
+              (among(n.rule.id, "proposal-noun|offer-noun") && s.lower(n.at) == s.lemma(n.at)) ||
+              s.lower(n.at) == "plans")) {
+    // "the authors of a proposal to cut output", "plans to close the mill drew protests"
+    n.with_governor = false;
+    act.status = ActStatus::existing;
+    n.d.further = true;
+  } else {
+    return fails(n.governor == kNone ? "a noun that no verb performs or reports"
+                                     : "its verb neither performs nor reports it");
+  }
+  return true;
+}
+
+// Whether the verb that performs it does so in truth.
+bool ActFinder::noun_performed(const Syntax& s, NounCue& n) {
+  if (hypothetical(s, n.governor)) return fails("under if, whether or a question");
+  const uint32_t g = s.group_begin(n.governor);
+  if (s.penn(g) == s.t.md && n.performs) return fails("under a modal, which is the cue itself");
+  for (uint32_t k = g; k < n.governor; ++k)
+    if (s.is_negation(k)) return fails("negated: it did not happen");
+  // "firms that enter into agreements"
+  if (s.lemma(n.governor) == "enter" && s.penn(n.governor) != s.t.vbd && s.penn(n.governor) != s.t.vbn)
+    return fails("whoever makes one");
+  if (s.lower(g - 1) == "to" && !n.restates) return fails("an infinitive: what happens is its governor's matter");
+  if (s.passive(n.governor)) {
+    n.begin = n.first;
+    n.subject = agent(s, n.governor);
+  }
+  return true;
+}
+
+// Whose it is: "a promise by Oslo", "Oslo's promise", or the governor's subject.
+bool ActFinder::noun_actor(const Syntax& s, NounCue& n) {
+  Act& act = n.d.act;
+  if (n.subject != kNone && party(s, n.subject) > 0) n.subject_ref = ref(s, n.subject);
+  if (n.subject != kNone && party(s, n.subject) == 0 && n.with_governor && n.performs && n.owner == kNone &&
+      n.source == kNone)
     return fails("the subject is no party");
-  const bool own = owner != kNone && s.penn(owner) == s.t.prps;
-  if (source != kNone) {
-    act.actor = ref(s, source);
-    if (with_governor) begin = at;
-  } else if (owner != kNone && !own) {
-    act.actor = ref(s, owner);
+  if (n.source != kNone) {
+    act.actor = ref(s, n.source);
+    if (n.with_governor) n.begin = n.at;
+  } else if (n.owner != kNone && !n.own) {
+    act.actor = ref(s, n.owner);
     if (s.lower(act.actor.tokens.begin) == "and") ++act.actor.tokens.begin;
-    if (first < act.actor.tokens.begin && s.lower(act.actor.tokens.begin - 1) == "and")
-      act.actor.tokens.begin = first, act.actor.entity = kNone;
-    if (s.penn(owner + 1) != s.t.pos) {
-      act.actor.tokens = name_of_[owner] != kNone ? doc_.names[name_of_[owner]].tokens : TokenSpan{owner, owner + 1};
+    if (n.first < act.actor.tokens.begin && s.lower(act.actor.tokens.begin - 1) == "and")
+      act.actor.tokens.begin = n.first, act.actor.entity = kNone;
+    if (s.penn(n.owner + 1) != s.t.pos) {
+      act.actor.tokens =
+          name_of_[n.owner] != kNone ? doc_.names[name_of_[n.owner]].tokens : TokenSpan{n.owner, n.owner + 1};
       if (act.actor.tokens.begin > s.begin && s.lower(act.actor.tokens.begin - 1) == "the") --act.actor.tokens.begin;
     }
-  } else if (own && (subject_ref.empty() || party(s, subject) < 2 || !with_governor)) {
-    act.actor.tokens = {owner, owner + 1};
-    if (const uint32_t m = mention_of_[owner]; m != kNone) {
+  } else if (n.own && (n.subject_ref.empty() || party(s, n.subject) < 2 || !n.with_governor)) {
+    act.actor.tokens = {n.owner, n.owner + 1};
+    if (const uint32_t m = mention_of_[n.owner]; m != kNone) {
       const uint32_t e = doc_.mentions[m].entity;
-      if (e == kNone || !among(s.lower(owner), "his|her") || doc_.entities[e].type == EntityType::PERSON)
+      if (e == kNone || !among(s.lower(n.owner), "his|her") || doc_.entities[e].type == EntityType::PERSON)
         act.actor.entity = e;
     }
-  } else if (with_governor) {
-    act.actor = subject_ref;
+  } else if (n.with_governor) {
+    act.actor = n.subject_ref;
   }
-  if (with_governor && act.actor.empty() && commitment && !among(s.lower(at - 1), "shared|joint|mutual"))
+  if (n.with_governor && act.actor.empty() && n.commitment && !among(s.lower(n.at - 1), "shared|joint|mutual"))
     return fails("no party makes it");  // but "underscoring the shared commitment to"
+  return true;
+}
+
+// Who tells of it.
+bool ActFinder::noun_reporter(const Syntax& s, NounCue& n) {
+  Act& act = n.d.act;
   // "asked about Peru's decision to": it is named, and not reported
-  const bool named = !with_governor && !reacts && !rejects && !fulfils;
+  const bool named = !n.with_governor && !n.reacts && !n.rejects && !n.fulfils;
   // not "welcomed Chile's pledge to"
-  const bool tells = !reacts || among(s.lemma(governor), "remind|recall|convey|cite|mention|thank");
-  if (!subject_ref.empty() && !same(subject_ref, act.actor) && !rejects && !named && tells)
-    act.reported_by = subject_ref;
-  if (act.reported_by.empty() && governor != kNone) {
-    const Speech said = speech(s, governor);
+  const bool tells = !n.reacts || among(s.lemma(n.governor), "remind|recall|convey|cite|mention|thank");
+  if (!n.subject_ref.empty() && !same(n.subject_ref, act.actor) && !n.rejects && !named && tells)
+    act.reported_by = n.subject_ref;
+  if (act.reported_by.empty() && n.governor != kNone) {
+    const Speech said = speech(s, n.governor);
     if (said.belief) return fails("thought, denied or asked, not said");
-    if (!named || (said.verb < at && s.is(said.verb, Rules::kSpeech))) {
+    if (!named || (said.verb < n.at && s.is(said.verb, Rules::kSpeech))) {
       settle_actor(s, said, act);
       if (act.actor.empty()) act.reported_by = said.speaker;
     }
   }
-  if (c.doer != kNone && !commitment && party(s, c.doer) == 2 && s.penn(c.verb) != s.t.vbn)
-    act.addressee = ref(s, c.doer);
-  if (rejects && !commitment && act.addressee.empty()) act.addressee = subject_ref;
-  if (c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
-  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
-  keep(s, d, c, with_governor ? begin : at, at + 1);
   return true;
 }
 
