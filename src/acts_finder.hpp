@@ -225,6 +225,11 @@ class ActFinder {
   bool same(const Ref& a, const Ref& b) const;
   bool in_heading() const { return doc_.sentences[sentence_].kind == SentenceKind::heading; }
   Speech speech(const Syntax& s, uint32_t verb) const;
+  void said_by(const Syntax& s, Speech& out, uint32_t v) const;
+  bool said_before(const Syntax& s, Speech& out, uint32_t subject) const;
+  void said_above(const Syntax& s, Speech& out, uint32_t verb, bool aside) const;
+  void said_after(const Syntax& s, Speech& out, uint32_t verb) const;
+  void said_within(const Syntax& s, Speech& out, const Attribution& said) const;
   bool hypothetical(const Syntax& s, uint32_t verb) const;
   bool background(const Syntax& s, uint32_t verb) const;
   uint32_t agent(const Syntax& s, uint32_t verb) const;

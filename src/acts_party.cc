@@ -304,39 +304,6 @@ constexpr WordList kExpectation =
 
 Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
   Speech out;
-  const auto from_verb = [&](uint32_t v) {
-    out.verb = v;
-    // "it is understood that": told without a name
-    out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech) && !(s.lemma(v) == "understand" && s.passive(v));
-    for (uint32_t k = s.group_begin(v); k < v; ++k)
-      if (s.is_negation(k)) out.belief = true;
-    if (s.lower(v - 1) == "to" && s.lower(v - 2) == "yet") out.belief = true;  // "has yet to say whether"
-    for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
-      if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
-    // "rejected reports | saying that"
-    if (s.penn(v) == s.t.vbg && among(s.lemma(v - 1), kHearsay) && among(s.lemma(s.head(v - 1)), kDenial))
-      out.belief = true;
-    if (s.lemma(v) == "understand") return;
-    if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
-    // ", said the minister": who stands after it
-    if (const uint32_t a = reported_by_[v];
-        a != kNone &&
-        (doc_.attributions[a].speaker.tokens.begin > v || s.penn(v) == s.t.vbg || s.lower(v - 1) == ")") &&
-        !doc_.attributions[a].speaker.tokens.empty()) {
-      out.speaker = doc_.attributions[a].speaker;
-      return;
-    }
-    // ", adding Lima may": who said what stands before
-    if (s.penn(v) == s.t.vbg && s.lower(v - 1) == ",")
-      for (uint32_t k = s.begin; k < v; ++k)
-        if (const uint32_t a = reported_by_[k]; a != kNone && !doc_.attributions[a].speaker.empty()) {
-          out.speaker = doc_.attributions[a].speaker;
-          return;
-        }
-    if (const uint32_t subject = s.subject(v);
-        subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject))
-      out.speaker = ref(s, subject);
-  };
   // ", urging Peru to act": of the whole
   const bool aside = s.penn(verb) == s.t.vbg && s.group_begin(verb) == verb && s.lower(verb - 1) == ",";
   const uint32_t subject = s.subject(verb);
@@ -344,156 +311,15 @@ Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
   const bool apart = subject != kNone && subject < verb && !aside &&
                      among(s.lower(s.noun_phrase(subject).begin - 1), "while|as|after") &&
                      s.penn(s.group_begin(verb)) != s.t.md;
-  if (subject != kNone && subject < verb && !aside && !apart) {
-    uint32_t k = s.noun_phrase(subject).begin;
-    // "confirmed that he would": what stands right before the clause.
-    const bool that = k > s.begin && s.lower(k - 1) == "that";
-    if (that) --k;
-    if (that && k > s.begin + 3 && s.lower(k - 1) == "," && s.pos(k - 2) == Pos::ADV && s.lower(k - 3) == ",")
-      k -= 3;  // "conceded | , however, | that"
-    // "informed members | that he would"
-    if (that && k > s.begin + 1 && s.is_nominal(k - 1))
-      if (const uint32_t told = s.noun_phrase(k - 1).begin;
-          told > s.begin && told <= k - 1 && s.is_verb(told - 1) &&
-          among(s.lemma(told - 1), "tell|inform|assure|notify|warn|remind"))
-        from_verb(told - 1);
-    // "added that ... and that Tokyo was willing"
-    if (that && k > s.begin && s.pos(k - 1) == Pos::CCONJ)
-      while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) &&
-                                  s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to"))
-        --k;
-    // "said | in an e-mailed response | that it would"
-    for (uint32_t end = k, n = 0; that && n < 3 && s.inside(end - 1) && s.is_nominal(end - 1); ++n) {
-      end = s.noun_phrase(end - 1).begin;
-      if (end < s.begin + 2 || s.pos(end - 1) != Pos::ADP || !among(s.lower(end - 1), "in|at|on|during|through|via"))
-        break;
-      if (--end; s.is_verb(end - 1) && s.is(end - 1, Rules::kSpeech) && !s.passive(end - 1)) {
-        from_verb(end - 1);
-        break;
-      }
-    }
-    // "Peru's announcement that it would sell the mine"
-    if (that && s.is_nominal(k - 1) && among(s.lemma(k - 1), "announcement|declaration|warning|statement")) {
-      out.verb = k - 1;
-      // "has issued a new | warning that Lima will"
-      if (const uint32_t v = s.head(k - 1);
-          s.rel(k - 1) == s.t.obj && s.is_verb(v) && among(s.lemma(v), "issue|give|make|repeat"))
-        if (const uint32_t who = s.subject(v); who != kNone && party(s, who) == 2) out.speaker = ref(s, who);
-      if (const uint32_t whose = s.child(k - 1, s.t.nmod_poss); whose != kNone) out.speaker = ref(s, whose);
-      return out;
-    }
-    // "amid expectations he will resign"
-    if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;
-    // "announced | last month | the country would"
-    uint32_t v = k;
-    while (v > s.begin && s.in_time(v - 1)) --v;
-    if (!s.is_verb(v - 1) || v == s.begin) v = k;
-    if (v > s.begin && s.is_verb(v - 1) && !s.passive(v - 1) &&
-        (s.is(v - 1, Rules::kSpeech | Rules::kBelief) || (that && s.lemma(v - 1) == "convey")))
-      from_verb(v - 1);
-    else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1))
-      out.belief = true;  // "it is expected that"
-  }
-  if (out.verb == kNone && s.parsed() && !apart) {
-    uint32_t v = verb;
-    for (int steps = 0; steps < 6 && v != kNone; ++steps) {
-      const uint8_t r = s.rel(v);
-      const uint32_t h = r == s.t.conj ? s.joined_to(v) : s.head(v);
-      if (h == kNone || !s.inside(h)) break;
-      // "we expect it to act; otherwise we will"
-      if (r == s.t.parataxis && !s.is(h, Rules::kSpeech | Rules::kRestate)) break;
-      if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) &&
-          s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h) && !hypothetical(s, h)) {
-        from_verb(h);
-        break;
-      }
-      // "said it was ready and would start": joined to the saying, but said.
-      if (r == s.t.conj && steps == 0 && s.is(h, Rules::kSpeech) && s.lower(s.child(v, s.t.cc)) != "but" &&
-          (s.lower(s.group_begin(verb)) == "would"
-               ? s.penn(h) == s.t.vbd
-               : s.penn(s.group_begin(verb)) == s.t.md && s.subject(verb) != s.subject(h))) {
-        from_verb(h);
-        break;
-      }
-      if (r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) {  // "afraid that"
-        out.belief = true;
-        break;
-      }
-      // "denied reports that it had agreed"
-      if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), kHearsay) &&
-          among(s.lemma(s.head(h)), kDenial)) {
-        out.belief = true;
-        break;
-      }
-      // "expressed confidence that"
-      uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
-      for (uint32_t k = object; k < v && object != kNone; ++k)
-        // "dismissed the claims, | saying | the port would"
-        if (s.penn(k) == s.t.vbg && s.is(k, Rules::kSpeech)) object = kNone;
-      if (object != kNone && object < v &&
-          (among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt|speculation|possibility") ||
-           (among(s.lemma(object), kHearsay) && among(s.lemma(h), kDenial)))) {
-        out.belief = true;
-        break;
-      }
-      if (r == s.t.advcl && v == verb && aside) break;
-      if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
-        // "hope that", "my hope is that"
-        const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
-        if (among(s.lemma(noun), kExpectation)) out.belief = true;
-        if (r != s.t.ccomp) break;
-      }
-      v = h;
-    }
-    if (out.verb == kNone) {
-      for (uint32_t k = s.begin; k < s.end; ++k) {
-        if (s.rel(k) == s.t.parataxis && s.is(k, Rules::kSpeech) && s.is_verb(k) && s.under(verb, s.head(k))) {
-          from_verb(k);
-          break;
-        }
-      }
-    }
-  }
+  if (subject != kNone && subject < verb && !aside && !apart && said_before(s, out, subject)) return out;
+  if (out.verb == kNone && s.parsed() && !apart) said_above(s, out, verb, aside);
   if (const TokenSpan said = out.verb == kNone ? s.speech_aside(s.group_begin(verb)) : TokenSpan(); !said.empty()) {
     const uint32_t v = said.end - 1;
-    from_verb(v);
+    said_by(s, out, v);
     if (const uint32_t h = s.noun_head(said.begin); h != kNone && h < v && party(s, h) > 0) out.speaker = ref(s, h);
   }
-  if (out.verb == kNone) {
-    // ", the embassy said": the end of the sentence.
-    for (uint32_t k = verb;
-         k < s.end && !among(s.lower(k), "but|;") && !(s.lower(k) == "while" && s.lower(k - 1) == ","); ++k) {
-      // 'promised to "look into it," a source said'
-      const uint32_t from = s.lower(k + 1) == "\"" && said_in_[verb] == kNone ? k + 2 : k + 1;
-      if (s.lower(k) != "," || !s.attribution_starts(from)) continue;
-      uint32_t v = from;
-      while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
-      if (s.lower(v) == "according") {
-        uint32_t h;
-        s.noun_phrase_end(v + 2, &h, false);
-        if (h != kNone) out.speaker = ref(s, h), out.verb = v;
-      } else if (v < s.end && s.penn(v) != s.t.vbg) {
-        uint32_t h;
-        s.noun_phrase_end(s.penn(from) == s.t.vbg ? from + 1 : from, &h, false);
-        if (h == kNone || h > v) s.noun_phrase_end(v + 1, &h, false);
-        out.verb = v;
-        if (h != kNone) out.speaker = ref(s, h);
-      }
-      break;
-    }
-  }
-  if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) {
-    const Attribution& said = doc_.attributions[a];
-    out.direct = said.direct;
-    const bool its_cue = said.cue.contains(out.verb),
-               pronoun = out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they");
-    // "Briefing reporters, | Minister Rao | said"
-    const bool nearer = its_cue && said.speaker.tokens.size() > 1 && said.speaker.tokens.end == s.group_begin(out.verb);
-    const bool better = out.speaker.empty() || out.verb == kNone || said.speaker.tokens.overlaps(out.speaker.tokens) ||
-                        nearer || (said.direct && (its_cue || pronoun));
-    if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && better) out.speaker = said.speaker;
-    if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
-  }
+  if (out.verb == kNone) said_after(s, out, verb);
+  if (const uint32_t a = apart ? kNone : said_in_[verb]; a != kNone) said_within(s, out, doc_.attributions[a]);
   // "floated a visit, an idea Oslo says | it is studying", "a floor price, without which, it says, ...": said of
   // something else.
   if (const uint32_t v = out.verb; s.inside(v) && v > verb && !out.direct && s.is_verb(v)) {
@@ -504,6 +330,193 @@ Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
   }
   if (out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "which|who|that")) return Speech();
   return out;
+}
+
+// Said by the verb at `v`: whether it is meant, and who says it.
+void ActFinder::said_by(const Syntax& s, Speech& out, uint32_t v) const {
+  out.verb = v;
+  // "it is understood that": told without a name
+  out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech) && !(s.lemma(v) == "understand" && s.passive(v));
+  for (uint32_t k = s.group_begin(v); k < v; ++k)
+    if (s.is_negation(k)) out.belief = true;
+  if (s.lower(v - 1) == "to" && s.lower(v - 2) == "yet") out.belief = true;  // "has yet to say whether"
+  for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
+    if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
+  // "rejected reports | saying that"
+  if (s.penn(v) == s.t.vbg && among(s.lemma(v - 1), kHearsay) && among(s.lemma(s.head(v - 1)), kDenial))
+    out.belief = true;
+  if (s.lemma(v) == "understand") return;
+  if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
+  // ", said the minister": who stands after it
+  if (const uint32_t a = reported_by_[v];
+      a != kNone && (doc_.attributions[a].speaker.tokens.begin > v || s.penn(v) == s.t.vbg || s.lower(v - 1) == ")") &&
+      !doc_.attributions[a].speaker.tokens.empty()) {
+    out.speaker = doc_.attributions[a].speaker;
+    return;
+  }
+  // ", adding Lima may": who said what stands before
+  if (s.penn(v) == s.t.vbg && s.lower(v - 1) == ",")
+    for (uint32_t k = s.begin; k < v; ++k)
+      if (const uint32_t a = reported_by_[k]; a != kNone && !doc_.attributions[a].speaker.empty()) {
+        out.speaker = doc_.attributions[a].speaker;
+        return;
+      }
+  if (const uint32_t subject = s.subject(v);
+      subject != kNone && !(subject > v && s.lemma(v) == "tell") && party(s, subject) > 0 && !s.in_time(subject))
+    out.speaker = ref(s, subject);
+}
+
+// What stands right before a clause with that subject: "confirmed that | he | would". True for a noun of saying, which
+// settles it.
+bool ActFinder::said_before(const Syntax& s, Speech& out, uint32_t subject) const {
+  uint32_t k = s.noun_phrase(subject).begin;
+  // "confirmed that he would"
+  const bool that = k > s.begin && s.lower(k - 1) == "that";
+  if (that) --k;
+  if (that && k > s.begin + 3 && s.lower(k - 1) == "," && s.pos(k - 2) == Pos::ADV && s.lower(k - 3) == ",")
+    k -= 3;  // "conceded | , however, | that"
+  // "informed members | that he would"
+  if (that && k > s.begin + 1 && s.is_nominal(k - 1))
+    if (const uint32_t told = s.noun_phrase(k - 1).begin;
+        told > s.begin && told <= k - 1 && s.is_verb(told - 1) &&
+        among(s.lemma(told - 1), "tell|inform|assure|notify|warn|remind"))
+      said_by(s, out, told - 1);
+  // "added that ... and that Tokyo was willing"
+  if (that && k > s.begin && s.pos(k - 1) == Pos::CCONJ)
+    while (k > s.begin + 1 && !(s.is_verb(k - 1) && s.is(k - 1, Rules::kSpeech | Rules::kBelief) &&
+                                s.is_finite(s.group_begin(k - 1)) && s.lower(k) != "to"))
+      --k;
+  // "said | in an e-mailed response | that it would"
+  for (uint32_t end = k, n = 0; that && n < 3 && s.inside(end - 1) && s.is_nominal(end - 1); ++n) {
+    end = s.noun_phrase(end - 1).begin;
+    if (end < s.begin + 2 || s.pos(end - 1) != Pos::ADP || !among(s.lower(end - 1), "in|at|on|during|through|via"))
+      break;
+    if (--end; s.is_verb(end - 1) && s.is(end - 1, Rules::kSpeech) && !s.passive(end - 1)) {
+      said_by(s, out, end - 1);
+      break;
+    }
+  }
+  // "Peru's announcement that it would sell the mine"
+  if (that && s.is_nominal(k - 1) && among(s.lemma(k - 1), "announcement|declaration|warning|statement")) {
+    out.verb = k - 1;
+    // "has issued a new | warning that Lima will"
+    if (const uint32_t v = s.head(k - 1);
+        s.rel(k - 1) == s.t.obj && s.is_verb(v) && among(s.lemma(v), "issue|give|make|repeat"))
+      if (const uint32_t who = s.subject(v); who != kNone && party(s, who) == 2) out.speaker = ref(s, who);
+    if (const uint32_t whose = s.child(k - 1, s.t.nmod_poss); whose != kNone) out.speaker = ref(s, whose);
+    return true;
+  }
+  // "amid expectations he will resign"
+  if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;
+  // "announced | last month | the country would"
+  uint32_t v = k;
+  while (v > s.begin && s.in_time(v - 1)) --v;
+  if (!s.is_verb(v - 1) || v == s.begin) v = k;
+  if (v > s.begin && s.is_verb(v - 1) && !s.passive(v - 1) &&
+      (s.is(v - 1, Rules::kSpeech | Rules::kBelief) || (that && s.lemma(v - 1) == "convey")))
+    said_by(s, out, v - 1);
+  else if (k > s.begin && s.lemma(k - 1) == "expect" && s.passive(k - 1))
+    out.belief = true;  // "it is expected that"
+  return false;
+}
+
+// The verb of saying, or the noun of hearsay, that the clause hangs on.
+void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool aside) const {
+  uint32_t v = verb;
+  for (int steps = 0; steps < 6 && v != kNone; ++steps) {
+    const uint8_t r = s.rel(v);
+    const uint32_t h = r == s.t.conj ? s.joined_to(v) : s.head(v);
+    if (h == kNone || !s.inside(h)) break;
+    // "we expect it to act; otherwise we will"
+    if (r == s.t.parataxis && !s.is(h, Rules::kSpeech | Rules::kRestate)) break;
+    if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) &&
+        s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h) && !hypothetical(s, h)) {
+      said_by(s, out, h);
+      break;
+    }
+    // "said it was ready and would start": joined to the saying, but said.
+    if (r == s.t.conj && steps == 0 && s.is(h, Rules::kSpeech) && s.lower(s.child(v, s.t.cc)) != "but" &&
+        (s.lower(s.group_begin(verb)) == "would"
+             ? s.penn(h) == s.t.vbd
+             : s.penn(s.group_begin(verb)) == s.t.md && s.subject(verb) != s.subject(h))) {
+      said_by(s, out, h);
+      break;
+    }
+    if (r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) {  // "afraid that"
+      out.belief = true;
+      break;
+    }
+    // "denied reports that it had agreed"
+    if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), kHearsay) &&
+        among(s.lemma(s.head(h)), kDenial)) {
+      out.belief = true;
+      break;
+    }
+    // "expressed confidence that"
+    uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
+    for (uint32_t k = object; k < v && object != kNone; ++k)
+      // "dismissed the claims, | saying | the port would"
+      if (s.penn(k) == s.t.vbg && s.is(k, Rules::kSpeech)) object = kNone;
+    if (object != kNone && object < v &&
+        (among(s.lemma(object), "confidence|optimism|belief|fear|concern|doubt|speculation|possibility") ||
+         (among(s.lemma(object), kHearsay) && among(s.lemma(h), kDenial)))) {
+      out.belief = true;
+      break;
+    }
+    if (r == s.t.advcl && v == verb && aside) break;
+    if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
+      // "hope that", "my hope is that"
+      const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
+      if (among(s.lemma(noun), kExpectation)) out.belief = true;
+      if (r != s.t.ccomp) break;
+    }
+    v = h;
+  }
+  if (out.verb == kNone) {
+    for (uint32_t k = s.begin; k < s.end; ++k) {
+      if (s.rel(k) == s.t.parataxis && s.is(k, Rules::kSpeech) && s.is_verb(k) && s.under(verb, s.head(k))) {
+        said_by(s, out, k);
+        break;
+      }
+    }
+  }
+}
+
+// ", the embassy said": the end of the sentence.
+void ActFinder::said_after(const Syntax& s, Speech& out, uint32_t verb) const {
+  for (uint32_t k = verb; k < s.end && !among(s.lower(k), "but|;") && !(s.lower(k) == "while" && s.lower(k - 1) == ",");
+       ++k) {
+    // 'promised to "look into it," a source said'
+    const uint32_t from = s.lower(k + 1) == "\"" && said_in_[verb] == kNone ? k + 2 : k + 1;
+    if (s.lower(k) != "," || !s.attribution_starts(from)) continue;
+    uint32_t v = from;
+    while (v < s.end && !(s.is(v, Rules::kSpeech) && s.is_verb(v)) && s.lower(v) != "according") ++v;
+    if (s.lower(v) == "according") {
+      uint32_t h;
+      s.noun_phrase_end(v + 2, &h, false);
+      if (h != kNone) out.speaker = ref(s, h), out.verb = v;
+    } else if (v < s.end && s.penn(v) != s.t.vbg) {
+      uint32_t h;
+      s.noun_phrase_end(s.penn(from) == s.t.vbg ? from + 1 : from, &h, false);
+      if (h == kNone || h > v) s.noun_phrase_end(v + 1, &h, false);
+      out.verb = v;
+      if (h != kNone) out.speaker = ref(s, h);
+    }
+    break;
+  }
+}
+
+// What the layer of attributions says of it, where that is better.
+void ActFinder::said_within(const Syntax& s, Speech& out, const Attribution& said) const {
+  out.direct = said.direct;
+  const bool its_cue = said.cue.contains(out.verb),
+             pronoun = out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they");
+  // "Briefing reporters, | Minister Rao | said"
+  const bool nearer = its_cue && said.speaker.tokens.size() > 1 && said.speaker.tokens.end == s.group_begin(out.verb);
+  const bool better = out.speaker.empty() || out.verb == kNone || said.speaker.tokens.overlaps(out.speaker.tokens) ||
+                      nearer || (said.direct && (its_cue || pronoun));
+  if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && better) out.speaker = said.speaker;
+  if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
 }
 
 // Under "if", "whether", in a question: what may or may not be.
