@@ -678,6 +678,21 @@ void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
   // "will keep supplying", "will continue to send"
   if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
   if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
+  if (partner_of_verb(s, act, verb)) return;
+  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
+    find_receiver(s, act, verb);
+    if (!act.addressee.empty()) return;
+  }
+  if (!partner_of_object(s, act, verb)) find_companion(s, act, verb);
+}
+
+// To `h`, unless it is they who act.
+void ActFinder::address(const Syntax& s, Act& act, uint32_t h) const {
+  if (const Ref r = ref(s, h); !same(r, act.actor)) act.addressee = r;
+}
+
+// Whom the verb itself takes: "will host Prime Minister Silva". True when there is none but them, if any.
+bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const {
   // "farmers will be given permits"
   if (const uint32_t subject =
           s.passive(verb) &&
@@ -685,75 +700,74 @@ void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
               ? s.subject(verb)
               : kNone;
       subject != kNone && subject < verb && party(s, subject) == 2) {
-    if (const Ref r = ref(s, subject); !same(r, act.actor)) act.addressee = r;
-    return;
+    address(s, act, subject);
+    return true;
   }
-  if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return;  // "is heading to Oslo"
+  if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return true;  // "is heading to Oslo"
   // "remains committed to the Ugandan people"
   if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" &&
       party(s, verb) == 2) {
-    if (const Ref r = ref(s, verb); !same(r, act.actor)) act.addressee = r;
-    return;
+    address(s, act, verb);
+    return true;
   }
   // "will host Prime Minister Silva"
   if (const uint32_t guest = among(s.lemma(verb), "host|welcome|receive") ? s.noun_head(verb + 1) : kNone;
       guest != kNone && guest < act.content.end && mention_of_[guest] != kNone &&
       doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) {
-    if (const Ref r = ref(s, guest); !same(r, act.actor)) act.addressee = r;
-    return;
+    address(s, act, guest);
+    return true;
   }
   // "will call on Prime Minister Silva", "will stand by Peru"
   if ((s.lemma(verb) == "call" && s.lower(verb + 1) == "on") ||
       (s.lemma(verb) == "stand" && s.lower(verb + 1) == "by")) {
     const uint32_t h = s.noun_head(verb + 2);
     if (h != kNone && party(s, h) == 2 && !same(ref(s, h), act.actor)) act.addressee = ref(s, h);
-    return;
+    return true;
   }
-  const auto place_after = [&](uint32_t from, std::string_view preposition) {
-    for (uint32_t k = from; k + 1 < act.content.end; ++k)
-      if (s.lower(k) == preposition && name_of_[k + 1] != kNone && mention_of_[k + 1] != kNone &&
-          doc_.names[name_of_[k + 1]].type == EntityType::GPE)
-        return named(k + 1);
-    return Ref();
-  };
   // "will import more rice from Peru"
   if (among(s.lemma(verb), "import|buy|purchase")) {
-    if (const Ref r = place_after(verb + 1, "from"); !r.empty()) {
-      if (!same(r, act.actor)) act.addressee = r;
-      return;
-    }
-  }
-  // "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
-  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
-    uint32_t object = s.child(verb, s.t.obj);
-    // "give Iran more time"
-    uint32_t receiver = verb + 1;
-    uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
-    if (s.inside(verb + 1) && name_of_[verb + 1] != kNone)
-      e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
-    if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e &&
-        (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
-      if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
-    }
-    for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
-      // "to | neighboring | Mali"
-      const uint32_t to = s.penn(k + 1) == s.t.vbg && s.inside(k + 2) && name_of_[k + 2] != kNone ? k + 2 : k + 1;
-      if (s.lower(k) != "to" || s.is_verb(to)) continue;
-      const uint32_t h = s.noun_head(to);
-      const bool moves =
-          object != kNone &&
-          (party(s, object) == 2 ||
-           among(s.lemma(object),
-                 "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter|visit|attention|tribute"));
-      if (h != kNone && h < act.content.end && party(s, h) == 2 && !moves &&
-          (mention_of_[h] != kNone || s.is(h, Rules::kParty))) {
-        const Ref r = ref(s, h);
-        if (!same(r, act.actor)) act.addressee = r;
+    for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k)
+      if (s.lower(k) == "from" && name_of_[k + 1] != kNone && mention_of_[k + 1] != kNone &&
+          doc_.names[name_of_[k + 1]].type == EntityType::GPE) {
+        if (const Ref r = named(k + 1); !same(r, act.actor)) act.addressee = r;
+        return true;
       }
-      break;
-    }
-    if (!act.addressee.empty()) return;
   }
+  return false;
+}
+
+// "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
+void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
+  uint32_t object = s.child(verb, s.t.obj);
+  // "give Iran more time"
+  uint32_t receiver = verb + 1;
+  uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
+  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone)
+    e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
+  if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e &&
+      (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
+    if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
+  }
+  for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
+    // "to | neighboring | Mali"
+    const uint32_t to = s.penn(k + 1) == s.t.vbg && s.inside(k + 2) && name_of_[k + 2] != kNone ? k + 2 : k + 1;
+    if (s.lower(k) != "to" || s.is_verb(to)) continue;
+    const uint32_t h = s.noun_head(to);
+    const bool moves =
+        object != kNone &&
+        (party(s, object) == 2 ||
+         among(s.lemma(object),
+               "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter|visit|attention|tribute"));
+    if (h != kNone && h < act.content.end && party(s, h) == 2 && !moves &&
+        (mention_of_[h] != kNone || s.is(h, Rules::kParty))) {
+      address(s, act, h);
+    }
+    break;
+  }
+}
+
+// Whom its object is for: "threatened to halt power exports to Chad", "brief them on the outcome".
+bool ActFinder::partner_of_object(const Syntax& s, Act& act, uint32_t verb) const {
   // "threatened to halt power exports to Chad"
   for (uint32_t k = verb + 1; k + 2 < act.content.end; ++k) {
     if (!among(s.lemma(k), "export|supply|shipment|delivery|sale") || s.is_verb(k)) continue;
@@ -764,7 +778,7 @@ void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
     if (h != kNone && h < act.content.end && party(s, h) == 2 && mention_of_[h] != kNone)
       if (const Ref r = ref(s, h); !same(r, act.actor)) {
         act.addressee = r;
-        return;
+        return true;
       }
   }
   // "announced $3 million in aid for Chad", "pledged food for the islands"
@@ -774,19 +788,23 @@ void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
       const uint32_t h =
           (s.lower(k) == "for" || (s.lower(k) == "to" && !s.is_verb(k + 1))) ? s.noun_head(k + 1) : kNone;
       if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
-      if (const Ref r = ref(s, h); !same(r, act.actor)) act.addressee = r;
-      return;
+      address(s, act, h);
+      return true;
     }
   }
   // "brief them on the outcome", "meet his counterpart"
   if (among(s.lemma(verb), "brief|inform|notify|update|meet|assist|support|compensate")) {
     const uint32_t object = s.child(verb, s.t.obj);
     if (object != kNone && object > verb && object < act.content.end && party(s, object) == 2) {
-      const Ref r = ref(s, object);
-      if (!same(r, act.actor)) act.addressee = r;
-      return;
+      address(s, act, object);
+      return true;
     }
   }
+  return false;
+}
+
+// With whom: "cooperation with the U.S."
+void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
   for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
     // "pathways for firms to"
     if (among(s.lower(k), "after|before|when") ||

@@ -248,6 +248,11 @@ class ActFinder {
   bool timed_by_words(const Syntax& s, Act& act) const;
   void find_condition(const Syntax& s, Act& act) const;
   void find_partner(const Syntax& s, Act& act, uint32_t verb) const;
+  bool partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const;
+  bool partner_of_object(const Syntax& s, Act& act, uint32_t verb) const;
+  void find_receiver(const Syntax& s, Act& act, uint32_t verb) const;
+  void find_companion(const Syntax& s, Act& act, uint32_t verb) const;
+  void address(const Syntax& s, Act& act, uint32_t h) const;
   bool fails([[maybe_unused]] std::string_view why) {
 #ifndef __EMSCRIPTEN__  // the command explains; the page does not, and need not fetch the words
     why_ = why;
