@@ -1,6 +1,5 @@
 // What an act found says besides: its span, addressee, partner, deadline and condition.
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "acts_finder.hpp"
@@ -18,17 +17,50 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
   const uint32_t end =
       std::max(std::min(s.right_edge(c.open == kNone ? c.begin : c.open, d.at, c.finite), c.limit), c.begin + 1);
   act.content = {c.begin, end};
-  // "urged the states to act by the following steps:" leads in a list; "agreed to the following:" has no content of its
-  // own.
-  for (uint32_t k = c.begin; k < end; ++k) {
+  if (leads_in(s, d, c)) return;
+  set_span(s, d, c, span_begin, cue_end);
+  settle_kind(s, d, c);
+  const bool commitment = act.label == ActLabel::commitment;
+  find_condition(s, act);
+  if (commitment && !act.condition.empty() && act.polarity == Polarity::positive &&
+      (rule.id == "will" || rule.id == "plan")) {
+    act.strength = Strength::hedged;
+  }
+  if (commitment && threatens(s, d, c)) {
+    act.kind = ActKind::threat, act.plover = "THREATEN";
+    if (d.warned && rule.id == "will") act.strength = Strength::firm;
+  }
+  find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
+  find_addressee(s, d, c);
+  if (act.addressee.tokens.end > end && act.addressee.tokens.begin < end && act.addressee.tokens.begin >= c.begin)
+    act.addressee.tokens.end = end;
+  // "said Oslo would send the dossier to Lima"
+  if (act.kind == ActKind::plan && rule.id == "will" && d.said && s.penn(c.verb) == s.t.vb && !act.addressee.empty() &&
+      among(s.lemma(c.verb), kGiving))
+    act.kind = ActKind::promise;
+  find_hearer(s, act, c.verb == kNone ? d.at : c.verb);
+  if (!commitment && keep_demand_and_threat(s, d)) return;
+  drafts_.push_back(std::move(d));
+}
+
+// "urged the states to act by the following steps:" leads in a list; true for "agreed to the following:", which has no
+// content of its own.
+bool ActFinder::leads_in(const Syntax& s, const Draft& d, const Complement& c) {
+  for (uint32_t k = c.begin; k < d.act.content.end; ++k) {
     if (s.lower(k) != "following" || s.lower(k - 1) != "the" || s.lower(s.end - 1) != ":") continue;
     if (lead_.rule == nullptr) {
       lead_.rule = d.rule;
-      lead_.act = act;
+      lead_.act = d.act;
     }
-    if (k < c.begin + 5) return;
+    if (k < c.begin + 5) return true;
   }
-  act.tokens = {std::min(span_begin, c.begin), c.agent == kNone ? end : std::max(end, act.actor.tokens.end)};
+  return false;
+}
+
+void ActFinder::set_span(const Syntax& s, Draft& d, const Complement& c, uint32_t span_begin, uint32_t cue_end) const {
+  Act& act = d.act;
+  act.tokens = {std::min(span_begin, c.begin),
+                c.agent == kNone ? act.content.end : std::max(act.content.end, act.actor.tokens.end)};
   // "The invitation | was accepted with thanks"
   if (c.limit <= span_begin && c.agent == kNone)
     act.tokens.end = s.pos(d.at + 1) == Pos::ADP ? s.right_edge(d.at + 1, d.at, false) : d.at + 1;
@@ -38,10 +70,20 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
   act.cue = {d.at, std::max(cue_end, d.at + 1)};
   // "and | invited | Minister Rossi": the cue is no part of the one asked, whatever the parse says.
   if (act.addressee.tokens.contains(d.at) && d.at + 1 < act.addressee.tokens.end) act.addressee.tokens.begin = d.at + 1;
-  if (rule.part == Rule::kVerb) {
+  if (d.rule->part == Rule::kVerb) {
     // Prepositions that open the content are not the cue's.
     while (act.cue.end > d.at + 1 && act.cue.end > act.content.begin) --act.cue.end;
   }
+  if (d.rule->part == Rule::kVerb && act.addressee.tokens.begin < d.at && act.addressee.tokens.end > d.at)
+    act.addressee.tokens.begin = cue_end;
+  if (act.addressee.tokens.end > act.content.begin && act.addressee.tokens.begin < act.content.begin)
+    act.addressee.tokens.end = act.content.begin;
+}
+
+// Label, kind, strength, polarity and status, where the rule, the verb or the terms of a deal settle them.
+void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) const {
+  const Rule& rule = *d.rule;
+  Act& act = d.act;
   if (act.kind == rule.kind) act.label = rule.label;
   if (act.strength == Strength::firm) act.strength = rule.strength;
   if (terms_old_ && rule.label == ActLabel::commitment && act.label == ActLabel::commitment &&
@@ -62,36 +104,18 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
   if (commitment && (s.lemma(c.verb) == "continue" || (s.lemma(c.verb) == "keep" && s.penn(c.verb + 1) == s.t.vbg)) &&
       act.status != ActStatus::fulfilled)
     act.status = ActStatus::reaffirmed;
-  if (rule.part == Rule::kVerb && act.addressee.tokens.begin < d.at && act.addressee.tokens.end > d.at)
-    act.addressee.tokens.begin = cue_end;
-  if (act.addressee.tokens.end > act.content.begin && act.addressee.tokens.begin < act.content.begin)
-    act.addressee.tokens.end = act.content.begin;
   if (commitment && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb &&
       (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
       among(s.lemma(c.verb), "consider|study|review|examine|explore|weigh|look"))
     act.strength = Strength::hedged;
   for (uint32_t k = act.tokens.begin; k + 1 < act.tokens.end; ++k)
     if (s.lower(k) == "in" && s.lower(k + 1) == "principle") act.strength = Strength::hedged;
-  find_condition(s, act);
-  if (commitment && !act.condition.empty() && act.polarity == Polarity::positive &&
-      (rule.id == "will" || rule.id == "plan")) {
-    act.strength = Strength::hedged;
-  }
-  if (commitment && threatens(s, d, c)) {
-    act.kind = ActKind::threat, act.plover = "THREATEN";
-    if (d.warned && rule.id == "will") act.strength = Strength::firm;
-  }
-  find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
-  find_addressee(s, d, c);
-  if (act.addressee.tokens.end > end && act.addressee.tokens.begin < end && act.addressee.tokens.begin >= c.begin)
-    act.addressee.tokens.end = end;
-  // "said Oslo would send the dossier to Lima"
-  if (act.kind == ActKind::plan && rule.id == "will" && d.said && s.penn(c.verb) == s.t.vb && !act.addressee.empty() &&
-      among(s.lemma(c.verb), kGiving))
-    act.kind = ActKind::promise;
-  find_hearer(s, act, c.verb == kNone ? d.at : c.verb);
-  // "must open their markets | or face tariffs": a demand, and a threat by who demands.
-  for (uint32_t k = act.content.begin + 1; !commitment && k + 2 < act.content.end; ++k) {
+}
+
+// "must open their markets | or face tariffs": a demand, and a threat by who demands.
+bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
+  Act& act = d.act;
+  for (uint32_t k = act.content.begin + 1; k + 2 < act.content.end; ++k) {
     if (s.lower(k) != "or" || !among(s.lower(k + 1), "face|risk|lose")) continue;
     Draft other = d;
     Act& threat = other.act;
@@ -103,12 +127,12 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
     threat.deadline = {};
     act.tokens.end = act.content.end = k;
     if (act.deadline.end > k) act.deadline = {};
-    const bool made = s.lower(k + 1) == "face" && rule.strength == Strength::firm && !act.actor.empty();
+    const bool made = s.lower(k + 1) == "face" && d.rule->strength == Strength::firm && !act.actor.empty();
     drafts_.push_back(d);
     if (made) drafts_.push_back(std::move(other));
-    return;
+    return true;
   }
-  drafts_.push_back(std::move(d));
+  return false;
 }
 
 // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ...".
@@ -151,22 +175,30 @@ void ActFinder::find_addressee(const Syntax& s, Draft& d, const Complement& c) c
   const Rule& rule = *d.rule;
   Act& act = d.act;
   const bool commitment = act.label == ActLabel::commitment;
-  if (!commitment && act.addressee.empty()) {
-    for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
-      if (s.lower(k) == "without") break;
-      if (s.lower(k) == "from" && s.penn(k - 1) == s.t.vbn) continue;  // "duties on acid | shipped | from Peru"
-      if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call && !s.is_verb(c.verb))) continue;
-      const uint32_t h = s.noun_head(k + 1);
-      bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
-      // "a withdrawal from Peru"
-      for (uint32_t m = act.content.begin; m < k; ++m)
-        bare = bare ||
-               among(s.lemma(m), "withdraw|withdrawal|pullout|pull|removal|remove|return|evacuation|departure|exit");
-      if (h != kNone && h < act.content.end && party(s, h) == 2 && !bare) act.addressee = ref(s, h);
-      break;
-    }
+  if (!commitment && act.addressee.empty()) addressee_in_content(s, d, c);
+  if (act.addressee.empty() && rule.part != Rule::kNoun) addressee_before(s, d);
+  if (act.addressee.empty() && c.verb != kNone) addressee_by_noun(s, d, c);
+  if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
+}
+
+// Of whom something is asked: "a withdrawal from Peru", "offered amnesty to the rebels".
+void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement& c) const {
+  const Rule& rule = *d.rule;
+  Act& act = d.act;
+  for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+    if (s.lower(k) == "without") break;
+    if (s.lower(k) == "from" && s.penn(k - 1) == s.t.vbn) continue;  // "duties on acid | shipped | from Peru"
+    if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call && !s.is_verb(c.verb))) continue;
+    const uint32_t h = s.noun_head(k + 1);
+    bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
+    // "a withdrawal from Peru"
+    for (uint32_t m = act.content.begin; m < k; ++m)
+      bare =
+          bare || among(s.lemma(m), "withdraw|withdrawal|pullout|pull|removal|remove|return|evacuation|departure|exit");
+    if (h != kNone && h < act.content.end && party(s, h) == 2 && !bare) act.addressee = ref(s, h);
+    break;
   }
-  if (act.kind == ActKind::offer && !commitment && act.addressee.empty() && !s.is_verb(c.verb)) {
+  if (act.kind == ActKind::offer && act.addressee.empty() && !s.is_verb(c.verb)) {
     for (uint32_t k = c.verb + 1; k + 1 < act.content.end; ++k)  // "offered amnesty to the rebels"
       if (const uint32_t h = s.lower(k) == "to" && !s.is_verb(k + 1) ? s.noun_head(k + 1) : kNone;
           h != kNone && h < act.content.end && party(s, h) == 2) {
@@ -174,38 +206,41 @@ void ActFinder::find_addressee(const Syntax& s, Draft& d, const Complement& c) c
         break;
       }
   }
-  if (act.kind == ActKind::offer && !commitment && act.addressee.empty() && s.is_verb(c.verb) &&
-      among(s.lemma(c.verb), kGiving))
+  if (act.kind == ActKind::offer && act.addressee.empty() && s.is_verb(c.verb) && among(s.lemma(c.verb), kGiving))
     find_partner(s, act, c.verb);  // "offered to give India fuel"
   // "called for a meeting with the king"
-  if (const uint32_t with = !commitment && act.addressee.empty() && s.lower(c.verb + 1) == "with" &&
+  if (const uint32_t with = act.addressee.empty() && s.lower(c.verb + 1) == "with" &&
                                     among(s.lemma(c.verb), "meeting|talk|dialogue|negotiation|consultation|summit")
                                 ? s.noun_head(c.verb + 2)
                                 : kNone;
       with != kNone && with < act.content.end && party(s, with) == 2)
     act.addressee = ref(s, with);
   // "wants assurances that Peru will pay"
-  if (const uint32_t who = !commitment && act.addressee.empty() && s.lower(c.verb + 1) == "that" &&
+  if (const uint32_t who = act.addressee.empty() && s.lower(c.verb + 1) == "that" &&
                                    among(s.lemma(c.verb), "assurance|guarantee|pledge|promise|commitment")
                                ? s.noun_head(c.verb + 2)
                                : kNone;
       who != kNone && who < act.content.end && party(s, who) == 2 && !same(ref(s, who), act.actor))
     act.addressee = ref(s, who);
   // "asked that repayment be guaranteed by the fund"
-  if (const uint32_t by = !commitment && act.addressee.empty() && c.verb != kNone && s.penn(c.verb) == s.t.vbn
-                              ? agent(s, c.verb)
-                              : kNone;
+  if (const uint32_t by =
+          act.addressee.empty() && c.verb != kNone && s.penn(c.verb) == s.t.vbn ? agent(s, c.verb) : kNone;
       by != kNone && by < act.content.end && party(s, by) == 2)
     act.addressee = ref(s, by);
+}
+
+// With whom one speaks: "in a letter to the fund, offered".
+void ActFinder::addressee_before(const Syntax& s, Draft& d) const {
+  Act& act = d.act;
   // "has written to Rojas demanding", "sent letters to the banks asking for", "in a letter to the fund, offered"
-  for (uint32_t k = s.begin + 1; act.addressee.empty() && rule.part != Rule::kNoun && k + 1 < d.at; ++k) {
+  for (uint32_t k = s.begin + 1; act.addressee.empty() && k + 1 < d.at; ++k) {
     const bool written = s.lower(k) == "to" && (s.lemma(k - 1) == "write" || among(s.lemma(k - 1), "letter|note") ||
                                                 (s.lower(k - 1) == "sent" && among(s.lemma(k - 2), "letter|note")));
     const uint32_t to = written ? s.noun_head(k + 1) : kNone;
     if (to != kNone && to < d.at && party(s, to) == 2 && !same(ref(s, to), act.actor)) act.addressee = ref(s, to);
   }
   // "In a call with Rojas, the minister promised", "In a letter to Rojas, ..."
-  if (act.addressee.empty() && rule.part != Rule::kNoun && (s.rel(d.at) == s.t.root || s.rel(d.at) == s.t.conj) &&
+  if (act.addressee.empty() && (s.rel(d.at) == s.t.root || s.rel(d.at) == s.t.conj) &&
       among(s.lower(s.begin), "in|during|at|over")) {
     uint32_t comma = s.begin;
     while (comma < s.end && comma < s.begin + 24 && s.lower(comma) != ",") ++comma;
@@ -217,31 +252,34 @@ void ActFinder::find_addressee(const Syntax& s, Draft& d, const Complement& c) c
     }
     if (same(act.addressee, act.actor)) act.addressee = {};
   }
-  if (act.addressee.empty() && c.verb != kNone) {
-    // "called for his resignation": asked of him. "rejected a call from Ethiopia", "Peru's proposal": of whom the
-    // answer is.
-    const bool answer = act.kind == ActKind::refusal || act.kind == ActKind::acceptance;
-    // "its support for Peru's bid"
-    const bool backing = rule.part == Rule::kNoun && among(rule.id, "support|commitment") && s.is_nominal(c.verb);
-    const bool own_deed = !commitment && among(s.lemma(c.verb),
-                                               "attention|resignation|withdrawal|departure|apology|cooperation|"
-                                               "participation|disarmament|surrender|pullout|help|support|assistance");
-    if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed || backing) {
-      uint32_t whose = s.child(c.verb, s.t.nmod_poss);
-      if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
-      // "a U.S. appeal", "an African Union recommendation"
-      if (const uint32_t n = c.verb > c.begin ? name_of_[c.verb - 1] : kNone;
-          answer && whose == kNone && n != kNone && doc_.names[n].tokens.end == c.verb &&
-          doc_.names[n].type != EntityType::NORP && mention_of_[c.verb - 1] != kNone) {
-        act.addressee = named(c.verb - 1);
-      }
-      if (whose != kNone && party(s, whose) == 2 && act.tokens.contains(whose)) act.addressee = ref(s, whose);
-      if (same(act.addressee, act.actor)) act.addressee = {};
-      if (act.addressee.tokens.end > act.tokens.begin && s.lower(act.addressee.tokens.end - 1) == "'s")
-        --act.addressee.tokens.end;
+}
+
+// "called for his resignation": asked of him. "rejected a call from Ethiopia", "Peru's proposal": of whom the answer
+// is.
+void ActFinder::addressee_by_noun(const Syntax& s, Draft& d, const Complement& c) const {
+  const Rule& rule = *d.rule;
+  Act& act = d.act;
+  const bool commitment = act.label == ActLabel::commitment;
+  const bool answer = act.kind == ActKind::refusal || act.kind == ActKind::acceptance;
+  // "its support for Peru's bid"
+  const bool backing = rule.part == Rule::kNoun && among(rule.id, "support|commitment") && s.is_nominal(c.verb);
+  const bool own_deed = !commitment && among(s.lemma(c.verb),
+                                             "attention|resignation|withdrawal|departure|apology|cooperation|"
+                                             "participation|disarmament|surrender|pullout|help|support|assistance");
+  if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed || backing) {
+    uint32_t whose = s.child(c.verb, s.t.nmod_poss);
+    if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
+    // "a U.S. appeal", "an African Union recommendation"
+    if (const uint32_t n = c.verb > c.begin ? name_of_[c.verb - 1] : kNone;
+        answer && whose == kNone && n != kNone && doc_.names[n].tokens.end == c.verb &&
+        doc_.names[n].type != EntityType::NORP && mention_of_[c.verb - 1] != kNone) {
+      act.addressee = named(c.verb - 1);
     }
+    if (whose != kNone && party(s, whose) == 2 && act.tokens.contains(whose)) act.addressee = ref(s, whose);
+    if (same(act.addressee, act.actor)) act.addressee = {};
+    if (act.addressee.tokens.end > act.tokens.begin && s.lower(act.addressee.tokens.end - 1) == "'s")
+      --act.addressee.tokens.end;
   }
-  if (commitment && act.addressee.empty()) find_partner(s, act, c.verb);
 }
 
 // Who is told: "told delegates that"; then the addressee's phrase from its first word.
@@ -268,7 +306,8 @@ void ActFinder::find_hearer(const Syntax& s, Act& act, uint32_t token) const {
       break;
 }
 
-void ActFinder::find_condition(const Syntax& s, Act& act) const {
+// Where a condition starts behind the act; kNone.
+static uint32_t condition_behind(const Syntax& s, const Act& act) {
   uint32_t at = kNone;
   const auto starts = [&](uint32_t k) {
     if (at == kNone && s.condition_starts(k)) at = k;
@@ -287,45 +326,46 @@ void ActFinder::find_condition(const Syntax& s, Act& act) const {
       said = said || (s.is_verb(k) && s.is(k, Rules::kSpeech) && s.is_finite(s.group_begin(k)));
     if (said && s.lower(close) == ",") starts(close + (s.lower(close + 2) == "only" ? 3 : 1));  // ", but only if"
   }
-  for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
-    if (s.lower(k) == "if" && among(s.lower(k + 1), kIfSo)) {
-      act.condition = {k, k + 2};
-      return;
+  return at;
+}
+
+// The end of a condition that starts at `at`: where the sentence goes on.
+static uint32_t condition_end(const Syntax& s, const Act& act, uint32_t at) {
+  const uint32_t clause_from = s.lower(at + 1) == "long" && s.lower(at + 2) == "as" ? at + 3 : at + 1;
+  uint32_t end = std::max(s.right_edge(clause_from, act.cue.begin, true), at + 1);
+  // its own verb has come; within "which ...": "if arrears, which he put at $2 million, are not cleared"
+  bool verb = false, relative = false;
+  const auto tense = [&](uint32_t k) { return s.is_finite(k) && s.lower(k) != "should"; };
+  for (uint32_t k = at; k < end; ++k) verb = verb || tense(k);
+  // "once an audit, expected in May, has ended"
+  if (s.lower(end) == "," && !verb && s.skip_aside(end) > end)
+    end = std::max(end, s.right_edge(s.skip_aside(end), act.cue.begin, true));
+  verb = false;
+  for (uint32_t k = at; k < end; ++k) {
+    verb = verb || tense(k);
+    if (s.lower(k) != ",") continue;
+    if (s.lower(at) == "in") {  // "in exchange for relief, the minister said"
+      end = k;
+      break;
     }
-  if (at != kNone) {
-    const uint32_t clause_from = s.lower(at + 1) == "long" && s.lower(at + 2) == "as" ? at + 3 : at + 1;
-    uint32_t end = std::max(s.right_edge(clause_from, act.cue.begin, true), at + 1);
-    // its own verb has come; within "which ...": "if arrears, which he put at $2 million, are not cleared"
-    bool verb = false, relative = false;
-    const auto tense = [&](uint32_t k) { return s.is_finite(k) && s.lower(k) != "should"; };
-    for (uint32_t k = at; k < end; ++k) verb = verb || tense(k);
-    // "once an audit, expected in May, has ended"
-    if (s.lower(end) == "," && !verb && s.skip_aside(end) > end)
-      end = std::max(end, s.right_edge(s.skip_aside(end), act.cue.begin, true));
-    verb = false;
-    for (uint32_t k = at; k < end; ++k) {
-      verb = verb || tense(k);
-      if (s.lower(k) != ",") continue;
-      if (s.lower(at) == "in") {  // "in exchange for relief, the minister said"
-        end = k;
-        break;
-      }
-      // "subject to funds, and will lead"
-      if (k > at && s.pos(k + 1) == Pos::CCONJ && s.is_finite(s.skip_adverbs(k + 2))) {
-        end = k;
-        break;
-      }
-      const bool closes = relative || !verb;
-      relative = among(s.lower(k + 1), "which|who");
-      // ", deepening a row", ", and repeated a pledge": of the whole
-      if (!closes && !relative &&
-          (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2))))
-        end = k;
+    // "subject to funds, and will lead"
+    if (k > at && s.pos(k + 1) == Pos::CCONJ && s.is_finite(s.skip_adverbs(k + 2))) {
+      end = k;
+      break;
     }
-    act.condition = {at, end};
-    return;
+    const bool closes = relative || !verb;
+    relative = among(s.lower(k + 1), "which|who");
+    // ", deepening a row", ", and repeated a pledge": of the whole
+    if (!closes && !relative &&
+        (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2))))
+      end = k;
   }
-  // A preposed one: "If the ships leave, Manila will ...", "but if the search fails then Manila will ..."
+  return end;
+}
+
+// A preposed one: "If the ships leave, Manila will ...", "but if the search fails then Manila will ..."; true when one
+// starts, the act's or not.
+static bool preposed_condition(const Syntax& s, Act& act) {
   for (uint32_t from = s.begin; from < act.tokens.begin; ++from) {
     if (from == s.begin + 1 && from + 60 < act.tokens.begin) from = act.tokens.begin - 60;
     if (!s.condition_starts(from) || (from > s.begin && s.pos(from - 1) != Pos::CCONJ &&
@@ -342,8 +382,23 @@ void ActFinder::find_condition(const Syntax& s, Act& act) const {
     for (uint32_t m = k; m < act.tokens.begin; ++m)
       apart = apart || s.lower(m) == "\"" || s.lower(m) == "but" || m > k + 30;
     if (k < act.tokens.begin && (near || bare) && !apart) act.condition = {from, k};
+    return true;
+  }
+  return false;
+}
+
+void ActFinder::find_condition(const Syntax& s, Act& act) const {
+  const uint32_t at = condition_behind(s, act);
+  for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
+    if (s.lower(k) == "if" && among(s.lower(k + 1), kIfSo)) {
+      act.condition = {k, k + 2};
+      return;
+    }
+  if (at != kNone) {
+    act.condition = {at, condition_end(s, act, at)};
     return;
   }
+  if (preposed_condition(s, act)) return;
   // "..., failing which it will close the port", "Otherwise, it will", "could otherwise close it"
   for (uint32_t k = s.begin; k < act.content.begin; ++k) {
     if (!among(s.lower(k), kElse)) continue;
@@ -362,164 +417,193 @@ void ActFinder::find_condition(const Syntax& s, Act& act) const {
     }
 }
 
-bool set_deadline(Act& act, uint32_t begin, uint32_t end, uint32_t value) {
+static bool set_deadline(Act& act, uint32_t begin, uint32_t end, uint32_t value) {
   act.deadline = {begin, end};
   act.deadline_value = value;
   return true;
 }
 
-// A date or time within the content, or one that opens a plan's sentence.
-bool ActFinder::dated(const Syntax& s, Act& act, uint32_t opening) const {
-  // A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
-  const auto past = [&](uint32_t from, uint32_t to) {
-    for (uint32_t k = to; k > from;) {
-      --k;
-      // "the data they have kept for years"
-      if (s.penn(k) == s.t.vbn && k > from && s.lemma(k - 1) == "have" && s.is_finite(k - 1)) return true;
-      if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;
-      if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" &&
-          s.lemma(k - 1) != "have" && s.rel(k) != s.t.amod && to - k < 6)
-        return true;
-      if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
-    }
-    return false;
-  };
-  uint32_t best = kNone;
-  int best_rank = 0;
-  uint32_t best_begin = 0;
-  for (uint32_t v = s.first_value; v < s.last_value; ++v) {
-    const Value& value = doc_.values[v];
-    if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) continue;
-    if (const uint32_t n = name_of_[value.tokens.begin];
-        n != kNone && doc_.names[n].tokens.size() > value.tokens.size())
-      continue;
-    // "the Good Friday Agreement"
-    if (s.is(value.tokens.end, Rules::kDocument) || act.condition.contains(value.tokens.begin)) continue;
-    // "without 60 days' notice", "this year's survey", but "in two weeks' time", "at next month's summit"
-    if (s.penn(value.tokens.end) == s.t.pos && s.lower(value.tokens.end + 1) != "time" &&
-        !(value.tokens.begin > s.begin && s.lower(value.tokens.begin - 1) == "at"))
-      continue;
-    // "Expo 2027"
-    if (value.timex.size() == 4 && value.tokens.size() == 1 && value.tokens.begin > s.begin &&
-        s.pos(value.tokens.begin - 1) == Pos::PROPN)
-      continue;
-    const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
-    // The time of a plan may open the sentence: "On Friday, the minister will ..."
-    bool leads = opening != kNone && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 &&
-                 value.tokens.end <= act.tokens.begin;
-    // "Three years after it was due, ...": of that clause
-    leads = leads && !among(s.lower(value.tokens.end), "after|before|since");
-    // "Friday, Peru said it will", "Peru said today it will": the day of the saying
-    for (uint32_t k = opening; leads && k < act.tokens.begin; ++k)
-      leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k)) && s.lower(k) != "which";
-    if (!inside && !leads) continue;
-    uint32_t b = value.tokens.begin;
-    int rank = 1;
-    const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
-    const bool set_of_times = among(first, "every|each");
-    if (b >= s.begin + 3 && w == "than" && s.lower(b - 2) == "later" && among(s.lower(b - 3), "no|not")) {
-      b -= 3, rank = 4;
-    } else if (b > s.begin && w == "to" &&
-               among(s.lemma(act.content.begin + (s.lower(act.content.begin) == "to")),
-                     "postpone|delay|extend|defer|push|put|move|bring")) {
-      --b, rank = 3;  // "put back the start to July"
-    } else if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" &&
-               among(s.lower(b - 3), "by|before|until|within|till|for")) {
-      b -= 3, rank = 4;  // "until at least 2030"
-    } else if (b >= s.begin + 3 && w == "further" && s.lower(b - 2) == "a" && s.lower(b - 3) == "for") {
-      b -= 3, rank = 3;  // "for a further three years"
-    } else if (b > s.begin && among(w, "once|twice")) {
-      --b, rank = 2;
-    } else if (b > s.begin && among(w, "by|before|until|within|till|beyond")) {
-      if (w == "by" && value.timex.starts_with('P')) continue;  // "extend it by 30 days"
-      --b, rank = 4;
-    } else if (b >= s.begin + 3 && w == "of" && s.lower(b - 2) == "period" && s.lower(b - 3) == "a") {
-      b -= s.pos(b - 4) == Pos::ADP ? 4 : 3, rank = 3;  // "over a period of 25 years"
-    } else if (b >= s.begin + 2 && w == "of" && s.lower(b - 2) == "as") {
-      b -= 2, rank = 4;  // "as of July 1"
-    } else if (b >= s.begin + 4 && w == "of" && s.lower(b - 2) == "week" && s.lower(b - 3) == "the") {
-      b -= 4, rank = 3;  // "in the week of 9 March"
-    } else if (b > s.begin && w == "for" && value.type == EntityType::TIME) {
-      --b, rank = 2;  // "for an hour on Friday"
-    } else if (b > s.begin && w == "for" && value.timex.size() == 4 && s.is_nominal(b - 2)) {
-      --b, rank = 1;  // "the budget for 2005"
-    } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
-      // "since the spring"
-      const bool elsewhere = w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "since|of|to|than|between");
-      if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "in|over|for|by|within|during|until|before")) --b;
-      --b, rank = elsewhere ? 0 : 3;
-      if (among(s.lower(b), "by|before|until|within")) rank = 4;
-      // "the 2018 peace accord"
-      if (w == "over" && s.penn(value.tokens.end) == s.t.pos) rank = 0;  // "a protest over Tuesday's incident"
-      if (w == "the" && value.tokens.end < s.end &&
-          (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) &&
-          s.lower(value.tokens.end) != "deadline")
-        rank = 0;
-    } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
-      rank = 0;
-    } else if (among(first,
-                     "next|this|every|each|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-                     "annually")) {
-      rank = 2;
-    } else {
-      // "a 1984 riot"
-      rank = value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || (b > s.begin && s.pos(b - 1) == Pos::DET &&
-                                                                             s.pos(value.tokens.end) == Pos::ADJ))
-                 ? 0
-                 : 1;
-    }
-    if (b > s.begin && s.lower(b - 1) == "early") --b;
-    // "beginning in June"
-    if (b > s.begin && rank > 0 && among(s.lower(b - 1), "starting|beginning") && s.pos(b - 2) != Pos::DET)
-      --b, rank = 3;
-    if (b >= s.begin + 3 && s.lower(b - 1) == "as" && s.lower(b - 3) == "as") b -= 3;  // "as early as Friday"
-    for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
-      if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
-    if (inside && !set_of_times && past(act.content.begin, value.tokens.begin)) rank = 0;
-    for (uint32_t k = act.content.begin; inside && k < b && rank > 0; ++k)
-      if (s.lower(k) == "because") rank = 0;  // "because the calendar says December"
-    // What a relative clause dates: "a bill that would force a vote within 60 days".
-    for (uint32_t k = act.content.begin + 1; k < value.tokens.begin && rank > 0; ++k)
-      if ((among(s.lower(k), "which|who") || (s.lower(k) == "that" && s.pos(k) == Pos::PRON && s.is_nominal(k - 1))) &&
-          s.rel(s.head(k)) == s.t.relcl && s.under(value.tokens.begin, s.head(k)))
-        rank = 0;
-    // "agreed to a deal Monday": a bare day after a noun is the speech's.
-    bool deed = set_of_times || among(act.rule, "under-way|target|give-until");  // the cue is what is done
-    for (uint32_t k = act.content.begin; k < b; ++k) deed = deed || (s.is_verb(k) && s.penn(k) != s.t.vbn);
-    if (inside && b == value.tokens.begin && rank <= 2 && !deed) rank = 0;
-    if (leads && rank > 0) rank = 1;
-    if (rank > best_rank) best_rank = rank, best = v, best_begin = b;
-  }
-  if (best != kNone && best_rank < 4) {
-    for (uint32_t k = act.content.begin; k < std::min(act.content.end, best_begin); ++k)
-      if (among(s.lower(k), "soon|immediately|shortly|promptly")) return set_deadline(act, k, k + 1, kNone);
-  }
-  if (best != kNone) {
-    // "during this month's session", "within a week of his return"
-    uint32_t e = doc_.values[best].tokens.end;
-    const bool of = s.lower(e) == "of" && s.lower(best_begin) == "within";
-    if ((of || s.penn(e) == s.t.pos) && best_begin < doc_.values[best].tokens.begin)
-      e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
-    // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
-    for (uint32_t k = best_begin;
-         k > act.content.begin + 1 && act.content.contains(best_begin) && s.lower(k - 1) != ",";)
-      if (--k; among(s.lower(k), "before|when|until|ahead")) {
-        bool tensed = s.clause_starts(k + 1);  // "before the talks about the port end in May"
-        for (uint32_t m = k + 2; m < best_begin && !tensed; ++m) tensed = s.is_finite(m) && s.penn(m) != s.t.md;
-        if (tensed) return set_deadline(act, k, e, best);
-        // "before a meeting in Oslo in May", "before issuing a decree in May", "until after the elections in May"
-        const uint32_t first = k + 1 + (among(s.lower(k + 1), "of|after"));
-        const uint32_t h = s.noun_head(first);
-        bool other = first >= best_begin;
-        for (uint32_t m = first + 1; m < best_begin; ++m) other = other || s.is_verb(m) || s.lower(m) == ",";
-        if (!other && (s.penn(first) == s.t.vbg ||
-                       (h != kNone && h < best_begin &&
-                        (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h))))))
-          return set_deadline(act, k, e, best);
-      }
-    return set_deadline(act, std::max(best_begin, s.begin), e, best);
+// A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
+static bool in_past_clause(const Syntax& s, uint32_t from, uint32_t to) {
+  for (uint32_t k = to; k > from;) {
+    --k;
+    // "the data they have kept for years"
+    if (s.penn(k) == s.t.vbn && k > from && s.lemma(k - 1) == "have" && s.is_finite(k - 1)) return true;
+    if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;
+    if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" &&
+        s.rel(k) != s.t.amod && to - k < 6)
+      return true;
+    if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
   }
   return false;
+};
+
+// Whether a value is a time, and none that names something else.
+bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) const {
+  if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) return false;
+  if (const uint32_t n = name_of_[value.tokens.begin]; n != kNone && doc_.names[n].tokens.size() > value.tokens.size())
+    return false;
+  // "the Good Friday Agreement"
+  if (s.is(value.tokens.end, Rules::kDocument) || act.condition.contains(value.tokens.begin)) return false;
+  // "without 60 days' notice", "this year's survey", but "in two weeks' time", "at next month's summit"
+  if (s.penn(value.tokens.end) == s.t.pos && s.lower(value.tokens.end + 1) != "time" &&
+      !(value.tokens.begin > s.begin && s.lower(value.tokens.begin - 1) == "at"))
+    return false;
+  // "Expo 2027"
+  if (value.timex.size() == 4 && value.tokens.size() == 1 && value.tokens.begin > s.begin &&
+      s.pos(value.tokens.begin - 1) == Pos::PROPN)
+    return false;
+  return true;
+}
+
+// The time of a plan may open the sentence: "On Friday, the minister will ..."
+static bool opens_plan(const Syntax& s, const Act& act, const Value& value, uint32_t opening) {
+  bool leads = opening != kNone && value.tokens.begin >= opening && value.tokens.begin <= opening + 2 &&
+               value.tokens.end <= act.tokens.begin;
+  // "Three years after it was due, ...": of that clause
+  leads = leads && !among(s.lower(value.tokens.end), "after|before|since");
+  // "Friday, Peru said it will", "Peru said today it will": the day of the saying
+  for (uint32_t k = opening; leads && k < act.tokens.begin; ++k)
+    leads = !(s.is(k, Rules::kSpeech) && s.is_verb(k)) && s.lower(k) != "which";
+  return leads;
+}
+
+// A time and the words before it that belong to it; the higher its rank, the likelier it is when the act is due.
+struct TimePhrase {
+  uint32_t begin;
+  int rank;
+};
+
+static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& value) {
+  uint32_t b = value.tokens.begin;
+  int rank = 1;
+  const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
+  if (b >= s.begin + 3 && w == "than" && s.lower(b - 2) == "later" && among(s.lower(b - 3), "no|not")) {
+    b -= 3, rank = 4;
+  } else if (b > s.begin && w == "to" &&
+             among(s.lemma(act.content.begin + (s.lower(act.content.begin) == "to")),
+                   "postpone|delay|extend|defer|push|put|move|bring")) {
+    --b, rank = 3;  // "put back the start to July"
+  } else if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" &&
+             among(s.lower(b - 3), "by|before|until|within|till|for")) {
+    b -= 3, rank = 4;  // "until at least 2030"
+  } else if (b >= s.begin + 3 && w == "further" && s.lower(b - 2) == "a" && s.lower(b - 3) == "for") {
+    b -= 3, rank = 3;  // "for a further three years"
+  } else if (b > s.begin && among(w, "once|twice")) {
+    --b, rank = 2;
+  } else if (b > s.begin && among(w, "by|before|until|within|till|beyond")) {
+    if (w == "by" && value.timex.starts_with('P')) return {b, 0};  // "extend it by 30 days"
+    --b, rank = 4;
+  } else if (b >= s.begin + 3 && w == "of" && s.lower(b - 2) == "period" && s.lower(b - 3) == "a") {
+    b -= s.pos(b - 4) == Pos::ADP ? 4 : 3, rank = 3;  // "over a period of 25 years"
+  } else if (b >= s.begin + 2 && w == "of" && s.lower(b - 2) == "as") {
+    b -= 2, rank = 4;  // "as of July 1"
+  } else if (b >= s.begin + 4 && w == "of" && s.lower(b - 2) == "week" && s.lower(b - 3) == "the") {
+    b -= 4, rank = 3;  // "in the week of 9 March"
+  } else if (b > s.begin && w == "for" && value.type == EntityType::TIME) {
+    --b, rank = 2;  // "for an hour on Friday"
+  } else if (b > s.begin && w == "for" && value.timex.size() == 4 && s.is_nominal(b - 2)) {
+    --b, rank = 1;  // "the budget for 2005"
+  } else if (b > s.begin && among(w, "in|over|for|through|from|on|during|at|after|throughout|the")) {
+    // "since the spring"
+    const bool elsewhere = w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "since|of|to|than|between");
+    if (w == "the" && b >= s.begin + 2 && among(s.lower(b - 2), "in|over|for|by|within|during|until|before")) --b;
+    --b, rank = elsewhere ? 0 : 3;
+    if (among(s.lower(b), "by|before|until|within")) rank = 4;
+    // "the 2018 peace accord"
+    if (w == "over" && s.penn(value.tokens.end) == s.t.pos) rank = 0;  // "a protest over Tuesday's incident"
+    if (w == "the" && value.tokens.end < s.end &&
+        (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) &&
+        s.lower(value.tokens.end) != "deadline")
+      rank = 0;
+  } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
+    rank = 0;
+  } else if (among(first,
+                   "next|this|every|each|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+                   "annually")) {
+    rank = 2;
+  } else {
+    // "a 1984 riot"
+    rank = value.tokens.end < s.end && (s.is_nominal(value.tokens.end) || (b > s.begin && s.pos(b - 1) == Pos::DET &&
+                                                                           s.pos(value.tokens.end) == Pos::ADJ))
+               ? 0
+               : 1;
+  }
+  if (b > s.begin && s.lower(b - 1) == "early") --b;
+  // "beginning in June"
+  if (b > s.begin && rank > 0 && among(s.lower(b - 1), "starting|beginning") && s.pos(b - 2) != Pos::DET) --b, rank = 3;
+  if (b >= s.begin + 3 && s.lower(b - 1) == "as" && s.lower(b - 3) == "as") b -= 3;  // "as early as Friday"
+  return {b, rank};
+}
+
+// The rank of a time within its content, or of one that `leads` the sentence: 0 when it dates something else.
+static int rank_in_content(const Syntax& s, const Act& act, const Value& value, TimePhrase phrase, bool leads) {
+  auto [b, rank] = phrase;
+  const bool inside = !leads, set_of_times = among(s.lower(value.tokens.begin), "every|each");
+  for (uint32_t k = value.tokens.begin; k < value.tokens.end; ++k)
+    if (among(s.lower(k), "last|ago|yesterday|past|previous|earlier")) rank = 0;
+  if (inside && !set_of_times && in_past_clause(s, act.content.begin, value.tokens.begin)) rank = 0;
+  for (uint32_t k = act.content.begin; inside && k < b && rank > 0; ++k)
+    if (s.lower(k) == "because") rank = 0;  // "because the calendar says December"
+  // What a relative clause dates: "a bill that would force a vote within 60 days".
+  for (uint32_t k = act.content.begin + 1; k < value.tokens.begin && rank > 0; ++k)
+    if ((among(s.lower(k), "which|who") || (s.lower(k) == "that" && s.pos(k) == Pos::PRON && s.is_nominal(k - 1))) &&
+        s.rel(s.head(k)) == s.t.relcl && s.under(value.tokens.begin, s.head(k)))
+      rank = 0;
+  // "agreed to a deal Monday": a bare day after a noun is the speech's.
+  bool deed = set_of_times || among(act.rule, "under-way|target|give-until");  // the cue is what is done
+  for (uint32_t k = act.content.begin; k < b; ++k) deed = deed || (s.is_verb(k) && s.penn(k) != s.t.vbn);
+  if (inside && b == value.tokens.begin && rank <= 2 && !deed) rank = 0;
+  if (leads && rank > 0) rank = 1;
+  return rank;
+}
+
+// The deadline with what it dates: "during this month's session", "before the leaders meet in May".
+static bool set_dated(const Syntax& s, Act& act, uint32_t begin, uint32_t best) {
+  // "during this month's session", "within a week of his return"
+  uint32_t e = s.doc.values[best].tokens.end;
+  const bool of = s.lower(e) == "of" && s.lower(begin) == "within";
+  if ((of || s.penn(e) == s.t.pos) && begin < s.doc.values[best].tokens.begin)
+    e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
+  // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
+  for (uint32_t k = begin; k > act.content.begin + 1 && act.content.contains(begin) && s.lower(k - 1) != ",";)
+    if (--k; among(s.lower(k), "before|when|until|ahead")) {
+      bool tensed = s.clause_starts(k + 1);  // "before the talks about the port end in May"
+      for (uint32_t m = k + 2; m < begin && !tensed; ++m) tensed = s.is_finite(m) && s.penn(m) != s.t.md;
+      if (tensed) return set_deadline(act, k, e, best);
+      // "before a meeting in Oslo in May", "before issuing a decree in May", "until after the elections in May"
+      const uint32_t first = k + 1 + (among(s.lower(k + 1), "of|after"));
+      const uint32_t h = s.noun_head(first);
+      bool other = first >= begin;
+      for (uint32_t m = first + 1; m < begin; ++m) other = other || s.is_verb(m) || s.lower(m) == ",";
+      if (!other &&
+          (s.penn(first) == s.t.vbg ||
+           (h != kNone && h < begin && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h))))))
+        return set_deadline(act, k, e, best);
+    }
+  return set_deadline(act, std::max(begin, s.begin), e, best);
+}
+
+// A date or time within the content, or one that opens a plan's sentence.
+bool ActFinder::dated(const Syntax& s, Act& act, uint32_t opening) const {
+  uint32_t best = kNone;
+  TimePhrase time = {0, 0};
+  for (uint32_t v = s.first_value; v < s.last_value; ++v) {
+    const Value& value = doc_.values[v];
+    if (!is_time(s, act, value)) continue;
+    const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
+    const bool leads = opens_plan(s, act, value, opening);
+    if (!inside && !leads) continue;
+    TimePhrase phrase = time_phrase(s, act, value);
+    phrase.rank = rank_in_content(s, act, value, phrase, leads);
+    if (phrase.rank > time.rank) time = phrase, best = v;
+  }
+  if (best == kNone) return false;
+  if (time.rank < 4) {
+    for (uint32_t k = act.content.begin; k < std::min(act.content.end, time.begin); ++k)
+      if (among(s.lower(k), "soon|immediately|shortly|promptly")) return set_deadline(act, k, k + 1, kNone);
+  }
+  return set_dated(s, act, time.begin, best);
 }
 
 // The time of an event: "before the onset of the monsoon".
@@ -572,55 +656,56 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
   return false;
 }
 
+constexpr WordList kSoon =
+    "soon|immediately|immediate|annually|shortly|tomorrow|promptly|forthwith|swiftly|swift|rapidly|expeditiously|"
+    "quickly|monthly|weekly|yearly|daily";
+constexpr std::string_view kIdioms[] = {
+    "in due course",
+    "in a timely manner",
+    "without undue delay",
+    "at a convenient time",
+    "at an early date",
+    "at the earliest opportunity",
+    "at the earliest",
+    "without further delay",
+    "without delay",
+    "for now",
+    "at any time",
+    "in the meantime",
+    "for the time being",
+    "sooner rather than later",
+    "at a mutually convenient time",
+    "at a mutually convenient date",
+    "as long as it takes",
+    "on that occasion",
+    "on day one",
+    "at short notice",
+    "in advance",
+    "as swiftly as possible",
+    "as quickly as possible",
+    "in the shortest possible time",
+    "in the new year",
+    "over time",
+    "until further notice",
+    "at a later date",
+    "at a later stage",
+    "at a time of our choosing",
+    "from day one",
+    "in the second half",
+    "in the first half",
+    "upon entry into force",
+    "by spring",
+    "by summer",
+    "by autumn",
+    "by winter",
+    "by year 's end",
+    "by the year 's end",
+    "by year-end",
+    "before year-end",
+};
+
 // "in due course", "soon", "at their next meeting".
 bool ActFinder::timed_by_words(const Syntax& s, Act& act) const {
-  static constexpr std::string_view kWords[] = {
-      "soon",  "immediately", "immediate",     "annually", "shortly", "tomorrow", "promptly", "forthwith", "swiftly",
-      "swift", "rapidly",     "expeditiously", "quickly",  "monthly", "weekly",   "yearly",   "daily"};
-  static constexpr std::string_view kIdioms[] = {
-      "in due course",
-      "in a timely manner",
-      "without undue delay",
-      "at a convenient time",
-      "at an early date",
-      "at the earliest opportunity",
-      "at the earliest",
-      "without further delay",
-      "without delay",
-      "for now",
-      "at any time",
-      "in the meantime",
-      "for the time being",
-      "sooner rather than later",
-      "at a mutually convenient time",
-      "at a mutually convenient date",
-      "as long as it takes",
-      "on that occasion",
-      "on day one",
-      "at short notice",
-      "in advance",
-      "as swiftly as possible",
-      "as quickly as possible",
-      "in the shortest possible time",
-      "in the new year",
-      "over time",
-      "until further notice",
-      "at a later date",
-      "at a later stage",
-      "at a time of our choosing",
-      "from day one",
-      "in the second half",
-      "in the first half",
-      "upon entry into force",
-      "by spring",
-      "by summer",
-      "by autumn",
-      "by winter",
-      "by year 's end",
-      "by the year 's end",
-      "by year-end",
-      "before year-end",
-  };
   // "for as long as they are needed"
   for (uint32_t k = act.content.begin; k + 4 < act.content.end; ++k)
     if (s.lower(k) == "for" && s.lower(k + 1) == "as" && s.lower(k + 2) == "long" && s.lower(k + 3) == "as")
@@ -648,8 +733,7 @@ bool ActFinder::timed_by_words(const Syntax& s, Act& act) const {
           std::min(std::max(s.noun_phrase_end(k + 1, nullptr, false), its && coming ? k + 4 : 0), act.content.end);
       if (e > k + 1) return set_deadline(act, k, e, kNone);
     }
-    if (std::find(std::begin(kWords), std::end(kWords), w) != std::end(kWords) && s.lower(k - 1) != "more")
-      return set_deadline(act, k, k + 1, kNone);
+    if (among(w, kSoon) && s.lower(k - 1) != "more") return set_deadline(act, k, k + 1, kNone);
     if (w == "now" && ((k < act.content.begin && !among(s.lower(k - 1), "will|would|'ll|shall")) ||
                        ((k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin)))
       return set_deadline(act, k, k + 1, kNone);
@@ -721,7 +805,7 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
   if ((s.lemma(verb) == "call" && s.lower(verb + 1) == "on") ||
       (s.lemma(verb) == "stand" && s.lower(verb + 1) == "by")) {
     const uint32_t h = s.noun_head(verb + 2);
-    if (h != kNone && party(s, h) == 2 && !same(ref(s, h), act.actor)) act.addressee = ref(s, h);
+    if (h != kNone && party(s, h) == 2) address(s, act, h);
     return true;
   }
   // "will import more rice from Peru"

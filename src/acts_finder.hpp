@@ -239,10 +239,18 @@ class ActFinder {
 
   // Fills what every act has, and keeps it.
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
+  bool leads_in(const Syntax& s, const Draft& d, const Complement& c);
+  void set_span(const Syntax& s, Draft& d, const Complement& c, uint32_t span_begin, uint32_t cue_end) const;
+  void settle_kind(const Syntax& s, Draft& d, const Complement& c) const;
+  bool keep_demand_and_threat(const Syntax& s, Draft& d);
   bool threatens(const Syntax& s, const Draft& d, const Complement& c) const;
   void find_addressee(const Syntax& s, Draft& d, const Complement& c) const;
+  void addressee_in_content(const Syntax& s, Draft& d, const Complement& c) const;
+  void addressee_before(const Syntax& s, Draft& d) const;
+  void addressee_by_noun(const Syntax& s, Draft& d, const Complement& c) const;
   void find_hearer(const Syntax& s, Act& act, uint32_t token) const;
   void find_deadline(const Syntax& s, Act& act, bool modal) const;
+  bool is_time(const Syntax& s, const Act& act, const Value& value) const;
   bool dated(const Syntax& s, Act& act, uint32_t opening) const;
   bool timed_by_event(const Syntax& s, Act& act, uint32_t opening) const;
   bool timed_by_words(const Syntax& s, Act& act) const;
