@@ -174,7 +174,8 @@ void ActFinder::read_terms(const Syntax& s) {
   }
 }
 
-void ActFinder::sentence(uint32_t index) {
+// A line of a list: marked, or behind a colon and ending in a semicolon, or opening with a verb behind a lead-in.
+bool ActFinder::is_item(uint32_t index) const {
   const Sentence& sent = doc_.sentences[index];
   // Lines behind a colon that end in semicolons are a list, marked or not.
   const auto ends_in = [&](uint32_t k, WordList marks) {
@@ -189,8 +190,24 @@ void ActFinder::sentence(uint32_t index) {
     ++opening;
   const bool verb_line = line && lead_.rule != nullptr && opening < sent.tokens.end &&
                          doc_.tags[opening].pos == Pos::VERB && doc_.lower(opening) == doc_.lemma(opening);
-  const bool item_kind = sent.kind == SentenceKind::list_item || verb_line ||
-                         (line && (ends_in(index - 1, ";") || (ends_in(index - 1, ":") && ends_in(index, ";"))));
+  return sent.kind == SentenceKind::list_item || verb_line ||
+         (line && (ends_in(index - 1, ";") || (ends_in(index - 1, ":") && ends_in(index, ";"))));
+}
+
+// "The agreement includes:", and its items; "Key terms of the agreement include:", and what follows.
+void ActFinder::read_listed_terms(const Syntax& s, const Sentence& sent, bool item, bool leads) {
+  if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms")
+    terms_paragraph_ = sent.paragraph, key_terms_ = leads;
+  if (sent.kind == SentenceKind::heading) key_terms_ = false;
+  bool told = false;
+  for (uint32_t k = s.begin; k < s.end; ++k) told = told || said_in_[k] != kNone;
+  terms_ = terms_ || (terms_listed_ && item) || (key_terms_ && !leads && !told);
+}
+
+void ActFinder::sentence(uint32_t index) {
+  const Sentence& sent = doc_.sentences[index];
+  const bool line = index > 0 && sent.paragraph != doc_.sentences[index - 1].paragraph;
+  const bool item_kind = is_item(index);
   // "The agreement includes:", and its items.
   if (!item_kind) terms_listed_ = false;
   const bool leads = doc_.view(sent.tokens.end - 1) == ":";
@@ -216,87 +233,88 @@ void ActFinder::sentence(uint32_t index) {
     question_ = question_ || s.lower(k) == "?";
   }
   read_terms(s);
-  if (s.lower(s.begin) == "key" && s.lower(s.begin + 1) == "terms")
-    terms_paragraph_ = sent.paragraph, key_terms_ = leads;
-  if (sent.kind == SentenceKind::heading) key_terms_ = false;
-  bool told = false;
-  for (uint32_t k = s.begin; k < s.end; ++k) told = told || said_in_[k] != kNone;
-  terms_ = terms_ || (terms_listed_ && item_kind) || (key_terms_ && !leads && !told);
+  read_listed_terms(s, sent, item_kind, leads);
   if (listed) item(s);
   if (leads) lead_in(s);
-  for (uint32_t i = s.begin; i < s.end; ++i) {
-    std::string failed;
-    bool found = false;
-    const auto try_entry = [&](const Rules::Entry* e) {
-      if (e == nullptr || found) return;
-      for (const Rules::Phrase& phrase : e->phrases) {
-        why_ = {};
-        if (try_phrase(s, i, phrase)) {
-          found = true;
-          return;
-        }
-        if (trace_ != nullptr && !why_.empty())
-          failed += "  no act  \"" + std::string(doc_.view(i)) + "\" (" + std::string(rules_.rules()[phrase.rule].id) +
-                    "): " + std::string(why_) + "\n";
+  for (uint32_t i = s.begin; i < s.end; ++i) try_cue(s, i);
+  keep_outermost(s);
+}
+
+// Every rule of the word at `i`, until one makes an act.
+void ActFinder::try_cue(const Syntax& s, uint32_t i) {
+  std::string failed;
+  bool found = false;
+  const auto try_entry = [&](const Rules::Entry* e) {
+    if (e == nullptr || found) return;
+    for (const Rules::Phrase& phrase : e->phrases) {
+      why_ = {};
+      if (try_phrase(s, i, phrase)) {
+        found = true;
+        return;
       }
-    };
-    try_entry(entries_[doc_.tags[i].lemma]);
-    // "committed" is an adjective whatever the tagger made of it.
-    if (doc_.tokens[i].lower != doc_.tags[i].lemma && entries_[doc_.tokens[i].lower] != entries_[doc_.tags[i].lemma])
-      try_entry(entries_[doc_.tokens[i].lower]);
-    if (trace_ != nullptr && !found) *trace_ += failed;
-  }
-  // The outermost act only (guideline 16), save what has a party of its own.
+      if (trace_ != nullptr && !why_.empty())
+        failed += "  no act  \"" + std::string(doc_.view(i)) + "\" (" + std::string(rules_.rules()[phrase.rule].id) +
+                  "): " + std::string(why_) + "\n";
+    }
+  };
+  try_entry(entries_[doc_.tags[i].lemma]);
+  // "committed" is an adjective whatever the tagger made of it.
+  if (doc_.tokens[i].lower != doc_.tags[i].lemma && entries_[doc_.tokens[i].lower] != entries_[doc_.tags[i].lemma])
+    try_entry(entries_[doc_.tokens[i].lower]);
+  if (trace_ != nullptr && !found) *trace_ += failed;
+}
+
+// Whether one act says no more than another that holds it (guideline 16).
+bool ActFinder::is_nested(const Syntax& s, const Draft& d, const Draft& outer) const {
+  // "refused to sign until Peru agreed to pay"
+  const bool on_it = outer.act.condition.contains(d.at) && d.act.actor.tokens.begin == outer.act.condition.begin + 1 &&
+                     s.lower(outer.act.condition.begin) == "until";
+  if (!on_it && !outer.act.tokens.overlaps(d.act.tokens)) return false;
+  if (d.further && outer.act.kind == ActKind::refusal) return false;
+  if (d.further && outer.act.kind == ActKind::acceptance &&
+      !(d.act.label == ActLabel::commitment && d.act.actor.empty()))
+    return false;
+  if (d.further && d.act.actor.entity != kNone && s.penn(d.act.actor.tokens.begin) != s.t.prps &&
+      !same(d.act.actor, outer.act.actor))
+    return false;
+  return !(d.relative && !same(d.act.actor, outer.act.actor) && outer.act.content.contains(d.act.actor.tokens.begin));
+}
+
+// The outermost act only, save what has a party of its own.
+void ActFinder::keep_outermost(const Syntax& s) {
   std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
     return a.act.tokens.begin != b.act.tokens.begin ? a.act.tokens.begin < b.act.tokens.begin
                                                     : a.act.tokens.end > b.act.tokens.end;
   });
   std::vector<Draft> kept;
   for (Draft& d : drafts_) {
-    bool nested = false;
-    for (const Draft& outer : kept) {
-      // "refused to sign until Peru agreed to pay"
-      const bool on_it = outer.act.condition.contains(d.at) &&
-                         d.act.actor.tokens.begin == outer.act.condition.begin + 1 &&
-                         s.lower(outer.act.condition.begin) == "until";
-      if (!on_it && !outer.act.tokens.overlaps(d.act.tokens)) continue;
-      if (d.further && outer.act.kind == ActKind::refusal) continue;
-      if (d.further && outer.act.kind == ActKind::acceptance &&
-          !(d.act.label == ActLabel::commitment && d.act.actor.empty()))
-        continue;
-      if (d.further && d.act.actor.entity != kNone && s.penn(d.act.actor.tokens.begin) != s.t.prps &&
-          !same(d.act.actor, outer.act.actor))
-        continue;
-      if (d.relative && !same(d.act.actor, outer.act.actor) && outer.act.content.contains(d.act.actor.tokens.begin))
-        continue;
-      nested = true;
-      if (trace_ != nullptr)
-        *trace_ += "  no act  \"" + std::string(doc_.view(d.at)) + "\" (" + std::string(d.rule->id) +
-                   "): inside another act\n";
-      break;
+    const bool nested =
+        std::any_of(kept.begin(), kept.end(), [&](const Draft& outer) { return is_nested(s, d, outer); });
+    if (!nested) {
+      kept.push_back(std::move(d));
+    } else if (trace_ != nullptr) {
+      *trace_ +=
+          "  no act  \"" + std::string(doc_.view(d.at)) + "\" (" + std::string(d.rule->id) + "): inside another act\n";
     }
-    if (!nested) kept.push_back(std::move(d));
   }
   for (Draft& d : kept) {
-    if (trace_ != nullptr) {
-      const Act& a = d.act;
-      const auto text = [&](TokenSpan span) { return span.empty() ? std::string("-") : std::string(doc_.view(span)); };
-      *trace_ += "  ACT     [" + text(a.tokens) + "]\n          rule " + std::string(a.rule) + ": " +
-                 std::string(name_of(a.label)) + ", " + std::string(name_of(a.kind)) + ", " +
-                 std::string(name_of(a.strength)) + ", " + std::string(name_of(a.polarity)) + ", " +
-                 std::string(name_of(a.status)) + "; cue \"" + text(a.cue) + "\"; actor " + text(a.actor.tokens) +
-                 "; addressee " + text(a.addressee.tokens) + "; deadline " + text(a.deadline) + "; condition " +
-                 text(a.condition) + "; reported by " + text(a.reported_by.tokens) + "\n";
-    }
+    if (trace_ != nullptr) trace_act(d.act);
     doc_.acts.push_back(std::move(d.act));
   }
 }
 
-void ActFinder::run() {
-  doc_.acts.clear();
-  lead_ = Draft();
-  if (doc_.tags.size() != doc_.tokens.size()) return;
-  entries_ = entries_of(rules_, doc_);
+void ActFinder::trace_act(const Act& a) const {
+  const auto text = [&](TokenSpan span) { return span.empty() ? std::string("-") : std::string(doc_.view(span)); };
+  *trace_ += "  ACT     [" + text(a.tokens) + "]\n          rule " + std::string(a.rule) + ": " +
+             std::string(name_of(a.label)) + ", " + std::string(name_of(a.kind)) + ", " +
+             std::string(name_of(a.strength)) + ", " + std::string(name_of(a.polarity)) + ", " +
+             std::string(name_of(a.status)) + "; cue \"" + text(a.cue) + "\"; actor " + text(a.actor.tokens) +
+             "; addressee " + text(a.addressee.tokens) + "; deadline " + text(a.deadline) + "; condition " +
+             text(a.condition) + "; reported by " + text(a.reported_by.tokens) + "\n";
+}
+
+// What layers hold each token.
+void ActFinder::index_layers() {
   const size_t n = doc_.tokens.size();
   mention_of_.assign(n, kNone);
   name_of_.assign(n, kNone);
@@ -315,8 +333,12 @@ void ActFinder::run() {
     for (uint32_t i = span.begin; i < span.end && i < n; ++i)
       if (said_in_[i] == kNone || doc_.attributions[said_in_[i]].content.size() > span.size()) said_in_[i] = a;
   }
+}
+
+// Who speaks where nobody is said to: "we" of a statement, whom its heading names, a joint statement's parties.
+void ActFinder::find_voice() {
+  quoted_.assign(doc_.tokens.size(), false);
   // "We must", "Congress should": a statement's own words, outside quotation marks.
-  quoted_.assign(n, false);
   uint32_t first_person = 0;
   bool open = false;
   for (uint32_t k = 0; k < doc_.sentences.size(); ++k) {
@@ -349,6 +371,15 @@ void ActFinder::run() {
       joint_ = joint_ || (doc_.lower(i) == "joint" && among(doc_.lower(i + 1), "statement|declaration|communique") &&
                           i < span.begin + 3);
   }
+}
+
+void ActFinder::run() {
+  doc_.acts.clear();
+  lead_ = Draft();
+  if (doc_.tags.size() != doc_.tokens.size()) return;
+  entries_ = entries_of(rules_, doc_);
+  index_layers();
+  find_voice();
   for (uint32_t k = 0; k < doc_.sentences.size(); ++k) {
     if (trace_ != nullptr) *trace_ += std::string(doc_.view(doc_.sentences[k].tokens)) + "\n";
     sentence(k);

@@ -101,7 +101,15 @@ class ActFinder {
     bool said = false;      // somebody is said to say it
   };
 
+  void index_layers();
+  void find_voice();
   void sentence(uint32_t index);
+  bool is_item(uint32_t index) const;
+  void read_listed_terms(const Syntax& s, const Sentence& sent, bool item, bool leads);
+  void try_cue(const Syntax& s, uint32_t i);
+  bool is_nested(const Syntax& s, const Draft& d, const Draft& outer) const;
+  void keep_outermost(const Syntax& s);
+  void trace_act(const Act& a) const;
   void read_terms(const Syntax& s);
   void lead_in(const Syntax& s);
   void item(const Syntax& s);
@@ -181,7 +189,9 @@ class ActFinder {
   bool modal_polarity(const Syntax& s, ModalCue& m);
   void modal_kind(const Syntax& s, ModalCue& m, bool self) const;
   void modal_status(const Syntax& s, ModalCue& m) const;
-  bool duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative, const Rule& rule);
+  bool duty_cue(const Syntax& s, ModalCue& m);
+  bool duty_doer(const Syntax& s, ModalCue& m);
+  bool duty_act(const Syntax& s, ModalCue& m);
 
   // Complements.
   struct Governor;
@@ -217,6 +227,9 @@ class ActFinder {
   int party(const Syntax& s, uint32_t head) const;
   bool plural(const Syntax& s, uint32_t head) const;
   Ref ref(const Syntax& s, uint32_t head) const;
+  void whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const;
+  bool whole_list(const Syntax& s, uint32_t h, TokenSpan& span) const;
+  uint32_t entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool several) const;
   // both are there
   Ref named(uint32_t token) const {
     return {doc_.names[name_of_[token]].tokens, doc_.mentions[mention_of_[token]].entity};

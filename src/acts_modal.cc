@@ -54,6 +54,7 @@ struct ActFinder::ModalCue {
   bool closes = false;      // "Under the accord the base will close": of those who made it
   bool deliberate = false;  // "an internal inquiry would submit its findings": a deed that only somebody can do
   bool forced = false;      // "may have to"
+  uint32_t by = kNone;      // whom a passive names as its doer
   Complement c = {};
   Speech said = {};
   Draft d = {};
@@ -120,7 +121,7 @@ bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Ru
                              "back|approve|meet"))
       return fails("an ability");
   }
-  if (rule.frames & Rule::kOther) return duty_cue(s, at, m.verb, m.subject, m.negated, rule);
+  if (rule.frames & Rule::kOther) return duty_cue(s, m);
   return modal_act(s, m);
 }
 
@@ -611,95 +612,104 @@ void ActFinder::modal_status(const Syntax& s, ModalCue& m) const {
 }
 
 // must, should, needs to: a proposal to whoever is to do it, by whoever says so.
-bool ActFinder::duty_cue(const Syntax& s, uint32_t at, uint32_t verb, uint32_t subject, bool negative,
-                         const Rule& rule) {
-  if (s.penn(at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
-  if (rule.id == "should" && among(s.lemma(verb), "arrive|reach|conclude|complete|finish") && s.lower(at) == "should")
+bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
+  if (s.penn(m.at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
+  if (m.rule.id == "should" && among(s.lemma(m.verb), "arrive|reach|conclude|complete|finish") &&
+      s.lower(m.at) == "should")
     return fails("a forecast");
-  if (s.lower(at - 1) == "should") return fails("no need");  // "should not have to beg"
-  for (uint32_t k = at + 1; k < verb; ++k)
+  if (s.lower(m.at - 1) == "should") return fails("no need");  // "should not have to beg"
+  for (uint32_t k = m.at + 1; k < m.verb; ++k)
     if (s.lower(k) == "so") return fails("a forecast");  // "should be so diluted that"
-  const Speech said = speech(s, verb);
-  if (said.belief) return fails("thought, denied or asked, not said");
-  if (said.speaker.empty() && !(voice_ && !quoted_[at] && said.verb == kNone))
+  m.said = speech(s, m.verb);
+  if (m.said.belief) return fails("thought, denied or asked, not said");
+  if (m.said.speaker.empty() && !(voice_ && !quoted_[m.at] && m.said.verb == kNone))
     return fails("a duty that nobody named speaks of");
-  if (s.lemma(said.verb) == "remind") return fails("a way of speaking");  // "reminds us that we must"
+  if (s.lemma(m.said.verb) == "remind") return fails("a way of speaking");  // "reminds us that we must"
   // "talks should resume": asked of all
-  const bool event = s.is(subject, Rules::kEventNoun) && s.is(verb, Rules::kSchedule);
-  if (among(s.lower(said.speaker.tokens.begin), "some|many|others|most") && said.speaker.tokens.size() == 1)
+  m.event = s.is(m.subject, Rules::kEventNoun) && s.is(m.verb, Rules::kSchedule);
+  if (among(s.lower(m.said.speaker.tokens.begin), "some|many|others|most") && m.said.speaker.tokens.size() == 1)
     return fails("a duty that nobody named speaks of");
-  // "must be repaired by the army"
-  const uint32_t by = s.penn(verb) == s.t.vbn && s.lemma(at) != "have" ? agent(s, verb) : kNone;
-  // "the rules should be published, the minister said": by whom it may concern
-  const bool passive = s.penn(verb) == s.t.vbn && by == kNone && !said.speaker.empty() && s.lemma(at) != "have" &&
-                       !among(s.lower(subject), "we|i") &&
-                       // "the safety of civilians must be ensured"
-                       ((rule.strength == Strength::firm &&
-                         among(s.lemma(verb), "ensure|guarantee|respect|uphold|protect|preserve|honour|honor")) ||
-                        (!s.is(verb, Rules::kEffect | Rules::kBelief) && !among(s.lemma(verb), kUndergone))) &&
-                       !among(s.lemma(verb), "resolve|hold|do") &&
-                       (s.lemma(verb) != "use" || (negative && rule.strength == Strength::firm)) &&
-                       !(negative && s.lemma(verb) == "fight");
-  if (!passive && ((party(s, subject) < 2 && !event && by == kNone) ||
-                   among(s.lower(subject), "people|everyone|one|you|nobody|none")))
-    return fails("no doer who could be asked");
-  if (!passive && ((s.penn(verb) == s.t.vbn && by == kNone) || s.lower(verb) == "be" || is_effect(s, verb)))
-    return fails("no action asked for");
+  if (!duty_doer(s, m)) return false;
   // "the technology it needs to build ships"
-  if (said.speaker.empty() &&
-      (s.rel(verb) == s.t.relcl || s.rel(at) == s.t.relcl ||
-       (s.is_nominal(s.noun_phrase(subject).begin - 1) && s.pos(s.noun_phrase(subject).begin) == Pos::DET)))
+  if (m.said.speaker.empty() &&
+      (s.rel(m.verb) == s.t.relcl || s.rel(m.at) == s.t.relcl ||
+       (s.is_nominal(s.noun_phrase(m.subject).begin - 1) && s.pos(s.noun_phrase(m.subject).begin) == Pos::DET)))
     return fails("a duty that nobody named speaks of");
-  if (!s.is(at, Rules::kParty) && s.lemma(at) == "have" && s.lower(at + 1) != "to") return fails("");
-  if (s.lemma(at) == "have" && among(s.lower(at - 1), "may|might|could") && !among(s.lower(subject), "we|i"))
+  if (!s.is(m.at, Rules::kParty) && s.lemma(m.at) == "have" && s.lower(m.at + 1) != "to") return fails("");
+  if (s.lemma(m.at) == "have" && among(s.lower(m.at - 1), "may|might|could") && !among(s.lower(m.subject), "we|i"))
     return fails("a possibility");
-  const bool we = among(s.lower(subject), "we|i");
-  if (we && (s.is(verb, Rules::kSpeechAct) ||
-             among(s.lemma(verb), "remind|note|thank|express|stress|emphasize|emphasise|admit")))
+  const bool we = among(s.lower(m.subject), "we|i");
+  if (we && (s.is(m.verb, Rules::kSpeechAct) ||
+             among(s.lemma(m.verb), "remind|note|thank|express|stress|emphasize|emphasise|admit")))
     return fails("a way of speaking");
-  if (said.speaker.empty() && (among(s.lemma(verb), "tolerate|endure|bear|put|accept") ||
-                               (we && rule.strength != Strength::firm && s.lemma(at) != "need") ||
-                               (s.lower(subject) == "force" && s.noun_phrase(subject).begin == subject)))
+  if (m.said.speaker.empty() && (among(s.lemma(m.verb), "tolerate|endure|bear|put|accept") ||
+                                 (we && m.rule.strength != Strength::firm && s.lemma(m.at) != "need") ||
+                                 (s.lower(m.subject) == "force" && s.noun_phrase(m.subject).begin == m.subject)))
     return fails("no action asked for");
-  Draft d;
-  d.rule = &rule;
-  d.at = at;
-  Act& act = d.act;
-  act.kind = rule.kind;
-  if (!event && !passive) act.addressee = ref(s, by != kNone ? by : subject);
-  act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
+  return duty_act(s, m);
+}
+
+// Whether somebody is to do it, or, of a passive, whom it may concern.
+bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
+  // "must be repaired by the army"
+  m.by = s.penn(m.verb) == s.t.vbn && s.lemma(m.at) != "have" ? agent(s, m.verb) : kNone;
+  // "the rules should be published, the minister said": by whom it may concern
+  m.passive = s.penn(m.verb) == s.t.vbn && m.by == kNone && !m.said.speaker.empty() && s.lemma(m.at) != "have" &&
+              !among(s.lower(m.subject), "we|i") &&
+              // "the safety of civilians must be ensured"
+              ((m.rule.strength == Strength::firm &&
+                among(s.lemma(m.verb), "ensure|guarantee|respect|uphold|protect|preserve|honour|honor")) ||
+               (!s.is(m.verb, Rules::kEffect | Rules::kBelief) && !among(s.lemma(m.verb), kUndergone))) &&
+              !among(s.lemma(m.verb), "resolve|hold|do") &&
+              (s.lemma(m.verb) != "use" || (m.negated && m.rule.strength == Strength::firm)) &&
+              !(m.negated && s.lemma(m.verb) == "fight");
+  if (!m.passive && ((party(s, m.subject) < 2 && !m.event && m.by == kNone) ||
+                     among(s.lower(m.subject), "people|everyone|one|you|nobody|none")))
+    return fails("no doer who could be asked");
+  if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" || is_effect(s, m.verb)))
+    return fails("no action asked for");
+  return true;
+}
+
+// A proposal to whoever is to do it; a promise of one's own, or what was agreed.
+bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
+  const bool we = among(s.lower(m.subject), "we|i");
+  m.d.rule = &m.rule;
+  m.d.at = m.at;
+  Act& act = m.d.act;
+  act.kind = m.rule.kind;
+  if (!m.event && !m.passive) act.addressee = ref(s, m.by != kNone ? m.by : m.subject);
+  act.actor = m.said.speaker.empty() ? voice_of_ : m.said.speaker;
   // "slammed the board, saying it should": another's, more often than not
-  const bool other =
-      rule.id == "should" && among(s.lower(subject), "it|they") && said.verb != kNone && s.penn(said.verb) == s.t.vbg;
-  const bool own = !passive && ((same(act.addressee, act.actor) && !other) || we);
+  const bool other = m.rule.id == "should" && among(s.lower(m.subject), "it|they") && m.said.verb != kNone &&
+                     s.penn(m.said.verb) == s.t.vbg;
+  const bool own = !m.passive && ((same(act.addressee, act.actor) && !other) || we);
   // "agreed that trust is needed and that the result should be honored"
-  const bool agreed = !own && s.inside(said.verb) && s.lemma(said.verb) == "agree" && !quoted_[at];
+  const bool agreed = !own && s.inside(m.said.verb) && s.lemma(m.said.verb) == "agree" && !quoted_[m.at];
   if (agreed) {
     act.label = ActLabel::commitment, act.kind = ActKind::agreement, act.strength = Strength::hedged;
     act.addressee = Ref();
   }
   if (own) {
-    d.act.label = ActLabel::commitment;
+    m.d.act.label = ActLabel::commitment;
     act.kind = ActKind::promise;
     act.actor = act.addressee;
     act.addressee = Ref();
-    settle_actor(s, said, act);
+    settle_actor(s, m.said, act);
   }
   // "no family should be left in the dark"
-  const uint32_t first = s.noun_phrase(subject).begin;
-  const bool nobody = passive && among(s.lower(first), kNobody);
-  if (negative != nobody) act.polarity = Polarity::negative;
-  Complement c;
-  c.begin = verb;
-  while (c.begin > at + 1 && s.lemma(c.begin - 1) == "be") --c.begin;
-  c.verb = verb;
-  uint32_t cue_end = at + 1;
-  for (uint32_t k = at + 1; k < verb; ++k)
+  const uint32_t first = s.noun_phrase(m.subject).begin;
+  const bool nobody = m.passive && among(s.lower(first), kNobody);
+  if (m.negated != nobody) act.polarity = Polarity::negative;
+  m.c = {};
+  m.c.begin = m.verb;
+  while (m.c.begin > m.at + 1 && s.lemma(m.c.begin - 1) == "be") --m.c.begin;
+  m.c.verb = m.verb;
+  uint32_t cue_end = m.at + 1;
+  for (uint32_t k = m.at + 1; k < m.verb; ++k)
     if (s.is_negation(k) || s.lower(k) == "to") cue_end = k + 1;
-  const ActLabel label = d.act.label;
-  Draft copy = d;
-  copy.act.label = own || agreed ? label : ActLabel::proposal;
-  keep(s, copy, c, nobody ? first : s.group_begin(at), cue_end);
+  if (!own && !agreed) act.label = ActLabel::proposal;
+  keep(s, m.d, m.c, nobody ? first : s.group_begin(m.at), cue_end);
   return true;
 }
 

@@ -103,38 +103,47 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
     whole.tokens.begin = r.tokens.begin;
     return whole;
   }
+  whole_name(s, h, r.tokens);
+  const bool listed = whole_list(s, h, r.tokens);
+  r.entity = entity_of(s, h, r.tokens, listed || s.child(h, s.t.conj) != kNone);
+  return r;
+}
+
+// A phrase with head `h`, with all of its name, whatever the parse says, and the title before it: "Minister | Dien".
+void ActFinder::whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const {
   // "Minister | Dien": a title and the name it stands before are one phrase.
-  while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone &&
-         doc_.names[name_of_[r.tokens.end]].type == EntityType::PERSON && name_of_[r.tokens.end - 1] != kNone &&
-         (doc_.names[name_of_[r.tokens.end - 1]].type == EntityType::TITLE ||
-          name_of_[r.tokens.end - 1] == name_of_[r.tokens.end]))
-    ++r.tokens.end;
-  while (r.tokens.end < s.end && name_of_[r.tokens.end] != kNone &&
-         name_of_[r.tokens.end] == name_of_[r.tokens.end - 1])
-    ++r.tokens.end;
+  while (span.end < s.end && name_of_[span.end] != kNone && doc_.names[name_of_[span.end]].type == EntityType::PERSON &&
+         name_of_[span.end - 1] != kNone &&
+         (doc_.names[name_of_[span.end - 1]].type == EntityType::TITLE || name_of_[span.end - 1] == name_of_[span.end]))
+    ++span.end;
+  while (span.end < s.end && name_of_[span.end] != kNone && name_of_[span.end] == name_of_[span.end - 1]) ++span.end;
   // All of a name, whatever the parse says, and the title before a person's.
   if (const uint32_t n = name_of_[h]; n != kNone && s.inside(doc_.names[n].tokens.begin)) {
-    r.tokens.begin = std::min(r.tokens.begin, doc_.names[n].tokens.begin);
+    span.begin = std::min(span.begin, doc_.names[n].tokens.begin);
     if (doc_.names[n].type == EntityType::PERSON && n > 0 && doc_.names[n - 1].title_of == n &&
-        doc_.names[n - 1].tokens.end == r.tokens.begin)
-      r.tokens.begin = doc_.names[n - 1].tokens.begin;
+        doc_.names[n - 1].tokens.end == span.begin)
+      span.begin = doc_.names[n - 1].tokens.begin;
   }
+}
+
+// The same with all of a list that the parse broke; whether it added what stands before.
+bool ActFinder::whole_list(const Syntax& s, uint32_t h, TokenSpan& span) const {
   // A list that the parse broke: "the United States, Canada | , and Finland will".
-  if (r.tokens.end < s.end && (s.lower(r.tokens.end) == "," || s.pos(r.tokens.end) == Pos::CCONJ)) {
-    uint32_t k = r.tokens.end;
+  if (span.end < s.end && (s.lower(span.end) == "," || s.pos(span.end) == Pos::CCONJ)) {
+    uint32_t k = span.end;
     bool conjunction = false;
-    while (s.inside(k) && k < r.tokens.end + 8 &&
+    while (s.inside(k) && k < span.end + 8 &&
            (s.lower(k) == "," || s.pos(k) == Pos::CCONJ || s.pos(k) == Pos::PROPN || s.pos(k) == Pos::DET))
       conjunction = conjunction || s.lower(k) == "and", ++k;
     if (conjunction && s.is_verb(k) && s.is_nominal(k - 1) &&
-        (s.pos(h) == Pos::PROPN || s.pos(r.tokens.end - 1) == Pos::PROPN))
-      r.tokens.end = k;
+        (s.pos(h) == Pos::PROPN || s.pos(span.end - 1) == Pos::PROPN))
+      span.end = k;
   }
   // "South Korea, | Japan and Thailand plan to"; a headline's list has no conjunction: "Vietnam, | Norvania agree to".
   // "Brunei, the Philippines, | and Thailand have agreed"
   bool list = in_heading();
-  for (uint32_t k = r.tokens.begin; k < r.tokens.end; ++k) list = list || s.pos(k) == Pos::CCONJ;
-  uint32_t first = r.tokens.begin;
+  for (uint32_t k = span.begin; k < span.end; ++k) list = list || s.pos(k) == Pos::CCONJ;
+  uint32_t first = span.begin;
   if (!list && s.lower(first - 1) == "and" && s.lower(first - 2) == "," && s.pos(h) == Pos::PROPN &&
       s.inside(first - 3) && name_of_[first - 3] != kNone)
     list = true, --first;
@@ -144,35 +153,39 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
     if (first > s.begin && s.lower(first - 1) == "the") --first;
   }
   const bool listed =
-      first < r.tokens.begin && (first == s.begin || s.pos(first - 1) == Pos::PUNCT || s.pos(first - 1) == Pos::CCONJ ||
-                                 s.is(first - 1, Rules::kSpeech) || s.lower(first - 1) == "that");
-  if (listed) r.tokens.begin = first;
+      first < span.begin && (first == s.begin || s.pos(first - 1) == Pos::PUNCT || s.pos(first - 1) == Pos::CCONJ ||
+                             s.is(first - 1, Rules::kSpeech) || s.lower(first - 1) == "that");
+  if (listed) span.begin = first;
+  return listed;
+}
+
+// Who a phrase with head `h` is; `several` for one with conjoined heads.
+uint32_t ActFinder::entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool several) const {
+  uint32_t entity = kNone;
   for (uint32_t m = mention_of_[h]; m != kNone && m < doc_.mentions.size(); ++m) {
     if (doc_.mentions[m].tokens.begin > h) break;
-    if (doc_.mentions[m].tokens == r.tokens) r.entity = doc_.mentions[m].entity;
+    if (doc_.mentions[m].tokens == span) entity = doc_.mentions[m].entity;
   }
-  const bool several = listed || s.child(h, s.t.conj) != kNone;
-  if (r.entity == kNone && mention_of_[h] != kNone && !several) r.entity = doc_.mentions[mention_of_[h]].entity;
-  if (r.entity == kNone) {
+  if (entity == kNone && mention_of_[h] != kNone && !several) entity = doc_.mentions[mention_of_[h]].entity;
+  if (entity == kNone) {
     // A mention that is the whole phrase but for its determiner, or begins it: "both sides".
-    for (uint32_t k = r.tokens.begin; k <= h && r.entity == kNone; ++k)
+    for (uint32_t k = span.begin; k <= h && entity == kNone; ++k)
       if (const uint32_t m = mention_of_[k]; m != kNone && doc_.mentions[m].tokens.contains(h) && !several)
-        r.entity = doc_.mentions[m].entity;
+        entity = doc_.mentions[m].entity;
   }
   // "U.S. Secretary of State Colin Powell": the name that ends the phrase.
-  if (const uint32_t last = r.tokens.end - 1; r.entity == kNone && !several && s.pos(h) == Pos::PROPN &&
-                                              name_of_[last] != kNone && mention_of_[last] != kNone &&
-                                              doc_.names[name_of_[last]].type == EntityType::PERSON &&
-                                              doc_.names[name_of_[last]].tokens.end == r.tokens.end)
-    r.entity = doc_.mentions[mention_of_[last]].entity;
+  if (const uint32_t last = span.end - 1;
+      entity == kNone && !several && s.pos(h) == Pos::PROPN && name_of_[last] != kNone && mention_of_[last] != kNone &&
+      doc_.names[name_of_[last]].type == EntityType::PERSON && doc_.names[name_of_[last]].tokens.end == span.end)
+    entity = doc_.mentions[mention_of_[last]].entity;
   // "Hungary's foreign minister, Peter Sziklai, said"
-  const uint32_t apposed = r.tokens.end + 1;
-  if (r.entity == kNone && s.lower(apposed - 1) == "," && s.inside(apposed) && s.pos(h) == Pos::NOUN &&
+  const uint32_t apposed = span.end + 1;
+  if (entity == kNone && s.lower(apposed - 1) == "," && s.inside(apposed) && s.pos(h) == Pos::NOUN &&
       s.is(h, Rules::kParty) && name_of_[apposed] != kNone && mention_of_[apposed] != kNone &&
       doc_.names[name_of_[apposed]].type == EntityType::PERSON &&
       s.lower(doc_.names[name_of_[apposed]].tokens.end) == ",")
-    r.entity = doc_.mentions[mention_of_[apposed]].entity;
-  return r;
+    entity = doc_.mentions[mention_of_[apposed]].entity;
+  return entity;
 }
 
 // Who holds an event: "talks between Peru and Chad".
