@@ -157,7 +157,7 @@ void ActFinder::read_terms(const Syntax& s) {
     }
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
-    const bool law = h != kNone && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::LAW;
+    const bool law = h != kNone && is_name(h, EntityType::LAW);
     if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract") || law)) continue;
     bool of_year = false;
     for (uint32_t m = k + 1; m < h; ++m)

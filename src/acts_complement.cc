@@ -797,6 +797,28 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
   return false;
 }
 
+// What the complement of a rule must not be, and why.
+struct Exclusion {
+  std::string_view rule;
+  WordList lemmas;
+  std::string_view why;
+};
+constexpr Exclusion kExclusions[] = {
+    {"threaten", "overshadow|derail|eclipse|undermine|upend|unravel|engulf", "an effect, not an action"},
+    {"decide-that", "be", "agreed that something is so"},  // "decided it would be better"
+    {"ask-for", "bankruptcy|protection|divorce|unemployment", "asked of no party"},
+    {"request-thing", "anonymity|comment", "asked of a reporter, or by one"},
+    {"request-noun", "comment|interview|clarification", "a reporter's question"},
+    {"insist-on", "anonymity", "asked of nobody"},
+    {"want", "know|feel|understand|remember", "no action asked for"},
+};
+
+bool ActFinder::takes(const Rule& rule, std::string_view lemma) {
+  for (const Exclusion& e : kExclusions)
+    if (e.rule == rule.id && among(lemma, e.lemmas)) return fails(e.why);
+  return true;
+}
+
 bool ActFinder::is_money(const Syntax& s, uint32_t i) const {
   const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(i); };
   return std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);

@@ -576,9 +576,7 @@ static bool set_dated(const Syntax& s, Act& act, uint32_t begin, uint32_t best) 
       const uint32_t h = s.noun_head(first);
       bool other = first >= begin;
       for (uint32_t m = first + 1; m < begin; ++m) other = other || s.is_verb(m) || s.lower(m) == ",";
-      if (!other &&
-          (s.penn(first) == s.t.vbg ||
-           (h != kNone && h < begin && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h))))))
+      if (!other && (s.penn(first) == s.t.vbg || (h != kNone && h < begin && (names_deed(s, h)))))
         return set_deadline(act, k, e, best);
     }
   return set_deadline(act, std::max(begin, s.begin), e, best);
@@ -641,7 +639,7 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
     const bool deed = s.penn(k + 1) == s.t.vbg ||
-                      (h != kNone && (s.is(h, Rules::kEventNoun | Rules::kActionNoun) || is_deverbal(s.lemma(h)) ||
+                      (h != kNone && (names_deed(s, h) ||
                                       among(s.lemma(h),
                                             "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain|harvest|season|"
                                             "pause|study|assessment|outcome|result")));

@@ -53,7 +53,10 @@ inline constexpr WordList kUndergone =
     "interpret|see|respect|construe|saddle|empower|impact|accompany|follow|supercharge";
 inline constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
+// "expansion", "deployment"; but "million".
 bool is_deverbal(std::string_view noun);
+// What is done or held: "a withdrawal", "talks".
+bool names_deed(const Syntax& s, uint32_t h);
 // "Both sides", "they", "the two ministers", "Kenya and Peru".
 bool speak_together(const Syntax& s, uint32_t h);
 // What an event does by its schedule.
@@ -74,6 +77,13 @@ struct Complement {
   uint32_t open = kNone;      // from where it is open to the right, when not from its beginning
   uint32_t agent = kNone;     // of a passive whose subject is the content: "the truce was accepted by Oslo"
 };
+
+// "he be | released"
+inline bool is_done_to(const Syntax& s, const Complement& c) {
+  return c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be";
+}
+
+inline Polarity opposite(Polarity p) { return p == Polarity::negative ? Polarity::positive : Polarity::negative; }
 
 // Who says the clause that holds a token.
 struct Speech {
@@ -219,6 +229,7 @@ class ActFinder {
   bool infinitive(const Syntax& s, uint32_t i, Complement* out);
   bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
   bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
+  bool takes(const Rule& rule, std::string_view lemma);
   bool is_money(const Syntax& s, uint32_t i) const;
   bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject,
               Complement* out) const;
@@ -236,6 +247,12 @@ class ActFinder {
   }
   Ref holders(const Syntax& s, uint32_t event) const;
   bool same(const Ref& a, const Ref& b) const;
+  // There is a name of that type.
+  bool is_name(uint32_t token, EntityType type) const {
+    return name_of_[token] != kNone && doc_.names[name_of_[token]].type == type;
+  }
+  // The document's own words, of one that speaks in the first person.
+  bool own_voice(uint32_t token) const { return voice_ && !quoted_[token]; }
   bool in_heading() const { return doc_.sentences[sentence_].kind == SentenceKind::heading; }
   Speech speech(const Syntax& s, uint32_t verb) const;
   void said_by(const Syntax& s, Speech& out, uint32_t v) const;

@@ -499,7 +499,7 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
        s.penn(s.skip_adverbs(m.verb + 1)) == s.t.vbg);
   // "will be in Lima on Monday"
   const bool stays = s.lower(m.verb) == "be" && s.lower(m.verb + 1) == "in" && m.who == 2 && s.inside(m.verb + 2) &&
-                     name_of_[m.verb + 2] != kNone && doc_.names[name_of_[m.verb + 2]].type == EntityType::GPE;
+                     is_name(m.verb + 2, EntityType::GPE);
   const bool attends = s.lower(m.verb) == "be" && s.lower(m.verb + 1) == "in" && s.lower(m.verb + 2) == "attendance";
   const bool stirs = m.negated && among(s.lower(m.verb), "stay|remain|be|stand") &&
                      among(s.lower(m.verb + 1), "silent|idle|quiet|passive|neutral");  // "will not stay silent"
@@ -622,7 +622,7 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
     if (s.lower(k) == "so") return fails("a forecast");  // "should be so diluted that"
   m.said = speech(s, m.verb);
   if (m.said.belief) return fails("thought, denied or asked, not said");
-  if (m.said.speaker.empty() && !(voice_ && !quoted_[m.at] && m.said.verb == kNone))
+  if (m.said.speaker.empty() && !(own_voice(m.at) && m.said.verb == kNone))
     return fails("a duty that nobody named speaks of");
   if (s.lemma(m.said.verb) == "remind") return fails("a way of speaking");  // "reminds us that we must"
   // "talks should resume": asked of all

@@ -141,8 +141,7 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
       if (p == Pos::NOUN && owner == kNone && rule.label == ActLabel::proposal && k + 1 == at && s.is(k, Rules::kParty))
         owner = k;
       // "a Swiss offer"
-      if (p == Pos::ADJ && owner == kNone && name_of_[k] != kNone && doc_.names[name_of_[k]].type == EntityType::NORP)
-        owner = k;
+      if (p == Pos::ADJ && owner == kNone && is_name(k, EntityType::NORP)) owner = k;
       --first;
     } else if (p == Pos::CCONJ && k > s.begin && s.pos(k - 1) == Pos::ADJ &&
                (s.pos(k + 1) == Pos::ADJ || s.penn(k + 1) == s.t.vbn)) {
@@ -202,7 +201,7 @@ bool ActFinder::there_or_it(const Syntax& s, uint32_t at, const Rule& rule) {
   d.act.kind = rule.kind;
   const Speech said = speech(s, first - 1);
   if (said.belief || hypothetical(s, first - 1)) return fails("thought, denied or asked, not said");
-  if (said.speaker.empty() && !(voice_ && !quoted_[at])) return fails("a duty that nobody named speaks of");
+  if (said.speaker.empty() && !own_voice(at)) return fails("a duty that nobody named speaks of");
   uint32_t h = kNone;
   if (time) {
     // "time for Peru to act", "time (that) we banned it"
@@ -274,9 +273,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
     return fails("an order that its signing completes");
   if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg &&
-      ((!s.is(n.c.verb, Rules::kActionNoun | Rules::kEventNoun) && !is_deverbal(s.lemma(n.c.verb)) &&
-        !s.lemma(n.c.verb).ends_with("ing")) ||
-       is_money(s, n.c.verb)))
+      ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
     return fails("an agreement without an undertaking");
   if (!noun_status(s, n)) return false;
   if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
@@ -297,7 +294,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (n.c.doer != kNone && !n.commitment && party(s, n.c.doer) == 2 && s.penn(n.c.verb) != s.t.vbn)
     act.addressee = ref(s, n.c.doer);
   if (n.rejects && !n.commitment && act.addressee.empty()) act.addressee = n.subject_ref;
-  if (n.c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
+  if (n.c.negative) act.polarity = opposite(act.polarity);
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   keep(s, n.d, n.c, n.with_governor ? n.begin : at, at + 1);
   return true;
@@ -370,8 +367,7 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (n.rule.kind == ActKind::hope && n.c.finite && n.c.doer != kNone && party(s, n.c.doer) < 2 &&
       s.penn(n.c.verb) != s.t.vbn)
     return fails("a hope about the world");
-  if (n.rule.id == "request-noun" && among(s.lemma(n.c.verb), "comment|interview|clarification"))
-    return fails("a reporter's question");
+  if (!takes(n.rule, s.lemma(n.c.verb))) return false;
   // "in a bid to calm them"
   if (among(s.lemma(n.at), "bid|push|drive") && n.first > s.begin && s.lower(n.first - 1) == "in")
     return fails("what a thing is for");

@@ -74,9 +74,7 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
 
 bool ActFinder::plural(const Syntax& s, uint32_t h) const {
   // "Northern Railways"
-  if (s.inside(h) && name_of_[h] != kNone && doc_.names[name_of_[h]].type == EntityType::ORG &&
-      s.child(h, s.t.conj) == kNone)
-    return false;
+  if (s.inside(h) && is_name(h, EntityType::ORG) && s.child(h, s.t.conj) == kNone) return false;
   return s.penn(h) == s.t.nns || s.penn(h) == s.t.nnps || s.child(h, s.t.conj) != kNone ||
          among(s.lower(h), "they|we|both");
 }
@@ -112,8 +110,7 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
 // A phrase with head `h`, with all of its name, whatever the parse says, and the title before it: "Minister | Dien".
 void ActFinder::whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const {
   // "Minister | Dien": a title and the name it stands before are one phrase.
-  while (span.end < s.end && name_of_[span.end] != kNone && doc_.names[name_of_[span.end]].type == EntityType::PERSON &&
-         name_of_[span.end - 1] != kNone &&
+  while (span.end < s.end && is_name(span.end, EntityType::PERSON) && name_of_[span.end - 1] != kNone &&
          (doc_.names[name_of_[span.end - 1]].type == EntityType::TITLE || name_of_[span.end - 1] == name_of_[span.end]))
     ++span.end;
   while (span.end < s.end && name_of_[span.end] != kNone && name_of_[span.end] == name_of_[span.end - 1]) ++span.end;
@@ -226,6 +223,10 @@ bool is_deverbal(std::string_view noun) {
   return (noun.ends_with("ion") || noun.ends_with("ment") || noun.ends_with("al") || noun.ends_with("ance") ||
           noun.ends_with("ence")) &&
          !among(noun, kNot);
+}
+
+bool names_deed(const Syntax& s, uint32_t h) {
+  return s.is(h, Rules::kActionNoun | Rules::kEventNoun) || is_deverbal(s.lemma(h));
 }
 
 bool speak_together(const Syntax& s, uint32_t h) {

@@ -64,9 +64,7 @@ bool ActFinder::to_see(const Syntax& s, const Complement& c, Act& act) const {
   if (h == kNone) return false;
   const uint32_t v = s.skip_adverbs(s.noun_phrase_end(c.verb + 1, nullptr, true));
   const bool done = s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v));
-  if (!(done && (party(s, h) == 2 || s.penn(v) == s.t.vbn)) &&
-      !(s.is(h, Rules::kActionNoun | Rules::kEventNoun) || is_deverbal(s.lemma(h))))
-    return false;
+  if (!(done && (party(s, h) == 2 || s.penn(v) == s.t.vbn)) && !(names_deed(s, h))) return false;
   act.label = ActLabel::proposal;
   act.kind = ActKind::hope;
   act.strength = Strength::aspirational;
@@ -154,14 +152,10 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   if (v.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
   // "voted in favour of a plan"
   if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
-  // "decided it would be better"
-  if (rule.id == "decide-that" && s.lemma(c.verb) == "be") return fails("agreed that something is so");
   // "dismissed suggestions that he would sign"
   if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&
       s.lower(c.verb + 1) == "that")
     return fails("thought, denied or asked, not said");
-  if (rule.id == "threaten" && among(s.lemma(c.verb), "overshadow|derail|eclipse|undermine|upend|unravel|engulf"))
-    return fails("an effect, not an action");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
   if (rule.id == "provide-for" &&
       !among(s.lemma(subject),
@@ -210,13 +204,10 @@ bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
   const Act& act = v.d.act;
   const uint32_t at = v.at, subject = v.subject;
   // "hoped the decisions would be carried out"
-  const bool done_to = c.verb != kNone && s.penn(c.verb) == s.t.vbn && s.lemma(c.verb - 1) == "be" &&
-                       !is_effect(s, c.verb) &&
+  const bool done_to = is_done_to(s, c) && !is_effect(s, c.verb) &&
                        (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
                         among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
   if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
-  if (rule.id == "ask-for" && among(s.lemma(c.verb), "bankruptcy|protection|divorce|unemployment"))
-    return fails("asked of no party");
   if (rule.id == "demand" && !c.finite &&
       among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
     return fails("what a market wants");
@@ -238,8 +229,6 @@ bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
       !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
     return fails("a proposal without its content");
   if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
-  if (rule.id == "request-thing" && among(s.lemma(c.verb), "anonymity|comment"))
-    return fails("asked of a reporter, or by one");
   // "insisted that any measure must be sound", "that the door remain open"
   if (rule.id == "insist-that" && party(s, c.doer) < 2 && among(s.lemma(c.verb), "be|remain|stay") &&
       (s.lower(c.verb) != "be" || s.penn(c.verb - 1) == s.t.md))
@@ -256,11 +245,9 @@ bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
   if (rule.kind == ActKind::order &&
       (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");
-  if (rule.id == "insist-on" && s.lemma(c.verb) == "anonymity") return fails("asked of nobody");
   if (rule.id == "need-other" && (party(s, c.doer) < 2 || v.who < 2 || v.passive)) return fails("asked of no party");
   if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
     return fails("asked of no party");
-  if (rule.id == "want" && among(s.lemma(c.verb), "know|feel|understand|remember")) return fails("no action asked for");
   if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, in_heading()))
     return fails("offers a thing");
   if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
@@ -357,13 +344,11 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (s.lower(v.begin) == "having" && s.lemma(v.begin - 1) == "deny")
     return fails("thought, denied or asked, not said");
   if (!verb_complement(s, v) || !verb_subject(s, v)) return false;
-  if (rule.id == "under-way" &&
-      !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" && v.who == 2 &&
-        (s.penn(v.begin) != s.t.vbd || speech(s, at).any()) &&
-        !among(s.lemma(v.c.verb), "message|signal|letter|word") &&
-        // "is heading to Oslo", no "to defeat"
-        (!among(s.lemma(at), "head|travel|fly") ||
-         (name_of_[v.c.verb] != kNone && doc_.names[name_of_[v.c.verb]].type == EntityType::GPE))))
+  if (rule.id == "under-way" && !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" && v.who == 2 &&
+                                  (s.penn(v.begin) != s.t.vbd || speech(s, at).any()) &&
+                                  !among(s.lemma(v.c.verb), "message|signal|letter|word") &&
+                                  // "is heading to Oslo", no "to defeat"
+                                  (!among(s.lemma(at), "head|travel|fly") || is_name(v.c.verb, EntityType::GPE))))
     return fails("no plan that is under way");
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
@@ -387,7 +372,7 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     act.polarity = Polarity::negative;
     if (v.commitment) act.kind = ActKind::refusal;
   }
-  if (!(v.commitment ? commits(s, v) : asks(s, v))) return false;
+  if (!takes(rule, s.lemma(v.c.verb)) || !(v.commitment ? commits(s, v) : asks(s, v))) return false;
   if (v.treaty) {
     act.label = ActLabel::commitment;
     act.kind = ActKind::agreement;
@@ -395,7 +380,7 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     act.actor = v.c.doer != kNone && party(s, v.c.doer) == 2 ? ref(s, v.c.doer) : Ref();
     v.c.doer = kNone;
   }
-  if (v.c.negative) act.polarity = act.polarity == Polarity::negative ? Polarity::positive : Polarity::negative;
+  if (v.c.negative) act.polarity = opposite(act.polarity);
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   verb_addressee(s, v);
   verb_reporter(s, v);
@@ -644,7 +629,7 @@ bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
 void ActFinder::verb_addressee(const Syntax& s, VerbCue& v) const {
   Act& act = v.d.act;
   // "demanded he be released": what is done to him is not asked of him.
-  const bool suffers = v.c.verb != kNone && s.penn(v.c.verb) == s.t.vbn && s.lemma(v.c.verb - 1) == "be";
+  const bool suffers = is_done_to(s, v.c);
   if (v.c.doer != kNone && !v.commitment && !suffers && !s.is(v.c.doer, Rules::kDocument) &&
       // who is asked to act can act
       (party(s, v.c.doer) > 0 ||
@@ -733,8 +718,7 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
   if (!adjective_copula(s, a) || !adjective_complement(s, a)) return false;
   if (rule.label == ActLabel::proposal) return is_essential(s, a);
   if (s.lower(a.begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
-  if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && !s.is(a.c.verb, Rules::kActionNoun | Rules::kEventNoun) &&
-      !is_deverbal(s.lemma(a.c.verb)))
+  if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && !names_deed(s, a.c.verb))
     return fails("no action asked for");
   // "pleased to announce", "glad to see"
   if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") &&
@@ -826,7 +810,7 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
 bool ActFinder::is_essential(const Syntax& s, const AdjectiveCue& a) {
   const Speech said = speech(s, a.copula);
   const bool we = among(s.lower(a.c.doer), "we|i");
-  if (said.belief || a.negated || (said.speaker.empty() && !(voice_ && !quoted_[a.at])))
+  if (said.belief || a.negated || (said.speaker.empty() && !own_voice(a.at)))
     return fails("a duty that nobody named speaks of");
   if (party(s, a.c.doer) < 2) return fails("no doer who could be asked");
   if (is_effect(s, a.c.verb)) return fails("no action asked for");
