@@ -6,49 +6,7 @@
 
 namespace readout {
 
-// The subject, or the party right before a finite verb where the parse took nobody who could act for it: "passes
-// through these waters and | we | will not look away".
-uint32_t ActFinder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
-  const uint32_t group = s.group_begin(verb);
-  // "Gulf Lines, | a Dubai-based operator, | will": who stands before the apposition
-  if (const uint32_t b = subject != kNone && subject < group ? s.noun_phrase(subject).begin : kNone;
-      b != kNone && b > s.begin + 1 && among(s.lower(b), "a|an") && s.lower(b - 1) == "," &&
-      s.lower(group - 1) == "," && name_of_[b - 2] != kNone)
-    return b - 2;
-  // "The text | demands that all sides halt and | pledges help": no plural pledges
-  if (s.penn(group) == s.t.vbz && subject != kNone && s.penn(subject) == s.t.nns && s.rel(verb) == s.t.conj)
-    for (uint32_t v = s.begin; v < subject; ++v)
-      if (const uint32_t other = s.penn(v) == s.t.vbz && s.pos(v) == Pos::VERB ? s.subject(v) : kNone;
-          other != kNone && other < v && s.penn(other) != s.t.nns)
-        return other;
-  if (!s.is_finite(group) || (subject != kNone && (subject >= group || party(s, subject) == 2))) return subject;
-  uint32_t after = group;
-  while (after > s.begin && s.pos(after - 1) == Pos::ADV) --after;
-  // "Peru | on Tuesday (8 July 2025) | pressed"
-  if (s.lower(after - 1) == ")")
-    while (after > s.begin && s.lower(after) != "(") --after;
-  while (after > s.begin && s.in_time(after - 1)) --after;
-  if (after < group && s.lower(after - 1) == "on") --after;
-  if (after == s.begin) return subject;
-  // "Its head, in a statement, | called on": who stands before the asides
-  while (s.lower(after - 1) == ",") {
-    uint32_t open = after - 1;
-    while (open > s.begin + 1 && open + 10 > after && s.lower(open - 1) != ",") --open;
-    if (open <= s.begin + 1 || s.lower(open - 1) != "," || s.pos(open) != Pos::ADP) break;
-    after = open - 1;
-    if (s.is_nominal(after - 1) && name_of_[after - 1] != kNone &&
-        s.lower(doc_.names[name_of_[after - 1]].tokens.begin - 1) == ",")
-      break;
-  }
-  const uint32_t h = after - 1;
-  if (!s.is_nominal(h) || s.in_time(h) || party(s, h) < 2 || s.rel(h) == s.t.conj) return subject;
-  uint32_t first = h;
-  while (first > s.begin && (s.is_nominal(first - 1) || s.pos(first - 1) == Pos::DET || s.pos(first - 1) == Pos::ADJ ||
-                             s.penn(first - 1) == s.t.prps || s.penn(first - 1) == s.t.pos))
-    --first;
-  const bool opens = first == s.begin || s.lower(first - 1) == "," || s.lower(first - 1) == "that";
-  return opens || s.rel(h) == s.t.nsubj || s.rel(h) == s.t.nsubj_pass ? h : subject;
-}
+// --- infinitives and clauses -----------------------------------------------------------------------------------------
 
 bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.next_verb(i);
@@ -80,8 +38,8 @@ bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   return true;
 }
 
-// "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
-bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
+// Where the subject of a clause starts, over what stands before it: "that | by June | the city would"; kNone.
+static uint32_t subject_start(const Syntax& s, uint32_t i) {
   uint32_t k = s.lower(i) == "that" ? i + 1 : i;
   if (s.lower(k) == ",") {  // "that, under its formula, ..."
     uint32_t m = k + 1;
@@ -93,13 +51,14 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
     k = m + 1;
   } else if (s.pos(k) == Pos::ADP || s.pos(k) == Pos::SCONJ) {  // "that by June the city would"
     uint32_t m = s.noun_phrase_end(k + 1, nullptr, true);
-    if (m == k + 1) return false;
+    if (m == k + 1) return kNone;
     k = s.lower(m) == "," ? m + 1 : m;
   }
-  uint32_t h = kNone;
-  uint32_t e = s.noun_phrase_end(k, &h, true);
-  if (s.lower(k) == "there") e = k + 1, h = k;
-  if (e == k || h == kNone) return false;
+  return k;
+}
+
+// Past the aside, relative clause or participle that may part a subject, which ends at `e`, from its verb.
+static uint32_t subject_end(const Syntax& s, uint32_t e, bool directive) {
   // "that the crossing, closed for years, would be": an aside; "that a study begun in 2021 would": a participle
   // "that the survey, completed in May, be published"
   if (const uint32_t past = s.lower(e) == "," ? s.skip_aside(e) : e;
@@ -119,7 +78,18 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
         if (s.penn(m) == s.t.md || s.lower(m) == "be") e = m;
         break;
       }
-  // A relative clause or an aside may part the subject from its verb.
+  return e;
+}
+
+// "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
+bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
+  const uint32_t k = subject_start(s, i);
+  if (k == kNone) return false;
+  uint32_t h = kNone;
+  uint32_t e = s.noun_phrase_end(k, &h, true);
+  if (s.lower(k) == "there") e = k + 1, h = k;
+  if (e == k || h == kNone) return false;
+  e = subject_end(s, e, directive);
   uint32_t v = s.skip_adverbs(e);
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
   if (directive && (!s.is_verb(v) || s.penn(v) == s.t.vbg) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN &&
@@ -185,6 +155,8 @@ bool ActFinder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool
   out->deontic = duty;
   return true;
 }
+
+// --- complements by frame --------------------------------------------------------------------------------------------
 
 constexpr uint32_t kObject =
     Rule::kObjTo | Rule::kObjIng | Rule::kObjAgainst | Rule::kObjFor | Rule::kObjThat | Rule::kObjDone;
@@ -381,6 +353,8 @@ bool ActFinder::until_complement(const Syntax& s, Governor& g, Complement& c) {
   return false;
 }
 
+// --- an object, and what it is to do ---------------------------------------------------------------------------------
+
 // An object, and what it is to do: "urged Oslo to act", "called on Oslo for help"; of a passive, the latter only.
 bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
   if (g.passive) {
@@ -571,6 +545,8 @@ bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Compl
   return false;
 }
 
+// --- other frames ----------------------------------------------------------------------------------------------------
+
 // "pledged that it would", "proposed that Oslo (should) pay".
 bool ActFinder::that_complement(const Syntax& s, Governor& g, Complement& c) {
   const bool directive = g.takes(Rule::kSubj);
@@ -602,39 +578,6 @@ bool ActFinder::for_complement(const Syntax& s, Governor& g, Complement& c) {
     c = {};
   }
   return false;
-}
-
-// A noun phrase from `first` as the complement from `begin`, when its head is of `classes`; 0 for any that is no party.
-bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
-                        Complement& c) const {
-  uint32_t h = s.pos(first) == Pos::ADP ? kNone : s.noun_head(first);
-  // "withdrawal", taken for an adjective
-  if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;
-  if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
-  // "planned a number of conferences"
-  if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
-  const std::string_view lemma = s.lemma(h);
-  const bool deed = is_deverbal(lemma);
-  const bool gerund = s.pos(h) == Pos::NOUN && lemma.ends_with("ing") && s.lower(h + 1) == "of";  // "the closing of"
-  if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && ((deed && lemma.size() > 5) || gerund)))
-    return false;
-  // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
-  // people as help
-  const bool lent = g.rule.id == "offer" && among(lemma,
-                                                  "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
-                                                  "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor");
-  const bool sent =
-      g.rule.id == "call-for" && among(s.lower(g.next), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
-  if (classes == 0 && !sent && g.rule.part != Rule::kNoun && g.rule.id != "committed" && g.rule.id != "under-way" &&
-      !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
-    return false;
-  if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
-  c.begin = begin, c.verb = h;
-  return true;
-}
-
-bool ActFinder::any_noun(const Syntax& s, const Governor& g, Complement& c) const {
-  return nominal(s, g, g.next, g.next, 0, c) || (s.lower(g.next) == "\"" && nominal(s, g, g.next + 1, g.next, 0, c));
 }
 
 // "ruled out selling", "regrets not paying".
@@ -797,6 +740,46 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
   return false;
 }
 
+// A noun phrase from `first` as the complement from `begin`, when its head is of `classes`; 0 for any that is no party.
+bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
+                        Complement& c) const {
+  uint32_t h = s.pos(first) == Pos::ADP ? kNone : s.noun_head(first);
+  // "withdrawal", taken for an adjective
+  if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;
+  if (h == kNone || (s.pos(h) == Pos::PRON && s.penn(h) == s.t.prp)) return false;
+  // "planned a number of conferences"
+  if (among(s.lemma(h), kQuantity) && s.lower(h + 1) == "of" && s.noun_head(h + 2) != kNone) h = s.noun_head(h + 2);
+  const std::string_view lemma = s.lemma(h);
+  const bool deed = is_deverbal(lemma);
+  const bool gerund = s.pos(h) == Pos::NOUN && lemma.ends_with("ing") && s.lower(h + 1) == "of";  // "the closing of"
+  if (classes != 0 && !s.is(h, classes) && !((classes & Rules::kActionNoun) && ((deed && lemma.size() > 5) || gerund)))
+    return false;
+  // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
+  // people as help
+  const bool lent = g.rule.id == "offer" && among(lemma,
+                                                  "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
+                                                  "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor");
+  const bool sent =
+      g.rule.id == "call-for" && among(s.lower(g.next), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
+  if (classes == 0 && !sent && g.rule.part != Rule::kNoun && g.rule.id != "committed" && g.rule.id != "under-way" &&
+      !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
+    return false;
+  if (classes == 0 && (s.in_time(h) || (s.pos(h) == Pos::NUM && !is_money(s, h)))) return false;
+  c.begin = begin, c.verb = h;
+  return true;
+}
+
+bool ActFinder::any_noun(const Syntax& s, const Governor& g, Complement& c) const {
+  return nominal(s, g, g.next, g.next, 0, c) || (s.lower(g.next) == "\"" && nominal(s, g, g.next + 1, g.next, 0, c));
+}
+
+bool ActFinder::is_money(const Syntax& s, uint32_t i) const {
+  const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(i); };
+  return std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
+}
+
+// --- what is no complement of a rule, and what is without standing behind it -----------------------------------------
+
 // What the complement of a rule must not be, and why.
 struct Exclusion {
   std::string_view rule;
@@ -817,11 +800,6 @@ bool ActFinder::takes(const Rule& rule, std::string_view lemma) {
   for (const Exclusion& e : kExclusions)
     if (e.rule == rule.id && among(lemma, e.lemmas)) return fails(e.why);
   return true;
-}
-
-bool ActFinder::is_money(const Syntax& s, uint32_t i) const {
-  const auto sum = [&](const Value& value) { return value.type == EntityType::MONEY && value.tokens.contains(i); };
-  return std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
 }
 
 // "the inquiry that Peru promised", "a union, which Chile rejects": the content is what the relative clause is about.

@@ -7,9 +7,7 @@
 
 namespace readout {
 
-constexpr WordList kElse = "failing|otherwise";
-constexpr WordList kPressing =
-    "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond";
+// --- the act ---------------------------------------------------------------------------------------------------------
 
 void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_begin, uint32_t cue_end) {
   const Rule& rule = *d.rule;
@@ -135,6 +133,10 @@ bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
   return false;
 }
 
+constexpr WordList kElse = "failing|otherwise";
+constexpr WordList kPressing =
+    "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond";
+
 // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ...".
 bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) const {
   const Act& act = d.act;
@@ -169,6 +171,8 @@ bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) 
   return among(opens, kElse) || among(verb, kPressing) || (harms && (rule == "may" || opens == "unless")) ||
          (takes && among(what, "measure|step|action|countermeasure"));
 }
+
+// --- the addressee ---------------------------------------------------------------------------------------------------
 
 // To whom the act is addressed where its cue's own phrases do not tell.
 void ActFinder::find_addressee(const Syntax& s, Draft& d, const Complement& c) const {
@@ -306,6 +310,182 @@ void ActFinder::find_hearer(const Syntax& s, Act& act, uint32_t token) const {
       break;
 }
 
+// To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
+void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
+  // "will keep supplying", "will continue to send"
+  if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
+  if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
+  if (partner_of_verb(s, act, verb)) return;
+  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
+    find_receiver(s, act, verb);
+    if (!act.addressee.empty()) return;
+  }
+  if (!partner_of_object(s, act, verb)) find_companion(s, act, verb);
+}
+
+// To `h`, unless it is they who act.
+void ActFinder::address(const Syntax& s, Act& act, uint32_t h) const {
+  if (const Ref r = ref(s, h); !same(r, act.actor)) act.addressee = r;
+}
+
+// Whom the verb itself takes: "will host Prime Minister Silva". True when there is none but them, if any.
+bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const {
+  // "farmers will be given permits"
+  if (const uint32_t subject =
+          s.passive(verb) &&
+                  among(s.lemma(verb), "give|grant|offer|award|pay|compensate|notify|inform|reimburse|brief|consult")
+              ? s.subject(verb)
+              : kNone;
+      subject != kNone && subject < verb && party(s, subject) == 2) {
+    address(s, act, subject);
+    return true;
+  }
+  if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return true;  // "is heading to Oslo"
+  // "remains committed to the Ugandan people"
+  if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" &&
+      party(s, verb) == 2) {
+    address(s, act, verb);
+    return true;
+  }
+  // "will host Prime Minister Silva"
+  if (const uint32_t guest = among(s.lemma(verb), "host|welcome|receive") ? s.noun_head(verb + 1) : kNone;
+      guest != kNone && guest < act.content.end && mention_of_[guest] != kNone &&
+      doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) {
+    address(s, act, guest);
+    return true;
+  }
+  // "will call on Prime Minister Silva", "will stand by Peru"
+  if ((s.lemma(verb) == "call" && s.lower(verb + 1) == "on") ||
+      (s.lemma(verb) == "stand" && s.lower(verb + 1) == "by")) {
+    const uint32_t h = s.noun_head(verb + 2);
+    if (h != kNone && party(s, h) == 2) address(s, act, h);
+    return true;
+  }
+  // "will import more rice from Peru"
+  if (among(s.lemma(verb), "import|buy|purchase")) {
+    for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k)
+      if (s.lower(k) == "from" && name_of_[k + 1] != kNone && mention_of_[k + 1] != kNone &&
+          doc_.names[name_of_[k + 1]].type == EntityType::GPE) {
+        if (const Ref r = named(k + 1); !same(r, act.actor)) act.addressee = r;
+        return true;
+      }
+  }
+  return false;
+}
+
+// "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
+void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
+  uint32_t object = s.child(verb, s.t.obj);
+  // "give Iran more time"
+  uint32_t receiver = verb + 1;
+  uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
+  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone)
+    e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
+  if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e &&
+      (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
+    if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
+  }
+  for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
+    // "to | neighboring | Mali"
+    const uint32_t to = s.penn(k + 1) == s.t.vbg && s.inside(k + 2) && name_of_[k + 2] != kNone ? k + 2 : k + 1;
+    if (s.lower(k) != "to" || s.is_verb(to)) continue;
+    const uint32_t h = s.noun_head(to);
+    const bool moves =
+        object != kNone &&
+        (party(s, object) == 2 ||
+         among(s.lemma(object),
+               "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter|visit|attention|tribute"));
+    if (h != kNone && h < act.content.end && party(s, h) == 2 && !moves &&
+        (mention_of_[h] != kNone || s.is(h, Rules::kParty))) {
+      address(s, act, h);
+    }
+    break;
+  }
+}
+
+// Whom its object is for: "threatened to halt power exports to Chad", "brief them on the outcome".
+bool ActFinder::partner_of_object(const Syntax& s, Act& act, uint32_t verb) const {
+  // "threatened to halt power exports to Chad"
+  for (uint32_t k = verb + 1; k + 2 < act.content.end; ++k) {
+    if (!among(s.lemma(k), "export|supply|shipment|delivery|sale") || s.is_verb(k)) continue;
+    // "exports of rice to Chad"
+    const uint32_t to = s.lower(k + 1) == "of" ? s.noun_phrase_end(k + 2, nullptr, false) : k + 1;
+    if (s.lower(to) != "to") continue;
+    const uint32_t h = s.noun_head(to + 1);
+    if (h != kNone && h < act.content.end && party(s, h) == 2 && mention_of_[h] != kNone)
+      if (const Ref r = ref(s, h); !same(r, act.actor)) {
+        act.addressee = r;
+        return true;
+      }
+  }
+  // "announced $3 million in aid for Chad", "pledged food for the islands"
+  if (s.inside(act.cue.begin) && (among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize") ||
+                                  act.rule == "promise-thing")) {
+    for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
+      const uint32_t h =
+          (s.lower(k) == "for" || (s.lower(k) == "to" && !s.is_verb(k + 1))) ? s.noun_head(k + 1) : kNone;
+      if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
+      address(s, act, h);
+      return true;
+    }
+  }
+  // "brief them on the outcome", "meet his counterpart"
+  if (among(s.lemma(verb), "brief|inform|notify|update|meet|assist|support|compensate")) {
+    const uint32_t object = s.child(verb, s.t.obj);
+    if (object != kNone && object > verb && object < act.content.end && party(s, object) == 2) {
+      address(s, act, object);
+      return true;
+    }
+  }
+  return false;
+}
+
+// With whom: "cooperation with the U.S."
+void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
+  for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
+    // "pathways for firms to"
+    if (among(s.lower(k), "after|before|when") ||
+        (s.lower(k) == "for" && s.lower(s.noun_phrase_end(k + 1, nullptr, false)) == "to"))
+      break;
+    // "will travel to Lima to meet with donors", "... for talks with donors"
+    if (among(s.lemma(verb), "travel|fly|go|head|visit|return") &&
+        (s.lower(k - 1) == "meet" || s.lower(k - 2) == "for"))
+      break;
+    if (s.lower(k) != "with" ||
+        among(s.lemma(k - 1), "tension|dispute|conflict|war|row|border|problem|deficit|rivalry"))
+      continue;
+    uint32_t h;
+    s.noun_phrase_end(k + 1, &h, false);
+    if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
+    // "veto a law overturning the deal | with Peru": of what is not done itself
+    if (const uint32_t of = s.rel(h) == s.t.nmod ? s.head(h) : kNone; s.inside(of) && of >= act.content.begin &&
+                                                                      of != verb && s.is_nominal(of) &&
+                                                                      s.head(of) != verb && s.rel(of) != s.t.conj)
+      continue;
+    // "with the leadership of the agency"
+    const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");
+    const bool meets =
+        (k == verb + 1 && among(s.lemma(verb), "meet|consult|negotiate|talk|speak")) || s.lemma(verb) == "share";
+    const bool theirs = h > k + 1 && name_of_[h - 1] != kNone && s.is(h, Rules::kParty);  // "with ASEAN countries"
+    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !theirs && !(definite && s.is(h, Rules::kParty)))
+      continue;
+    Ref r = ref(s, h);
+    if (same(r, act.actor)) continue;
+    // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.
+    if (s.pos(h) == Pos::PROPN) {
+      uint32_t close = std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false));
+      for (uint32_t c = h + 1; c < act.content.end; ++c)
+        // "with Brazil, Chad and other partners"
+        if (s.head(c) == h && s.rel(c) == s.t.conj) close = std::max(close, c + 1);
+      r.tokens.end = std::min(r.tokens.end, close);
+    }
+    act.addressee = r;
+    return;
+  }
+}
+
+// --- the condition ---------------------------------------------------------------------------------------------------
+
 // Where a condition starts behind the act; kNone.
 static uint32_t condition_behind(const Syntax& s, const Act& act) {
   uint32_t at = kNone;
@@ -417,26 +597,19 @@ void ActFinder::find_condition(const Syntax& s, Act& act) const {
     }
 }
 
+// --- the deadline ----------------------------------------------------------------------------------------------------
+
 static bool set_deadline(Act& act, uint32_t begin, uint32_t end, uint32_t value) {
   act.deadline = {begin, end};
   act.deadline_value = value;
   return true;
 }
 
-// A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
-static bool in_past_clause(const Syntax& s, uint32_t from, uint32_t to) {
-  for (uint32_t k = to; k > from;) {
-    --k;
-    // "the data they have kept for years"
-    if (s.penn(k) == s.t.vbn && k > from && s.lemma(k - 1) == "have" && s.is_finite(k - 1)) return true;
-    if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;
-    if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" &&
-        s.rel(k) != s.t.amod && to - k < 6)
-      return true;
-    if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
-  }
-  return false;
-};
+void ActFinder::find_deadline(const Syntax& s, Act& act, bool modal) const {
+  // Where a plan's time may open the sentence; else kNone.
+  const uint32_t opening = modal ? std::max(s.begin, dateline_end(doc_, sentence_)) : kNone;
+  if (!dated(s, act, opening) && !timed_by_event(s, act, opening)) timed_by_words(s, act);
+}
 
 // Whether a value is a time, and none that names something else.
 bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) const {
@@ -455,6 +628,21 @@ bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) con
     return false;
   return true;
 }
+
+// A day inside a clause in the past tense dates that clause: "the pact they signed in May 2023".
+static bool in_past_clause(const Syntax& s, uint32_t from, uint32_t to) {
+  for (uint32_t k = to; k > from;) {
+    --k;
+    // "the data they have kept for years"
+    if (s.penn(k) == s.t.vbn && k > from && s.lemma(k - 1) == "have" && s.is_finite(k - 1)) return true;
+    if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;
+    if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" &&
+        s.rel(k) != s.t.amod && to - k < 6)
+      return true;
+    if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
+  }
+  return false;
+};
 
 // The time of a plan may open the sentence: "On Friday, the minister will ..."
 static bool opens_plan(const Syntax& s, const Act& act, const Value& value, uint32_t opening) {
@@ -747,186 +935,6 @@ bool ActFinder::timed_by_words(const Syntax& s, Act& act) const {
     }
   }
   return false;
-}
-
-void ActFinder::find_deadline(const Syntax& s, Act& act, bool modal) const {
-  // Where a plan's time may open the sentence; else kNone.
-  const uint32_t opening = modal ? std::max(s.begin, dateline_end(doc_, sentence_)) : kNone;
-  if (!dated(s, act, opening) && !timed_by_event(s, act, opening)) timed_by_words(s, act);
-}
-
-// To whom a commitment is made, or with whom: "cooperation with the U.S.", "promised Denmark to".
-void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
-  // "will keep supplying", "will continue to send"
-  if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
-  if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
-  if (partner_of_verb(s, act, verb)) return;
-  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
-    find_receiver(s, act, verb);
-    if (!act.addressee.empty()) return;
-  }
-  if (!partner_of_object(s, act, verb)) find_companion(s, act, verb);
-}
-
-// To `h`, unless it is they who act.
-void ActFinder::address(const Syntax& s, Act& act, uint32_t h) const {
-  if (const Ref r = ref(s, h); !same(r, act.actor)) act.addressee = r;
-}
-
-// Whom the verb itself takes: "will host Prime Minister Silva". True when there is none but them, if any.
-bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const {
-  // "farmers will be given permits"
-  if (const uint32_t subject =
-          s.passive(verb) &&
-                  among(s.lemma(verb), "give|grant|offer|award|pay|compensate|notify|inform|reimburse|brief|consult")
-              ? s.subject(verb)
-              : kNone;
-      subject != kNone && subject < verb && party(s, subject) == 2) {
-    address(s, act, subject);
-    return true;
-  }
-  if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return true;  // "is heading to Oslo"
-  // "remains committed to the Ugandan people"
-  if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" &&
-      party(s, verb) == 2) {
-    address(s, act, verb);
-    return true;
-  }
-  // "will host Prime Minister Silva"
-  if (const uint32_t guest = among(s.lemma(verb), "host|welcome|receive") ? s.noun_head(verb + 1) : kNone;
-      guest != kNone && guest < act.content.end && mention_of_[guest] != kNone &&
-      doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) {
-    address(s, act, guest);
-    return true;
-  }
-  // "will call on Prime Minister Silva", "will stand by Peru"
-  if ((s.lemma(verb) == "call" && s.lower(verb + 1) == "on") ||
-      (s.lemma(verb) == "stand" && s.lower(verb + 1) == "by")) {
-    const uint32_t h = s.noun_head(verb + 2);
-    if (h != kNone && party(s, h) == 2) address(s, act, h);
-    return true;
-  }
-  // "will import more rice from Peru"
-  if (among(s.lemma(verb), "import|buy|purchase")) {
-    for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k)
-      if (s.lower(k) == "from" && name_of_[k + 1] != kNone && mention_of_[k + 1] != kNone &&
-          doc_.names[name_of_[k + 1]].type == EntityType::GPE) {
-        if (const Ref r = named(k + 1); !same(r, act.actor)) act.addressee = r;
-        return true;
-      }
-  }
-  return false;
-}
-
-// "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
-void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
-  uint32_t object = s.child(verb, s.t.obj);
-  // "give Iran more time"
-  uint32_t receiver = verb + 1;
-  uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
-  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone)
-    e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
-  if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e &&
-      (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
-    if (const Ref r = ref(s, receiver); r.tokens.end <= e && !same(r, act.actor)) act.addressee = r;
-  }
-  for (uint32_t k = verb + 1; k + 1 < act.content.end; ++k) {
-    // "to | neighboring | Mali"
-    const uint32_t to = s.penn(k + 1) == s.t.vbg && s.inside(k + 2) && name_of_[k + 2] != kNone ? k + 2 : k + 1;
-    if (s.lower(k) != "to" || s.is_verb(to)) continue;
-    const uint32_t h = s.noun_head(to);
-    const bool moves =
-        object != kNone &&
-        (party(s, object) == 2 ||
-         among(s.lemma(object),
-               "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter|visit|attention|tribute"));
-    if (h != kNone && h < act.content.end && party(s, h) == 2 && !moves &&
-        (mention_of_[h] != kNone || s.is(h, Rules::kParty))) {
-      address(s, act, h);
-    }
-    break;
-  }
-}
-
-// Whom its object is for: "threatened to halt power exports to Chad", "brief them on the outcome".
-bool ActFinder::partner_of_object(const Syntax& s, Act& act, uint32_t verb) const {
-  // "threatened to halt power exports to Chad"
-  for (uint32_t k = verb + 1; k + 2 < act.content.end; ++k) {
-    if (!among(s.lemma(k), "export|supply|shipment|delivery|sale") || s.is_verb(k)) continue;
-    // "exports of rice to Chad"
-    const uint32_t to = s.lower(k + 1) == "of" ? s.noun_phrase_end(k + 2, nullptr, false) : k + 1;
-    if (s.lower(to) != "to") continue;
-    const uint32_t h = s.noun_head(to + 1);
-    if (h != kNone && h < act.content.end && party(s, h) == 2 && mention_of_[h] != kNone)
-      if (const Ref r = ref(s, h); !same(r, act.actor)) {
-        act.addressee = r;
-        return true;
-      }
-  }
-  // "announced $3 million in aid for Chad", "pledged food for the islands"
-  if (s.inside(act.cue.begin) && (among(s.lemma(act.cue.begin), "announce|pledge|promise|earmark|mobilise|mobilize") ||
-                                  act.rule == "promise-thing")) {
-    for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
-      const uint32_t h =
-          (s.lower(k) == "for" || (s.lower(k) == "to" && !s.is_verb(k + 1))) ? s.noun_head(k + 1) : kNone;
-      if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
-      address(s, act, h);
-      return true;
-    }
-  }
-  // "brief them on the outcome", "meet his counterpart"
-  if (among(s.lemma(verb), "brief|inform|notify|update|meet|assist|support|compensate")) {
-    const uint32_t object = s.child(verb, s.t.obj);
-    if (object != kNone && object > verb && object < act.content.end && party(s, object) == 2) {
-      address(s, act, object);
-      return true;
-    }
-  }
-  return false;
-}
-
-// With whom: "cooperation with the U.S."
-void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
-  for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
-    // "pathways for firms to"
-    if (among(s.lower(k), "after|before|when") ||
-        (s.lower(k) == "for" && s.lower(s.noun_phrase_end(k + 1, nullptr, false)) == "to"))
-      break;
-    // "will travel to Lima to meet with donors", "... for talks with donors"
-    if (among(s.lemma(verb), "travel|fly|go|head|visit|return") &&
-        (s.lower(k - 1) == "meet" || s.lower(k - 2) == "for"))
-      break;
-    if (s.lower(k) != "with" ||
-        among(s.lemma(k - 1), "tension|dispute|conflict|war|row|border|problem|deficit|rivalry"))
-      continue;
-    uint32_t h;
-    s.noun_phrase_end(k + 1, &h, false);
-    if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
-    // "veto a law overturning the deal | with Peru": of what is not done itself
-    if (const uint32_t of = s.rel(h) == s.t.nmod ? s.head(h) : kNone; s.inside(of) && of >= act.content.begin &&
-                                                                      of != verb && s.is_nominal(of) &&
-                                                                      s.head(of) != verb && s.rel(of) != s.t.conj)
-      continue;
-    // "with the leadership of the agency"
-    const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");
-    const bool meets =
-        (k == verb + 1 && among(s.lemma(verb), "meet|consult|negotiate|talk|speak")) || s.lemma(verb) == "share";
-    const bool theirs = h > k + 1 && name_of_[h - 1] != kNone && s.is(h, Rules::kParty);  // "with ASEAN countries"
-    if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !theirs && !(definite && s.is(h, Rules::kParty)))
-      continue;
-    Ref r = ref(s, h);
-    if (same(r, act.actor)) continue;
-    // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.
-    if (s.pos(h) == Pos::PROPN) {
-      uint32_t close = std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false));
-      for (uint32_t c = h + 1; c < act.content.end; ++c)
-        // "with Brazil, Chad and other partners"
-        if (s.head(c) == h && s.rel(c) == s.t.conj) close = std::max(close, c + 1);
-      r.tokens.end = std::min(r.tokens.end, close);
-    }
-    act.addressee = r;
-    return;
-  }
 }
 
 }  // namespace readout

@@ -111,22 +111,89 @@ class ActFinder {
     bool said = false;      // somebody is said to say it
   };
 
-  void index_layers();
-  void find_voice();
-  void sentence(uint32_t index);
+  // acts.cc: the document, its sentences and lists.
+  bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
+  void lead_in(const Syntax& s);
+  void item(const Syntax& s);
+  void read_terms(const Syntax& s);
   bool is_item(uint32_t index) const;
   void read_listed_terms(const Syntax& s, const Sentence& sent, bool item, bool leads);
+  void sentence(uint32_t index);
   void try_cue(const Syntax& s, uint32_t i);
   bool is_nested(const Syntax& s, const Draft& d, const Draft& outer) const;
   void keep_outermost(const Syntax& s);
   void trace_act(const Act& a) const;
-  void read_terms(const Syntax& s);
-  void lead_in(const Syntax& s);
-  void item(const Syntax& s);
-  bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
+  void index_layers();
+  void find_voice();
 
-  // Verbs.
+  // acts_party.cc: who can act, what phrase names them; who says a clause.
+  // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
+  int party(const Syntax& s, uint32_t head) const;
+  bool plural(const Syntax& s, uint32_t head) const;
+  Ref holders(const Syntax& s, uint32_t event) const;
+  bool same(const Ref& a, const Ref& b) const;
+  bool one_person(const Syntax& s, const Ref& r) const;
+  uint32_t agent(const Syntax& s, uint32_t verb) const;
+  uint32_t doer(const Syntax& s, uint32_t verb, uint32_t subject) const;
+  Ref ref(const Syntax& s, uint32_t head) const;
+  void whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const;
+  bool whole_list(const Syntax& s, uint32_t h, TokenSpan& span) const;
+  uint32_t entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool several) const;
+  Speech speech(const Syntax& s, uint32_t verb) const;
+  void said_by(const Syntax& s, Speech& out, uint32_t v) const;
+  bool said_before(const Syntax& s, Speech& out, uint32_t subject) const;
+  void said_above(const Syntax& s, Speech& out, uint32_t verb, bool aside) const;
+  void said_after(const Syntax& s, Speech& out, uint32_t verb) const;
+  void said_within(const Syntax& s, Speech& out, const Attribution& said) const;
+  bool hypothetical(const Syntax& s, uint32_t verb) const;
+  bool background(const Syntax& s, uint32_t verb) const;
+  void settle_actor(const Syntax& s, const Speech& said, Act& act) const;
+  // both are there
+  Ref named(uint32_t token) const {
+    return {doc_.names[name_of_[token]].tokens, doc_.mentions[mention_of_[token]].entity};
+  }
+  // There is a name of that type.
+  bool is_name(uint32_t token, EntityType type) const {
+    return name_of_[token] != kNone && doc_.names[name_of_[token]].type == type;
+  }
+  // The document's own words, of one that speaks in the first person.
+  bool own_voice(uint32_t token) const { return voice_ && !quoted_[token]; }
+  bool in_heading() const { return doc_.sentences[sentence_].kind == SentenceKind::heading; }
+
+  // acts_complement.cc: what a cue governs.
+  struct Governor;
+  bool infinitive(const Syntax& s, uint32_t i, Complement* out);
+  bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
+  bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
+  bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
+  bool cleft_complement(const Syntax& s, const Governor& g, uint32_t is, Complement& c);
+  uint32_t over_gap(const Syntax& s, const Governor& g) const;
+  bool to_complement(const Syntax& s, Governor& g, Complement& c);
+  bool until_complement(const Syntax& s, Governor& g, Complement& c);
+  bool object_complement(const Syntax& s, Governor& g, Complement& c);
+  uint32_t object_end(const Syntax& s, const Governor& g, uint32_t start, bool wide, uint32_t* head);
+  bool object_to_complement(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, bool wide, Complement& c);
+  bool object_matter(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, Complement& c);
+  bool long_object_complement(const Syntax& s, const Governor& g, Complement& c);
+  bool that_complement(const Syntax& s, Governor& g, Complement& c);
+  bool for_complement(const Syntax& s, Governor& g, Complement& c);
+  bool gerund_complement(const Syntax& s, Governor& g, Complement& c);
+  bool noun_phrase_complement(const Syntax& s, Governor& g, Complement& c);
+  bool act_complement(const Syntax& s, Governor& g, Complement& c);
+  bool event_complement(const Syntax& s, Governor& g, Complement& c);
+  bool money_complement(const Syntax& s, Governor& g, Complement& c);
+  bool preposition_complement(const Syntax& s, Governor& g, Complement& c);
+  bool nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
+               Complement& c) const;
+  bool any_noun(const Syntax& s, const Governor& g, Complement& c) const;
+  bool is_money(const Syntax& s, uint32_t i) const;
+  bool takes(const Rule& rule, std::string_view lemma);
+  bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject,
+              Complement* out) const;
+
+  // acts_verb.cc: verbs, then adjectives.
   struct VerbCue;
+  struct AdjectiveCue;
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool verb_group(const Syntax& s, VerbCue& v);
   bool infinitive_cue(const Syntax& s, VerbCue& v);
@@ -134,38 +201,34 @@ class ActFinder {
   bool verb_passive(const Syntax& s, const VerbCue& v);
   bool participle_cue(const Syntax& s, const VerbCue& v);
   bool verb_complement(const Syntax& s, VerbCue& v);
+  bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
   bool verb_subject(const Syntax& s, VerbCue& v);
+  uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
   bool verb_actor(const Syntax& s, VerbCue& v);
   bool passive_actor(const Syntax& s, VerbCue& v);
   bool active_actor(const Syntax& s, VerbCue& v);
-  bool is_aim(const Syntax& s, const VerbCue& v);
-  bool commits(const Syntax& s, VerbCue& v);
-  bool asks(const Syntax& s, const VerbCue& v);
   void verb_addressee(const Syntax& s, VerbCue& v) const;
   void verb_reporter(const Syntax& s, VerbCue& v) const;
   void verb_status(const Syntax& s, VerbCue& v) const;
   void keep_verb(const Syntax& s, VerbCue& v);
-  bool let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
-  bool there_or_it(const Syntax& s, uint32_t at, const Rule& rule);
-  bool to_see(const Syntax& s, const Complement& c, Act& act) const;
-  bool is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const;
-  uint32_t participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const;
   uint32_t noun_before(const Syntax& s, uint32_t at) const;
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
-
-  // Adjectives.
-  struct AdjectiveCue;
+  bool to_see(const Syntax& s, const Complement& c, Act& act) const;
+  bool is_aim(const Syntax& s, const VerbCue& v);
+  bool commits(const Syntax& s, VerbCue& v);
+  bool asks(const Syntax& s, const VerbCue& v);
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool adjective_copula(const Syntax& s, AdjectiveCue& a);
   bool adjective_complement(const Syntax& s, AdjectiveCue& a);
   bool is_essential(const Syntax& s, const AdjectiveCue& a);
   bool is_set_to(const Syntax& s, const AdjectiveCue& a, Act& act);
 
-  // Nouns.
+  // acts_noun.cc: nouns.
   struct NounCue;
   bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   void noun_complement(const Syntax& s, NounCue& n);
   bool noun_before_cue(const Syntax& s, NounCue& n);
+  uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
   uint32_t aim_before(const Syntax& s, const NounCue& n);
   bool aim_is(const Syntax& s, NounCue& n, uint32_t aimed);
   bool there_are(const Syntax& s, NounCue& n);
@@ -177,9 +240,9 @@ class ActFinder {
   bool noun_performed(const Syntax& s, NounCue& n);
   bool noun_actor(const Syntax& s, NounCue& n);
   bool noun_reporter(const Syntax& s, NounCue& n);
-  uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
+  bool there_or_it(const Syntax& s, uint32_t at, const Rule& rule);
 
-  // Modals.
+  // acts_modal.cc: modals, then duties.
   struct ModalCue;
   bool modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool headline_to(const Syntax& s, ModalCue& m);
@@ -202,72 +265,9 @@ class ActFinder {
   bool duty_cue(const Syntax& s, ModalCue& m);
   bool duty_doer(const Syntax& s, ModalCue& m);
   bool duty_act(const Syntax& s, ModalCue& m);
+  bool let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
 
-  // Complements.
-  struct Governor;
-  bool complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive, Complement* out);
-  uint32_t over_gap(const Syntax& s, const Governor& g) const;
-  bool cleft_complement(const Syntax& s, const Governor& g, uint32_t is, Complement& c);
-  bool to_complement(const Syntax& s, Governor& g, Complement& c);
-  bool until_complement(const Syntax& s, Governor& g, Complement& c);
-  bool object_complement(const Syntax& s, Governor& g, Complement& c);
-  uint32_t object_end(const Syntax& s, const Governor& g, uint32_t start, bool wide, uint32_t* head);
-  bool object_to_complement(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, bool wide, Complement& c);
-  bool object_matter(const Syntax& s, const Governor& g, uint32_t h, uint32_t e, Complement& c);
-  bool long_object_complement(const Syntax& s, const Governor& g, Complement& c);
-  bool that_complement(const Syntax& s, Governor& g, Complement& c);
-  bool for_complement(const Syntax& s, Governor& g, Complement& c);
-  bool gerund_complement(const Syntax& s, Governor& g, Complement& c);
-  bool noun_phrase_complement(const Syntax& s, Governor& g, Complement& c);
-  bool act_complement(const Syntax& s, Governor& g, Complement& c);
-  bool event_complement(const Syntax& s, Governor& g, Complement& c);
-  bool money_complement(const Syntax& s, Governor& g, Complement& c);
-  bool preposition_complement(const Syntax& s, Governor& g, Complement& c);
-  bool nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
-               Complement& c) const;
-  bool any_noun(const Syntax& s, const Governor& g, Complement& c) const;
-  bool infinitive(const Syntax& s, uint32_t i, Complement* out);
-  bool clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out);
-  bool parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool directive, Complement* out);
-  bool takes(const Rule& rule, std::string_view lemma);
-  bool is_money(const Syntax& s, uint32_t i) const;
-  bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject,
-              Complement* out) const;
-
-  // 2: a person or body that can act; 1: a document or something unknown; 0: a thing or an event.
-  int party(const Syntax& s, uint32_t head) const;
-  bool plural(const Syntax& s, uint32_t head) const;
-  Ref ref(const Syntax& s, uint32_t head) const;
-  void whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const;
-  bool whole_list(const Syntax& s, uint32_t h, TokenSpan& span) const;
-  uint32_t entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool several) const;
-  // both are there
-  Ref named(uint32_t token) const {
-    return {doc_.names[name_of_[token]].tokens, doc_.mentions[mention_of_[token]].entity};
-  }
-  Ref holders(const Syntax& s, uint32_t event) const;
-  bool same(const Ref& a, const Ref& b) const;
-  // There is a name of that type.
-  bool is_name(uint32_t token, EntityType type) const {
-    return name_of_[token] != kNone && doc_.names[name_of_[token]].type == type;
-  }
-  // The document's own words, of one that speaks in the first person.
-  bool own_voice(uint32_t token) const { return voice_ && !quoted_[token]; }
-  bool in_heading() const { return doc_.sentences[sentence_].kind == SentenceKind::heading; }
-  Speech speech(const Syntax& s, uint32_t verb) const;
-  void said_by(const Syntax& s, Speech& out, uint32_t v) const;
-  bool said_before(const Syntax& s, Speech& out, uint32_t subject) const;
-  void said_above(const Syntax& s, Speech& out, uint32_t verb, bool aside) const;
-  void said_after(const Syntax& s, Speech& out, uint32_t verb) const;
-  void said_within(const Syntax& s, Speech& out, const Attribution& said) const;
-  bool hypothetical(const Syntax& s, uint32_t verb) const;
-  bool background(const Syntax& s, uint32_t verb) const;
-  uint32_t agent(const Syntax& s, uint32_t verb) const;
-  uint32_t doer(const Syntax& s, uint32_t verb, uint32_t subject) const;
-  bool one_person(const Syntax& s, const Ref& r) const;
-  void settle_actor(const Syntax& s, const Speech& said, Act& act) const;
-
-  // Fills what every act has, and keeps it.
+  // acts_fields.cc: fills what every act has, and keeps it.
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
   bool leads_in(const Syntax& s, const Draft& d, const Complement& c);
   void set_span(const Syntax& s, Draft& d, const Complement& c, uint32_t span_begin, uint32_t cue_end) const;
@@ -279,18 +279,19 @@ class ActFinder {
   void addressee_before(const Syntax& s, Draft& d) const;
   void addressee_by_noun(const Syntax& s, Draft& d, const Complement& c) const;
   void find_hearer(const Syntax& s, Act& act, uint32_t token) const;
+  void find_partner(const Syntax& s, Act& act, uint32_t verb) const;
+  void address(const Syntax& s, Act& act, uint32_t h) const;
+  bool partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const;
+  void find_receiver(const Syntax& s, Act& act, uint32_t verb) const;
+  bool partner_of_object(const Syntax& s, Act& act, uint32_t verb) const;
+  void find_companion(const Syntax& s, Act& act, uint32_t verb) const;
+  void find_condition(const Syntax& s, Act& act) const;
   void find_deadline(const Syntax& s, Act& act, bool modal) const;
   bool is_time(const Syntax& s, const Act& act, const Value& value) const;
   bool dated(const Syntax& s, Act& act, uint32_t opening) const;
   bool timed_by_event(const Syntax& s, Act& act, uint32_t opening) const;
   bool timed_by_words(const Syntax& s, Act& act) const;
-  void find_condition(const Syntax& s, Act& act) const;
-  void find_partner(const Syntax& s, Act& act, uint32_t verb) const;
-  bool partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const;
-  bool partner_of_object(const Syntax& s, Act& act, uint32_t verb) const;
-  void find_receiver(const Syntax& s, Act& act, uint32_t verb) const;
-  void find_companion(const Syntax& s, Act& act, uint32_t verb) const;
-  void address(const Syntax& s, Act& act, uint32_t h) const;
+
   bool fails([[maybe_unused]] std::string_view why) {
 #ifndef __EMSCRIPTEN__  // the command explains; the page does not, and need not fetch the words
     why_ = why;

@@ -5,38 +5,14 @@
 
 namespace readout {
 
+// --- modals ----------------------------------------------------------------------------------------------------------
+
 static bool conditional_after(const Syntax& s, uint32_t verb) {
   for (uint32_t k = verb + 1; k < s.end; ++k) {
     if (s.lower(k) == ",") return s.condition_starts(k + 1);
     if (s.condition_starts(k)) return true;
   }
   return false;
-}
-
-// "Let us strengthen the law": of all who hear it.
-bool ActFinder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  // "Let the two ministers publish the list": of them
-  uint32_t asked = kNone;
-  const bool them = rule.id == "let-them";
-  const uint32_t verb = s.next_verb(them ? s.noun_phrase_end(at + 1, &asked, false) : after);
-  if (them && (asked == kNone || party(s, asked) < 2)) return fails("no doer who could be asked");
-  if ((s.penn(verb) != s.t.vb && !(them && s.penn(verb) == s.t.vbp)) || s.is(verb, Rules::kSpeechAct | Rules::kGain) ||
-      among(s.lemma(verb), "remember|face|look|pray|hope|start|begin|pause|note"))
-    return fails("a way of speaking");
-  if (at > s.begin && s.pos(at - 1) != Pos::PUNCT && s.pos(at - 1) != Pos::CCONJ) return fails("allowed, not asked");
-  const Speech said = speech(s, verb);
-  if (said.belief || hypothetical(s, verb)) return fails("thought, denied or asked, not said");
-  Draft d;
-  d.rule = &rule;
-  d.at = at;
-  d.act.kind = rule.kind;
-  d.act.actor = said.speaker.empty() && !quoted_[at] ? voice_of_ : said.speaker;
-  if (them && said.speaker.empty()) return fails("a duty that nobody named speaks of");
-  if (them) d.act.addressee = ref(s, asked);
-  Complement c;
-  c.begin = c.verb = verb;
-  keep(s, d, c, at, after);
-  return true;
 }
 
 // A modal, or what stands for one, on its way to an act.
@@ -611,6 +587,8 @@ void ActFinder::modal_status(const Syntax& s, ModalCue& m) const {
   }
 }
 
+// --- duties ----------------------------------------------------------------------------------------------------------
+
 // must, should, needs to: a proposal to whoever is to do it, by whoever says so.
 bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
   if (s.penn(m.at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
@@ -710,6 +688,32 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
     if (s.is_negation(k) || s.lower(k) == "to") cue_end = k + 1;
   if (!own && !agreed) act.label = ActLabel::proposal;
   keep(s, m.d, m.c, nobody ? first : s.group_begin(m.at), cue_end);
+  return true;
+}
+
+// "Let us strengthen the law": of all who hear it.
+bool ActFinder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  // "Let the two ministers publish the list": of them
+  uint32_t asked = kNone;
+  const bool them = rule.id == "let-them";
+  const uint32_t verb = s.next_verb(them ? s.noun_phrase_end(at + 1, &asked, false) : after);
+  if (them && (asked == kNone || party(s, asked) < 2)) return fails("no doer who could be asked");
+  if ((s.penn(verb) != s.t.vb && !(them && s.penn(verb) == s.t.vbp)) || s.is(verb, Rules::kSpeechAct | Rules::kGain) ||
+      among(s.lemma(verb), "remember|face|look|pray|hope|start|begin|pause|note"))
+    return fails("a way of speaking");
+  if (at > s.begin && s.pos(at - 1) != Pos::PUNCT && s.pos(at - 1) != Pos::CCONJ) return fails("allowed, not asked");
+  const Speech said = speech(s, verb);
+  if (said.belief || hypothetical(s, verb)) return fails("thought, denied or asked, not said");
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  d.act.kind = rule.kind;
+  d.act.actor = said.speaker.empty() && !quoted_[at] ? voice_of_ : said.speaker;
+  if (them && said.speaker.empty()) return fails("a duty that nobody named speaks of");
+  if (them) d.act.addressee = ref(s, asked);
+  Complement c;
+  c.begin = c.verb = verb;
+  keep(s, d, c, at, after);
   return true;
 }
 

@@ -29,6 +29,73 @@ struct ActFinder::NounCue {
   bool governed(const Syntax& s, uint32_t classes) const { return governor != kNone && s.is(governor, classes); }
 };
 
+bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
+  if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
+  NounCue n = {rule, at, after, at};
+  n.d.rule = &rule;
+  n.d.at = at;
+  n.d.act.kind = rule.kind;
+  noun_complement(s, n);
+  if (!noun_before_cue(s, n)) return false;
+  n.own = n.owner != kNone && s.penn(n.owner) == s.t.prps;
+  n.governor = governor_of(s, at, n.first);
+  // "reaffirmed its gratitude for the | commitment of Peru"
+  if (n.first > s.begin + 1 && s.lower(n.first - 1) == "for" &&
+      among(s.lemma(n.first - 2), "gratitude|appreciation|thanks"))
+    n.governor = kNone;
+  const uint32_t aimed = aim_before(s, n);
+  // "its goal is to V"
+  if (aimed != kNone ||
+      (n.c.begin == kNone && s.lemma(n.after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
+       !among(s.lemma(at), "decision|program|programme|scheme")))
+    return aim_is(s, n, aimed);
+  if (n.c.begin == kNone && rule.id == "commitment" && n.owner != kNone && n.owner + 1 < at && n.governor != kNone &&
+      s.is(n.governor, Rules::kReaffirm)) {
+    n.c.begin =
+        s.penn(n.owner + 1) == s.t.pos ? n.owner + 2 : n.owner + 1;  // "the U.S. extended deterrence commitment"
+    n.c.verb = at;
+    if (n.c.begin >= at) n.c.begin = kNone;
+  }
+  // "there are plans for an attack"
+  if (n.c.begin != kNone && rule.kind == ActKind::plan && n.first >= s.begin + 2 && s.lemma(n.first - 1) == "be" &&
+      s.lower(n.first - 2) == "there" && !n.nothing) {
+    return there_are(s, n);
+  }
+  if (!noun_content(s, n) || !read_governor(s, n)) return false;
+  Act& act = n.d.act;
+  if (rule.id == "wish" && s.lemma(n.c.verb) == "see" && !to_see(s, n.c, act))
+    return fails("a hope for one's own gain");
+  n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
+  if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
+    return fails("an order that its signing completes");
+  if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg &&
+      ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
+    return fails("an agreement without an undertaking");
+  if (!noun_status(s, n)) return false;
+  if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
+  if (n.governor != kNone && n.with_governor && (!n.commitment || n.source != kNone) &&
+      ((n.owner != kNone && !n.own) || n.source != kNone) && !n.restates &&
+      (s.lower(s.group_begin(n.governor) - 1) == "to" || s.penn(s.group_begin(n.governor)) == s.t.md)) {
+    n.with_governor = false;  // "it is possible to agree on Oslo's proposal to ..."
+    act.status = ActStatus::existing;
+  }
+  if (n.governor != kNone && n.with_governor && !noun_performed(s, n)) return false;
+  if (n.nothing) {
+    if (!(n.commitment && n.governor != kNone && s.lemma(n.governor) == "have" && rule.kind == ActKind::plan))
+      return fails("negated: there is none");
+    act.kind = ActKind::refusal;
+    act.polarity = Polarity::negative;
+  }
+  if (!noun_actor(s, n) || !noun_reporter(s, n)) return false;
+  if (n.c.doer != kNone && !n.commitment && party(s, n.c.doer) == 2 && s.penn(n.c.verb) != s.t.vbn)
+    act.addressee = ref(s, n.c.doer);
+  if (n.rejects && !n.commitment && act.addressee.empty()) act.addressee = n.subject_ref;
+  if (n.c.negative) act.polarity = opposite(act.polarity);
+  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
+  keep(s, n.d, n.c, n.with_governor ? n.begin : at, at + 1);
+  return true;
+}
+
 // The complement of a noun that is a cue, and whose act it is: "commitments from Jordan to buy". n.after moves behind
 // what stands between.
 void ActFinder::noun_complement(const Syntax& s, NounCue& n) {
@@ -184,120 +251,6 @@ uint32_t ActFinder::governor_of(const Syntax& s, uint32_t at, uint32_t first) co
     }
   }
   return governor;
-}
-
-// "It is long past time that Peru acted", "There is no question of reopening the talks".
-bool ActFinder::there_or_it(const Syntax& s, uint32_t at, const Rule& rule) {
-  const bool time = rule.id == "time-to";
-  uint32_t first = at;
-  while (first > s.begin && among(s.lower(first - 1), time ? WordList("long|past|high|about|well") : WordList("no")))
-    --first;
-  if (first < s.begin + 2 || s.lemma(first - 1) != "be" || s.lower(first - 2) != (time ? "it" : "there"))
-    return fails("no complement that the rule asks for");
-  Complement c;
-  Draft d;
-  d.rule = &rule;
-  d.at = at;
-  d.act.kind = rule.kind;
-  const Speech said = speech(s, first - 1);
-  if (said.belief || hypothetical(s, first - 1)) return fails("thought, denied or asked, not said");
-  if (said.speaker.empty() && !own_voice(at)) return fails("a duty that nobody named speaks of");
-  uint32_t h = kNone;
-  if (time) {
-    // "time for Peru to act", "time (that) we banned it"
-    const uint32_t from = among(s.lower(at + 1), "for|that") ? at + 2 : at + 1;
-    const uint32_t e = s.noun_phrase_end(from, &h, false);
-    if (h == kNone || party(s, h) < 2) return fails("no doer who could be asked");
-    if (s.lower(at + 1) == "for") {
-      if (!infinitive(s, e, &c)) return fails("no complement that the rule asks for");
-      c.begin = at + 1;
-    } else {
-      const uint32_t verb = s.skip_adverbs(e);
-      if (s.pos(verb) != Pos::VERB || s.penn(verb) == s.t.vbg) return fails("no complement that the rule asks for");
-      c.begin = at + 1, c.verb = verb, c.finite = true;
-    }
-    d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
-    d.act.addressee = ref(s, h);
-    if (same(d.act.actor, d.act.addressee)) d.act.addressee = {};
-  } else {
-    // "no question of (Peru) reopening"
-    if (first == at || s.lower(at + 1) != "of") return fails("no complement that the rule asks for");
-    const uint32_t e = s.penn(at + 2) == s.t.vbg ? at + 2 : s.noun_phrase_end(at + 2, &h, false);
-    if (s.penn(e) != s.t.vbg) return fails("no complement that the rule asks for");
-    c.begin = at + 1, c.verb = e;
-    if (h != kNone && party(s, h) == 2) d.act.actor = ref(s, h);
-    d.act.polarity = Polarity::negative;
-    d.act.reported_by = said.speaker;
-  }
-  keep(s, d, c, first, at + 1);
-  return true;
-}
-
-bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
-  NounCue n = {rule, at, after, at};
-  n.d.rule = &rule;
-  n.d.at = at;
-  n.d.act.kind = rule.kind;
-  noun_complement(s, n);
-  if (!noun_before_cue(s, n)) return false;
-  n.own = n.owner != kNone && s.penn(n.owner) == s.t.prps;
-  n.governor = governor_of(s, at, n.first);
-  // "reaffirmed its gratitude for the | commitment of Peru"
-  if (n.first > s.begin + 1 && s.lower(n.first - 1) == "for" &&
-      among(s.lemma(n.first - 2), "gratitude|appreciation|thanks"))
-    n.governor = kNone;
-  const uint32_t aimed = aim_before(s, n);
-  // "its goal is to V"
-  if (aimed != kNone ||
-      (n.c.begin == kNone && s.lemma(n.after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
-       !among(s.lemma(at), "decision|program|programme|scheme")))
-    return aim_is(s, n, aimed);
-  if (n.c.begin == kNone && rule.id == "commitment" && n.owner != kNone && n.owner + 1 < at && n.governor != kNone &&
-      s.is(n.governor, Rules::kReaffirm)) {
-    n.c.begin =
-        s.penn(n.owner + 1) == s.t.pos ? n.owner + 2 : n.owner + 1;  // "the U.S. extended deterrence commitment"
-    n.c.verb = at;
-    if (n.c.begin >= at) n.c.begin = kNone;
-  }
-  // "there are plans for an attack"
-  if (n.c.begin != kNone && rule.kind == ActKind::plan && n.first >= s.begin + 2 && s.lemma(n.first - 1) == "be" &&
-      s.lower(n.first - 2) == "there" && !n.nothing) {
-    return there_are(s, n);
-  }
-  if (!noun_content(s, n) || !read_governor(s, n)) return false;
-  Act& act = n.d.act;
-  if (rule.id == "wish" && s.lemma(n.c.verb) == "see" && !to_see(s, n.c, act))
-    return fails("a hope for one's own gain");
-  n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
-  if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
-    return fails("an order that its signing completes");
-  if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg &&
-      ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
-    return fails("an agreement without an undertaking");
-  if (!noun_status(s, n)) return false;
-  if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
-  if (n.governor != kNone && n.with_governor && (!n.commitment || n.source != kNone) &&
-      ((n.owner != kNone && !n.own) || n.source != kNone) && !n.restates &&
-      (s.lower(s.group_begin(n.governor) - 1) == "to" || s.penn(s.group_begin(n.governor)) == s.t.md)) {
-    n.with_governor = false;  // "it is possible to agree on Oslo's proposal to ..."
-    act.status = ActStatus::existing;
-  }
-  if (n.governor != kNone && n.with_governor && !noun_performed(s, n)) return false;
-  if (n.nothing) {
-    if (!(n.commitment && n.governor != kNone && s.lemma(n.governor) == "have" && rule.kind == ActKind::plan))
-      return fails("negated: there is none");
-    act.kind = ActKind::refusal;
-    act.polarity = Polarity::negative;
-  }
-  if (!noun_actor(s, n) || !noun_reporter(s, n)) return false;
-  if (n.c.doer != kNone && !n.commitment && party(s, n.c.doer) == 2 && s.penn(n.c.verb) != s.t.vbn)
-    act.addressee = ref(s, n.c.doer);
-  if (n.rejects && !n.commitment && act.addressee.empty()) act.addressee = n.subject_ref;
-  if (n.c.negative) act.polarity = opposite(act.polarity);
-  if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
-  keep(s, n.d, n.c, n.with_governor ? n.begin : at, at + 1);
-  return true;
 }
 
 // What an aim is said to be before it: "freeing the men is our priority", "it remains a priority to free the men".
@@ -585,6 +538,53 @@ bool ActFinder::noun_reporter(const Syntax& s, NounCue& n) {
       if (act.actor.empty()) act.reported_by = said.speaker;
     }
   }
+  return true;
+}
+
+// "It is long past time that Peru acted", "There is no question of reopening the talks".
+bool ActFinder::there_or_it(const Syntax& s, uint32_t at, const Rule& rule) {
+  const bool time = rule.id == "time-to";
+  uint32_t first = at;
+  while (first > s.begin && among(s.lower(first - 1), time ? WordList("long|past|high|about|well") : WordList("no")))
+    --first;
+  if (first < s.begin + 2 || s.lemma(first - 1) != "be" || s.lower(first - 2) != (time ? "it" : "there"))
+    return fails("no complement that the rule asks for");
+  Complement c;
+  Draft d;
+  d.rule = &rule;
+  d.at = at;
+  d.act.kind = rule.kind;
+  const Speech said = speech(s, first - 1);
+  if (said.belief || hypothetical(s, first - 1)) return fails("thought, denied or asked, not said");
+  if (said.speaker.empty() && !own_voice(at)) return fails("a duty that nobody named speaks of");
+  uint32_t h = kNone;
+  if (time) {
+    // "time for Peru to act", "time (that) we banned it"
+    const uint32_t from = among(s.lower(at + 1), "for|that") ? at + 2 : at + 1;
+    const uint32_t e = s.noun_phrase_end(from, &h, false);
+    if (h == kNone || party(s, h) < 2) return fails("no doer who could be asked");
+    if (s.lower(at + 1) == "for") {
+      if (!infinitive(s, e, &c)) return fails("no complement that the rule asks for");
+      c.begin = at + 1;
+    } else {
+      const uint32_t verb = s.skip_adverbs(e);
+      if (s.pos(verb) != Pos::VERB || s.penn(verb) == s.t.vbg) return fails("no complement that the rule asks for");
+      c.begin = at + 1, c.verb = verb, c.finite = true;
+    }
+    d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
+    d.act.addressee = ref(s, h);
+    if (same(d.act.actor, d.act.addressee)) d.act.addressee = {};
+  } else {
+    // "no question of (Peru) reopening"
+    if (first == at || s.lower(at + 1) != "of") return fails("no complement that the rule asks for");
+    const uint32_t e = s.penn(at + 2) == s.t.vbg ? at + 2 : s.noun_phrase_end(at + 2, &h, false);
+    if (s.penn(e) != s.t.vbg) return fails("no complement that the rule asks for");
+    c.begin = at + 1, c.verb = e;
+    if (h != kNone && party(s, h) == 2) d.act.actor = ref(s, h);
+    d.act.polarity = Polarity::negative;
+    d.act.reported_by = said.speaker;
+  }
+  keep(s, d, c, first, at + 1);
   return true;
 }
 

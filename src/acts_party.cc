@@ -5,6 +5,8 @@
 
 namespace readout {
 
+// --- parties ---------------------------------------------------------------------------------------------------------
+
 int ActFinder::party(const Syntax& s, uint32_t h) const {
   if (!s.inside(h)) return 0;
   const std::string_view w = s.lower(h);
@@ -78,6 +80,101 @@ bool ActFinder::plural(const Syntax& s, uint32_t h) const {
   return s.penn(h) == s.t.nns || s.penn(h) == s.t.nnps || s.child(h, s.t.conj) != kNone ||
          among(s.lower(h), "they|we|both");
 }
+
+// Who holds an event: "talks between Peru and Chad".
+Ref ActFinder::holders(const Syntax& s, uint32_t event) const {
+  for (uint32_t k = event + 1; k < s.end && k < event + 4; ++k)
+    if (s.lower(k) == "between" && s.noun_head(k + 1) != kNone && party(s, s.noun_head(k + 1)) == 2)
+      return ref(s, s.noun_head(k + 1));
+  return {};
+}
+
+bool ActFinder::same(const Ref& a, const Ref& b) const {
+  if (a.empty() || b.empty()) return false;
+  if (a.tokens.overlaps(b.tokens) || a.antecedent.overlaps(b.tokens) || b.antecedent.overlaps(a.tokens)) return true;
+  if (a.entity != kNone && a.entity == b.entity) return true;
+  // "they" and "India and Peru"
+  const auto all_of = [&](const Ref& plural, const Ref& phrase) {
+    if (plural.entity == kNone || doc_.entities[plural.entity].members.empty()) return false;
+    const std::vector<uint32_t>& members = doc_.entities[plural.entity].members;
+    return std::all_of(members.begin(), members.end(), [&](uint32_t member) {
+      for (uint32_t k = phrase.tokens.begin; k < phrase.tokens.end; ++k)
+        if (mention_of_[k] != kNone && doc_.mentions[mention_of_[k]].entity == member) return true;
+      return false;
+    });
+  };
+  return all_of(a, b) || all_of(b, a);
+}
+
+// One person, by name, pronoun or office.
+bool ActFinder::one_person(const Syntax& s, const Ref& r) const {
+  if (r.empty()) return false;
+  if (r.entity != kNone && doc_.entities[r.entity].type == EntityType::PERSON) return true;
+  if (among(s.lower(r.tokens.begin), "he|she")) return true;
+  for (uint32_t k = r.tokens.begin; k < r.tokens.end && s.pos(k) != Pos::ADP; ++k)
+    if (among(s.lemma(k),
+              "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|"
+              "secretary|director|lawmaker|negotiator|commissioner|chairman|chairwoman|chief|governor"))
+      return true;
+  return false;
+}
+
+// Whom a passive names as its doer: "urged by the bloc to act".
+uint32_t ActFinder::agent(const Syntax& s, uint32_t verb) const {
+  if (const uint32_t a = s.child(verb, s.t.obl_agent); a != kNone) return party(s, a) == 2 ? a : kNone;
+  if (s.lower(verb + 1) == "by") {
+    uint32_t h;
+    s.noun_phrase_end(verb + 2, &h, false);
+    if (h != kNone && party(s, h) == 2) return h;
+  }
+  return kNone;
+}
+
+// The subject, or the party right before a finite verb where the parse took nobody who could act for it: "passes
+// through these waters and | we | will not look away".
+uint32_t ActFinder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
+  const uint32_t group = s.group_begin(verb);
+  // "Gulf Lines, | a Dubai-based operator, | will": who stands before the apposition
+  if (const uint32_t b = subject != kNone && subject < group ? s.noun_phrase(subject).begin : kNone;
+      b != kNone && b > s.begin + 1 && among(s.lower(b), "a|an") && s.lower(b - 1) == "," &&
+      s.lower(group - 1) == "," && name_of_[b - 2] != kNone)
+    return b - 2;
+  // "The text | demands that all sides halt and | pledges help": no plural pledges
+  if (s.penn(group) == s.t.vbz && subject != kNone && s.penn(subject) == s.t.nns && s.rel(verb) == s.t.conj)
+    for (uint32_t v = s.begin; v < subject; ++v)
+      if (const uint32_t other = s.penn(v) == s.t.vbz && s.pos(v) == Pos::VERB ? s.subject(v) : kNone;
+          other != kNone && other < v && s.penn(other) != s.t.nns)
+        return other;
+  if (!s.is_finite(group) || (subject != kNone && (subject >= group || party(s, subject) == 2))) return subject;
+  uint32_t after = group;
+  while (after > s.begin && s.pos(after - 1) == Pos::ADV) --after;
+  // "Peru | on Tuesday (8 July 2025) | pressed"
+  if (s.lower(after - 1) == ")")
+    while (after > s.begin && s.lower(after) != "(") --after;
+  while (after > s.begin && s.in_time(after - 1)) --after;
+  if (after < group && s.lower(after - 1) == "on") --after;
+  if (after == s.begin) return subject;
+  // "Its head, in a statement, | called on": who stands before the asides
+  while (s.lower(after - 1) == ",") {
+    uint32_t open = after - 1;
+    while (open > s.begin + 1 && open + 10 > after && s.lower(open - 1) != ",") --open;
+    if (open <= s.begin + 1 || s.lower(open - 1) != "," || s.pos(open) != Pos::ADP) break;
+    after = open - 1;
+    if (s.is_nominal(after - 1) && name_of_[after - 1] != kNone &&
+        s.lower(doc_.names[name_of_[after - 1]].tokens.begin - 1) == ",")
+      break;
+  }
+  const uint32_t h = after - 1;
+  if (!s.is_nominal(h) || s.in_time(h) || party(s, h) < 2 || s.rel(h) == s.t.conj) return subject;
+  uint32_t first = h;
+  while (first > s.begin && (s.is_nominal(first - 1) || s.pos(first - 1) == Pos::DET || s.pos(first - 1) == Pos::ADJ ||
+                             s.penn(first - 1) == s.t.prps || s.penn(first - 1) == s.t.pos))
+    --first;
+  const bool opens = first == s.begin || s.lower(first - 1) == "," || s.lower(first - 1) == "that";
+  return opens || s.rel(h) == s.t.nsubj || s.rel(h) == s.t.nsubj_pass ? h : subject;
+}
+
+// --- their phrases ---------------------------------------------------------------------------------------------------
 
 Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
   Ref r;
@@ -183,31 +280,6 @@ uint32_t ActFinder::entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool 
       s.lower(doc_.names[name_of_[apposed]].tokens.end) == ",")
     entity = doc_.mentions[mention_of_[apposed]].entity;
   return entity;
-}
-
-// Who holds an event: "talks between Peru and Chad".
-Ref ActFinder::holders(const Syntax& s, uint32_t event) const {
-  for (uint32_t k = event + 1; k < s.end && k < event + 4; ++k)
-    if (s.lower(k) == "between" && s.noun_head(k + 1) != kNone && party(s, s.noun_head(k + 1)) == 2)
-      return ref(s, s.noun_head(k + 1));
-  return {};
-}
-
-bool ActFinder::same(const Ref& a, const Ref& b) const {
-  if (a.empty() || b.empty()) return false;
-  if (a.tokens.overlaps(b.tokens) || a.antecedent.overlaps(b.tokens) || b.antecedent.overlaps(a.tokens)) return true;
-  if (a.entity != kNone && a.entity == b.entity) return true;
-  // "they" and "India and Peru"
-  const auto all_of = [&](const Ref& plural, const Ref& phrase) {
-    if (plural.entity == kNone || doc_.entities[plural.entity].members.empty()) return false;
-    const std::vector<uint32_t>& members = doc_.entities[plural.entity].members;
-    return std::all_of(members.begin(), members.end(), [&](uint32_t member) {
-      for (uint32_t k = phrase.tokens.begin; k < phrase.tokens.end; ++k)
-        if (mention_of_[k] != kNone && doc_.mentions[mention_of_[k]].entity == member) return true;
-      return false;
-    });
-  };
-  return all_of(a, b) || all_of(b, a);
 }
 
 // --- words -----------------------------------------------------------------------------------------------------------
@@ -604,19 +676,6 @@ bool ActFinder::background(const Syntax& s, uint32_t verb) const {
   return false;
 }
 
-// One person, by name, pronoun or office.
-bool ActFinder::one_person(const Syntax& s, const Ref& r) const {
-  if (r.empty()) return false;
-  if (r.entity != kNone && doc_.entities[r.entity].type == EntityType::PERSON) return true;
-  if (among(s.lower(r.tokens.begin), "he|she")) return true;
-  for (uint32_t k = r.tokens.begin; k < r.tokens.end && s.pos(k) != Pos::ADP; ++k)
-    if (among(s.lemma(k),
-              "spokesman|spokesperson|spokeswoman|official|minister|ambassador|diplomat|source|adviser|advisor|envoy|"
-              "secretary|director|lawmaker|negotiator|commissioner|chairman|chairwoman|chief|governor"))
-      return true;
-  return false;
-}
-
 // "The bank said it would ...": the pronoun is the speaker, and where coreference has nothing better, the speaker
 // stands for it.
 void ActFinder::settle_actor(const Syntax& s, const Speech& said, Act& act) const {
@@ -665,17 +724,6 @@ void ActFinder::settle_actor(const Syntax& s, const Speech& said, Act& act) cons
     if (outer.verb != said.verb && !outer.speaker.empty() && !same(outer.speaker, act.actor))
       act.reported_by = outer.speaker;
   }
-}
-
-// Whom a passive names as its doer: "urged by the bloc to act".
-uint32_t ActFinder::agent(const Syntax& s, uint32_t verb) const {
-  if (const uint32_t a = s.child(verb, s.t.obl_agent); a != kNone) return party(s, a) == 2 ? a : kNone;
-  if (s.lower(verb + 1) == "by") {
-    uint32_t h;
-    s.noun_phrase_end(verb + 2, &h, false);
-    if (h != kNone && party(s, h) == 2) return h;
-  }
-  return kNone;
 }
 
 }  // namespace readout

@@ -5,48 +5,7 @@
 
 namespace readout {
 
-// The token before, over an aside: "The text , seen by Reuters , | calls on".
-uint32_t ActFinder::noun_before(const Syntax& s, uint32_t at) const {
-  uint32_t k = at - 1;
-  if (s.lower(k) != ",") return k;
-  while (k > s.begin && k + 15 > at && s.lower(k - 1) != ",") --k;
-  return k > s.begin + 1 && s.lower(k - 1) == "," ? k - 2 : at - 1;
-}
-
-// "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its
-// clause.
-bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
-  if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
-  uint32_t before = noun_before(s, at);
-  const bool plural =
-      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
-  if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
-  if (s.pos(before) == Pos::ADV && before > s.begin) --before;
-  if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
-  for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
-    if (s.is_finite(--k)) return false;
-  bool lets = false;  // "plans to let firms keep"
-  for (uint32_t k = at + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::CCONJ; ++k) {
-    if (among(s.lower(k), "that|unless|if|when|once|which|who")) break;
-    lets = lets || among(s.lower(k), "let|make|help|have");
-    if (lets && s.lower(k) == s.lemma(k)) continue;
-    if (s.is_finite(k) && s.lower(k - 1) != "to") return false;
-  }
-  return true;
-}
-
-// "has offered tents": not "offers fine views", "offered new details"
-static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
-  if (among(
-          s.lemma(object),
-          "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
-          "insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
-          "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|"
-          "word|alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
-    return false;
-  if (s.penn(at) == s.t.vbg && s.group_begin(at) == at) return false;  // "offering customers a choice"
-  return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
-}
+// --- verbs -----------------------------------------------------------------------------------------------------------
 
 // "with | Peru and India | threatening to"
 static bool with_subject(const Syntax& s, uint32_t at) {
@@ -56,20 +15,6 @@ static bool with_subject(const Syntax& s, uint32_t at) {
           s.pos(k - 1) == Pos::DET || s.pos(k - 1) == Pos::ADJ))
     --k;
   return k < at && s.lower(k - 1) == "with";
-}
-
-// "wants to see the troops leave", "wishes to see an end to the war": a hope of what others do.
-bool ActFinder::to_see(const Syntax& s, const Complement& c, Act& act) const {
-  const uint32_t h = s.lemma(c.verb) == "see" ? s.noun_head(c.verb + 1) : kNone;
-  if (h == kNone) return false;
-  const uint32_t v = s.skip_adverbs(s.noun_phrase_end(c.verb + 1, nullptr, true));
-  const bool done = s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v));
-  if (!(done && (party(s, h) == 2 || s.penn(v) == s.t.vbn)) && !(names_deed(s, h))) return false;
-  act.label = ActLabel::proposal;
-  act.kind = ActKind::hope;
-  act.strength = Strength::aspirational;
-  if (done && party(s, h) == 2 && s.penn(v) != s.t.vbn) act.addressee = ref(s, h);
-  return true;
 }
 
 // A verb on its way to an act.
@@ -92,241 +37,6 @@ struct ActFinder::VerbCue {
   Speech said = {};
   Draft d = {};
 };
-
-// Whether an aim or a refusal is one of the story, and of more than to speak.
-bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
-  const Rule& rule = v.rule;
-  const Complement& c = v.c;
-  const uint32_t at = v.at, begin = v.begin;
-  if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
-      ((s.penn(begin) == s.t.vbd && v.said.verb == kNone) || s.lower(at - 1) == "long"))
-    return fails("an aim of the past");
-  if (s.lower(at) == "sought" && begin == at) return fails("an aim of the past");
-  const bool gives =
-      (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
-      (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
-                                                        "detail|information|comment|reason|figure|name|explanation|"
-                                                        "number|interview|answer|account|estimate|evidence|timetable|"
-                                                        "timeline|date|breakdown"));
-  if (rule.kind == ActKind::goal && !gives &&
-      (s.is(c.verb, Rules::kSpeechAct) ||
-       among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
-       (s.lemma(c.verb) == "extend" &&
-        among(s.lemma(s.child(c.verb, s.t.obj)), "gratitude|thanks|condolence|sympathy|appreciation|greeting|wish")) ||
-       (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
-    return fails("a way of speaking");
-  if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct))
-    return fails("a refusal to speak");
-  if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit")
-    return fails("negated: it did not happen");
-  if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
-    return fails("a refusal to speak");
-  return true;
-}
-
-// Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
-bool ActFinder::commits(const Syntax& s, VerbCue& v) {
-  const Rule& rule = v.rule;
-  const Complement& c = v.c;
-  Act& act = v.d.act;
-  const uint32_t at = v.at, begin = v.begin, after = v.after, subject = v.subject;
-  if (!is_aim(s, v)) return false;
-  if (rule.kind == ActKind::goal && to_see(s, c, act)) return true;
-  const bool makes = s.lemma(c.verb) == "make" && among(s.lemma(s.child(c.verb, s.t.obj)),
-                                                        "change|decision|payment|visit|trip|statement|amendment|cut");
-  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && s.lower(c.verb + 1) != "rid" && !makes &&
-      among(s.lemma(at), "hope|wish|want|look|desire"))
-    return fails("a hope for one's own gain");
-  if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
-      !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
-    return fails("agreed that something is so");
-  if ((rule.frames & Rule::kDeontic) && c.finite && s.lower(s.group_begin(c.verb)) == "would" &&
-      s.lower(s.group_begin(c.verb) + 1) == "have")
-    return fails("what would have been");
-  if (c.deontic) act.strength = Strength::hedged;
-  if ((s.lemma(at) == "undertake" && plural(s, subject)) || (s.lemma(at) == "resolve" && speak_together(s, subject)))
-    act.kind = ActKind::agreement;  // "both sides undertook to"
-  if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" &&
-      among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
-    act.kind = ActKind::agreement;
-  if (v.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
-  // "voted in favour of a plan"
-  if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
-  // "dismissed suggestions that he would sign"
-  if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&
-      s.lower(c.verb + 1) == "that")
-    return fails("thought, denied or asked, not said");
-  if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
-  if (rule.id == "provide-for" &&
-      !among(s.lemma(subject),
-             "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
-    return fails("an agreement without an undertaking");
-  if (rule.id == "terms" && among(s.lemma(subject), "bill|law|decree|regulation|rule|amendment|ordinance"))
-    return fails("a rule in force");
-  if (rule.id == "announce" &&
-      among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
-    return fails("a result, not an action");
-  if (rule.id == "announce-aid" && !among(s.lemma(c.verb),
-                                          "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|"
-                                          "cut|layoff|increase|departure|retirement|"
-                                          "expansion|withdrawal|pullout|contribution|donation|overhaul"))
-    return fails("a completed act");
-  if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
-                                       "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
-                                       "offense|attack|act|massacre|genocide"))
-    return fails("done, not promised");
-  // "agreed on the urgency of bringing it to a close"
-  const bool urged = rule.id == "agree-on" && s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" &&
-                     s.penn(c.verb + 2) == s.t.vbg;
-  if (urged) act.strength = Strength::hedged;
-  if (rule.id == "agree-on" && !urged && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
-      !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
-      !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
-    return fails("agreed on no action");
-  if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
-    // "has sent proposals aimed at": a participle, where the clause has its verb.
-    bool other = v.form == s.t.vbn;
-    for (uint32_t k = at; k > s.begin && !other && s.pos(k - 1) != Pos::CCONJ && !among(s.lower(k - 1), ",|that");)
-      other = s.is_finite(--k);
-    if (other) return fails("what a thing is for");
-  }
-  if (rule.id == "target" &&
-      (v.form == s.t.vbd || v.form == s.t.vbn ||
-       (v.form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
-    return fails("struck rather than aimed for");
-  return true;
-}
-
-// Whether a verb that asks or proposes, with its complement, does so here.
-bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
-  const Rule& rule = v.rule;
-  const Complement& c = v.c;
-  const Act& act = v.d.act;
-  const uint32_t at = v.at, subject = v.subject;
-  // "hoped the decisions would be carried out"
-  const bool done_to = is_done_to(s, c) && !is_effect(s, c.verb) &&
-                       (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
-                        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
-  if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
-  if (rule.id == "demand" && !c.finite &&
-      among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
-    return fails("what a market wants");
-  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
-      (rule.kind == ActKind::hope || rule.kind == ActKind::order))
-    return fails("asked of no party");
-  if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
-                              among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
-    return fails("a forecast");
-  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
-      !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
-    return fails("a hope about the world");
-  // "hope for NP": an answer somebody can give.
-  if (rule.id == "hope-for" && c.doer == kNone && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) &&
-      !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
-    return fails("a hope about the world");
-  // "who floated the plan"
-  if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) &&
-      !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
-    return fails("a proposal without its content");
-  if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
-  // "insisted that any measure must be sound", "that the door remain open"
-  if (rule.id == "insist-that" && party(s, c.doer) < 2 && among(s.lemma(c.verb), "be|remain|stay") &&
-      (s.lower(c.verb) != "be" || s.penn(c.verb - 1) == s.t.md))
-    return fails("told, not demanded");
-  // "insisted that they remain committed"
-  if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she"))
-    return fails("told, not demanded");
-  if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
-  if (rule.kind == ActKind::hope && c.doer != kNone &&
-      (s.lower(c.doer) == s.lower(subject) ||
-       (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
-    return fails("a hope for one's own gain");
-  if (rule.kind == ActKind::order && c.verb != kNone && is_money(s, c.verb)) return fails("bought, not commanded");
-  if (rule.kind == ActKind::order &&
-      (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
-    return fails("a court's order");
-  if (rule.id == "need-other" && (party(s, c.doer) < 2 || v.who < 2 || v.passive)) return fails("asked of no party");
-  if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
-    return fails("asked of no party");
-  if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, in_heading()))
-    return fails("offers a thing");
-  if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
-      c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) &&
-      !(rule.frames & Rule::kTo && s.lower(c.begin) == "to"))
-    return fails("offers a thing");
-  if (among(s.lemma(at), "tell|require") && c.doer == kNone && !v.passive) return fails("asked of nobody");
-  return true;
-}
-
-// Whose a participle's act is: `subject` is whom the parse gives, `alone` that no auxiliary stands before it.
-uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const {
-  // ", aiming for": the main clause's subject, when the noun before it is nobody.
-  if (alone && among(s.lower(at - 1), ",|while") && subject != kNone && party(s, subject) < 2) {
-    uint32_t v = s.head(subject);
-    for (int steps = 0;
-         steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps)
-      v = s.head(v);
-    if (s.inside(v)) subject = s.subject(v);
-  }
-  // "took office in March | vowing to"
-  if (alone && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
-    for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
-      if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
-  uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
-  for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
-    if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
-  if (alone && with_subject(s, participle))
-    for (subject = participle - 1; (s.rel(subject) == s.t.conj || s.rel(subject) == s.t.nmod) &&
-                                   s.head(subject) < subject && s.is_nominal(s.head(subject));)
-      subject = s.head(subject);
-  // "declined to talk, insisting that it is legal and | pledging | to": who insists pledges
-  if (alone && s.pos(at - 1) == Pos::CCONJ && (subject == kNone || party(s, subject) < 2))
-    for (uint32_t k = at - 1; k > s.begin + 1; --k) {
-      if (s.penn(k) != s.t.vbg || s.lower(k - 1) != ",") continue;
-      for (uint32_t v = s.begin; v < k; ++v)
-        if (s.is_verb(v) && s.is_finite(s.group_begin(v)) && s.subject(v) != kNone && party(s, s.subject(v)) == 2)
-          subject = s.subject(v);
-      break;
-    }
-  // '," Ana Silva said, | instructing'
-  if (const TokenSpan aside = alone ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
-    const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
-    if (h != kNone && h < aside.end && party(s, h) == 2) subject = h;
-  }
-  // "surrounded offices in Gaza demanding": no place demands.
-  if (alone && subject != kNone && s.lower(at - 1) != "," &&
-      among(s.lower(s.child(subject, s.t.case_)), "in|at|near|on|outside|around")) {
-    uint32_t a = s.head(subject);
-    if (s.inside(a) && s.is_nominal(a) && party(s, a) < 2) a = s.head(a);
-    if (s.inside(a) && s.is_nominal(a)) subject = a;
-    if (s.inside(a) && s.is_verb(a) && s.subject(a) != kNone) subject = s.subject(a);
-  }
-  // "signed an agreement promising to end": who made the paper promises.
-  if (subject != kNone && party(s, subject) == 1 && (s.rel(subject) == s.t.obj || s.rel(subject) == s.t.obl) &&
-      s.is_verb(s.head(subject)))
-    subject = s.subject(s.head(subject));
-  return subject;
-}
-
-// "arrives in Oslo on Thursday": the main verb in the present tense, and a day that is none of the past.
-bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const {
-  if (begin != at || (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || in_heading()) return false;
-  uint32_t main = at;
-  while (s.rel(main) == s.t.conj && s.head(main) != kNone) main = s.head(main);
-  if (s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp && s.rel(main) != s.t.parataxis) return false;
-  for (uint32_t k = at + 1; s.inside(k) && s.lower(k) != "," && !s.is_finite(k) && s.pos(k) != Pos::SCONJ; ++k) {
-    const uint32_t e = s.skip_time(k);
-    if (e == k) continue;
-    bool ahead = false;
-    for (uint32_t m = k; m < e; ++m) {
-      if (among(s.lower(m), "last|ago|every|each|past")) return false;
-      ahead = ahead || among(s.lower(m), "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next");
-    }
-    if (ahead) return true;
-    k = e - 1;
-  }
-  return false;
-}
 
 bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   VerbCue v = {rule, at, after, s.penn(at), s.group_begin(at), at};
@@ -513,6 +223,26 @@ bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
   return true;
 }
 
+// "arrives in Oslo on Thursday": the main verb in the present tense, and a day that is none of the past.
+bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const {
+  if (begin != at || (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || in_heading()) return false;
+  uint32_t main = at;
+  while (s.rel(main) == s.t.conj && s.head(main) != kNone) main = s.head(main);
+  if (s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp && s.rel(main) != s.t.parataxis) return false;
+  for (uint32_t k = at + 1; s.inside(k) && s.lower(k) != "," && !s.is_finite(k) && s.pos(k) != Pos::SCONJ; ++k) {
+    const uint32_t e = s.skip_time(k);
+    if (e == k) continue;
+    bool ahead = false;
+    for (uint32_t m = k; m < e; ++m) {
+      if (among(s.lower(m), "last|ago|every|each|past")) return false;
+      ahead = ahead || among(s.lower(m), "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next");
+    }
+    if (ahead) return true;
+    k = e - 1;
+  }
+  return false;
+}
+
 // Whose act it is; no attribute's: "their proposed investments", "firms wishing to take part".
 bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
   // "their proposed investments"
@@ -547,6 +277,56 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;
   v.who = v.subject == kNone ? -1 : party(s, v.subject);
   return true;
+}
+
+// Whose a participle's act is: `subject` is whom the parse gives, `alone` that no auxiliary stands before it.
+uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone, uint32_t subject) const {
+  // ", aiming for": the main clause's subject, when the noun before it is nobody.
+  if (alone && among(s.lower(at - 1), ",|while") && subject != kNone && party(s, subject) < 2) {
+    uint32_t v = s.head(subject);
+    for (int steps = 0;
+         steps < 8 && s.inside(v) && !(s.is_verb(v) && s.subject(v) != kNone && party(s, s.subject(v)) == 2); ++steps)
+      v = s.head(v);
+    if (s.inside(v)) subject = s.subject(v);
+  }
+  // "took office in March | vowing to"
+  if (alone && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
+    for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
+      if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
+  uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
+  for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
+    if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
+  if (alone && with_subject(s, participle))
+    for (subject = participle - 1; (s.rel(subject) == s.t.conj || s.rel(subject) == s.t.nmod) &&
+                                   s.head(subject) < subject && s.is_nominal(s.head(subject));)
+      subject = s.head(subject);
+  // "declined to talk, insisting that it is legal and | pledging | to": who insists pledges
+  if (alone && s.pos(at - 1) == Pos::CCONJ && (subject == kNone || party(s, subject) < 2))
+    for (uint32_t k = at - 1; k > s.begin + 1; --k) {
+      if (s.penn(k) != s.t.vbg || s.lower(k - 1) != ",") continue;
+      for (uint32_t v = s.begin; v < k; ++v)
+        if (s.is_verb(v) && s.is_finite(s.group_begin(v)) && s.subject(v) != kNone && party(s, s.subject(v)) == 2)
+          subject = s.subject(v);
+      break;
+    }
+  // '," Ana Silva said, | instructing'
+  if (const TokenSpan aside = alone ? s.speech_aside(at) : TokenSpan(); !aside.empty()) {
+    const uint32_t h = s.noun_head(s.lower(aside.begin) == "\"" ? aside.begin + 1 : aside.begin);
+    if (h != kNone && h < aside.end && party(s, h) == 2) subject = h;
+  }
+  // "surrounded offices in Gaza demanding": no place demands.
+  if (alone && subject != kNone && s.lower(at - 1) != "," &&
+      among(s.lower(s.child(subject, s.t.case_)), "in|at|near|on|outside|around")) {
+    uint32_t a = s.head(subject);
+    if (s.inside(a) && s.is_nominal(a) && party(s, a) < 2) a = s.head(a);
+    if (s.inside(a) && s.is_nominal(a)) subject = a;
+    if (s.inside(a) && s.is_verb(a) && s.subject(a) != kNone) subject = s.subject(a);
+  }
+  // "signed an agreement promising to end": who made the paper promises.
+  if (subject != kNone && party(s, subject) == 1 && (s.rel(subject) == s.t.obj || s.rel(subject) == s.t.obl) &&
+      s.is_verb(s.head(subject)))
+    subject = s.subject(s.head(subject));
+  return subject;
 }
 
 bool ActFinder::verb_actor(const Syntax& s, VerbCue& v) {
@@ -695,6 +475,234 @@ void ActFinder::keep_verb(const Syntax& s, VerbCue& v) {
   }
   keep(s, v.d, v.c, v.begin, v.after);
 }
+
+// --- verbs that the tagger took for nouns ----------------------------------------------------------------------------
+
+// The token before, over an aside: "The text , seen by Reuters , | calls on".
+uint32_t ActFinder::noun_before(const Syntax& s, uint32_t at) const {
+  uint32_t k = at - 1;
+  if (s.lower(k) != ",") return k;
+  while (k > s.begin && k + 15 > at && s.lower(k - 1) != ",") --k;
+  return k > s.begin + 1 && s.lower(k - 1) == "," ? k - 2 : at - 1;
+}
+
+// "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its
+// clause.
+bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
+  if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
+  uint32_t before = noun_before(s, at);
+  const bool plural =
+      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
+  if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
+  if (s.pos(before) == Pos::ADV && before > s.begin) --before;
+  if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
+  for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
+    if (s.is_finite(--k)) return false;
+  bool lets = false;  // "plans to let firms keep"
+  for (uint32_t k = at + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::CCONJ; ++k) {
+    if (among(s.lower(k), "that|unless|if|when|once|which|who")) break;
+    lets = lets || among(s.lower(k), "let|make|help|have");
+    if (lets && s.lower(k) == s.lemma(k)) continue;
+    if (s.is_finite(k) && s.lower(k - 1) != "to") return false;
+  }
+  return true;
+}
+
+// --- what a verb commits to or asks for ------------------------------------------------------------------------------
+
+// "wants to see the troops leave", "wishes to see an end to the war": a hope of what others do.
+bool ActFinder::to_see(const Syntax& s, const Complement& c, Act& act) const {
+  const uint32_t h = s.lemma(c.verb) == "see" ? s.noun_head(c.verb + 1) : kNone;
+  if (h == kNone) return false;
+  const uint32_t v = s.skip_adverbs(s.noun_phrase_end(c.verb + 1, nullptr, true));
+  const bool done = s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v));
+  if (!(done && (party(s, h) == 2 || s.penn(v) == s.t.vbn)) && !(names_deed(s, h))) return false;
+  act.label = ActLabel::proposal;
+  act.kind = ActKind::hope;
+  act.strength = Strength::aspirational;
+  if (done && party(s, h) == 2 && s.penn(v) != s.t.vbn) act.addressee = ref(s, h);
+  return true;
+}
+
+// Whether an aim or a refusal is one of the story, and of more than to speak.
+bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
+  const Rule& rule = v.rule;
+  const Complement& c = v.c;
+  const uint32_t at = v.at, begin = v.begin;
+  if (rule.kind == ActKind::goal && s.lemma(begin) == "have" &&
+      ((s.penn(begin) == s.t.vbd && v.said.verb == kNone) || s.lower(at - 1) == "long"))
+    return fails("an aim of the past");
+  if (s.lower(at) == "sought" && begin == at) return fails("an aim of the past");
+  const bool gives =
+      (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
+      (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
+                                                        "detail|information|comment|reason|figure|name|explanation|"
+                                                        "number|interview|answer|account|estimate|evidence|timetable|"
+                                                        "timeline|date|breakdown"));
+  if (rule.kind == ActKind::goal && !gives &&
+      (s.is(c.verb, Rules::kSpeechAct) ||
+       among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
+       (s.lemma(c.verb) == "extend" &&
+        among(s.lemma(s.child(c.verb, s.t.obj)), "gratitude|thanks|condolence|sympathy|appreciation|greeting|wish")) ||
+       (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
+    return fails("a way of speaking");
+  if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct))
+    return fails("a refusal to speak");
+  if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit")
+    return fails("negated: it did not happen");
+  if (rule.kind == ActKind::refusal && s.lower(c.verb) == "drawn" && s.lemma(c.verb - 1) == "be")
+    return fails("a refusal to speak");
+  return true;
+}
+
+// Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
+bool ActFinder::commits(const Syntax& s, VerbCue& v) {
+  const Rule& rule = v.rule;
+  const Complement& c = v.c;
+  Act& act = v.d.act;
+  const uint32_t at = v.at, begin = v.begin, after = v.after, subject = v.subject;
+  if (!is_aim(s, v)) return false;
+  if (rule.kind == ActKind::goal && to_see(s, c, act)) return true;
+  const bool makes = s.lemma(c.verb) == "make" && among(s.lemma(s.child(c.verb, s.t.obj)),
+                                                        "change|decision|payment|visit|trip|statement|amendment|cut");
+  if (rule.kind == ActKind::goal && s.is(c.verb, Rules::kGain) && s.lower(c.verb + 1) != "rid" && !makes &&
+      among(s.lemma(at), "hope|wish|want|look|desire"))
+    return fails("a hope for one's own gain");
+  if ((rule.frames & Rule::kDeontic) && !c.deontic && c.doer != kNone &&
+      !(s.lower(s.group_begin(c.verb)) == "will" || s.lower(s.group_begin(c.verb)) == "would"))
+    return fails("agreed that something is so");
+  if ((rule.frames & Rule::kDeontic) && c.finite && s.lower(s.group_begin(c.verb)) == "would" &&
+      s.lower(s.group_begin(c.verb) + 1) == "have")
+    return fails("what would have been");
+  if (c.deontic) act.strength = Strength::hedged;
+  if ((s.lemma(at) == "undertake" && plural(s, subject)) || (s.lemma(at) == "resolve" && speak_together(s, subject)))
+    act.kind = ActKind::agreement;  // "both sides undertook to"
+  if (rule.kind == ActKind::acceptance && s.lemma(at) == "agree" &&
+      among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
+    act.kind = ActKind::agreement;
+  if (v.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
+  // "voted in favour of a plan"
+  if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
+  // "dismissed suggestions that he would sign"
+  if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&
+      s.lower(c.verb + 1) == "that")
+    return fails("thought, denied or asked, not said");
+  if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  if (rule.id == "provide-for" &&
+      !among(s.lemma(subject),
+             "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
+    return fails("an agreement without an undertaking");
+  if (rule.id == "terms" && among(s.lemma(subject), "bill|law|decree|regulation|rule|amendment|ordinance"))
+    return fails("a rule in force");
+  if (rule.id == "announce" &&
+      among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
+    return fails("a result, not an action");
+  if (rule.id == "announce-aid" && !among(s.lemma(c.verb),
+                                          "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|"
+                                          "cut|layoff|increase|departure|retirement|"
+                                          "expansion|withdrawal|pullout|contribution|donation|overhaul"))
+    return fails("a completed act");
+  if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
+                                       "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
+                                       "offense|attack|act|massacre|genocide"))
+    return fails("done, not promised");
+  // "agreed on the urgency of bringing it to a close"
+  const bool urged = rule.id == "agree-on" && s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" &&
+                     s.penn(c.verb + 2) == s.t.vbg;
+  if (urged) act.strength = Strength::hedged;
+  if (rule.id == "agree-on" && !urged && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
+      !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
+      !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
+    return fails("agreed on no action");
+  if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
+    // "has sent proposals aimed at": a participle, where the clause has its verb.
+    bool other = v.form == s.t.vbn;
+    for (uint32_t k = at; k > s.begin && !other && s.pos(k - 1) != Pos::CCONJ && !among(s.lower(k - 1), ",|that");)
+      other = s.is_finite(--k);
+    if (other) return fails("what a thing is for");
+  }
+  if (rule.id == "target" &&
+      (v.form == s.t.vbd || v.form == s.t.vbn ||
+       (v.form == s.t.vbg && begin == at && !s.is(c.verb, Rules::kActionNoun | Rules::kEventNoun))))
+    return fails("struck rather than aimed for");
+  return true;
+}
+
+// "has offered tents": not "offers fine views", "offered new details"
+static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
+  if (among(
+          s.lemma(object),
+          "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
+          "insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
+          "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|"
+          "word|alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
+    return false;
+  if (s.penn(at) == s.t.vbg && s.group_begin(at) == at) return false;  // "offering customers a choice"
+  return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
+}
+
+// Whether a verb that asks or proposes, with its complement, does so here.
+bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
+  const Rule& rule = v.rule;
+  const Complement& c = v.c;
+  const Act& act = v.d.act;
+  const uint32_t at = v.at, subject = v.subject;
+  // "hoped the decisions would be carried out"
+  const bool done_to = is_done_to(s, c) && !is_effect(s, c.verb) &&
+                       (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+                        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
+  if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
+  if (rule.id == "demand" && !c.finite &&
+      among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
+    return fails("what a market wants");
+  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
+      (rule.kind == ActKind::hope || rule.kind == ActKind::order))
+    return fails("asked of no party");
+  if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
+                              among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
+    return fails("a forecast");
+  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
+      !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
+    return fails("a hope about the world");
+  // "hope for NP": an answer somebody can give.
+  if (rule.id == "hope-for" && c.doer == kNone && !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun) &&
+      !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
+    return fails("a hope about the world");
+  // "who floated the plan"
+  if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) &&
+      !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
+    return fails("a proposal without its content");
+  if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
+  // "insisted that any measure must be sound", "that the door remain open"
+  if (rule.id == "insist-that" && party(s, c.doer) < 2 && among(s.lemma(c.verb), "be|remain|stay") &&
+      (s.lower(c.verb) != "be" || s.penn(c.verb - 1) == s.t.md))
+    return fails("told, not demanded");
+  // "insisted that they remain committed"
+  if (rule.id == "insist-that" && !c.deontic && among(s.lower(c.doer), "they|we|i|it|he|she"))
+    return fails("told, not demanded");
+  if (rule.id == "demand-to" && c.finite && !c.deontic) return fails("told, not demanded");
+  if (rule.kind == ActKind::hope && c.doer != kNone &&
+      (s.lower(c.doer) == s.lower(subject) ||
+       (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
+    return fails("a hope for one's own gain");
+  if (rule.kind == ActKind::order && c.verb != kNone && is_money(s, c.verb)) return fails("bought, not commanded");
+  if (rule.kind == ActKind::order &&
+      (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
+    return fails("a court's order");
+  if (rule.id == "need-other" && (party(s, c.doer) < 2 || v.who < 2 || v.passive)) return fails("asked of no party");
+  if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
+    return fails("asked of no party");
+  if (rule.id == "offer" && s.lower(c.begin) != "to" && !gives(s, at, c.verb, in_heading()))
+    return fails("offers a thing");
+  if (rule.kind == ActKind::offer && rule.id != "offer" && rule.frames & Rule::kNp && !is_money(s, c.verb) &&
+      c.verb != kNone && s.penn(c.verb) != s.t.vb && !s.is(c.verb, Rules::kActionNoun) &&
+      !(rule.frames & Rule::kTo && s.lower(c.begin) == "to"))
+    return fails("offers a thing");
+  if (among(s.lemma(at), "tell|require") && c.doer == kNone && !v.passive) return fails("asked of nobody");
+  return true;
+}
+
+// --- adjectives ------------------------------------------------------------------------------------------------------
 
 // An adjective, or a participle that stands for one, on its way to an act: "Oslo is | committed | to".
 struct ActFinder::AdjectiveCue {
