@@ -9,6 +9,7 @@
 
 namespace readout {
 
+// The cue of a rule at `at`, over days and asides within it, and the test of its part of speech.
 bool ActFinder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase) {
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
@@ -105,6 +106,7 @@ void ActFinder::lead_in(const Syntax& s) {
   }
 }
 
+// An item of the list at hand: what its lead-in says of each.
 void ActFinder::item(const Syntax& s) {
   uint32_t verb = s.begin;
   while (verb < s.end &&

@@ -8,6 +8,7 @@ namespace readout {
 
 // --- infinitives and clauses -----------------------------------------------------------------------------------------
 
+// "to V", "not to V", "to at least double", from `i`.
 bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   uint32_t k = s.next_verb(i);
   if (s.lower(k) != "to") return false;
@@ -176,6 +177,7 @@ struct ActFinder::Governor {
   bool takes(uint32_t frames) const { return (rule.frames & frames) != 0; }
 };
 
+// What the cue governs behind `after`, by the first frame of its rule that finds something.
 bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive,
                            Complement* out) {
   uint32_t next = s.skip_adverbs(after);
@@ -653,6 +655,7 @@ bool ActFinder::act_complement(const Syntax& s, Governor& g, Complement& c) {
   return false;
 }
 
+// "planned talks".
 bool ActFinder::event_complement(const Syntax& s, Governor& g, Complement& c) {
   return nominal(s, g, g.next, g.next, Rules::kEventNoun, c);
 }
@@ -769,6 +772,7 @@ bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint
   return true;
 }
 
+// Any noun phrase, in quotation marks or not.
 bool ActFinder::any_noun(const Syntax& s, const Governor& g, Complement& c) const {
   return nominal(s, g, g.next, g.next, 0, c) || (s.lower(g.next) == "\"" && nominal(s, g, g.next + 1, g.next, 0, c));
 }
@@ -778,7 +782,9 @@ bool ActFinder::is_money(const Syntax& s, uint32_t i) const {
   return std::any_of(doc_.values.begin() + s.first_value, doc_.values.begin() + s.last_value, sum);
 }
 
-// --- what is no complement of a rule, and what is without standing behind it -----------------------------------------
+// --- what a rule excludes, and what stands elsewhere ----------------------------------------------------------
+
+namespace {
 
 // What the complement of a rule must not be, and why.
 struct Exclusion {
@@ -796,6 +802,9 @@ constexpr Exclusion kExclusions[] = {
     {"want", "know|feel|understand|remember", "no action asked for"},
 };
 
+}  // namespace
+
+// Whether the rule takes a complement with that head.
 bool ActFinder::takes(const Rule& rule, std::string_view lemma) {
   for (const Exclusion& e : kExclusions)
     if (e.rule == rule.id && among(lemma, e.lemmas)) return fails(e.why);

@@ -9,6 +9,7 @@ namespace readout {
 
 // --- the act ---------------------------------------------------------------------------------------------------------
 
+// Fills what every act has, and keeps it: its span from `span_begin`, its cue up to `cue_end`.
 void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t span_begin, uint32_t cue_end) {
   const Rule& rule = *d.rule;
   Act& act = d.act;
@@ -55,6 +56,7 @@ bool ActFinder::leads_in(const Syntax& s, const Draft& d, const Complement& c) {
   return false;
 }
 
+// The act's tokens and cue; what they share with the addressee.
 void ActFinder::set_span(const Syntax& s, Draft& d, const Complement& c, uint32_t span_begin, uint32_t cue_end) const {
   Act& act = d.act;
   act.tokens = {std::min(span_begin, c.begin),
@@ -567,6 +569,7 @@ static bool preposed_condition(const Syntax& s, Act& act) {
   return false;
 }
 
+// "if the ships leave", behind the act or before it; "failing which", "until".
 void ActFinder::find_condition(const Syntax& s, Act& act) const {
   const uint32_t at = condition_behind(s, act);
   for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
@@ -656,12 +659,17 @@ static bool opens_plan(const Syntax& s, const Act& act, const Value& value, uint
   return leads;
 }
 
+namespace {
+
 // A time and the words before it that belong to it; the higher its rank, the likelier it is when the act is due.
 struct TimePhrase {
   uint32_t begin;
   int rank;
 };
 
+}  // namespace
+
+// "by May" is likelier when it is due than "in May", and that than a bare "Monday".
 static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& value) {
   uint32_t b = value.tokens.begin;
   int rank = 1;

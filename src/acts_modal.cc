@@ -1,12 +1,11 @@
 // Modals and what stands for them: "will", "is to", a headline's "to", "must", "let us".
-#include <algorithm>
-
 #include "acts_finder.hpp"
 
 namespace readout {
 
 // --- modals ----------------------------------------------------------------------------------------------------------
 
+// "could close the port | if the talks fail"
 static bool conditional_after(const Syntax& s, uint32_t verb) {
   for (uint32_t k = verb + 1; k < s.end; ++k) {
     if (s.lower(k) == ",") return s.condition_starts(k + 1);
@@ -62,6 +61,7 @@ static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
   return verb;
 }
 
+// "Oslo will sign", "is to sign", "must sign", a headline's "Oslo to sign".
 bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "let-us|let-them")) return let_us(s, at, after, rule);
   if (s.lower(after) == "rather") return fails("a preference");  // "they'd rather punish"
@@ -174,6 +174,7 @@ bool ActFinder::modal_verb(const Syntax& s, ModalCue& m, uint32_t listed) {
   return true;
 }
 
+// Who will do it: "Neither will", "nor will we", "Oslo to sign".
 bool ActFinder::modal_subject(const Syntax& s, ModalCue& m) {
   m.subject = s.subject(m.governed);
   if (m.rule.id == "headline") {

@@ -29,6 +29,7 @@ struct ActFinder::NounCue {
   bool governed(const Syntax& s, uint32_t classes) const { return governor != kNone && s.is(governor, classes); }
 };
 
+// "reaffirmed its commitment to V", "a call by bishops for restraint", "its goal is to V".
 bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
   NounCue n = {rule, at, after, at};
@@ -394,6 +395,7 @@ bool ActFinder::noun_status(const Syntax& s, NounCue& n) {
   return true;
 }
 
+// "stressed the need for Lima to act": a call; of those who speak together, what they agree.
 bool ActFinder::need_status(const Syntax& s, NounCue& n) {
   Act& act = n.d.act;
   if (!(n.governed(s, Rules::kRestate) || among(s.lemma(n.governor), "agree|concur")) ||

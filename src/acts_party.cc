@@ -89,6 +89,7 @@ Ref ActFinder::holders(const Syntax& s, uint32_t event) const {
   return {};
 }
 
+// Whether two phrases are one party: by place, by entity, or as all the members of a plural.
 bool ActFinder::same(const Ref& a, const Ref& b) const {
   if (a.empty() || b.empty()) return false;
   if (a.tokens.overlaps(b.tokens) || a.antecedent.overlaps(b.tokens) || b.antecedent.overlaps(a.tokens)) return true;
@@ -176,6 +177,7 @@ uint32_t ActFinder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const
 
 // --- their phrases ---------------------------------------------------------------------------------------------------
 
+// The phrase with head `h`, and who it is.
 Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
   Ref r;
   if (!s.inside(h)) return r;
@@ -388,6 +390,7 @@ constexpr WordList kExpectation =
     "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee|accusation|"
     "allegation|charge";
 
+// Who says the clause of a verb.
 Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
   Speech out;
   // ", urging Peru to act": of the whole

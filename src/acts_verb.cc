@@ -27,10 +27,10 @@ struct ActFinder::VerbCue {
   uint32_t subject = kNone;
   int who = -1;  // party() of the subject
   bool negated = false, passive = false;
-  bool as_noun = false;  // "Vietnam hopes for", taken for a plural
-  bool related = false;  // "the inquiry that Peru promised"
-  bool treaty = false;   // "The accord calls for ...": its terms bind whoever made it
-  uint32_t assured_by = kNone;
+  bool as_noun = false;         // "Vietnam hopes for", taken for a plural
+  bool related = false;         // "the inquiry that Peru promised"
+  bool treaty = false;          // "The accord calls for ...": its terms bind whoever made it
+  uint32_t assured_by = kNone;  // "had been assured by the speaker that"
   bool commitment = rule.label == ActLabel::commitment;
   bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   Complement c = {};
@@ -38,6 +38,7 @@ struct ActFinder::VerbCue {
   Draft d = {};
 };
 
+// "Oslo pledged to V", "urged Lima to V", "was asked to V", "continued to call for".
 bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   VerbCue v = {rule, at, after, s.penn(at), s.group_begin(at), at};
   v.d.rule = &rule;
@@ -329,6 +330,7 @@ uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone,
   return subject;
 }
 
+// Who promises or asks; of a passive, whom it names.
 bool ActFinder::verb_actor(const Syntax& s, VerbCue& v) {
   // "the invitation was accepted"
   const bool accepted = v.passive && v.rule.kind == ActKind::acceptance && v.c.verb != kNone && v.c.limit == v.begin;
@@ -371,6 +373,7 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
   return true;
 }
 
+// The subject, when it is a party that can promise or ask.
 bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
   Act& act = v.d.act;
   if (v.subject == kNone) return fails("no subject");
@@ -406,6 +409,7 @@ bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
   return true;
 }
 
+// Whom it asks to act, or gives something.
 void ActFinder::verb_addressee(const Syntax& s, VerbCue& v) const {
   Act& act = v.d.act;
   // "demanded he be released": what is done to him is not asked of him.
@@ -721,6 +725,7 @@ struct ActFinder::AdjectiveCue {
   Complement c = {};
 };
 
+// "is committed to", "set to sign", "due on Monday".
 bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   AdjectiveCue a = {rule, at, after, at};
   if (!adjective_copula(s, a) || !adjective_complement(s, a)) return false;
@@ -771,6 +776,7 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
   return true;
 }
 
+// The copula before it, whether negated, or none: "Oslo set to close port".
 bool ActFinder::adjective_copula(const Syntax& s, AdjectiveCue& a) {
   while (a.first > s.begin && (s.pos(a.first - 1) == Pos::ADV || s.is_negation(a.first - 1) ||
                                s.lower(a.first - 1) == "fully" || among(s.lower(a.first - 1), ",|\"|'"))) {
@@ -799,6 +805,7 @@ bool ActFinder::adjective_copula(const Syntax& s, AdjectiveCue& a) {
   return true;
 }
 
+// What it governs, or a day: "is due in Quito on Monday".
 bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
   // "is due | in Quito | on Monday"
   a.place = among(s.lower(a.after), "in|at") && s.skip_time(a.after + 1) == a.after + 1
