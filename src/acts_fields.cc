@@ -834,11 +834,11 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
     if (s.lower(k) == "before" && s.lower(k + 1) == "being") continue;
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
-    const bool deed = s.penn(k + 1) == s.t.vbg ||
-                      (h != kNone && (names_deed(s, h) ||
-                                      among(s.lemma(h),
-                                            "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain|harvest|season|"
-                                            "pause|study|assessment|outcome|result")));
+    const bool deed =
+        s.penn(k + 1) == s.t.vbg ||
+        (h != kNone && (names_deed(s, h) || among(s.lemma(h),
+                                                  "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain|harvest|"
+                                                  "season|pause|study|assessment|outcome|result")));
     if (among(s.lower(k), "after|pending") && !deed) continue;  // "named after his father"
     // "before the court"
     if (h != kNone && !until && !by && s.lower(k) != "during" && (party(s, h) == 2 || s.lower(h) == "that")) continue;

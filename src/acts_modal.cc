@@ -92,9 +92,10 @@ bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Ru
   m.c.verb = m.verb;
   m.c.negative = m.negated;
   if (rule.id == "can-not") {
-    if (!m.negated || !among(s.lemma(m.verb),
-                             "accept|agree|tolerate|support|recognize|recognise|negotiate|compromise|consent|endorse|"
-                             "back|approve|meet"))
+    if (!m.negated ||
+        !among(
+            s.lemma(m.verb),
+            "accept|agree|tolerate|support|recognize|recognise|negotiate|compromise|consent|endorse|back|approve|meet"))
       return fails("an ability");
   }
   if (rule.frames & Rule::kOther) return duty_cue(s, m);
@@ -433,8 +434,8 @@ bool ActFinder::treaty_sees(const Syntax& s, ModalCue& m) const {
 bool ActFinder::modal_doer(const Syntax& s, ModalCue& m) {
   m.closes = terms_ && m.who == 0 && among(s.lower(m.verb), "close|reopen|open|shut");
   m.deliberate = among(s.lower(m.verb),
-                       "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|"
-                       "appoint|refrain|investigate|examine|publish|inform|notify|complete") &&
+                       "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|appoint|"
+                       "refrain|investigate|examine|publish|inform|notify|complete") &&
                  !s.is(m.subject, Rules::kDocument) && s.lower(m.subject) != "you";
   if ((m.who == 0 && !m.closes && !m.deliberate) || s.lower(m.subject) == "you")
     return fails("the subject is no party");
@@ -494,8 +495,7 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
     return fails("an effect, not an action");
   if (among(s.lower(m.verb),
             "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|"
-            "strengthen|weaken|"
-            "affect") &&
+            "strengthen|weaken|affect") &&
       m.who < 2 && !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
     return fails("an effect, not an action");
   return true;

@@ -537,12 +537,11 @@ bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
       ((s.penn(begin) == s.t.vbd && v.said.verb == kNone) || s.lower(at - 1) == "long"))
     return fails("an aim of the past");
   if (s.lower(at) == "sought" && begin == at) return fails("an aim of the past");
-  const bool gives =
-      (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
-      (among(s.lemma(c.verb), "give|provide") && !among(s.lemma(s.child(c.verb, s.t.obj)),
-                                                        "detail|information|comment|reason|figure|name|explanation|"
-                                                        "number|interview|answer|account|estimate|evidence|timetable|"
-                                                        "timeline|date|breakdown"));
+  const bool gives = (among(s.lemma(c.verb), "speak|talk") && s.lower(c.verb + 1) == "with") ||
+                     (among(s.lemma(c.verb), "give|provide") &&
+                      !among(s.lemma(s.child(c.verb, s.t.obj)),
+                             "detail|information|comment|reason|figure|name|explanation|number|interview|answer|"
+                             "account|estimate|evidence|timetable|timeline|date|breakdown"));
   if (rule.kind == ActKind::goal && !gives &&
       (s.is(c.verb, Rules::kSpeechAct) ||
        among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
@@ -601,10 +600,10 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
     return fails("a result, not an action");
-  if (rule.id == "announce-aid" && !among(s.lemma(c.verb),
-                                          "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|"
-                                          "cut|layoff|increase|departure|retirement|"
-                                          "expansion|withdrawal|pullout|contribution|donation|overhaul"))
+  if (rule.id == "announce-aid" &&
+      !among(s.lemma(c.verb),
+             "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|departure|"
+             "retirement|expansion|withdrawal|pullout|contribution|donation|overhaul"))
     return fails("a completed act");
   if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
                                        "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
@@ -634,12 +633,11 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
 
 // "has offered tents": not "offers fine views", "offered new details"
 static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
-  if (among(
-          s.lemma(object),
-          "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|evidence|"
-          "insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|"
-          "welcome|tribute|example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|"
-          "word|alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
+  if (among(s.lemma(object),
+            "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|"
+            "evidence|insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|welcome|tribute|"
+            "example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|word|alternative|"
+            "reassurance|resistance|respite|comfort|contrast|perspective"))
     return false;
   if (s.penn(at) == s.t.vbg && s.group_begin(at) == at) return false;  // "offering customers a choice"
   return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
