@@ -232,6 +232,7 @@ class ActFinder {
   uint32_t aim_before(const Syntax& s, const NounCue& n);
   bool aim_is(const Syntax& s, NounCue& n, uint32_t aimed);
   bool there_are(const Syntax& s, NounCue& n);
+  void governor_of_with(const Syntax& s, NounCue& n) const;
   bool noun_content(const Syntax& s, NounCue& n);
   bool read_governor(const Syntax& s, NounCue& n);
   bool noun_status(const Syntax& s, NounCue& n);

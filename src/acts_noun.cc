@@ -62,6 +62,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
       s.lower(n.first - 2) == "there" && !n.nothing) {
     return there_are(s, n);
   }
+  governor_of_with(s, n);
   if (!noun_content(s, n) || !read_governor(s, n)) return false;
   Act& act = n.d.act;
   if (rule.id == "wish" && s.lemma(n.c.verb) == "see" && !to_see(s, n.c, act))
@@ -296,6 +297,16 @@ bool ActFinder::there_are(const Syntax& s, NounCue& n) {
   return true;
 }
 
+// "ended the summit with a promise to meet again": of who ended it.
+void ActFinder::governor_of_with(const Syntax& s, NounCue& n) const {
+  n.with = n.first > s.begin && s.lower(n.first - 1) == "with" && s.pos(n.first) == Pos::DET && n.owner == kNone &&
+           n.rule.id != "deal" && n.rule.kind != ActKind::plan && n.rule.kind != ActKind::goal;
+  if (n.with)
+    for (uint32_t k = n.first - 1; k > s.begin && k + 40 > n.first && n.governor == kNone;)
+      if (s.is_finite(--k) && s.is_verb(k))
+        n.governor = s.pos(k) == Pos::AUX && s.head(k) != kNone && s.is_verb(s.head(k)) ? s.head(k) : k;
+}
+
 // Whether its content is an action that somebody is to do, none of a thing or of a reporter.
 bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (n.c.begin == kNone) return fails("no complement that the rule asks for");
@@ -307,13 +318,6 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (const uint32_t v = s.rel(n.at) == s.t.nsubj || s.rel(n.at) == s.t.nsubj_pass ? s.head(n.at) : kNone;
       v != kNone && v > n.c.begin + 1 && s.is_verb(v))
     n.c.limit = s.group_begin(v);
-  // "ended the summit with a promise to meet again"
-  n.with = n.first > s.begin && s.lower(n.first - 1) == "with" && s.pos(n.first) == Pos::DET && n.owner == kNone &&
-           n.rule.id != "deal" && n.rule.kind != ActKind::plan && n.rule.kind != ActKind::goal;
-  if (n.with)
-    for (uint32_t k = n.first - 1; k > s.begin && k + 40 > n.first && n.governor == kNone;)
-      if (s.is_finite(--k) && s.is_verb(k))
-        n.governor = s.pos(k) == Pos::AUX && s.head(k) != kNone && s.is_verb(s.head(k)) ? s.head(k) : k;
   if (question_) return fails("under if, whether or a question");
   if (s.lemma(n.at) == "initiative" && n.owner == kNone && n.source == kNone) return fails("no proposal, a programme");
   if (n.rule.id == "effort" && !among(s.lemma(n.governor), "announce|unveil"))
