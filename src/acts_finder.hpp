@@ -2,8 +2,8 @@
 // tried by the tests of its part of speech; what passes them all is an act.
 //
 //   Oslo has promised to send medics to Lima by May if the truce holds
-//   cue "promised"   complement [to send ... holds]   addressee Lima   deadline [by May]   condition [if the truce
-//   holds]
+//     cue "promised" of the rule "promise", actor Oslo, content [to send medics to Lima by May], addressee Lima,
+//     deadline [by May], condition [if the truce holds]
 //
 //   acts.cc             the document, its sentences and lists; which test a cue is put to
 //   acts_party.cc       who can act, what phrase names them, who says it
@@ -313,12 +313,16 @@ class ActFinder {
   bool lead_to_ = false;                      // they go on from "to": each begins with a verb
   Draft lead_;                                // what the items of the list at hand are; no rule when they are nothing
   uint32_t sentence_ = 0;
-  bool voice_ = false;        // the document speaks in the first person, or for whom its heading names
-  Ref voice_of_;              // "Statement from President Rojas on ..."; else empty
-  std::vector<bool> quoted_;  // by token
-  bool question_ = false, joint_ = false, terms_ = false, terms_old_ = false, terms_listed_ = false;
+  bool voice_ = false;         // the document speaks in the first person, or for whom its heading names
+  Ref voice_of_;               // "Statement from President Rojas on ..."; else empty
+  std::vector<bool> quoted_;   // by token
+  bool question_ = false;      // the sentence at hand is one
+  bool joint_ = false;         // "Joint statement of ..."
+  bool terms_ = false;         // the sentence at hand tells what a deal provides: "Under the accord, ..."
+  bool terms_old_ = false;     // of one signed before: "Under an accord signed in 2014, ..."
+  bool terms_listed_ = false;  // behind "The agreement includes:"
+  bool key_terms_ = false;     // behind "Key terms of the agreement include:"
   uint32_t terms_paragraph_ = kNone;
-  bool key_terms_ = false;  // behind "Key terms of the agreement include:"
 };
 
 }  // namespace readout
