@@ -6,6 +6,7 @@
 #include "linear.hpp"
 #include "names.hpp"
 #include "utf8.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -15,6 +16,12 @@ constexpr uint32_t kLongestPhrase = 9;  // tokens of a gazetteer's phrase, hyphe
 // Words whose neighbour is likely a place, by the preposition; a person, by the verb.
 constexpr uint32_t kIn = hash_bytes("in"), kComma = hash_bytes(","), kOpen = hash_bytes("(");
 
+constexpr WordList kStake =
+    "shares|share|stake|stakes|stock|unit|subsidiary|division|arm|shareholders|takeover|merger|acquisition|purchase|"
+    "sale|control|part";
+constexpr WordList kFirmTail =
+    "shares|stock|bonds|chairman|shareholders|plc|hf|as|sa|ag|nv|ab|oyj|ltd|inc|corp|holding|holdings|newspaper|group|"
+    "subsidiary|unit|workers|factory|plant|plants|executives|customers";
 bool starts_word(std::string_view form) {
   const auto c = static_cast<uint8_t>(form[0]);
   // Letters; of what is not ASCII all but General Punctuation (quotes and dashes), which the lower form folds.
@@ -106,13 +113,22 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
         if ((last.kinds & bit(kFirst)) != 0 && tokens_[i - 1].capital) word.seen |= kAfterFirst;
         if (h == kIn) word.seen |= kAfterIn;
         if (h == kOpen) word.seen |= kInBrackets;
+        const std::string_view before = doc.lower(i - 1);
+        if (!tokens_[i - 1].capital || i - 1 == sentence.tokens.begin) {
+          if (among(before, kFirmNoun) || among(before, kFirmParty)) word.seen |= kBesideFirm;
+          if (among(before, kRole)) word.seen |= kAfterRole;
+        }
+        if (i > sentence.tokens.begin + 1 && among(before, "in|of|by|for|with") && among(doc.lower(i - 2), kStake))
+          word.seen |= kBesideFirm;
       }
       if (has_next) {
         const Word& next = words_[doc.tokens[i + 1].lower];
         if (tokens_[i + 1].capital) {
           if ((next.kinds & bit(kOrgHead)) != 0) word.seen |= kBeforeOrgHead;
           if ((next.kinds & bit(kLast)) != 0) word.seen |= kBeforeLast;
-        } else if (doc.pool.hash(doc.tokens[i + 1].lower) == kComma) {
+        }
+        if (among(doc.lower(i + 1), kFirmTail)) word.seen |= kBesideFirm;
+        if (!tokens_[i + 1].capital && doc.pool.hash(doc.tokens[i + 1].lower) == kComma) {
           word.seen |= kBeforeComma;
         }
       }
@@ -266,11 +282,11 @@ void NameReader::read(const Sentence& sentence, NameSequence* out) const {
     add(kContextGroup, static_cast<uint32_t>(w.title * 8 + ws[3]->title), shape(2) * 8 + shape(3));
     // What the rest of the document shows.
     if (t.capital) {
-      for (uint32_t k = 0; k < 10; ++k) {
+      for (uint32_t k = 0; k < 12; ++k) {
         id = 80 + k;
         if ((w.seen >> k & 1u) != 0) add(kDocumentGroup, shape(2) * 2 + (i == begin ? 1u : 0u));
       }
-      id = 90;
+      id = 99;
       add(kDocumentGroup, w.seen, position);
     }
     // How long the run of capitals is, and where in it the token stands.

@@ -718,6 +718,81 @@ class NameLayer {
     }
   }
 
+  // "LIMA 1996-08-30", "PLANICA, Slovenia 1997-03-22", in a line of its own: places.
+  void dated_lines() {
+    for (const Sentence& sentence : doc_.sentences) {
+      const uint32_t begin = sentence.tokens.begin;
+      uint32_t date = begin;
+      while (date < sentence.tokens.end && date < begin + 7 && !reader_.value(date) &&
+             (reader_.capital(date) || doc_.lower(date) == ","))
+        ++date;
+      if (date == begin || date == sentence.tokens.end || !reader_.value(date) || sentence.tokens.end > date + 8 ||
+          shape_of(doc_.view(begin)) != Shape::upper || doc_.view(begin).size() < 3)
+        continue;
+      bool only = doc_.lower(date).size() == 4 && is_year(doc_.lower(date));
+      for (uint32_t k = date; k < sentence.tokens.end; ++k) only = only && reader_.value(k);
+      for (uint32_t k = begin, from = begin; only && k <= date; ++k)
+        if (k == date || doc_.lower(k) == ",") {
+          if (k > from) put({from, k}, EntityType::GPE, "dateline");
+          from = k + 1;
+        }
+    }
+  }
+
+  // "(K. Otieno 49; S. Vestergaard 3-31)": an initial and what follows it.
+  void initials() {
+    for (const Sentence& sentence : doc_.sentences)
+      for (uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
+        const std::string_view form = doc_.view(i);
+        if (form.size() != 2 || form[1] != '.' || form[0] < 'A' || form[0] > 'Z' || !reader_.capital(i + 1) ||
+            reader_.value(i + 1) || doc_.lower(i + 1).size() < 3 || reader_.title(i + 1) != 0 ||
+            (i > sentence.tokens.begin && reader_.capital(i - 1)) || doc_.view(i + 1).back() == '.')
+          continue;
+        const Name* n = name(i + 1);
+        if (n != nullptr && n->type == EntityType::PERSON && n->tokens.begin == i) continue;
+        if (n != nullptr && n->type != EntityType::PERSON && n->tokens.size() > 2) continue;
+        put({i, n != nullptr && n->type == EntityType::PERSON ? n->tokens.end : i + 2}, EntityType::PERSON, "initial");
+      }
+  }
+
+  // "Lars- | Erik Sundqvist", "Kurgan | - | Tyube": a name in two parts, of which the model saw one or took them for
+  // two.
+  void hyphens() {
+    for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+      if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || !reader_.capital(i - 1) ||
+          !reader_.capital(i + 1) || reader_.value(i - 1) || reader_.value(i + 1) || (at_[i] != kNone))
+        continue;
+      const Name *left = name(i - 1), *right = name(i + 1);
+      const bool mixed = shape_of(doc_.view(i - 1)) == Shape::initial;  // no "SOCCER-LEEDS"
+      if (right != nullptr && right->type == EntityType::PERSON && right->tokens.begin == i + 1 && mixed &&
+          (left == nullptr || left->type == EntityType::PERSON) && right->tokens.size() > 1 &&
+          (reader_.kinds(i - 1) & (bit(kGpe) | bit(kNorp) | bit(kOrg))) == 0)
+        put({left == nullptr ? i - 1 : left->tokens.begin, right->tokens.end}, EntityType::PERSON, "hyphen");
+      else if (left != nullptr && right != nullptr && mixed && left->tokens.size() == 1 && right->tokens.size() == 1 &&
+               left->type != EntityType::NORP && right->type != EntityType::NORP && left->rule == "model" &&
+               right->rule == "model" && reader_.kinds(i + 1) == 0 && (reader_.kinds(i - 1) & bit(kGpe)) == 0)
+        put({i - 1, i + 2}, left->type, "hyphen");
+    }
+  }
+
+  // "Bangladesh v Argentina, Scotland v Israel": matches, no cases.
+  void matches() {
+    for (const Sentence& sentence : doc_.sentences) {
+      std::vector<uint32_t> found;
+      for (uint32_t i = sentence.tokens.begin + 1; i + 1 < sentence.tokens.end; ++i)
+        if (doc_.lower(i) == "v" && name(i) != nullptr && name(i)->type == EntityType::LAW &&
+            name(i)->tokens == TokenSpan{i - 1, i + 2} &&
+            ((reader_.kinds(i - 1) | reader_.kinds(i + 1)) & bit(kGpe)) != 0)
+          found.push_back(i);
+      if (found.size() < 2) continue;
+      for (const uint32_t i : found) {
+        remove(at_[i]);
+        put({i - 1, i}, EntityType::GPE, "match");
+        put({i + 1, i + 2}, EntityType::GPE, "match");
+      }
+    }
+  }
+
   // "Secretary of State | Colin Powell", "Ambassador to Afghanistan | Zalmay Khalilzad": what an office is of ends
   // where the person begins: behind a listed place or body, or before a first name. The model may have taken all of it
   // for one name.
@@ -1130,10 +1205,7 @@ class NameLayer {
         }
         Name& n = names_[at_[i]];
         // "drugmaker Roche", "broadcaster Al Jazeera"
-        if (n.type == EntityType::PERSON && i > sentence.tokens.begin &&
-            among(doc_.lower(i - 1),
-                  "maker|drugmaker|carmaker|automaker|chipmaker|planemaker|giant|company|firm|airline|retailer|insurer|"
-                  "lender|brewer|conglomerate|broadcaster|newspaper|magazine|daily|agency|bank|publisher")) {
+        if (n.type == EntityType::PERSON && i > sentence.tokens.begin && among(doc_.lower(i - 1), kFirmNoun)) {
           n.type = EntityType::ORG;
           n.rule = "head noun";
         }
@@ -1259,6 +1331,39 @@ class NameLayer {
       put({i + 1, last + 1}, EntityType::PERSON, "address");
       return true;
     }
+    // "Opener | Saeed Anwar", "Rival | Aitken Spence": a common noun with the sentence's capital
+    if (n.tokens.size() > 1 && i == sentence.begin && listed(n.tokens) == 0 &&
+        (among(doc_.lower(i), kRole) ||
+         among(doc_.lower(i), "rival|broker|brokers|owner|owners|neighbouring|neighboring"))) {
+      const EntityType type = among(doc_.lower(i), kRole) ? EntityType::PERSON : n.type;
+      const TokenSpan rest = {i + 1, last + 1};
+      remove(at_[i]);
+      put(rest, (reader_.kinds(i + 1) & bit(kGpe)) != 0 && rest.size() == 1 ? EntityType::GPE : type, "role");
+      return true;
+    }
+    // "Svenska Kartong AB | of | Sweden", "United National Party | of | Ranil Wickremesinghe"
+    for (uint32_t k = i + 1; n.type == EntityType::ORG && n.rule == "model" && k < last; ++k)
+      if (doc_.lower(k) == "of" &&
+          (firm_tail(k - 1) || (doc_.lower(k - 1) == "party" && last - k == 2 &&
+                                (reader_.kinds(k + 1) & (bit(kFirst) | bit(kGpe))) == bit(kFirst)))) {
+        const TokenSpan whose = {k + 1, last + 1};
+        const bool person = !firm_tail(k - 1);
+        remove(at_[i]);
+        put({i, k}, EntityType::ORG, "head noun");
+        put(whose, person ? EntityType::PERSON : EntityType::GPE, "head noun");
+        return true;
+      }
+    // "Aravinda de Silva and | Sanath Jayasuriya"
+    if (n.type == EntityType::ORG && n.rule == "model" && n.tokens.size() > 3 && !headed(n.tokens))
+      for (uint32_t k = i + 2; k + 2 <= last; ++k)
+        if (doc_.lower(k) == "and" && last - k <= 3 && k - i <= 3 && (reader_.kinds(k + 1) & bit(kFirst)) != 0 &&
+            (reader_.kinds(i) & bit(kFirst)) != 0 && (reader_.kinds(k + 1) & bit(kGpe)) == 0) {
+          const TokenSpan second = {k + 1, last + 1};
+          remove(at_[i]);
+          put({i, k}, EntityType::PERSON, "pair");
+          put(second, EntityType::PERSON, "pair");
+          return true;
+        }
     // "southern | Afghanistan", "U.S. | Gulf Coast"
     if (n.type == EntityType::LOC && n.tokens.size() == 2 && n.rule == "model" &&
         among(doc_.lower(i), "southern|northern|eastern|western|central") && !reader_.capital(i) &&
@@ -1280,13 +1385,9 @@ class NameLayer {
     if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
         (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
       set(EntityType::PERSON, "surname");  // "the Bush administration"
-    } else if (n.type == EntityType::PERSON &&
-               (doc_.lower(last) == "marines" ||
-                (n.rule == "model" && (reader_.kinds(i) & bit(kFirst)) == 0 &&
-                 among(before,
-                       "utility|firm|company|bank|automaker|carmaker|steelmaker|airline|operator|miner|refiner|"
-                       "retailer|brand|conglomerate|startup|chipmaker|drugmaker|lender|broker|brokerage")))) {
-      set(EntityType::ORG, "head noun");  // "the utility Perdana Tenaga"
+    } else if ((n.type == EntityType::PERSON && doc_.lower(last) == "marines") ||
+               (n.type != EntityType::ORG && n.rule == "model" && n.tokens.size() > 1 && firm_tail(last))) {
+      set(EntityType::ORG, "head noun");  // "Svenska Kartong AB"
     } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && n.rule == "model" && i == sentence.begin &&
                after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed(n.tokens) == 0) {
       set(EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
@@ -1408,6 +1509,14 @@ class NameLayer {
                n.type != EntityType::LANGUAGE) {
       set(EntityType::NORP, "gazetteer");  // "the Houthis"
     }
+  }
+
+  // The last word of a firm's name: "Hronn hf", "Investor AB", "Koc Holding".
+  bool firm_tail(uint32_t i) const {
+    const std::string_view form = doc_.view(i);
+    return among(form,
+                 "hf|AS|AB|SA|NV|AG|ASA|Oyj|SpA|plc|Plc|PLC|Ltd|Ltd.|Inc|Inc.|Corp|Corp.|GmbH|Bhd|Holding|Holdings|"
+                 "Securities|Brothers");
   }
 
   // The kinds of the gazetteer's phrase that is just `span`; 0 where none is. Phrases stand in the text's order.
@@ -1535,7 +1644,8 @@ class NameLayer {
           if (to + 1 < end && doc_.lower(to) == "-" && is_digit(doc_.lower(to + 1)[0])) to += 2;
           if (to + 1 < end && doc_.lower(to) == "et") to += to + 2 < end && doc_.lower(to + 2) == "." ? 3 : 2;
           put({i - 1, to}, EntityType::LAW, "numbered law");
-        } else if (reader_.capital(i) && among(word, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.") &&
+        } else if (((reader_.capital(i) && among(word, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.")) ||
+                    (!in_capitals(sentence) && firm_tail(i) && last != nullptr && last->tokens.end == i)) &&
                    i > sentence.tokens.begin && reader_.capital(i - 1) &&
                    (last == nullptr || !last->tokens.contains(i))) {
           uint32_t first = i - 1;  // "Susman Godfrey LLP"
@@ -1811,6 +1921,51 @@ class NameLayer {
       }
   }
 
+  // "FOWLER SINKS LEEDS": in a headline in capitals the names are those of the text.
+  void headlines() {
+    std::unordered_map<uint32_t, std::vector<uint32_t>>
+        told;  // first word or surname -> the text's names, eight at most
+    const auto tell = [&](uint32_t word, uint32_t index) {
+      std::vector<uint32_t>& list = told[doc_.tokens[word].lower];
+      const uint32_t string = hash(names_[index].tokens);
+      if (list.size() < 8 &&
+          std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == string; }))
+        list.push_back(index);
+    };
+    std::vector<const Sentence*> shouted;
+    for (const Sentence& sentence : doc_.sentences) {
+      if (in_capitals(sentence)) {
+        shouted.push_back(&sentence);
+        continue;
+      }
+      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Name* n = name(i);
+        if (n == nullptr || n->tokens.begin != i || n->tokens.size() > kLongestName) continue;
+        tell(i, at_[i]);
+        if (n->type == EntityType::PERSON && n->tokens.size() > 1) tell(n->tokens.end - 1, at_[i]);
+      }
+    }
+    for (const Sentence* sentence : shouted)
+      for (uint32_t i = sentence->tokens.begin; i < sentence->tokens.end; ++i) {
+        const auto it = told.find(doc_.tokens[i].lower);
+        if (it == told.end() || !reader_.capital(i) || reader_.common(i)) continue;
+        TokenSpan best;
+        EntityType type = EntityType::ORG;
+        for (const uint32_t k : it->second) {
+          const Name& n = names_[k];
+          const bool surname =
+              n.type == EntityType::PERSON && doc_.tokens[n.tokens.begin].lower != doc_.tokens[i].lower;
+          const TokenSpan span{i, surname ? i + 1 : i + n.tokens.size()};
+          if (span.size() <= best.size() || span.end > sentence->tokens.end) continue;
+          if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type;
+        }
+        if (best.empty()) continue;
+        const Name* n = name(i);
+        if (n == nullptr || n->tokens != best || n->type != type) put(best, type, "same string");
+        i = best.end - 1;
+      }
+  }
+
   std::vector<Name> names() const {
     std::vector<Name> out;
     for (uint32_t i = 0; i < at_.size(); ++i) {
@@ -1838,6 +1993,16 @@ class NameLayer {
     return h;
   }
   // A word of the span says that it is no person.
+  // A headline that shouts: its capitals tell nothing.
+  bool in_capitals(const Sentence& sentence) const {
+    uint32_t upper = 0, lower = 0;
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Shape shape = shape_of(doc_.view(i));
+      upper += shape == Shape::upper && doc_.view(i).size() > 1;
+      lower += shape == Shape::lower || shape == Shape::initial;
+    }
+    return upper > 2 && upper > 3 * lower;
+  }
   bool headed(TokenSpan span) const {
     constexpr uint32_t kOther =
         bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead) | bit(kEventHead) | bit(kLocHead);
@@ -1994,6 +2159,9 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.pairs();
   layer.listed();
   layer.datelines();
+  layer.dated_lines();
+  layer.initials();
+  layer.matches();
   layer.places();
   layer.national_bodies();
   layer.seats();
@@ -2002,9 +2170,11 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.remits();
   layer.holders();
   layer.retype();
+  layer.hyphens();
   layer.extend();
   layer.acronyms();
   layer.repeat();
+  layer.headlines();
   layer.addresses();
   names = layer.names();
   const std::vector<Name> titles = find_titles(reader, doc, names);

@@ -20,6 +20,7 @@
 #include "gazetteer.hpp"
 #include "readout/doc.hpp"
 #include "word_features.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 
@@ -65,6 +66,28 @@ class TitleWords {
 };
 
 // What the features read: once a document.
+// Nouns whose name follows them: "drugmaker Roche"; of these some also of a person: "rival Joe Shaw".
+inline constexpr WordList kFirmNoun =
+    "maker|drugmaker|carmaker|automaker|chipmaker|planemaker|steelmaker|giant|company|firm|airline|carrier|retailer|"
+    "insurer|lender|"
+    "brewer|broker|brokers|brokerage|bank|miner|operator|utility|conglomerate|exporter|publisher|broadcaster|newspaper|"
+    "magazine|daily|"
+    "weekly|agency|startup|refiner|brand|subsidiary";
+inline constexpr WordList kFirmParty = "group|rival|unit|supplier|buyer|club|side|party|union|owner|owners|parent";
+// Whose name follows them: "goalkeeper Aceval".
+inline constexpr WordList kRole =
+    "goalkeeper|midfielder|striker|defender|forward|winger|captain|coach|batsman|bowler|opener|umpire|referee|pitcher|"
+    "shortstop|"
+    "outfielder|seed|champion|golfer|sprinter|swimmer|cyclist|rider|driver|skipper|teammate|analyst|economist|dealer|"
+    "trader|strategist|"
+    "lawyer|attorney|judge|prosecutor|actor|actress|singer|director|author|novelist|writer|historian|scientist|"
+    "professor|researcher|"
+    "survivor|farmer|fisherman|teacher|student|resident|activist|dissident|rebel|guerrilla|editor|reporter|journalist|"
+    "correspondent|"
+    "pensioner|businessman|businesswoman|banker|engineer|pilot|doctor|nurse|bishop|priest|pope|son|daughter|wife|"
+    "husband|brother|"
+    "sister|father|mother";
+
 class NameReader {
  public:
   NameReader(const Gazetteer& gazetteer, const TitleWords& titles, const Clusters& clusters, const Doc& doc);
@@ -95,7 +118,9 @@ class NameReader {
     kBeforeComma = 64,
     kBeforeLast = 128,
     kInBrackets = 256,
-    kRepeated = 512
+    kRepeated = 512,
+    kBesideFirm = 1024,  // "shares in X", "X shares", "brokers X"
+    kAfterRole = 2048    // "goalkeeper X", "analyst X"
   };
   struct Word {
     WordFeatures features;

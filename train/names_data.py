@@ -15,7 +15,7 @@ import re
 import sys
 
 from gazetteer import cells, collect, rows
-from names_made import make
+from names_made import make, wire
 
 PLACE = "GPE|LOC|FAC"
 MISC = "PRODUCT|WORK_OF_ART|EVENT|LAW"
@@ -462,7 +462,7 @@ def detokenise(words):
             text += " "
         at.append((len(text), len(text) + len(w)))
         text += w
-        glue = w in NO_SPACE_AFTER or (w == '"' and not quoted)
+        glue = w in NO_SPACE_AFTER or (w == '"' and not quoted) or (w[-1] == "-" and w[:1].isalnum() and w.upper() == w)
         if w == '"':
             quoted = not quoted
     return text, at
@@ -565,6 +565,7 @@ def main():
         if name == "gmb":
             print("vote: changed %d, added %d" % vote(docs), file=sys.stderr)
             emit(make(DATA, LISTS, docs), os.path.join(out, "made.jsonl"))
+            emit(wire(DATA, LISTS), os.path.join(out, "wire.jsonl"))
         emit(docs, "-" if out == "-" else os.path.join(out, name + ".jsonl"))
 
 

@@ -1,4 +1,4 @@
-"""Sentences made for training: what the corpora hold too little of.
+"""Sentences and articles made for training: what the corpora hold too little of.
 
 Headlines in capitals, other names in known sentences, and templates of our own: results of matches, lists of officials,
 company news, cited laws. Only lists and corpora of the training data go in; the random numbers have a fixed seed.
@@ -9,6 +9,7 @@ import re
 
 from gazetteer import cells, rows
 
+WIRES = 600  # documents
 SMALL = set("a an the of in on at to for and or by with from as but nor".split())
 
 # {P} person {S} surname {G} country {N} people {C} city {T} club {O} company {D} department {B} body {L} law {R} title {n} number
@@ -119,6 +120,18 @@ AGENCIES = "Reuters|AP|AFP|Xinhua|BBC|TASS|Kyodo|Bloomberg|CNN".split("|")
 EVENTS = "Alliance|partnership|border|agreement|talks|trade deal|dispute|summit".split("|")
 
 
+# Clubs with the name by which a report goes on, firms as well; * stands for the part that is the short name.
+CLUBS = ("*{C}*|*{C}*|*{C}*|*{C}* United|*{C}* City|{C} *United*|{C} *Rovers*|FC *{C}*|*{C}* FC|Real *{C}*|*{S}*|*{X}*|*Sporting {C}*|*Dynamo {C}*|*Racing*|"
+         "*Olympia*|*National*|*Rapid*|*Progress*|*Spartak {C}*|{C} *Tigers*|{C} *Red Wings*|{C} *Mariners*|{C} *Giants*|{C} *Cubs*|*{K}*|*{K}* {C}|*{K}*").split("|")
+FIRMS = ("*{K}*|*{K}* AS|*{K}* hf|*{K}* AB|*{K}* SA|*{K}* NV|*{K}* AG|*{K}* Ltd|*{K}* Holding|*{K}* Corp|*{K}* plc|*{S}*|*{S}* Inc|*{S} & {S}*|*{S}* & Co|*{S}* Plc|"
+         "*{C}* Plantations|*{C}* Steel|*{S} {S}*|*{K} {K}*|{C} *Airlines*|*{S}* Securities|*Banca {C}*|*Banque {S}*|*Credit {C}*|*{S} Brothers*|*{A3}*|*{A3}*|*{A3}* Bank|"
+         "*{X}*|*{X}*|*{C}* Tobacco|*{N}* Airways|*Bank of {C}*|*{K}* Foods|*{S} {S}* Securities").split("|")
+VENUES = "{C} Stadium|{S} Park|{S} Road|{C} Arena|Estadio {S}|Old {C}|{S} Hall|{K}|the {S} ground|Villa {S}|{C} Sports Club".split("|")
+PAPERS = "Daily {Z}|The {Z}|{C} {Z}|El {K}|La {K}|{K}|{N} {Z}|{Z}".split("|")
+SHEETS = "Times|Post|Herald|Star|News|Observer|Standard|Telegraph|Gazette|Courier|Mirror|Journal".split("|")
+ENDS = "a|o|i|an|el|ek|os|ex|um|is|en|ar|yl|ert|mann|ski|oil|tel|bank|co|net|gas|lux|fin|med|par|bras|kom|nor|tech".split("|")
+
+
 class Maker:
     """Fills templates; {X} is made of a slot's own choices, each with the type of name it is."""
 
@@ -149,6 +162,71 @@ class Maker:
     def surname(self):
         return self.pick(self.people).split()[-1] if self.random.random() < 0.4 else self.pick(self.last)
 
+    def coined(self):
+        """A word that no list has: the beginning of a place's or a person's name with another end."""
+        word = self.pick(self.cities if self.random.random() < 0.5 else self.last).split()[0]
+        return word[:max(3, self.random.randint(3, 6))].rstrip("aeiou-'") + self.pick(ENDS)
+
+    def capitals(self):
+        return "".join(self.pick("ABCDEFGHIKLMNOPRSTUVW") for _ in range(self.random.randint(3, 4)))
+
+    def article(self, lines):
+        """One document of names_wire.txt: [(words, spans)], its numbered slots the same names throughout."""
+        known = {}
+
+        def named(kind, digit):
+            if kind + digit in known:
+                return known[kind + digit]
+            if kind in "Tt":
+                full = self.flat(self.pick(CLUBS))
+                pair = {"T": "ORG", "t": "ORG"}
+            elif kind in "Oo":
+                full = self.flat(self.pick(FIRMS))
+                pair = {"O": "ORG", "o": "ORG"}
+            elif kind in "PSI":
+                first, *rest = self.person().split()
+                last = rest[-1] if rest else first
+                known["P" + digit] = ([first, *rest], "PERSON")
+                known["S" + digit] = ([last], "PERSON")
+                known["I" + digit] = ([first[0] + ".", last], "PERSON")
+                return known[kind + digit]
+            else:
+                text, label = self.slot(kind)
+                known[kind + digit] = (self.flat(text), label)
+                return known[kind + digit]
+            text = " ".join(full)
+            for letter, label in pair.items():
+                part = text.split("*")[1] if letter.islower() else text.replace("*", "")
+                known[letter + digit] = (part.split(), label)
+            return known[kind + digit]
+
+        out = []
+        for k, line in enumerate(lines):
+            if k > 1 and self.random.random() < 0.35:
+                continue
+            words, spans = [], []
+            line = re.sub(r"\{([nd])\}", lambda m: self.slot(m.group(1))[0], line)
+            for part in line.split():
+                m = re.fullmatch(r"\{(\w)(\d?)\}", part)
+                if not m:
+                    words.append(part)
+                    continue
+                if m.group(2):
+                    new, kind = named(m.group(1), m.group(2))
+                else:
+                    text, kind = self.slot(m.group(1))
+                    new = self.flat(text)
+                if kind == "FAC" and new[0] == "the":
+                    words.append("the")
+                    new = new[1:]
+                if kind:
+                    spans.append([len(words), len(words) + len(new), kind])
+                words += new
+            if k == 0 or (k == 1 and self.random.random() < 0.8):
+                words = [w.upper() for w in words]
+            out.append((words, spans))
+        return out
+
     def slot(self, name):
         """(text, type or None); a text may have slots of its own, which then are no names."""
         if name == "P": return self.person(), "PERSON"
@@ -169,10 +247,16 @@ class Maker:
         if name == "Q": return self.pick(OFFICES), None
         if name == "F": return self.pick(FIELDS), None
         if name == "E": return self.pick(EVENTS), None
+        if name == "V": return self.pick(VENUES), "FAC"
+        if name == "M": return self.pick(PAPERS), "ORG"
+        if name == "Z": return self.pick(SHEETS), None
+        if name == "K": return self.coined(), None
+        if name == "d": return str(self.random.randint(10, 28)), None
         return str(self.random.randint(0, 99)), None
 
     def flat(self, text):
         while True:
+            text = text.replace("{A3}", self.capitals())
             m = re.search(r"\{(\w)\}", text)
             if not m:
                 return text.split()
@@ -236,3 +320,11 @@ def make(data, lists, documents):
         if picked:
             out.append(("made-" + ident, picked))
     return out
+
+
+def wire(data, lists):
+    """[(id, [(words, spans)])]: articles in the manner of a news wire."""
+    maker = Maker(data, lists, seed=8)
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "names_wire.txt")
+    kinds = [kind.split("\n") for kind in re.sub(r"(?m)^#.*\n", "", open(path, encoding="utf-8").read()).strip().split("\n\n")]
+    return [(f"wire-{n}", maker.article(kinds[n % len(kinds)])) for n in range(WIRES)]
