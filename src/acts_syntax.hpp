@@ -22,6 +22,10 @@ namespace readout {
 // After "if": two words inside what is done, no condition of it ("will sign if possible in May").
 inline constexpr WordList kIfSo = "necessary|possible|needed|required|warranted|appropriate|requested";
 
+// What a sentence before is called: "..., an idea that Oslo rejects".
+inline constexpr WordList kVerdict =
+    "idea|move|step|proposal|demand|plan|measure|request|suggestion|call|threat|charge|claim";
+
 // Penn tags and relations that the tests name, looked up once.
 struct TagSet {
   uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"),
