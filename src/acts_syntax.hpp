@@ -168,12 +168,9 @@ class Syntax {
   bool attribution_starts(uint32_t i) const;
 
  private:
-  uint32_t subject(uint32_t verb, int depth) const;
   uint32_t before_phrase(uint32_t last) const;
   // The comma before the one at `close`, a few tokens back; kNone.
   uint32_t opening_comma(uint32_t close) const;
-  // The sentence's main verb, when it stands before `i`; kNone.
-  uint32_t root_before(uint32_t i) const;
   const Rules& rules_;
   const std::vector<const Rules::Entry*>& entries_;
   bool parsed_ = false;
