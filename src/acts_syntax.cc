@@ -251,102 +251,133 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
   return {first, last};
 }
 
-uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_complements) const {
-  const uint32_t start = i;
-  uint32_t last_nominal = kNone;
-  if (head_token != nullptr) *head_token = kNone;
-  const auto note = [&](uint32_t k) {
-    last_nominal = k;
-    if (head_token != nullptr) *head_token = k;
-  };
-  if (among(lower(i), "both|all") && lower(i + 1) == "to") {  // "leaned on | both | to act"
-    note(i);
-    return i + 1;
-  }
-  if (pos(i) == Pos::DET && among(lower(i), "all|some|many|most|each") && lower(i + 1) == "of") i += 2;
+namespace {
+
+// A noun phrase read by tags, from its first token on.
+struct PhraseReader {
+  const Syntax& s;
+  const TagSet& t;
+  const uint32_t start;
+  const bool with_complements;
+  uint32_t i;  // the next token
+  uint32_t noun_head = kNone, last_nominal = kNone;
   bool in_complement = false;  // past the head: of-phrases, further members of a list
   bool quoted = false;         // within marks that opened before the head: 'a "long-term" truce'
-  while (inside(i)) {
-    const Pos p = pos(i);
-    const uint8_t pt = penn(i);
-    if (lower(i) == "\"" && i > start && inside(i + 1)) {
-      const bool opens = !quoted && last_nominal == kNone && doc.space_before(i) && !doc.space_before(i + 1);
-      if (opens || (quoted && doc.space_before(i + 1) && is_nominal(i + 1))) {
-        quoted = opens;
-        ++i;
-        continue;
-      }
+
+  // Takes what goes on at `i`; false when the phrase has ended there.
+  bool take() {
+    if (quotation_mark() || hyphenated()) return true;
+    if (i > start && s.skip_time(i) > i && last_nominal != kNone && s.lower(i - 1) != "of") return false;
+    if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp) {
+      if (last_nominal == kNone) note(i++);  // else "told Oslo | it would": a new phrase
+      return false;
     }
-    // "innovation-driven", "follow-up": one modifier, or the head when nothing follows.
-    if (lower(i + 1) == "-" && inside(i + 2) && !doc.space_before(i + 1) && !doc.space_before(i + 2)) {
-      i += 2;
-      if (!is_nominal(i)) {
-        note(i);
-        ++i;
-      }
-      continue;
-    }
-    if (i > start && skip_time(i) > i && last_nominal != kNone && lower(i - 1) != "of") break;
-    if (p == Pos::PRON && pt == t.prp) {
-      if (last_nominal != kNone) break;  // "told Oslo it would": a new phrase
-      note(i);
-      ++i;
-      break;
-    }
-    if (p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM ||
-        (p == Pos::PRON && pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex)) {
-      if (!in_complement) note(i);
+    if (noun()) {
+      if (!in_complement) noun_head = i;
       last_nominal = i;
-      ++i;
-    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps ||
-               ((pt == t.vbn || (pt == t.vbd && i == start)) && (is_nominal(i + 1) || pos(i + 1) == Pos::ADJ)) ||
-               (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) &&
-                (i > start ||
-                 among(lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing")))) {
-      if (last_nominal == i - 1 && last_nominal != kNone && i > start && (p == Pos::DET || pt == t.prps)) break;
-      ++i;
-    } else if (pt == t.pos && last_nominal == i - 1) {
-      ++i;
-    } else if (p == Pos::ADV && inside(i + 1) && (pos(i + 1) == Pos::ADJ || pos(i + 1) == Pos::NUM) &&
-               last_nominal != i - 1) {
-      ++i;
-    } else if (p == Pos::PUNCT && (lower(i) == "-" || lower(i) == "\"" || lower(i) == "'") && inside(i + 1) &&
-               !doc.space_before(i + 1) && last_nominal != kNone) {
-      ++i;
-    } else if ((p == Pos::CCONJ || lower(i) == ",") && i > start && pos(i - 1) == Pos::ADJ && pos(i + 1) == Pos::ADJ) {
-      ++i;
-    } else if (p == Pos::CCONJ && last_nominal == i - 1 &&
-               (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ) && penn(i + 1) != t.prp) {
+    } else if (modifier()) {
+      const bool determiner = s.pos(i) == Pos::DET || s.penn(i) == t.prps;
+      if (last_nominal != kNone && after_nominal() && i > start && determiner) return false;
+    } else if (!link()) {
+      if (!more_of_it()) return false;
       in_complement = true;
-      ++i;
-    } else if (with_complements && p == Pos::ADP && last_nominal == i - 1 &&
-               (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ || penn(i + 1) == t.prps)) {
-      in_complement = true;
-      ++i;
-    } else if (with_complements && lower(i) == "," && last_nominal == i - 1 &&
-               (is_nominal(i + 1) || pos(i + 1) == Pos::DET) && i - start < 30) {
-      // A list: "Spain, Peru and Chile"; anything else shows its verb before its last member.
-      uint32_t k = i + 1;
-      while (inside(k) && k < i + 8 && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || lower(k) == ","))
-        ++k;
-      if (pos(k) != Pos::CCONJ) break;
-      in_complement = true;
-      ++i;
-    } else {
-      break;
     }
+    ++i;
+    return true;
   }
-  if (last_nominal == kNone) {
-    // "the faithful", "the poor"
-    if (i > start + 1 && pos(i - 1) == Pos::ADJ && pos(start) == Pos::DET) {
+
+  // Its end, once nothing more is taken.
+  uint32_t end() {
+    if (last_nominal == kNone) {
+      // "the faithful", "the poor"
+      if (!(i > start + 1 && s.pos(i - 1) == Pos::ADJ && s.pos(start) == Pos::DET)) return start;
       note(i - 1);
       return i;
     }
-    return start;
+    // "those | responsible"
+    if (s.pos(last_nominal) == Pos::PRON && i == last_nominal + 2 && s.pos(i - 1) == Pos::ADJ) return i;
+    return std::max(last_nominal + 1, start);
   }
-  // "those | responsible"
-  if (pos(last_nominal) == Pos::PRON && i == last_nominal + 2 && pos(i - 1) == Pos::ADJ) return i;
-  return std::max(last_nominal + 1, start);
+
+  void note(uint32_t k) { noun_head = last_nominal = k; }
+  bool after_nominal() const { return last_nominal == i - 1; }
+  // A noun can begin at `k`.
+  bool opens_noun(uint32_t k) const { return s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ; }
+
+  bool quotation_mark() {
+    if (s.lower(i) != "\"" || i <= start || !s.inside(i + 1)) return false;
+    const bool opens = !quoted && last_nominal == kNone && s.doc.space_before(i) && !s.doc.space_before(i + 1);
+    if (!opens && !(quoted && s.doc.space_before(i + 1) && s.is_nominal(i + 1))) return false;
+    quoted = opens;
+    ++i;
+    return true;
+  }
+
+  // "innovation-driven", "follow-up": one modifier, or the head when nothing follows.
+  bool hyphenated() {
+    if (s.lower(i + 1) != "-" || !s.inside(i + 2) || s.doc.space_before(i + 1) || s.doc.space_before(i + 2))
+      return false;
+    i += 2;
+    if (!s.is_nominal(i)) note(i++);
+    return true;
+  }
+
+  bool noun() const {
+    const uint8_t pt = s.penn(i);
+    return s.pos(i) == Pos::PRON ? pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex : s.is_nominal(i);
+  }
+
+  // "the", "new", "its"; "armed | groups", "warring | sides".
+  bool modifier() const {
+    const Pos p = s.pos(i);
+    const uint8_t pt = s.penn(i);
+    if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps) return true;
+    if (pt == t.vbn || (pt == t.vbd && i == start)) return s.is_nominal(i + 1) || s.pos(i + 1) == Pos::ADJ;
+    return pt == t.vbg && last_nominal == kNone && s.is_nominal(i + 1) &&
+           (i > start || among(s.lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing"));
+  }
+
+  // What ties the words of one phrase together: "Peru | 's", "a | very large", "- |", "local | , | indigenous".
+  bool link() const {
+    const Pos p = s.pos(i);
+    if (s.penn(i) == t.pos && after_nominal()) return true;
+    if (p == Pos::ADV && s.inside(i + 1) && (s.pos(i + 1) == Pos::ADJ || s.pos(i + 1) == Pos::NUM) && !after_nominal())
+      return true;
+    if (p == Pos::PUNCT && among(s.lower(i), "-|\"|'") && s.inside(i + 1) && !s.doc.space_before(i + 1) &&
+        last_nominal != kNone)
+      return true;
+    return (p == Pos::CCONJ || s.lower(i) == ",") && i > start && s.pos(i - 1) == Pos::ADJ && s.pos(i + 1) == Pos::ADJ;
+  }
+
+  // A further member, or a complement: "Peru | and Chile", "talks | on trade", "Spain | , Peru and Chile".
+  bool more_of_it() const {
+    if (!after_nominal()) return false;
+    if (s.pos(i) == Pos::CCONJ && opens_noun(i + 1) && s.penn(i + 1) != t.prp) return true;
+    if (!with_complements) return false;
+    if (s.pos(i) == Pos::ADP && (opens_noun(i + 1) || s.penn(i + 1) == t.prps)) return true;
+    if (s.lower(i) != "," || !(s.is_nominal(i + 1) || s.pos(i + 1) == Pos::DET) || i - start >= 30) return false;
+    // A list: "Spain, Peru and Chile"; anything else shows its verb before its last member.
+    uint32_t k = i + 1;
+    while (s.inside(k) && k < i + 8 && (opens_noun(k) || s.lower(k) == ",")) ++k;
+    return s.pos(k) == Pos::CCONJ;
+  }
+};
+
+}  // namespace
+
+uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_complements) const {
+  PhraseReader phrase{*this, t, i, with_complements, i};
+  uint32_t after = i + 1;
+  if (among(lower(i), "both|all") && lower(i + 1) == "to") {  // "leaned on | both | to act"
+    phrase.note(i);
+  } else {
+    if (pos(i) == Pos::DET && among(lower(i), "all|some|many|most|each") && lower(i + 1) == "of") phrase.i += 2;
+    while (inside(phrase.i) && phrase.take()) {
+    }
+    after = phrase.end();
+  }
+  if (head_token != nullptr) *head_token = phrase.noun_head;
+  return after;
 }
 
 uint32_t Syntax::skip_time(uint32_t i) const {

@@ -5,6 +5,7 @@
 //   subject(aiming) = subject(sign) = Vietnam      noun_phrase(Vietnam) = [Vietnam and Peru]
 //   noun_phrase_end(a) = by                        right_edge(sell, aiming) = the second comma
 //
+// src/acts_syntax_subject.cc answers who does what a verb says, src/acts_syntax_edge.cc where a complement ends.
 // Borrows the Doc and the Rules; cheap to make, one for each sentence that holds a cue.
 #ifndef READOUT_SRC_ACTS_SYNTAX_HPP_
 #define READOUT_SRC_ACTS_SYNTAX_HPP_
