@@ -110,7 +110,9 @@ class NameReader {
     Shape shape = Shape::none;
     bool capital = false, candidate = false, value = false;
   };
+  struct Window;  // of a candidate and its neighbours
   bool joins(TokenSpan sentence, uint32_t i) const;
+  uint32_t style(TokenSpan sentence) const;
   void match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer);
 
   const Doc& doc_;
