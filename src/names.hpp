@@ -151,6 +151,9 @@ class NameModel {
 // The best labels (name_label) for tokens in a row, O before and after them, given kNameLabels scores a token.
 std::vector<uint8_t> best_labels(const std::vector<int32_t>& scores, const NameTransitions& transitions);
 
+// The titles beside the persons among `names`, in the order of the text; title_of says whose (an index into `names`).
+std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const std::vector<Name>& names);
+
 // Bits of a feature's hash that the weights file keeps.
 inline constexpr uint32_t kNameKeyBits = 25;
 constexpr uint32_t name_key(uint32_t feature) { return feature >> (32 - kNameKeyBits); }
