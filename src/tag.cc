@@ -247,13 +247,13 @@ struct Tagger::Run {
         if (inside) rows[count++] = cache.data() + slot_of[doc.tokens[begin + at].lower] * kRow + offset * kHidden1;
         rows[count++] = net.shapes_.data() + (offset * kShapeRows + (inside ? shapes[at] : kEdge)) * kHidden1;
       }
+      int16_t* out = hidden1.data() + (t + kReach2) * kHidden1;
+      const int32_t* bias = net.bias1_.data();
       for (uint32_t h = 0; h < kHidden1; h += 8) {
         Lanes sum = load8(rows[0] + h);
         for (uint32_t r = 1; r < count; ++r) sum = add_sat8(sum, load8(rows[r] + h));
-        const Sums low = add4(load4(net.bias1_.data() + h), widen_low(sum)),
-                   high = add4(load4(net.bias1_.data() + h + 4), widen_high(sum));
-        store8(hidden1.data() + (t + kReach2) * kHidden1 + h,
-               clamp8(narrow(low, high, 0), splat8(0), splat8(INT16_MAX)));
+        const Sums low = add4(load4(bias + h), widen_low(sum)), high = add4(load4(bias + h + 4), widen_high(sum));
+        store8(out + h, clamp8(narrow(low, high, 0), splat8(0), splat8(INT16_MAX)));
       }
     }
   }
