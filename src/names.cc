@@ -943,24 +943,33 @@ class NameLayer {
     return false;
   }
 
+  static void set(Name& n, EntityType type, std::string_view rule) { n.type = type, n.rule = rule; }
+
+  // The first test that holds gives the type.
   void settle_type(TokenSpan sentence, Name& n, const Around& around) {
+    if (building_or_body(sentence, n, around) || place_or_law(n, around) || person_or_prize(sentence, n, around))
+      return;
+    listed_word(sentence, n, around);
+  }
+
+  // A building or a body, by its head noun; some persons taken for one.
+  bool building_or_body(TokenSpan sentence, Name& n, const Around& around) {
     const auto& [i, last, ends, before, after] = around;
-    const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
     if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
         (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
-      set(EntityType::PERSON, "surname");  // "the Bush administration"
+      set(n, EntityType::PERSON, "surname");  // "the Bush administration"
     } else if (n.type == EntityType::PERSON &&
                (doc_.lower(last) == "marines" ||
                 (n.rule == "model" && (reader_.kinds(i) & bit(kFirst)) == 0 &&
                  among(before,
                        "utility|firm|company|bank|automaker|carmaker|steelmaker|airline|operator|miner|refiner|"
                        "retailer|brand|conglomerate|startup|chipmaker|drugmaker|lender|broker|brokerage")))) {
-      set(EntityType::ORG, "head noun");  // "the utility Perdana Tenaga"
+      set(n, EntityType::ORG, "head noun");  // "the utility Perdana Tenaga"
     } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && n.rule == "model" && i == sentence.begin &&
                after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed(n.tokens) == 0) {
-      set(EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
+      set(n, EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
     } else if (n.tokens.size() > 1 && among(doc_.lower(last), "islander|islanders")) {
-      set(EntityType::NORP, "head noun");  // "Pacific Islander"
+      set(n, EntityType::NORP, "head noun");  // "Pacific Islander"
     } else if (const uint32_t way = among(after, "nw|ne|sw|se") ? last : last - 1;
                n.tokens.size() > 1 && way > i && among(doc_.lower(way + 1), "nw|ne|sw|se") &&
                among(doc_.lower(way), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
@@ -970,112 +979,139 @@ class NameLayer {
     } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && doc_.lower(i) == "white" &&
                doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
                among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
-      set(EntityType::FAC, "head noun");  // "met at the White House"
+      set(n, EntityType::FAC, "head noun");  // "met at the White House"
     } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
                ((doc_.lower(i) == "oval" && doc_.lower(last) == "office") ||
                 (doc_.lower(last) == "house" && before == "at" && !listed_body(n.tokens)))) {
-      set(EntityType::FAC, "head noun");  // "at Lancaster House"
+      set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
     } else if (among(doc_.lower(last), "embassy|consulate")) {
-      set(EntityType::FAC, "head noun");
+      set(n, EntityType::FAC, "head noun");
     } else if (n.type != EntityType::ORG &&
                (doc_.lower(last).ends_with(".com") ||
                 (n.tokens.size() > 1 && among(doc_.lower(last), "average|administration")))) {
-      set(EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
+      set(n, EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
     } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), "of|for|on") &&
                among(doc_.lower(i), "international|national|joint|european|african|asian|federal|royal") &&
                among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
-      set(EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
+      set(n, EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
     } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
                among(doc_.lower(i),
                      "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
                      "commission|federation|association|authority") &&
                among(doc_.lower(i + 1), "of|for|on")) {
-      set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
-    } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
-               among(after, "nation|nations|state|leader|leaders|country")) {
-      set(EntityType::NORP, "people");  // "the Baltic states"
+      set(n, EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // A place, or a programme or treaty taken for a body, by its head noun.
+  bool place_or_law(Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
+        among(after, "nation|nations|state|leader|leaders|country")) {
+      set(n, EntityType::NORP, "people");  // "the Baltic states"
     } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 &&
                doc_.lower(last) == "region" && (reader_.kinds(i) & bit(kPlaceName)) == 0 &&
                (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
-      set(EntityType::GPE, "head noun");  // "Jizzakh Region"
+      set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"
     } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
                ((ends & bit(kPlaceName)) == 0 || (doc_.lower(i) == "mississippi" && before != "the")) &&
                after != "river") {
-      set(EntityType::GPE, "gazetteer");  // "across Mississippi"
+      set(n, EntityType::GPE, "gazetteer");  // "across Mississippi"
     } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && !listed_body(n.tokens) &&
                ((among(doc_.lower(last), "programme|program|scheme") &&
                  !among(doc_.lower(i), "un|u.n.|united|world|white|near")) ||
                 (doc_.lower(last) == "mechanism" && doc_.lower(last - 1) == "adjustment") ||
                 (doc_.lower(last) == "system" && among(doc_.lower(last - 1), "permit|trading|quota")))) {
-      set(EntityType::LAW, "head noun");  // "Energy Partnership Programme"
+      set(n, EntityType::LAW, "head noun");  // "Energy Partnership Programme"
     } else if (n.type != EntityType::LAW && n.tokens.size() > 1 && doc_.lower(last) == "facility" &&
                among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
-      set(EntityType::LAW, "head noun");  // "Extended Credit Facility"
+      set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
     } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
-      set(EntityType::ORG, "head noun");
+      set(n, EntityType::ORG, "head noun");
     } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
                (ends & bit(kOrgHead)) == 0) {
-      set(EntityType::LAW, "head noun");
+      set(n, EntityType::LAW, "head noun");
     } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kOrgHead)) == 0 &&
                (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(doc_.lower(last), "house|library") &&
                !listed_body(n.tokens)) {
-      set((ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
+      set(n, (ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
     } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kLawHead)) != 0 &&
                (reader_.kinds(i) & bit(kOrgHead)) == 0 && among(doc_.lower(i + 1), "for|on|of")) {
-      set(EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
-    } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
-               !headed(n.tokens) && beside_office(sentence, n.tokens)) {
+      set(n, EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // A person, by the office or body beside; prizes, languages, ports.
+  bool person_or_prize(TokenSpan sentence, Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
+        !headed(n.tokens) && beside_office(sentence, n.tokens)) {
       // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
-      set(EntityType::PERSON, "office");
+      set(n, EntityType::PERSON, "office");
     } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && doc_.lower(i).ends_with("bank") &&
                doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
                reader_.title(i > sentence.begin ? i - 1 : i) == 0) {
-      set(EntityType::ORG, "head noun");  // "Afreximbank"
+      set(n, EntityType::ORG, "head noun");  // "Afreximbank"
     } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 && i > sentence.begin + 1 &&
                doc_.lower(i - 1) == "'s" && name(i - 2) != nullptr && name(i - 2)->type == EntityType::ORG &&
                (reader_.kinds(i) & bit(kFirst)) != 0 && (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
-      set(EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
+      set(n, EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
     } else if (n.tokens.size() == 1 && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
                (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
                 (after == "-" && i + 2 < sentence.end && doc_.lower(i + 2) == "speaking")) &&
                (after == "-" || after == "language" || i + 1 == sentence.end ||
                 (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
-      set(EntityType::LANGUAGE, "language");  // "in plain English"
+      set(n, EntityType::LANGUAGE, "language");  // "in plain English"
     } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
-      set(doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
+      set(n, doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
     } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && n.tokens.size() > 1 &&
                (among(doc_.lower(last), "prize|medal") ||
                 (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") || doc_.lower(i + 1) == "medal")) {
-      set(EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
+      set(n, EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
     } else if (n.type == EntityType::EVENT && n.rule == "model" && n.tokens.size() > 1 &&
                (reader_.kinds(last) & bit(kGpe)) != 0 && reader_.capital(last - 1)) {
-      set(EntityType::ORG, "place");  // "Export Credit Canada"
+      set(n, EntityType::ORG, "place");  // "Export Credit Canada"
     } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
                doc_.lower(i + 1) == "of") {
-      set(EntityType::FAC, "head noun");  // "Stadium of Light"
+      set(n, EntityType::FAC, "head noun");  // "Stadium of Light"
     } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
                doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
-      set(EntityType::FAC, "head noun");  // "Port of Odesa"
+      set(n, EntityType::FAC, "head noun");  // "Port of Odesa"
     } else if (const Name* beside = before == "and" && i > sentence.begin + 2 ? name(i - 2) : nullptr;
                beside != nullptr && beside->type == EntityType::GPE && beside->tokens.end == i - 1 &&
                beside->tokens.begin > sentence.begin &&
                among(doc_.lower(beside->tokens.begin - 1), "in|at|near|between|from") && n.type == EntityType::PERSON &&
                n.rule == "model" && n.tokens.size() == 1 && (ends & (bit(kFirst) | bit(kLast))) == 0) {
-      set(EntityType::GPE, "place");  // "at Namanga and Holili"
-    } else if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
-      set(EntityType::LAW, "case");
+      set(n, EntityType::GPE, "place");  // "at Namanga and Holili"
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // A single word, as the gazetteer has it.
+  void listed_word(TokenSpan sentence, Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
+      set(n, EntityType::LAW, "case");
     } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
-      set(EntityType::LAW, "gazetteer");  // "Medicare"
+      set(n, EntityType::LAW, "gazetteer");  // "Medicare"
     } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
                (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
-      set(EntityType::ORG, "gazetteer");  // "Aeroflot"
+      set(n, EntityType::ORG, "gazetteer");  // "Aeroflot"
     } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
                (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
                after != "administration" && !called_[doc_.tokens[i].lower]) {
-      set(EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
+      set(n, EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
     } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
                n.type != EntityType::LANGUAGE) {
-      set(EntityType::NORP, "gazetteer");  // "the Houthis"
+      set(n, EntityType::NORP, "gazetteer");  // "the Houthis"
     }
   }
 
@@ -1200,25 +1236,14 @@ class NameLayer {
           law(sentence.tokens, i);
         } else if (word == "u.s.c." && before == i - 1 && i + 1 < end && is_digit(doc_.lower(i - 1)[0]) &&
                    is_digit(doc_.lower(i + 1)[0])) {
-          uint32_t to = paragraphs(i + 2, end);  // "50 U.S.C. 1701 et seq."
-          if (to + 1 < end && doc_.lower(to) == "-" && is_digit(doc_.lower(to + 1)[0])) to += 2;
-          if (to + 1 < end && doc_.lower(to) == "et") to += to + 2 < end && doc_.lower(to + 2) == "." ? 3 : 2;
-          put({i - 1, to}, EntityType::LAW, "numbered law");
+          code_section(i, end);
         } else if (reader_.capital(i) && among(word, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.") &&
                    i > sentence.tokens.begin && reader_.capital(i - 1) &&
                    (last == nullptr || !last->tokens.contains(i))) {
-          uint32_t first = i - 1;  // "Susman Godfrey LLP"
-          while (first > sentence.tokens.begin && i - first < kLongestName && reader_.title(first - 1) == 0 &&
-                 (reader_.capital(first - 1) || doc_.lower(first - 1) == "&"))
-            --first;
-          put({first, i + 1}, EntityType::ORG, "head noun");
+          firm(sentence.tokens, i);
         } else if (reader_.capital(i) && among(word, "bill|ban") && sentence.kind != SentenceKind::heading &&
                    i + 1 < end && !reader_.capital(i + 1) && (last == nullptr || last->type != EntityType::LAW)) {
-          uint32_t first = i;  // "the | One Big Beautiful Bill"
-          while (first > sentence.tokens.begin && i - first < kLongestName && reader_.capital(first - 1)) --first;
-          if (doc_.lower(first) == "the") ++first;
-          if (first + 2 <= i && first > sentence.tokens.begin && among(doc_.lower(first - 1), "the|a|an|this|his|'s"))
-            put({first, i + 1}, EntityType::LAW, "head noun");
+          bill(sentence.tokens, i);
         } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") &&
                    reader_.capital(i) && (last->type == EntityType::NORP || last->type == EntityType::GPE) &&
                    last->tokens.end == i) {
@@ -1245,41 +1270,75 @@ class NameLayer {
                          "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|"
                          "compact|initiative|strategy") &&
                    reader_.capital(i)) {
-          // "launched the | Volta Clean Power Partnership", where the model saw no name.
-          uint32_t first = i;
-          while (first > sentence.tokens.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone &&
-                 reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1))
-            --first;
-          // "Economic and | Technology Cooperation Agreement"
-          if (first > sentence.tokens.begin + 2 && doc_.lower(first - 1) == "and" && reader_.capital(first - 2) &&
-              at_[first - 2] == kNone && !reader_.capital(first - 3))
-            first -= 2;
-          if (first + 2 <= i && among(doc_.lower(first - 1), "the|a|an|'s|proposed|planned|draft"))
-            put({first, i + 1}, EntityType::LAW, "head noun");
+          unseen_agreement(sentence.tokens, i);
         } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW &&
                    has_kind(names_[at_[i]].tokens, kLawHead)) {
-          // What stands before the head noun in the same run of capitals and hyphens is part of the name.
-          const TokenSpan old = names_[at_[i]].tokens;
-          uint32_t first = old.begin;
-          while (first > sentence.tokens.begin && old.end - first < kLongestName) {
-            const uint32_t k = first - 1;
-            if (reader_.value(k)) break;
-            if (doc_.lower(k) == "-" && k > sentence.tokens.begin && reader_.capital(k - 1))
-              first = k - 1;
-            else if (doc_.lower(k) == "and" && k > sentence.tokens.begin + 1 && reader_.capital(k - 1) &&
-                     at_[k - 1] == kNone && among(doc_.lower(k - 2), "the|proposed|a|an|its|their"))
-              first = k - 1;  // "Economic and | Technology Cooperation Agreement"
-            else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.tokens.begin || at_[k] != kNone) &&
-                     (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE ||
-                      names_[at_[k]].type == EntityType::NORP || names_[at_[k]].type == EntityType::LAW))
-              first = k;
-            else
-              break;
-          }
-          if (first < old.begin) put({first, old.end}, EntityType::LAW, "head noun");
+          law_from_its_beginning(sentence.tokens, i);
         }
       }
     }
+  }
+
+  // "50 U.S.C. 1701 et seq."
+  void code_section(uint32_t i, uint32_t end) {
+    uint32_t to = paragraphs(i + 2, end);
+    if (to + 1 < end && doc_.lower(to) == "-" && is_digit(doc_.lower(to + 1)[0])) to += 2;
+    if (to + 1 < end && doc_.lower(to) == "et") to += to + 2 < end && doc_.lower(to + 2) == "." ? 3 : 2;
+    put({i - 1, to}, EntityType::LAW, "numbered law");
+  }
+
+  // "Susman Godfrey LLP"
+  void firm(TokenSpan sentence, uint32_t i) {
+    uint32_t first = i - 1;
+    while (first > sentence.begin && i - first < kLongestName && reader_.title(first - 1) == 0 &&
+           (reader_.capital(first - 1) || doc_.lower(first - 1) == "&"))
+      --first;
+    put({first, i + 1}, EntityType::ORG, "head noun");
+  }
+
+  // "the | One Big Beautiful Bill"
+  void bill(TokenSpan sentence, uint32_t i) {
+    uint32_t first = i;
+    while (first > sentence.begin && i - first < kLongestName && reader_.capital(first - 1)) --first;
+    if (doc_.lower(first) == "the") ++first;
+    if (first + 2 <= i && first > sentence.begin && among(doc_.lower(first - 1), "the|a|an|this|his|'s"))
+      put({first, i + 1}, EntityType::LAW, "head noun");
+  }
+
+  // "launched the | Volta Clean Power Partnership", where the model saw no name.
+  void unseen_agreement(TokenSpan sentence, uint32_t i) {
+    uint32_t first = i;
+    while (first > sentence.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone &&
+           reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1))
+      --first;
+    // "Economic and | Technology Cooperation Agreement"
+    if (first > sentence.begin + 2 && doc_.lower(first - 1) == "and" && reader_.capital(first - 2) &&
+        at_[first - 2] == kNone && !reader_.capital(first - 3))
+      first -= 2;
+    if (first + 2 <= i && among(doc_.lower(first - 1), "the|a|an|'s|proposed|planned|draft"))
+      put({first, i + 1}, EntityType::LAW, "head noun");
+  }
+
+  // What stands before the head noun in the same run of capitals and hyphens is part of the name.
+  void law_from_its_beginning(TokenSpan sentence, uint32_t i) {
+    const TokenSpan old = names_[at_[i]].tokens;
+    uint32_t first = old.begin;
+    while (first > sentence.begin && old.end - first < kLongestName) {
+      const uint32_t k = first - 1;
+      if (reader_.value(k)) break;
+      if (doc_.lower(k) == "-" && k > sentence.begin && reader_.capital(k - 1))
+        first = k - 1;
+      else if (doc_.lower(k) == "and" && k > sentence.begin + 1 && reader_.capital(k - 1) && at_[k - 1] == kNone &&
+               among(doc_.lower(k - 2), "the|proposed|a|an|its|their"))
+        first = k - 1;  // "Economic and | Technology Cooperation Agreement"
+      else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.begin || at_[k] != kNone) &&
+               (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE || names_[at_[k]].type == EntityType::NORP ||
+                names_[at_[k]].type == EntityType::LAW))
+        first = k;
+      else
+        break;
+    }
+    if (first < old.begin) put({first, old.end}, EntityType::LAW, "head noun");
   }
 
   // "Trade Representative (USTR)": an abbreviation in brackets whose letters begin the words before it. It has the type
@@ -1345,9 +1404,64 @@ class NameLayer {
     }
   }
 
+  // What the names of the document are called by.
+  struct Strings {
+    std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
+    std::unordered_map<uint32_t, uint32_t> bodies;    // first word of a body's name ("Zendrix Holdings") -> index
+    std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
+    std::unordered_map<uint32_t, std::array<uint16_t, kNameTypes>> votes;  // hash of a string -> names of each type
+  };
+
   // The same string is the same name: surnames of full names, and names that the model saw in one place and not in
   // another.
   void repeat() {
+    firms_or_persons();
+    const Strings known = strings();
+    for (uint32_t i = 0; i < at_.size(); ++i) {
+      if (!reader_.capital(i)) continue;
+      const uint32_t lower = doc_.tokens[i].lower;
+      const bool place =
+          (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
+      EntityType type = EntityType::ORG;
+      const TokenSpan best = elsewhere(known, i, &type);
+      const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
+      if (best.size() > 1 && !generic) {
+        put(best, type, "same string");
+        continue;
+      }
+      if (at_[i] != kNone) {
+        Name& n = names_[at_[i]];
+        if (n.tokens.begin != i) continue;
+        if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && known.surnames.count(lower) != 0) {
+          n.type = EntityType::PERSON;
+          n.rule = "surname";
+        } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && known.surnames.count(lower) == 0 &&
+                   known.bodies.count(lower) != 0) {
+          n.type = EntityType::ORG;
+          n.rule = "short name";
+        }
+        continue;
+      }
+      if (reader_.value(i)) continue;
+      if (known.surnames.count(lower) != 0 && !place && !reader_.common(i) && !beside_capital(i)) {
+        put({i - article(i), i + 1}, EntityType::PERSON, "surname");
+        continue;
+      }
+      if (known.bodies.count(lower) != 0 && !beside_capital(i)) {
+        put({i, i + 1}, EntityType::ORG, "short name");
+        continue;
+      }
+      // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
+      if (best.size() != 1 || reader_.common(i) || beside_capital(i)) continue;
+      if (type == EntityType::ORG && (reader_.kinds(i) & bit(kOrgHead)) != 0 &&
+          !among(doc_.lower(i), "congress|parliament|administration"))
+        continue;  // "the Council" of some sentence
+      put(best, type, "same string");
+    }
+    majority(known);
+  }
+
+  void firms_or_persons() {
     // "Chrysler", also a surname: a firm, where nobody is called so.
     std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
     for (uint32_t i = 1; i < at_.size(); ++i)
@@ -1372,92 +1486,61 @@ class NameLayer {
         person = person && reader_.capital(i) && (reader_.kinds(i) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp))) == 0;
       if (person) n.type = EntityType::PERSON, n.rule = "surname";
     }
-    std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
-    std::unordered_map<uint32_t, uint32_t> bodies;    // first word of a body's name ("Zendrix Holdings") -> index
-    std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
-    std::unordered_map<uint32_t, std::array<uint16_t, kNameTypes>> votes;  // hash of a string -> names of each type
+  }
+
+  Strings strings() const {
+    Strings known;
     for (uint32_t i = 0; i < at_.size(); ++i) {
       if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
       const Name& n = names_[at_[i]];
       const uint32_t last = n.tokens.end - 1;
       if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2)
-        surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
+        known.surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
       const uint32_t first_kinds = reader_.kinds(i);
       const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
       if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) &&
           reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
           (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) |
                           (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) == 0) {
-        bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
+        known.bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
       }
-      auto& vote = votes.try_emplace(hash(n.tokens)).first->second;
+      auto& vote = known.votes.try_emplace(hash(n.tokens)).first->second;
       uint16_t& count = vote[static_cast<size_t>(n.type)];
       if (count < UINT16_MAX) ++count;
-      auto& list = by_first[doc_.tokens[i].lower];
+      auto& list = known.by_first[doc_.tokens[i].lower];
       if (n.tokens.size() <= kLongestName && list.size() < 8 &&
           std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); }))
         list.push_back(at_[i]);
     }
-    for (uint32_t i = 0; i < at_.size(); ++i) {
-      if (!reader_.capital(i)) continue;
-      const uint32_t lower = doc_.tokens[i].lower;
-      const bool place =
-          (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
-      // A name that the document has elsewhere, here left out or in pieces: "Biden | - | Harris Administration"
-      TokenSpan best;
-      EntityType type = EntityType::ORG;
-      if (const auto it = by_first.find(lower);
-          it != by_first.end() && (at_[i] == kNone || (names_[at_[i]].tokens.begin == i && reader_.title(i) == 0))) {
-        for (const uint32_t k : it->second) {
-          const TokenSpan span{i, i + names_[k].tokens.size()};
-          if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
-          bool open = !has_value(span) && reader_.capital(span.end - 1);
-          for (uint32_t t = span.begin; t < span.end; ++t)
-            open = open && (at_[t] == kNone ||
-                            (span.contains(names_[at_[t]].tokens) && names_[at_[t]].tokens.size() < span.size()));
-          if (open) best = span, type = names_[k].type;
-        }
+    return known;
+  }
+
+  // A name that the document has elsewhere, here left out or in pieces: "Biden | - | Harris Administration"
+  TokenSpan elsewhere(const Strings& known, uint32_t i, EntityType* type) const {
+    TokenSpan best;
+    if (const auto it = known.by_first.find(doc_.tokens[i].lower);
+        it != known.by_first.end() &&
+        (at_[i] == kNone || (names_[at_[i]].tokens.begin == i && reader_.title(i) == 0))) {
+      for (const uint32_t k : it->second) {
+        const TokenSpan span{i, i + names_[k].tokens.size()};
+        if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
+        bool open = !has_value(span) && reader_.capital(span.end - 1);
+        for (uint32_t t = span.begin; t < span.end; ++t)
+          open = open && (at_[t] == kNone ||
+                          (span.contains(names_[at_[t]].tokens) && names_[at_[t]].tokens.size() < span.size()));
+        if (open) best = span, *type = names_[k].type;
       }
-      const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
-      if (best.size() > 1 && !generic) {
-        put(best, type, "same string");
-        continue;
-      }
-      if (at_[i] != kNone) {
-        Name& n = names_[at_[i]];
-        if (n.tokens.begin != i) continue;
-        if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && surnames.count(lower) != 0) {
-          n.type = EntityType::PERSON;
-          n.rule = "surname";
-        } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && surnames.count(lower) == 0 &&
-                   bodies.count(lower) != 0) {
-          n.type = EntityType::ORG;
-          n.rule = "short name";
-        }
-        continue;
-      }
-      if (reader_.value(i)) continue;
-      if (surnames.count(lower) != 0 && !place && !reader_.common(i) && !beside_capital(i)) {
-        put({i - article(i), i + 1}, EntityType::PERSON, "surname");
-        continue;
-      }
-      if (bodies.count(lower) != 0 && !beside_capital(i)) {
-        put({i, i + 1}, EntityType::ORG, "short name");
-        continue;
-      }
-      // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
-      if (best.size() != 1 || reader_.common(i) || beside_capital(i)) continue;
-      if (type == EntityType::ORG && (reader_.kinds(i) & bit(kOrgHead)) != 0 &&
-          !among(doc_.lower(i), "congress|parliament|administration"))
-        continue;  // "the Council" of some sentence
-      put(best, type, "same string");
     }
-    // A string with several types takes the one that most of its places have.
+    return best;
+  }
+
+  // A string with several types takes the one that most of its places have.
+  void majority(const Strings& known) {
     for (uint32_t i = 0; i < at_.size(); ++i) {
       if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
       Name& n = names_[at_[i]];
-      const auto it = votes.find(hash(n.tokens));
-      if (it == votes.end()) continue;
+      const auto it = known.votes.find(hash(n.tokens));
+      if (it == known.votes.end()) continue;
       uint32_t total = 0, best = 0;
       for (uint32_t t = 0; t < kNameTypes; ++t) {
         total += it->second[t];
