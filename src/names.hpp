@@ -25,6 +25,7 @@ namespace readout {
 
 // Types the sequence model knows, PERSON ... LANGUAGE of EntityType.
 inline constexpr uint32_t kNameTypes = 11;
+constexpr EntityType name_type(uint32_t type) { return static_cast<EntityType>(type); }
 // Outputs: 0 is O; then for each type the type itself and its positions B, I, E, S.
 inline constexpr uint32_t kNameOutputs = 1 + 5 * kNameTypes;
 constexpr uint32_t name_output(uint32_t type, uint32_t position) { return 1 + 5 * type + position; }  // position 0: any
