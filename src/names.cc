@@ -1,3 +1,4 @@
+// What the whole document and the lists make of the sequence model's names: NameLayer, step by step in NameModel::find.
 #include "names.hpp"
 
 #include <algorithm>
