@@ -115,6 +115,28 @@ class Resolver {
     if (p.name != kNone) p.chain = of_name_[p.name];
     out_.phrases.push_back(p);
   }
+  // The word at `j`, no noun, goes on with the noun phrase from `i`, whose head is to come (`open`) or has come.
+  bool goes_on(uint32_t i, uint32_t j, uint32_t stop, bool open) const {
+    switch (pos(j)) {
+      case Pos::ADJ:
+      case Pos::NUM:
+        return true;
+      case Pos::DET:
+        return j == i || (open && pos(j - 1) == Pos::DET);
+      case Pos::VERB:
+        return open && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn);
+      case Pos::ADP:  // "the under secretary"
+        return open && j > i && doc_.lower(j) == "under" && j + 1 < stop &&
+               (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN);
+      case Pos::ADV:
+        return open && j > i && j + 1 < stop && pos(j + 1) == Pos::ADJ;
+      case Pos::PUNCT:
+        return j > i && j + 1 < stop && doc_.lower(j) == "-" && !doc_.space_before(j) && !doc_.space_before(j + 1);
+      default:
+        return false;
+    }
+  }
+
   // Reads one base noun phrase that starts at i, enters it and the names in it; returns where to go on.
   uint32_t chunk_at(uint32_t i, uint32_t end) {
     uint32_t head = kNone, j = i, name = next_name_, head_name = kNone, value = next_value_;
@@ -129,53 +151,14 @@ class Resolver {
       while (value < doc_.values.size() && doc_.values[value].tokens.end <= j) ++value;
       const bool in_value = value < doc_.values.size() && doc_.values[value].tokens.contains(j);
       if (in_value && doc_.values[value].type <= EntityType::TIME) break;  // "the statement Tuesday"
-      switch (pos(j)) {
-        case Pos::NOUN:
-        case Pos::PROPN:
-        case Pos::SYM:
-          head = j++;
-          head_name = kNone;
-          continue;
-        case Pos::ADJ:
-        case Pos::NUM:
-          if (head != kNone && head_name == kNone && pos(j) == Pos::NUM) break;
-          ++j;
-          continue;
-        case Pos::DET:
-          if (j == i || (head == kNone && pos(j - 1) == Pos::DET)) {
-            ++j;
-            continue;
-          }
-          break;
-        case Pos::VERB:
-          if (head == kNone && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn)) {
-            ++j;
-            continue;
-          }
-          break;
-        case Pos::ADP:
-          if (head == kNone && j > i && doc_.lower(j) == "under" && j + 1 < stop &&
-              (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN)) {
-            ++j;  // "the under secretary"
-            continue;
-          }
-          break;
-        case Pos::ADV:
-          if (head == kNone && j > i && j + 1 < stop && pos(j + 1) == Pos::ADJ) {
-            ++j;
-            continue;
-          }
-          break;
-        case Pos::PUNCT:
-          if (j > i && j + 1 < stop && doc_.lower(j) == "-" && !doc_.space_before(j) && !doc_.space_before(j + 1)) {
-            ++j;
-            continue;
-          }
-          break;
-        default:
-          break;
+      if (pos(j) == Pos::NOUN || pos(j) == Pos::PROPN || pos(j) == Pos::SYM) {
+        head = j++;
+        head_name = kNone;
+        continue;
       }
-      break;
+      const bool number_behind = pos(j) == Pos::NUM && head != kNone && head_name == kNone;
+      if (number_behind || !goes_on(i, j, stop, head == kNone)) break;
+      ++j;
     }
     if (head == kNone) return std::max(i + 1, j);
     // Names before the head are modifiers; a title beside its person's name is part of it.
