@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "segment.hpp"
 #include "word_list.hpp"
 
 namespace readout {
@@ -179,28 +178,6 @@ bool Syntax::passive(uint32_t verb) const {
   return !any && penn(verb) == t.vbn && (!parsed_ || rel(verb) != t.root);
 }
 
-uint32_t Syntax::joined_to(uint32_t verb) const {
-  if (rel(verb) != t.conj) return kNone;
-  uint32_t h = head(verb);
-  // "said the bank might have to pay and | appealed"
-  if (rel(h) == t.xcomp && penn(h) == t.vb && is_verb(head(h)) && penn(group_begin(head(h))) == t.md) h = head(h);
-  const uint32_t above = head(h), g = group_begin(h);
-  const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
-  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) &&
-      (penn(g) == t.md ||
-       (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) ||
-       (penn(h) == t.vb && penn(above) == t.vbd) ||
-       (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd)))
-    return above;
-  return h;
-}
-
-uint32_t Syntax::root_before(uint32_t i) const {
-  uint32_t root = begin;
-  while (root < i && rel(root) != t.root) ++root;
-  return root < i && is_verb(root) ? root : kNone;
-}
-
 TokenSpan Syntax::speech_aside(uint32_t i) const {
   if (!inside(i) || i <= begin + 4 || lower(i - 1) != ",") return {};
   uint32_t v = among(lower(i - 2), "out|on") ? i - 3 : i - 2;
@@ -226,283 +203,6 @@ uint32_t Syntax::cleft(uint32_t cue, uint32_t after) const {
       if (const TokenSpan aside = speech_aside(m); !aside.empty() && aside.begin > k) k = lower(m) == "\"" ? m + 1 : m;
   }
   return lemma(k) == "be" && is_finite(k) ? k + 1 : kNone;
-}
-
-uint32_t Syntax::subject(uint32_t verb) const {
-  uint32_t s = subject(verb, 0);
-  const uint32_t g = inside(verb) ? group_begin(verb) : kNone;
-  // "has for its part | agreed", where the parse parts them
-  if (parsed_ && g != kNone && g < verb && lemma(g) == "have" && head(g) != verb)
-    if (const uint32_t before = subject(g, 0); before < g) s = before;
-  // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
-  if (parsed_ && g != kNone && g > begin + 4 && lower(g - 1) == "," &&
-      (is_finite(g) || (g == verb && penn(g) == t.vbn && rel(g) == t.root))) {
-    uint32_t open = g - 1;
-    while (open > begin + 1 && open + 25 > g && lower(--open) != ",") {
-    }
-    // "Mr Soto, whose party lost, | ruled out", "Mr Soto, who runs the port, | ruled out"
-    const bool whose = lower(open + 1) == "whose", within = s != kNone && s > open + 1 && s < g;
-    bool lost = within && !whose && noun_phrase(s).begin > open + 2;
-    for (uint32_t k = s; within && whose && k < g - 1 && noun_phrase(s).begin <= open + 2; ++k)
-      lost = lost || is_finite(k);
-    if (lower(open) == "," && among(lower(open + 1), "which|who|whose") && is_nominal(open - 1) &&
-        (s == kNone || s < open || lost) && !in_time(open - 1)) {
-      uint32_t k = open - 1;
-      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) &&
-             (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || (rel(k) == t.conj && penn(g) != t.vbz) ||
-              rel(k) == t.appos))
-        k = head(k);
-      if (s == kNone || lost || !under(k, s)) return k;
-    }
-  }
-  // "Fourth, Peru commits": taken for the first of a list
-  if (s == begin && pos(s) == Pos::ADJ && lower(s + 1) == "," && child(s, t.conj) != kNone) s = child(s, t.conj);
-  // "What | Peru | will not do is": no object of the verb's
-  if (s != kNone && penn(s) == t.wp && is_nominal(s + 1) && s + 1 < verb && cleft(verb, verb + 1) != kNone)
-    return g - 1;
-  // "Senator Hutchins of Nebraska, said": what is of something is not it.
-  while (s != kNone && s < verb && rel(s) == t.nmod && child(s, t.case_) != kNone && head(s) != kNone && head(s) < s &&
-         is_nominal(head(s)) && head(verb) != s)
-    s = head(s);
-  // "He reiterated a call for peace in Gaza, | underlined": a verb without a subject of its own, after a comma.
-  if (parsed_ && s != kNone && g == verb && penn(verb) == t.vbd && g > begin + 1 &&
-      (lower(g - 1) == "," || pos(g - 1) == Pos::CCONJ) && s < g && child(s, t.case_) != kNone && rel(s) != t.nsubj) {
-    const uint32_t root = root_before(g);
-    if (root != kNone && penn(root) == t.vbd && child(root, t.nsubj) != kNone && child(root, t.nsubj) < root)
-      return child(root, t.nsubj);
-  }
-  // "the groups, including Hamas, agreed"
-  if (s != kNone) {
-    const uint32_t b = noun_phrase(s).begin;
-    if (b >= begin + 3 && lower(b - 1) == "including" && lower(b - 2) == "," && is_nominal(b - 3)) s = b - 3;
-    // "said teams from the two sides would": what has a preposition is no subject.
-    if (const uint32_t c = child(s, t.case_); c != kNone && c < s && c > begin && pos(c) == Pos::ADP &&
-                                              is_nominal(c - 1) && rel(c - 1) == t.obj &&
-                                              is(head(c - 1), Rules::kSpeech))
-      return c - 1;
-  }
-  // "These moves, he noted, would": the aside is not the subject.
-  TokenSpan aside = speech_aside(g);
-  // and of a verb joined to it: "Oslo, he noted, wants talks but | will wait"
-  if (aside.empty() && parsed_ && rel(verb) == t.conj && head(verb) < verb && s != kNone) {
-    aside = speech_aside(group_begin(head(verb)));
-    if (!aside.contains(s)) aside = {};
-  }
-  if (!aside.empty() && (s == kNone || s >= aside.begin)) {
-    for (uint32_t n = aside.begin - 1; n > begin;) {
-      if (!is_nominal(--n)) continue;
-      while (head(n) != kNone && head(n) < n && is_nominal(head(n)) &&
-             (rel(n) == t.flat || rel(n) == t.nmod || rel(n) == t.compound))
-        n = head(n);
-      return n;
-    }
-  }
-  // 'said the army was "reviewing" it and | would respond': joined to a noun.
-  if (s == kNone && parsed_ && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ && penn(g) == t.md)
-    for (uint32_t k = g - 1; k > begin; --k)
-      if (is_verb(k - 1) && rel(k - 1) != t.relcl && is_finite(group_begin(k - 1)) && child(k - 1, t.nsubj) != kNone)
-        return child(k - 1, t.nsubj);
-  // "He said Oslo could live with it, provided that the text is short, and | promised": a past tense after a comma is
-  // the sayer's.
-  if (parsed_ && g == verb && (penn(verb) == t.vbd || penn(verb) == t.vbn) && g > begin + 2 &&
-      pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
-    const uint32_t root = root_before(g);
-    const uint32_t said = child(root, t.nsubj);
-    uint32_t sister = head(verb);
-    if (sister != kNone && !is_verb(sister)) sister = child(sister, t.cop);
-    if (root != kNone && penn(root) == t.vbd && is(root, Rules::kSpeech) && said != kNone && (s == kNone || s > root) &&
-        (sister == kNone || penn(group_begin(sister)) != t.vbd))
-      return said;
-  }
-  // "The ministers met in Lima and | instructed", "Oslo says no, | proposes talks": a verb right after "and" or a comma
-  // that the parse did not join to the first one.
-  const bool after_comma = g != kNone && g > begin + 1 && lower(g - 1) == "," && g == verb && penn(verb) == t.vbz &&
-                           (s == kNone || (s == g - 2 && rel(s) == t.obj));
-  if (parsed_ && (after_comma || (s == kNone && g != kNone && g > begin && pos(g - 1) == Pos::CCONJ &&
-                                  (penn(verb) == t.vbd || penn(verb) == t.vbn || penn(verb) == t.vbz)))) {
-    const uint32_t root = root_before(g);
-    if (root != kNone && is_finite(group_begin(root))) return child(root, t.nsubj);
-  }
-  if (!parsed_ || g == kNone || g == begin || !is_finite(g) || (s != kNone && s > g)) return s;
-  // "says the ambassador, Jan Nowak, will head": the phrase before the apposition.
-  if (lower(g - 1) == "," && child(verb, t.nsubj) == kNone && (s == kNone || child(s, t.relcl) == kNone)) {
-    uint32_t k = g - 1;
-    while (k > begin && k + 11 > g && lower(k - 1) != "," && !is_finite(k - 1) && pos(k - 1) != Pos::CCONJ) --k;
-    if (k > begin && lower(k - 1) == "," && k >= begin + 2 && is_nominal(k - 2) && (s == kNone || s < k - 2) &&
-        !in_time(k - 2)) {
-      k -= 2;
-      while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) &&
-             (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound))
-        k = head(k);
-      if (s == kNone || !under(k, s)) return k;
-    }
-  }
-  // The parse shares a subject from afar although a noun phrase stands right before the finite verb or its quotation
-  // mark.
-  uint32_t k = g - 1;
-  while (k > begin && (pos(k) == Pos::ADV || in_time(k) || lower(k) == "\"")) --k;
-  if (!is_nominal(k) || penn(k) == t.wdt || penn(k) == t.wp || in_time(k) ||
-      (s != kNone && !in_time(s) && ((under(k, s) && !(rel(k) == t.obj && is(head(k), Rules::kBelief))) || k == s)))
-    return s;
-  if (s != kNone && child(verb, t.nsubj) == s) {
-    bool colon = in_time(s);  // "a spokesman Sunday again warned": the day is no subject
-    for (uint32_t n = s; n < k; ++n) colon = colon || lower(n) == ":";
-    if (!colon) return s;
-  }
-  while (head(k) != kNone && head(k) < k && is_nominal(head(k)) && (s == kNone || head(k) > s) && left(k) > begin &&
-         !is_verb(left(k) - 1) && (rel(k) == t.flat || rel(k) == t.compound || rel(k) == t.nmod || rel(k) == t.conj))
-    k = head(k);
-  // An object of a verb before it cannot be meant ("who met the king said"), unless that verb takes a clause.
-  if ((rel(k) == t.obj && !is(head(k), Rules::kSpeech | Rules::kBelief)) || rel(k) == t.obl || rel(k) == t.nmod)
-    return s;
-  return k;
-}
-
-uint32_t Syntax::subject(uint32_t verb, int depth) const {
-  if (!inside(verb) || depth > 8) return kNone;
-  if (parsed_) {
-    for (uint8_t relation : {t.nsubj, t.nsubj_pass, t.nsubj_outer}) {
-      uint32_t s = child(verb, relation);
-      if (s == kNone) continue;
-      // "something Peru has asked it to keep": of two the nearer.
-      // "The fund, which ..., is to open, the ministry | added"
-      bool apart = pos(s + 1) == Pos::DET;
-      for (uint32_t k = s + 1; k < verb; ++k) {
-        apart = apart || lower(k) == ",";
-        // "in Oslo, | Norway"
-        const bool place = pos(k) == Pos::PROPN && pos(k - 2) == Pos::PROPN && pos(k - 3) == Pos::ADP;
-        if (apart && !place && k > s + 1 && head(k) == verb && rel(k) == relation && !in_time(k) &&
-            (pos(s + 1) == Pos::DET || (lower(noun_phrase(k).begin - 1) == "," && lower(noun_phrase(k).end) != ",")))
-          s = k;
-      }
-      // "the group, which pledged": the antecedent acts.
-      if ((penn(s) == t.wdt || penn(s) == t.wp || lower(s) == "that") && (rel(verb) == t.relcl || rel(verb) == t.acl) &&
-          head(verb) < s) {
-        uint32_t a = head(verb);
-        // "officials of the bank, who"
-        while (rel(a) == t.nmod && head(a) < a && is(head(a), Rules::kParty) &&
-               (lower(s) == "who" || (lower(s) == "which" && !is(a, Rules::kParty) && pos(a) == Pos::NOUN)))
-          a = head(a);
-        return a;
-      }
-      return s;
-    }
-    // "Dahl, for her part, ruled out": news addresses nobody.
-    if (const uint32_t s = child(verb, t.vocative);
-        s != kNone && s < verb && lower(begin) != "\"" && is_finite(group_begin(verb)))
-      return s;
-    for (uint32_t k = group_begin(verb); k < verb; ++k)
-      // "a condition Lima | has so far | refused", where the parse parts them
-      if (child(k, t.nsubj) != kNone && lemma(k) == "have") return child(k, t.nsubj);
-    const uint32_t h = head(verb);
-    const uint8_t r = rel(verb);
-    if (h != kNone) {
-      // "are | due | to hold"
-      if (r == t.aux || r == t.aux_pass || r == t.cop ||
-          (r == t.mark && child(h, t.nsubj_outer) != kNone && penn(child(h, t.nsubj_outer)) != t.wdt))
-        return subject(h, depth + 1);
-      // "praised Kenya, which hosts the talks, and called on ...": a second comma closes the relative clause.
-      const uint32_t g = group_begin(verb);
-      if (r == t.conj && rel(h) == t.relcl && (is_finite(g) || (g == verb && penn(verb) == t.vbn)) && g >= begin + 2 &&
-          pos(g - 1) == Pos::CCONJ && lower(g - 2) == "," && left(h) > begin &&
-          (lower(left(h)) == "," || lower(left(h) - 1) == ",")) {
-        uint32_t a = head(h);
-        while (a != kNone && !is_verb(a)) a = head(a);
-        if (a != kNone && a < h) return subject(a, depth + 1);
-      }
-      // "received officials, who pressed concerns and | urged": a relative clause that no comma has closed.
-      if (r == t.conj && g > begin && pos(g - 1) == Pos::CCONJ && h < g) {
-        uint32_t k = g - 1;
-        while (k > h + 1 && lower(k) != ",") --k;
-        const uint32_t w =
-            k + 1 < g && lower(k) == "," && (lower(k + 1) == "who" || lower(k + 1) == "which") ? head(k + 1) : kNone;
-        if (w != kNone && w > k && w < g && is_finite(group_begin(w)) &&
-            (rel(k + 1) == t.nsubj || rel(k + 1) == t.nsubj_pass))
-          return subject(w, depth + 1);
-      }
-      // "said it was ready to talk, provided that the ships left, and | would": the condition is over.
-      if (r == t.conj && rel(h) == t.advcl && head(h) < h && is_finite(g) && g >= begin + 2 &&
-          pos(g - 1) == Pos::CCONJ && lower(g - 2) == ",") {
-        uint32_t k = left(h);
-        while (k < h && !condition_starts(k)) ++k;
-        // "before its board meets, and | wants"
-        const bool over = (k < h && k > begin && lower(k - 1) == ",") ||
-                          (child(h, t.mark) != kNone && child(h, t.nsubj) != kNone && penn(g) == t.vbz);
-        if (over) return subject(head(h), depth + 1);
-      }
-      // "said any attempt to seek them | will": no object of "said"
-      if (const uint32_t o = r == t.ccomp && penn(g) == t.md && is(h, Rules::kSpeech) ? child(h, t.obj) : kNone;
-          o != kNone && h < o && o < g)
-        return o;
-      // "said Iran is ready to talk, but | will not": what is said goes on.
-      if (r == t.conj && penn(g) == t.md && is(h, Rules::kSpeech)) {
-        const uint32_t said = child(h, t.ccomp);
-        if (said != kNone && said < g && h < said) {
-          const uint32_t s = subject(said, depth + 1);
-          if (s != kNone && s > h) return s;
-        }
-      }
-      // "Oslo will pay, he said, but | will wait": what is said goes on after the saying.
-      if (r == t.conj && is(h, Rules::kSpeech) && (g != verb || penn(verb) == t.vbz || penn(verb) == t.vbp) &&
-          lower(h + 1) == ",") {
-        const uint32_t said = rel(h) == t.parataxis ? head(h) : child(h, t.ccomp);
-        if (said != kNone && said < h && is_verb(said)) return subject(said, depth + 1);
-      }
-      // "The fund is to open, the ministry added", where the parse gives both subjects to the saying
-      if ((r == t.ccomp || r == t.advcl) && h > verb && is(h, Rules::kSpeech))
-        if (const uint32_t s = child(h, t.nsubj); s != kNone && s < group_begin(verb)) return s;
-      if (r == t.conj && joined_to(verb) != h) return subject(joined_to(verb), depth + 1);
-      if (r == t.conj && (is_verb(h) || child(h, t.cop) != kNone)) return subject(h, depth + 1);
-      if (r == t.relcl) {
-        // "the fund, to which Peru and Chile would contribute": not the antecedent.
-        bool oblique = false;
-        for (uint32_t k = h + 1; k + 1 < verb; ++k)
-          oblique = oblique || (pos(k) == Pos::ADP && among(lower(k + 1), "which|whom"));
-        if (!oblique || g <= h + 3 || !is_nominal(g - 1)) return h;
-        uint32_t k = g - 1;
-        while (head(k) != kNone && head(k) < k && head(k) > h && is_nominal(head(k)) && penn(head(k)) != t.wdt &&
-               (rel(k) == t.flat || rel(k) == t.nmod || rel(k) == t.compound || rel(k) == t.conj))
-          k = head(k);
-        return k;
-      }
-      if (r == t.xcomp || r == t.advcl || (r == t.ccomp && penn(verb) != t.vbd && penn(verb) != t.vbz)) {
-        if (r == t.xcomp) {
-          const uint32_t object = child(h, t.obj);
-          if (object != kNone && object < verb) return object;
-        }
-        return subject(h, depth + 1);
-      }
-      if (r == t.acl && penn(verb) == t.vbg && is_nominal(h)) return h;
-      if (r == t.parataxis && !is_finite(group_begin(verb)) && is_verb(h)) return subject(h, depth + 1);
-    }
-  }
-  // No parse, or one that leaves a finite verb without a subject: the nearest noun phrase before the verb group.
-  uint32_t i = group_begin(verb), time = kNone;
-  if (parsed_ && !is_finite(i) && penn(verb) != t.vbn) return kNone;
-  while (i > begin) {
-    --i;
-    if (in_time(i)) {
-      time = i;
-      continue;
-    }
-    if (pos(i) == Pos::ADV) continue;
-    if (time != kNone && (pos(i) == Pos::ADP || lower(i) == "(")) {  // "Nepal on Tuesday (July 8) | pressed"
-      time = kNone;
-      continue;
-    }
-    if (time != kNone && !is_nominal(i)) return time;
-    if (is_nominal(i) && penn(i) != t.wdt && penn(i) != t.wp) return i;
-    if (penn(i) == t.wdt || penn(i) == t.wp || pos(i) == Pos::PUNCT) continue;
-    if (pos(i) == Pos::CCONJ || is_verb(i)) {
-      if (parsed_) break;
-      // "agreed to X and planned ...": the first noun phrase of the sentence.
-      for (uint32_t k = begin; k < i; ++k)
-        if (is_nominal(k) && (is_verb(k + 1) || pos(k + 1) == Pos::ADV)) return k;
-      break;
-    }
-    break;
-  }
-  return kNone;
 }
 
 TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
@@ -551,102 +251,133 @@ TokenSpan Syntax::noun_phrase(uint32_t head_token) const {
   return {first, last};
 }
 
-uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_complements) const {
-  const uint32_t start = i;
-  uint32_t last_nominal = kNone;
-  if (head_token != nullptr) *head_token = kNone;
-  const auto note = [&](uint32_t k) {
-    last_nominal = k;
-    if (head_token != nullptr) *head_token = k;
-  };
-  if (among(lower(i), "both|all") && lower(i + 1) == "to") {  // "leaned on | both | to act"
-    note(i);
-    return i + 1;
-  }
-  if (pos(i) == Pos::DET && among(lower(i), "all|some|many|most|each") && lower(i + 1) == "of") i += 2;
+namespace {
+
+// A noun phrase read by tags, from its first token on.
+struct PhraseReader {
+  const Syntax& s;
+  const TagSet& t;
+  const uint32_t start;
+  const bool with_complements;
+  uint32_t i;  // the next token
+  uint32_t noun_head = kNone, last_nominal = kNone;
   bool in_complement = false;  // past the head: of-phrases, further members of a list
   bool quoted = false;         // within marks that opened before the head: 'a "long-term" truce'
-  while (inside(i)) {
-    const Pos p = pos(i);
-    const uint8_t pt = penn(i);
-    if (lower(i) == "\"" && i > start && inside(i + 1)) {
-      const bool opens = !quoted && last_nominal == kNone && doc.space_before(i) && !doc.space_before(i + 1);
-      if (opens || (quoted && doc.space_before(i + 1) && is_nominal(i + 1))) {
-        quoted = opens;
-        ++i;
-        continue;
-      }
+
+  // Takes what goes on at `i`; false when the phrase has ended there.
+  bool take() {
+    if (quotation_mark() || hyphenated()) return true;
+    if (i > start && s.skip_time(i) > i && last_nominal != kNone && s.lower(i - 1) != "of") return false;
+    if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp) {
+      if (last_nominal == kNone) note(i++);  // else "told Oslo | it would": a new phrase
+      return false;
     }
-    // "innovation-driven", "follow-up": one modifier, or the head when nothing follows.
-    if (lower(i + 1) == "-" && inside(i + 2) && !doc.space_before(i + 1) && !doc.space_before(i + 2)) {
-      i += 2;
-      if (!is_nominal(i)) {
-        note(i);
-        ++i;
-      }
-      continue;
-    }
-    if (i > start && skip_time(i) > i && last_nominal != kNone && lower(i - 1) != "of") break;
-    if (p == Pos::PRON && pt == t.prp) {
-      if (last_nominal != kNone) break;  // "told Oslo it would": a new phrase
-      note(i);
-      ++i;
-      break;
-    }
-    if (p == Pos::NOUN || p == Pos::PROPN || p == Pos::NUM ||
-        (p == Pos::PRON && pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex)) {
-      if (!in_complement) note(i);
+    if (noun()) {
+      if (!in_complement) noun_head = i;
       last_nominal = i;
-      ++i;
-    } else if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps ||
-               ((pt == t.vbn || (pt == t.vbd && i == start)) && (is_nominal(i + 1) || pos(i + 1) == Pos::ADJ)) ||
-               (pt == t.vbg && last_nominal == kNone && is_nominal(i + 1) &&
-                (i > start ||
-                 among(lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing")))) {
-      if (last_nominal == i - 1 && last_nominal != kNone && i > start && (p == Pos::DET || pt == t.prps)) break;
-      ++i;
-    } else if (pt == t.pos && last_nominal == i - 1) {
-      ++i;
-    } else if (p == Pos::ADV && inside(i + 1) && (pos(i + 1) == Pos::ADJ || pos(i + 1) == Pos::NUM) &&
-               last_nominal != i - 1) {
-      ++i;
-    } else if (p == Pos::PUNCT && (lower(i) == "-" || lower(i) == "\"" || lower(i) == "'") && inside(i + 1) &&
-               !doc.space_before(i + 1) && last_nominal != kNone) {
-      ++i;
-    } else if ((p == Pos::CCONJ || lower(i) == ",") && i > start && pos(i - 1) == Pos::ADJ && pos(i + 1) == Pos::ADJ) {
-      ++i;
-    } else if (p == Pos::CCONJ && last_nominal == i - 1 &&
-               (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ) && penn(i + 1) != t.prp) {
+    } else if (modifier()) {
+      const bool determiner = s.pos(i) == Pos::DET || s.penn(i) == t.prps;
+      if (last_nominal != kNone && after_nominal() && i > start && determiner) return false;
+    } else if (!link()) {
+      if (!more_of_it()) return false;
       in_complement = true;
-      ++i;
-    } else if (with_complements && p == Pos::ADP && last_nominal == i - 1 &&
-               (is_nominal(i + 1) || pos(i + 1) == Pos::DET || pos(i + 1) == Pos::ADJ || penn(i + 1) == t.prps)) {
-      in_complement = true;
-      ++i;
-    } else if (with_complements && lower(i) == "," && last_nominal == i - 1 &&
-               (is_nominal(i + 1) || pos(i + 1) == Pos::DET) && i - start < 30) {
-      // A list: "Spain, Peru and Chile"; anything else shows its verb before its last member.
-      uint32_t k = i + 1;
-      while (inside(k) && k < i + 8 && (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || lower(k) == ","))
-        ++k;
-      if (pos(k) != Pos::CCONJ) break;
-      in_complement = true;
-      ++i;
-    } else {
-      break;
     }
+    ++i;
+    return true;
   }
-  if (last_nominal == kNone) {
-    // "the faithful", "the poor"
-    if (i > start + 1 && pos(i - 1) == Pos::ADJ && pos(start) == Pos::DET) {
+
+  // Its end, once nothing more is taken.
+  uint32_t end() {
+    if (last_nominal == kNone) {
+      // "the faithful", "the poor"
+      if (!(i > start + 1 && s.pos(i - 1) == Pos::ADJ && s.pos(start) == Pos::DET)) return start;
       note(i - 1);
       return i;
     }
-    return start;
+    // "those | responsible"
+    if (s.pos(last_nominal) == Pos::PRON && i == last_nominal + 2 && s.pos(i - 1) == Pos::ADJ) return i;
+    return std::max(last_nominal + 1, start);
   }
-  // "those | responsible"
-  if (pos(last_nominal) == Pos::PRON && i == last_nominal + 2 && pos(i - 1) == Pos::ADJ) return i;
-  return std::max(last_nominal + 1, start);
+
+  void note(uint32_t k) { noun_head = last_nominal = k; }
+  bool after_nominal() const { return last_nominal == i - 1; }
+  // A noun can begin at `k`.
+  bool opens_noun(uint32_t k) const { return s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ; }
+
+  bool quotation_mark() {
+    if (s.lower(i) != "\"" || i <= start || !s.inside(i + 1)) return false;
+    const bool opens = !quoted && last_nominal == kNone && s.doc.space_before(i) && !s.doc.space_before(i + 1);
+    if (!opens && !(quoted && s.doc.space_before(i + 1) && s.is_nominal(i + 1))) return false;
+    quoted = opens;
+    ++i;
+    return true;
+  }
+
+  // "innovation-driven", "follow-up": one modifier, or the head when nothing follows.
+  bool hyphenated() {
+    if (s.lower(i + 1) != "-" || !s.inside(i + 2) || s.doc.space_before(i + 1) || s.doc.space_before(i + 2))
+      return false;
+    i += 2;
+    if (!s.is_nominal(i)) note(i++);
+    return true;
+  }
+
+  bool noun() const {
+    const uint8_t pt = s.penn(i);
+    return s.pos(i) == Pos::PRON ? pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex : s.is_nominal(i);
+  }
+
+  // "the", "new", "its"; "armed | groups", "warring | sides".
+  bool modifier() const {
+    const Pos p = s.pos(i);
+    const uint8_t pt = s.penn(i);
+    if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps) return true;
+    if (pt == t.vbn || (pt == t.vbd && i == start)) return s.is_nominal(i + 1) || s.pos(i + 1) == Pos::ADJ;
+    return pt == t.vbg && last_nominal == kNone && s.is_nominal(i + 1) &&
+           (i > start || among(s.lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing"));
+  }
+
+  // What ties the words of one phrase together: "Peru | 's", "a | very large", "- |", "local | , | indigenous".
+  bool link() const {
+    const Pos p = s.pos(i);
+    if (s.penn(i) == t.pos && after_nominal()) return true;
+    if (p == Pos::ADV && s.inside(i + 1) && (s.pos(i + 1) == Pos::ADJ || s.pos(i + 1) == Pos::NUM) && !after_nominal())
+      return true;
+    if (p == Pos::PUNCT && among(s.lower(i), "-|\"|'") && s.inside(i + 1) && !s.doc.space_before(i + 1) &&
+        last_nominal != kNone)
+      return true;
+    return (p == Pos::CCONJ || s.lower(i) == ",") && i > start && s.pos(i - 1) == Pos::ADJ && s.pos(i + 1) == Pos::ADJ;
+  }
+
+  // A further member, or a complement: "Peru | and Chile", "talks | on trade", "Spain | , Peru and Chile".
+  bool more_of_it() const {
+    if (!after_nominal()) return false;
+    if (s.pos(i) == Pos::CCONJ && opens_noun(i + 1) && s.penn(i + 1) != t.prp) return true;
+    if (!with_complements) return false;
+    if (s.pos(i) == Pos::ADP && (opens_noun(i + 1) || s.penn(i + 1) == t.prps)) return true;
+    if (s.lower(i) != "," || !(s.is_nominal(i + 1) || s.pos(i + 1) == Pos::DET) || i - start >= 30) return false;
+    // A list: "Spain, Peru and Chile"; anything else shows its verb before its last member.
+    uint32_t k = i + 1;
+    while (s.inside(k) && k < i + 8 && (opens_noun(k) || s.lower(k) == ",")) ++k;
+    return s.pos(k) == Pos::CCONJ;
+  }
+};
+
+}  // namespace
+
+uint32_t Syntax::noun_phrase_end(uint32_t i, uint32_t* head_token, bool with_complements) const {
+  PhraseReader phrase{*this, t, i, with_complements, i};
+  uint32_t after = i + 1;
+  if (among(lower(i), "both|all") && lower(i + 1) == "to") {  // "leaned on | both | to act"
+    phrase.note(i);
+  } else {
+    if (pos(i) == Pos::DET && among(lower(i), "all|some|many|most|each") && lower(i + 1) == "of") phrase.i += 2;
+    while (inside(phrase.i) && phrase.take()) {
+    }
+    after = phrase.end();
+  }
+  if (head_token != nullptr) *head_token = phrase.noun_head;
+  return after;
 }
 
 uint32_t Syntax::skip_time(uint32_t i) const {
@@ -680,9 +411,6 @@ uint32_t Syntax::noun_head(uint32_t i) const {
     k = head(k);
   return inside(k) && is_nominal(k) ? k : by_tags;
 }
-
-// What a sentence before is called: "..., an idea that Oslo rejects".
-constexpr WordList kVerdict = "idea|move|step|proposal|demand|plan|measure|request|suggestion|call|threat|charge|claim";
 
 uint32_t Syntax::skip_aside(uint32_t i) const {
   const std::string_view open = lower(i);
@@ -827,423 +555,6 @@ bool Syntax::opens_act(uint32_t i) const {
            const Rule& rule = rules_.rules()[p.rule];
            return rule.part == Rule::kVerb && !(rule.frames & Rule::kDay);
          });
-}
-
-uint32_t Syntax::right_edge(uint32_t from, uint32_t cue, bool finite) const {
-  // A verb without tense, or a plural's present, which looks the same.
-  const auto bare = [&](uint32_t k) {
-    return pos(k) == Pos::VERB && (penn(k) == t.vb || penn(k) == t.vbp) && lower(k) == lemma(k);
-  };
-  const bool nominal_content =
-      !finite && !is_verb(from) && lower(from) != "to" && !(is_verb(from + 1) && pos(from) == Pos::ADP);
-  const bool relative = among(lower(group_begin(cue) - 1), "that|which|who");
-  uint32_t i = from;
-  int depth = 0;
-  bool quoted = false;
-  for (; i < end; ++i) {
-    const std::string_view w = lower(i);
-    const bool first = i == from;
-    if (w == ";" && depth == 0) {
-      // "to link both; | lay cables; | and build ports": one list
-      if (const uint32_t next = pos(i + 1) == Pos::CCONJ ? i + 2 : i + 1;
-          !finite && penn(next) == t.vb && (lower(from) == "to" || penn(from) == t.vb))
-        continue;
-      // "(i) ...; and (ii) ...": one list
-      if (lower(i + 1) == "(" || (lower(i + 1) == "and" && lower(i + 2) == "(")) continue;
-      // "to Accra, Ghana; Lusaka, Zambia; and"
-      if (i > from && pos(i - 1) == Pos::PROPN &&
-          (pos(i + 1) == Pos::PROPN || (pos(i + 1) == Pos::CCONJ && pos(i + 2) == Pos::PROPN)))
-        continue;
-      break;
-    }
-    if (w == "(" || w == "[") {
-      ++depth;
-    } else if (w == ")" || w == "]") {
-      if (depth == 0) break;
-      --depth;
-    }
-    if (depth > 0 || w == ")") continue;
-    if (w == ":" && !first && !(lower(i + 1) == "(" && lower(i + 3) == ")")) break;
-    if (w == "\"" || w == "''" || w == "``") {
-      if (quoted) {
-        quoted = false;
-        if (lower(i - 1) == "," && (among(lower(i + 1), "yet|but|while") || penn(i + 1) == t.vbg)) break;
-      } else if (inside(i + 1) && doc.space_before(i) && !(pos(i + 1) == Pos::PUNCT)) {
-        quoted = true;
-      } else {
-        // Closes a quotation that opened before: a few words of the sentence ('Oslo "cannot accept" further cuts'), or
-        // all of it.
-        uint32_t open = from;
-        while (open > begin && lower(open) != w) --open;
-        if (open == begin || lower(i - 1) == "," || pos(open - 1) == Pos::PUNCT || is(open - 1, Rules::kSpeech) ||
-            pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::CCONJ)
-          break;
-      }
-      continue;
-    }
-    if ((w == "-" || w == "--" || w == "\xE2\x80\x94" || w == "\xE2\x80\x93") &&
-        (doc.space_before(i) || w == "\xE2\x80\x94" || w == "--")) {
-      // What a pair of dashes holds is passed over; a single one ends the clause.
-      uint32_t close = i + 1;
-      while (close < end && close < i + 12 && lower(close) != w && lower(close) != ";") ++close;
-      const uint32_t past = close + 1;
-      if (lower(close) == w && !first &&
-          (penn(past) == t.to || penn(past) == t.vb || pos(past) == Pos::ADP || pos(past) == Pos::NOUN ||
-           pos(past) == Pos::ADJ)) {
-        i = close;
-        continue;
-      }
-      if (lower(i + 1) == "including") continue;  // "to do its part -- including passing the bill"
-      break;
-    }
-    if (w == "." || w == "?" || w == "!") {
-      if (i + 1 >= end || pos(i) == Pos::PUNCT) break;
-    }
-    if (first) continue;
-    if (condition_starts(i) || (w == "even" && lower(i + 1) == "if") || w == "amid") break;
-    // "dealers that are to be closed | represent a fifth"
-    if (relative && is_verb(i) && penn(i - 1) == t.vbn && (penn(i) == t.vb || penn(i) == t.vbp)) break;
-    if (!finite && is_finite(i)) {
-      // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
-      const uint32_t v = rel(i) == t.aux || rel(i) == t.aux_pass || rel(i) == t.cop ? head(i) : i;
-      const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_pass);
-      if ((s != kNone && s < from && s <= cue) ||
-          (s == kNone && (rel(i) == t.cop || (rel(i) == t.xcomp && penn(i) == t.vbd)) && pos(cue) == Pos::NOUN &&
-           is_nominal(i - 1)))
-        break;
-    }
-    const bool comma = w == ",";
-    const uint32_t next = comma ? i + 1 : i;
-    if (comma) {
-      const uint32_t aside = skip_aside(i);
-      // "to identify, by May, | ways to"
-      bool objectless = is_verb(i - 1);  // "to submit to parliament, by May, | a law"
-      for (uint32_t n = from; n < i && i < from + 6; ++n)
-        objectless = objectless || (is_verb(n) && pos(n + 1) == Pos::ADP && lower(n + 1) == "to");
-      if (i > from && objectless && pos(next) == Pos::ADP && aside > i + 2 && aside < i + 12 && aside < end &&
-          !attribution_starts(next) && !condition_starts(next) &&
-          (pos(aside) == Pos::DET || pos(aside) == Pos::ADJ || is_nominal(aside))) {
-        i = aside - 1;
-        continue;
-      }
-      // "should use the pause, if there is one, | to lobby"
-      if (condition_starts(next) && aside > next && aside < next + 9 && (lower(aside) == "to" || penn(aside) == t.vb)) {
-        i = aside - 1;
-        continue;
-      }
-      // "to let the managers, including two directors, | leave"
-      if (lower(next) == "including" && aside > next && aside < next + 10 && aside < end && bare(aside)) {
-        i = aside - 1;
-        continue;
-      }
-      if (condition_starts(next) || attribution_starts(next)) break;
-      if (lower(next) == "which" && lower(next + 1) == "is" && lower(next + 2) == "why") break;
-      if (const uint32_t after = relative_end(next); after != kNone) {
-        if (after < end) {  // "the list, which restricts exports, | and recognize"
-          i = after - 1;
-          continue;
-        }
-        // "that the group, which has not met, | would be convened"
-        uint32_t close = next;
-        bool verb = false;
-        while (close < end && lower(close) != ",") ++close;
-        for (uint32_t k = from; k < i; ++k) verb = verb || is_finite(k);
-        if (!finite || verb || !is_finite(skip_adverbs(close + 1))) break;
-        i = close;
-        continue;
-      }
-      if (!finite && clause_of_its_own(next)) break;
-      const std::string_view n = lower(next);
-      if (among(n,
-                "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
-                "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
-                "signaling|reflecting") ||
-          (n == "even" && among(lower(next + 1), "as|though")) ||
-          (n == "under" && lower(next + 1) != "which" && i > from + 2) || (n == "as" && lower(next + 1) == "part") ||
-          (n == "no" && lower(next + 1) == "matter") || (n == "ahead" && lower(next + 1) == "of") ||
-          (n == "after" && penn(next + 1) == t.vbg))
-        break;
-      // "demanded its return, to keep it from being sold"
-      if (n == "to" && nominal_content && penn(next + 1) == t.vb) break;
-      if (n == "in" && lower(next + 1) == "what") break;  // ", in what officials called a breakthrough"
-      if (n == "in" && among(lower(next + 1), "a|an")) {
-        // ", in a memo circulated last month", ", in a bid to rescue the talks"
-        const uint32_t h = noun_head(next + 1);
-        if (h != kNone && (is(h, Rules::kDocument) ||
-                           among(lemma(h),
-                                 "bid|move|effort|attempt|sign|interview|speech|blow|"
-                                 "dispute|row|shift|reversal|project|concession|gesture|push|drive|nod|step")))
-          break;
-      }
-      if (n == "without" &&
-          among(lower(next + 1),
-                "being|giving|saying|elaborating|specifying|providing|naming|going|disclosing|offering|explaining"))
-        break;
-      if (n == "something" && among(lower(next + 1), "that|which")) break;
-      if (n == "so" && lower(next + 1) == "that") continue;
-      if (n == "just" && lower(next + 1) == "as") break;
-      if (n == "but" || n == "although" || n == "though" || n == "whereas" || n == "yet" || n == "however" ||
-          n == "so" || n == "because" || n == "when" || n == "as" || n == "since" || n == "despite" || n == "\"" ||
-          n == "''" || n == "a" || n == "an" || n == "nor") {
-        if (n == "as" && lower(next + 1) == "well") continue;
-        // ", as a mission wound up its visit", ", since most farmers lease their ponds"
-        if (among(n, "as|since|because") && pos(next + 1) != Pos::PRON) {
-          uint32_t v = next + 1;
-          while (v < end && v < next + 14 && !is_finite(v) && pos(v) != Pos::PUNCT) ++v;
-          if (v > next + 1 && v < end && is_finite(v) && penn(v) != t.md && is_nominal(v - 1)) break;
-        }
-        // "will act, as needed, in self-defence"
-        if (n == "as" && among(lower(next + 1), kIfSo) && lower(next + 2) == ",") {
-          i = next + 2;
-          continue;
-        }
-        // ", as agreed last year"
-        if (n == "as" && is_verb(next + 1) && (penn(next + 1) == t.vbn || penn(next + 1) == t.vbd)) break;
-        // "another batch of Tamiflu, an anti-viral medication, | to treat"
-        if (n[0] == 'a' && n != "as" && aside > i + 1 && aside < i + 9 && lower(aside) == "to" &&
-            penn(aside + 1) == t.vb) {
-          i = aside - 1;
-          continue;
-        }
-        if (n == "a" || n == "an" || n == "as" || n == "since" || n == "because") {
-          // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
-          if (parsed_ && !(n[0] == 'a' && among(lemma(next + 1), kVerdict))) {
-            uint32_t k = next;
-            while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
-            if (head(k) != kNone && head(k) >= from && head(k) < i &&
-                !(n[0] == 'a' && n != "as" && rel(k) == t.appos && !is(k, Rules::kParty)))
-              continue;
-          }
-          break;
-        }
-        if (n == "\"" || n == "''") {
-          if (quoted && attribution_starts(next + 1)) break;  // 'will act "as soon as it can," Jan Nowak said'
-          continue;
-        }
-        break;
-      }
-      if (n == "with") {  // ", with a spokesman saying"; a headline's ", with sanctions in the balance"
-        bool clause = doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading;
-        for (uint32_t k = next + 2; k < std::min(next + 14, end) && lower(k) != ","; ++k)
-          clause = clause || (penn(k) == t.vbg && is_nominal(k - 1)) ||
-                   // ", with the rest to come from Lima", ", with talks due in May"
-                   (is_nominal(k - 1) && ((penn(k) == t.to && rel(k) == t.mark) || among(lower(k), "due|set|likely")));
-        if (clause) break;
-      }
-      if (n == "while" &&
-          (is_nominal(next + 1) || pos(next + 1) == Pos::DET ||
-           (penn(next + 1) == t.vbg && (is(next + 1, Rules::kSpeech) || opens_act(next + 1) ||
-                                        among(lemma(next + 1), "continue|concede|welcome|caution|admit|stop"))) ||
-           (pos(next + 1) == Pos::ADJ && penn(next + 1) != t.vbg && !lower(next + 1).ends_with("ing"))))
-        break;
-      // what comes of it
-      if (penn(next) == t.vbg &&
-          among(n,
-                "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
-                "bringing|resulting|succeeding|exposing|ending"))
-        break;
-      // "urges Peru to act, | vows reply"
-      if (!finite && (penn(next) == t.vbz || penn(next) == t.vbd) && is_verb(next) && entry(next) != nullptr) break;
-      if (penn(next) == t.vbg && opens_act(next)) break;  // ", aiming for ...": an act of its own
-      if (penn(next) == t.vbg && among(lemma(next), "cite|accuse|blame|describe")) break;  // ", citing a report"
-      if (bare(next) && (lower(cue) != lemma(cue) || pos(cue) == Pos::NOUN)) continue;     // "to build, equip and man"
-      bool verbless = finite;  // "that, under its formula, ...": the clause has not come to its verb
-      for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m);
-      if (parsed_ && pos(next) != Pos::CCONJ && !verbless) {
-        // What follows hangs on something before the complement, and has a verb of its own: another clause.
-        uint32_t k = next;
-        while (inside(k) && head(k) != kNone && head(k) > i && head(k) < end) k = head(k);
-        const uint32_t h = head(k);
-        const bool predicate = is_verb(k) || child(k, t.cop) != kNone;
-        if (h != kNone && h < from && predicate &&
-            (rel(k) == t.parataxis || rel(k) == t.ccomp || rel(k) == t.conj ||
-             (rel(k) == t.advcl && penn(next) == t.vbg && opens_act(next))))
-          break;
-        // the root comes later: the cue stood in a preposed clause
-        if (h == kNone && predicate) break;
-      }
-    }
-    if (pos(comma ? i + 1 : i) == Pos::CCONJ) {
-      const uint32_t c = comma ? i + 1 : i;
-      // "are seeking damages | and want"
-      if (nominal_content && pos(skip_adverbs(c + 1)) == Pos::VERB && bare(skip_adverbs(c + 1)) &&
-          penn(group_begin(cue)) == t.vbp)
-        break;
-      // "Peru's commitment to open ports | and Chile's commitment to"
-      if (const uint32_t other = pos(cue) == Pos::NOUN ? noun_head(c + 1) : kNone;
-          other != kNone && lemma(other) == lemma(cue) && other > c + 2)
-        break;
-      const std::string_view conj = lower(c);
-      uint32_t k = skip_adverbs(c + 1);
-      // "plan to save and, should revenues fall, | stand ready to"
-      if (lower(k) == "," && condition_starts(k + 1) && penn(group_begin(cue)) == t.vbp && opens_act(skip_aside(k)))
-        break;
-      if (comma && pos(i - 1) == Pos::ADJ && pos(k) == Pos::ADJ) continue;  // "local, indigenous, | and other leaders"
-      if (!finite && clause_of_its_own(c + 1)) break;
-      // "demands that all sides halt attacks | and pledges"
-      if (finite && penn(k) == t.vbz && penn(cue) == t.vbz && opens_act(k)) {
-        bool third = false;
-        for (uint32_t n = from; n < i; ++n) third = third || penn(n) == t.vbz;
-        if (!third) break;
-      }
-      // "requested that Oslo take it up | and announced that"
-      if (finite && penn(k) == t.vbd && (opens_act(k) || is(k, Rules::kSpeech | Rules::kRestate))) {
-        bool past = false;
-        for (uint32_t n = from; n < i; ++n) past = past || penn(n) == t.vbd;
-        if (!past) break;
-      }
-      if (!finite && (penn(k) == t.vbd || (penn(k) == t.vbn && is_finite(k)) || penn(k) == t.vbz || penn(k) == t.md ||
-                      (pos(k) == Pos::AUX && is_finite(k)))) {
-        // An infinitive has no finite sister; one inside it has a finite verb before, of the same tense.
-        bool any = false;
-        for (uint32_t n = from; n < i; ++n)
-          any = any || (is_finite(n) && !(comma && penn(k) == t.vbd && penn(n) != t.vbd));
-        if (!any) break;
-      }
-      if (comma && !finite && conj == "and") {
-        // ", and the bank will", ", and on Friday the bank called": a clause of its own
-        const uint32_t day = among(lower(k), "on|in") && skip_time(k + 1) > k + 1 ? skip_time(k + 1) : k;
-        const uint32_t e = noun_phrase_end(day, nullptr, true);
-        if (e > day && is_finite(skip_adverbs(e)) && (day > k || pos(skip_adverbs(e)) == Pos::AUX)) break;
-        if (among(lower(k), "several|others|some|many|most|both|all|one|each") && is_finite(k + 1)) break;
-      }
-      if (!finite && penn(k) == t.vbn && !is_nominal(k + 1)) {
-        // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for
-        // one.
-        bool any = false;
-        for (uint32_t n = from; n < i; ++n) any = any || (penn(n) == t.vbn && !is_nominal(n + 1));
-        const bool sister_of_bare = head(c) == k && rel(k) == t.conj && head(k) != kNone && penn(head(k)) == t.vb;
-        if (!any && ((is_verb(from) && penn(from) == t.vb) || sister_of_bare)) break;
-      }
-      if (conj == "but" && lower(c + 1) != "also") break;
-      // "agreed to stay in touch | and look forward to", "urge Peru to act, | and continue to call on"
-      if (!finite && lower(k) == "look" && lower(k + 1) == "forward") break;
-      if (!finite && comma && lower(k) == "continue" && lower(k + 1) == "to" && opens_act(k + 2) &&
-          penn(group_begin(cue)) == t.vbp)
-        break;
-      // "calling on ... and vowing"
-      if (penn(k) == t.vbg && penn(cue) == t.vbg && group_begin(cue) == cue && opens_act(k)) break;
-      if (bare(k) && (penn(from) == t.vbg || (penn(from + 1) == t.vbg && penn(from) != t.vb))) {
-        // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
-        bool infinitive = false;
-        for (uint32_t n = from; n < i; ++n) infinitive = infinitive || penn(n) == t.to;
-        if (!infinitive) break;
-      }
-      if (penn(k) == t.vb || penn(k) == t.to || lower(k) == "to" || penn(k) == t.vbg ||
-          (bare(k) && lower(cue) != lemma(cue))) {
-        if (comma) ++i;
-        continue;
-      }
-      if (lower(k) == "that") {
-        if (finite) continue;
-        // "was willing to pay | and that it should not": an infinitive has no such sister, unless it holds a clause.
-        bool holds = !is_verb(from) && lower(from) != "to";
-        for (uint32_t n = from; n < i; ++n) holds = holds || lower(n) == "that";
-        if (!holds) break;
-        if (parsed_ && head(k) != kNone && head(k) < end) {
-          uint32_t h = head(k);
-          while (rel(h) == t.conj && head(h) != kNone) h = head(h);
-          if (h >= from) continue;
-        }
-        break;
-      }
-      // "has asked the firms to report before the board meets, | and wants the ministry to"
-      if (comma && !finite && pos(k) == Pos::VERB && (penn(k) == t.vbz || penn(k) == t.vbd) && opens_act(k)) break;
-      // ", and has undertaken to"
-      if (comma && !finite && pos(k) == Pos::AUX && penn(k) == t.vbz && opens_act(skip_adverbs(k + 1))) break;
-      // "that the rule of law | and the democratic process must be upheld": the clause has not come to its verb
-      bool verbless = finite;
-      for (uint32_t m = from; m < i && verbless; ++m) verbless = !is_finite(m) && penn(m) != t.vb;
-      if (verbless) continue;
-      // The conjunct: whose sister is it?
-      uint32_t conjunct = kNone;
-      if (parsed_) {
-        const uint32_t h = head(c);
-        // "and the rebels | were to": hung on the subject
-        if (h != kNone && h > c) conjunct = rel(h) == t.conj ? h : rel(head(h)) == t.conj ? head(h) : kNone;
-      }
-      if (conjunct != kNone) {
-        const uint32_t sister = head(conjunct);
-        // "will begin sales | and the price should fall": what has a subject is no sister of an infinitive, which has
-        // none.
-        const auto subject_after = [&](uint32_t v, uint32_t at) {
-          const uint32_t s = child(v, t.nsubj) != kNone ? child(v, t.nsubj) : child(v, t.nsubj_outer);
-          return s != kNone && s > at;
-        };
-        if (!finite && subject_after(conjunct, c) && !subject_after(sister, from)) break;
-        if (sister != kNone && sister < from && !(sister > cue && sister < from)) {
-          // A finite verb beside the cue, or a whole new clause.
-          if (is_verb(conjunct) || child(conjunct, t.cop) != kNone || child(conjunct, t.nsubj) != kNone) {
-            if (!(penn(conjunct) == t.vb)) break;
-          } else if (is_verb(sister) && !is_verb(conjunct) && comma) {
-            break;
-          }
-        }
-        if (comma) ++i;
-        continue;
-      }
-      if (is_finite(k) && !finite) break;
-      if (comma) {
-        uint32_t h;
-        const uint32_t e = noun_phrase_end(k, &h, true);
-        if (e > k && is_finite(skip_adverbs(e))) break;
-      }
-    }
-    if (w == "after" || w == "because" || w == "since") {
-      // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships
-      // left", "agreed to stop after meeting the minister".
-      if (w == "after" && among(lower(i - 1), "going|go|looking|look")) continue;
-      bool past =
-          w == "after" && ((penn(i + 1) == t.vbg && penn(cue) == t.vbd) ||
-                           (among(lower(i + 1), "days|weeks|months|years|decades|hours") && lower(i + 2) == "of") ||
-                           (among(lower(i + 2), "days|weeks|months|years|decades|hours") && lower(i + 3) == "of"));
-      for (uint32_t n = i + 1; n < std::min(i + 11, end) && lower(n) != "," && !past; ++n)
-        past = penn(n) == t.vbd || (penn(n) == t.vbn && is_nominal(n - 1) &&
-                                    (pos(n + 1) == Pos::ADJ || pos(n + 1) == Pos::DET || is_nominal(n + 1)));
-      if (past) {
-        while (i > from + 1 && in_time(i - 1)) --i;  // "from 1 October, | more than two years after"
-        break;
-      }
-    }
-    if (w == "as" && nominal_content && penn(i + 1) == t.prp) break;
-    // "pledged $46 million | at a meeting in February"
-    if (w == "at" && nominal_content && penn(cue) == t.vbd && noun_head(i + 1) != kNone &&
-        among(lemma(noun_head(i + 1)), "meeting|conference|summit|ceremony"))
-      break;
-    if (w == "during" && nominal_content && penn(cue) == t.vbd) break;  // "agreed to a truce | during a call on Monday"
-    if (w == "ahead" && lower(i + 1) == "of" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading)
-      break;
-    if (w == "as" && doc.sentences[sentence_of(doc, begin)].kind == SentenceKind::heading && is_nominal(i + 1) &&
-        !among(lower(i + 1), "part|soon|well"))
-      break;
-    if (w == "as" && i > from + 1 && pos(i + 1) != Pos::PRON && !among(lower(i - 1), "such|same|so") &&
-        lower(i - 2) != "as" && clause_starts(i + 1) && !finite)
-      break;
-    // "to halt imports | as the river runs low"
-    if (w == "as" && rel(i) == t.mark && head(i) != kNone && head(i) > i + 1 && is_finite(group_begin(head(i))) &&
-        is_nominal(group_begin(head(i)) - 1) && pos(i + 1) != Pos::PRON && lower(i - 2) != "as")
-      break;
-    if (w == "over" && nominal_content &&
-        !among(lemma(i - 1),
-               "control|sovereignty|authority|power|jurisdiction|influence|oversight|row|dispute|standoff|action") &&
-        !is_verb(i - 1) && !in_time(i + 1) && !in_time(i + 2) && !in_time(i + 3))
-      break;
-    if (parsed_ && !comma &&
-        (w == "after" || w == "before" || w == "when" || w == "because" || w == "since" || w == "despite" ||
-         (nominal_content && (w == "as" || w == "while"))) &&
-        head(i) != kNone && (rel(i) == t.mark || rel(i) == t.advmod || rel(i) == t.case_)) {
-      const uint32_t h = head(i);  // the clause's verb, or the noun
-      if (h > i && head(h) != kNone && head(h) <= cue &&
-          (rel(h) == t.advcl || (rel(h) == t.obl && (w == "despite" || w == "after"))))
-        break;
-      if (w == "after" && rel(i) == t.case_ && nominal_content) break;
-    }
-  }
-  while (i > from && (pos(i - 1) == Pos::PUNCT && lower(i - 1) != ")" &&
-                      !(quoted == false && (lower(i - 1) == "\"" || lower(i - 1) == "''"))))
-    --i;
-  while (i > from && (lower(i - 1) == "," || lower(i - 1) == "-" || pos(i - 1) == Pos::CCONJ)) --i;
-  return i;
 }
 
 }  // namespace readout

@@ -5,6 +5,7 @@
 //   subject(aiming) = subject(sign) = Vietnam      noun_phrase(Vietnam) = [Vietnam and Peru]
 //   noun_phrase_end(a) = by                        right_edge(sell, aiming) = the second comma
 //
+// src/acts_syntax_subject.cc answers who does what a verb says, src/acts_syntax_edge.cc where a complement ends.
 // Borrows the Doc and the Rules; cheap to make, one for each sentence that holds a cue.
 #ifndef READOUT_SRC_ACTS_SYNTAX_HPP_
 #define READOUT_SRC_ACTS_SYNTAX_HPP_
@@ -21,6 +22,10 @@ namespace readout {
 
 // After "if": two words inside what is done, no condition of it ("will sign if possible in May").
 inline constexpr WordList kIfSo = "necessary|possible|needed|required|warranted|appropriate|requested";
+
+// What a sentence before is called: "..., an idea that Oslo rejects".
+inline constexpr WordList kVerdict =
+    "idea|move|step|proposal|demand|plan|measure|request|suggestion|call|threat|charge|claim";
 
 // Penn tags and relations that the tests name, looked up once.
 struct TagSet {
@@ -164,12 +169,9 @@ class Syntax {
   bool attribution_starts(uint32_t i) const;
 
  private:
-  uint32_t subject(uint32_t verb, int depth) const;
   uint32_t before_phrase(uint32_t last) const;
   // The comma before the one at `close`, a few tokens back; kNone.
   uint32_t opening_comma(uint32_t close) const;
-  // The sentence's main verb, when it stands before `i`; kNone.
-  uint32_t root_before(uint32_t i) const;
   const Rules& rules_;
   const std::vector<const Rules::Entry*>& entries_;
   bool parsed_ = false;

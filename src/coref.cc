@@ -115,6 +115,28 @@ class Resolver {
     if (p.name != kNone) p.chain = of_name_[p.name];
     out_.phrases.push_back(p);
   }
+  // The word at `j`, no noun, goes on with the noun phrase from `i`, whose head is to come (`open`) or has come.
+  bool goes_on(uint32_t i, uint32_t j, uint32_t stop, bool open) const {
+    switch (pos(j)) {
+      case Pos::ADJ:
+      case Pos::NUM:
+        return true;
+      case Pos::DET:
+        return j == i || (open && pos(j - 1) == Pos::DET);
+      case Pos::VERB:
+        return open && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn);
+      case Pos::ADP:  // "the under secretary"
+        return open && j > i && doc_.lower(j) == "under" && j + 1 < stop &&
+               (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN);
+      case Pos::ADV:
+        return open && j > i && j + 1 < stop && pos(j + 1) == Pos::ADJ;
+      case Pos::PUNCT:
+        return j > i && j + 1 < stop && doc_.lower(j) == "-" && !doc_.space_before(j) && !doc_.space_before(j + 1);
+      default:
+        return false;
+    }
+  }
+
   // Reads one base noun phrase that starts at i, enters it and the names in it; returns where to go on.
   uint32_t chunk_at(uint32_t i, uint32_t end) {
     uint32_t head = kNone, j = i, name = next_name_, head_name = kNone, value = next_value_;
@@ -129,53 +151,14 @@ class Resolver {
       while (value < doc_.values.size() && doc_.values[value].tokens.end <= j) ++value;
       const bool in_value = value < doc_.values.size() && doc_.values[value].tokens.contains(j);
       if (in_value && doc_.values[value].type <= EntityType::TIME) break;  // "the statement Tuesday"
-      switch (pos(j)) {
-        case Pos::NOUN:
-        case Pos::PROPN:
-        case Pos::SYM:
-          head = j++;
-          head_name = kNone;
-          continue;
-        case Pos::ADJ:
-        case Pos::NUM:
-          if (head != kNone && head_name == kNone && pos(j) == Pos::NUM) break;
-          ++j;
-          continue;
-        case Pos::DET:
-          if (j == i || (head == kNone && pos(j - 1) == Pos::DET)) {
-            ++j;
-            continue;
-          }
-          break;
-        case Pos::VERB:
-          if (head == kNone && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn)) {
-            ++j;
-            continue;
-          }
-          break;
-        case Pos::ADP:
-          if (head == kNone && j > i && doc_.lower(j) == "under" && j + 1 < stop &&
-              (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN)) {
-            ++j;  // "the under secretary"
-            continue;
-          }
-          break;
-        case Pos::ADV:
-          if (head == kNone && j > i && j + 1 < stop && pos(j + 1) == Pos::ADJ) {
-            ++j;
-            continue;
-          }
-          break;
-        case Pos::PUNCT:
-          if (j > i && j + 1 < stop && doc_.lower(j) == "-" && !doc_.space_before(j) && !doc_.space_before(j + 1)) {
-            ++j;
-            continue;
-          }
-          break;
-        default:
-          break;
+      if (pos(j) == Pos::NOUN || pos(j) == Pos::PROPN || pos(j) == Pos::SYM) {
+        head = j++;
+        head_name = kNone;
+        continue;
       }
-      break;
+      const bool number_behind = pos(j) == Pos::NUM && head != kNone && head_name == kNone;
+      if (number_behind || !goes_on(i, j, stop, head == kNone)) break;
+      ++j;
     }
     if (head == kNone) return std::max(i + 1, j);
     // Names before the head are modifiers; a title beside its person's name is part of it.
@@ -913,6 +896,8 @@ class Resolver {
   }
   static constexpr uint32_t kNobody = PronounModel::kFeatures - 20;
 
+  uint32_t gender_class(const Chain* chain, Person person) const;
+  bool said_before(const Phrase& candidate, const Phrase& pronoun) const;
   std::vector<uint16_t> features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank,
                                  uint32_t newest_of_kind) const;
 
@@ -938,6 +923,34 @@ class Resolver {
 };
 
 uint32_t bucket(uint32_t n) { return n <= 2 ? n : n <= 4 ? 3 : n <= 8 ? 4 : 5; }
+
+// Gender: certain by title; leaning by first name or earlier pronouns; unknown first names in -a are mostly women's.
+// 0: it or they; 1: certain; 2 to 7: from leaning to the pronoun to leaning away; 8 to 11: unknown.
+uint32_t Resolver::gender_class(const Chain* chain, Person person) const {
+  if (chain == nullptr || person > Person::she) return 0;
+  const bool she = person == Person::she;
+  const int leaning = she ? -chain->leaning : chain->leaning;
+  if (chain->gender != Gender::unknown) return 1;
+  if (leaning != 0) {
+    return static_cast<uint32_t>(leaning >= 4   ? 2
+                                 : leaning >= 2 ? 3
+                                 : leaning > 0  ? 4
+                                 : leaning > -2 ? 5
+                                 : leaning > -4 ? 6
+                                                : 7);
+  }
+  if (chain->best_name != kNone && doc_.lower(doc_.names[chain->best_name].tokens.begin).ends_with('a'))
+    return she ? 8 : 9;
+  return she ? 10 : 11;
+}
+
+// "X said he": the subject of the verb right before the pronoun's clause.
+bool Resolver::said_before(const Phrase& candidate, const Phrase& pronoun) const {
+  if (candidate.role != GrammaticalRole::subject || pronoun.tokens.begin == 0) return false;
+  uint32_t t = pronoun.tokens.begin - 1;
+  if (doc_.lower(t) == "that" && t > 0) --t;
+  return pos(t) == Pos::VERB && verbs_[t] - verbs_[candidate.tokens.end] == 0;
+}
 
 std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexicon::Pronoun& pro, uint32_t rank,
                                          uint32_t newest_of_kind) const {
@@ -972,37 +985,11 @@ std::vector<uint16_t> Resolver::features(uint32_t p, uint32_t q, const PartyLexi
   add(static_cast<uint32_t>(c.form) * 5 + distance, 15);
   add(chain == nullptr ? 0 : 1 + bucket(chain->mentions), 7);
   add(c.first ? 1 + distance : 0, 6);
-  // Gender: certain by title; leaning by first name or earlier pronouns; unknown first names in -a are mostly women's.
-  uint32_t gender = 0;
-  if (chain != nullptr && pro.person <= Person::she) {
-    const bool she = pro.person == Person::she;
-    const int leaning = she ? -chain->leaning : chain->leaning;
-    if (chain->gender != Gender::unknown)
-      gender = 1;
-    else if (leaning != 0)
-      gender = static_cast<uint32_t>(leaning >= 4   ? 2
-                                     : leaning >= 2 ? 3
-                                     : leaning > 0  ? 4
-                                     : leaning > -2 ? 5
-                                     : leaning > -4 ? 6
-                                                    : 7);
-    else if (chain->best_name != kNone && doc_.lower(doc_.names[chain->best_name].tokens.begin).ends_with('a'))
-      gender = she ? 8 : 9;
-    else
-      gender = she ? 10 : 11;
-  }
-  add(gender, 12);
+  add(gender_class(chain, pro.person), 12);
   add((chain == nullptr ? 19 : static_cast<uint32_t>(chain->type)) * 4 + prole, 80);
   add(chain_id != kNone && last_[0] == chain_id ? 1 + distance : 0, 6);
   add(chain_id != kNone && (last_[1] == chain_id || last_[2] == chain_id) ? 1 + distance : 0, 6);
-  // "X said he": the subject of the verb right before the pronoun's clause.
-  uint32_t said = 0;
-  if (near && !after && c.role == GrammaticalRole::subject && prole <= 1 && a.tokens.begin > 0) {
-    uint32_t t = a.tokens.begin - 1;
-    if (doc_.lower(t) == "that" && t > 0) --t;
-    if (pos(t) == Pos::VERB && verbs_[t] - verbs_[c.tokens.end] == 0) said = 1 + prole;
-  }
-  add(said, 3);
+  add(near && !after && prole <= 1 && said_before(c, a) ? 1 + prole : 0, 3);
   add(a.sentence < doc_.sentences.size() && doc_.sentences[a.sentence].paragraph == doc_.sentences[c.sentence].paragraph
           ? 1
           : 0,

@@ -177,139 +177,150 @@ void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer)
   }
 }
 
+// A candidate, [2], between its neighbours; it writes the candidate's features. Each is the number of a question and
+// what the answer to it is.
+struct NameReader::Window {
+  const NameReader& reader;
+  const uint32_t i, begin, end;  // the candidate; the sentence
+  const uint32_t position;       // first in the sentence or not, and the sentence's style
+  NameSequence* out;
+  std::array<const Word*, 5> words;
+  std::array<const TokenFacts*, 5> tokens;
+  std::array<uint32_t, 5> shapes;
+
+  Window(const NameReader& of, TokenSpan sentence, uint32_t style, uint32_t at, NameSequence* sequence)
+      : reader(of),
+        i(at),
+        begin(sentence.begin),
+        end(sentence.end),
+        position((at == sentence.begin ? 1u : 0u) + 2 * style),
+        out(sequence) {
+    static const Word kNoWord;
+    static const TokenFacts kNoToken;
+    constexpr uint32_t kOutside = 7;  // for a shape
+    for (uint32_t k = 0; k < 5; ++k) {
+      const bool inside = i + k >= begin + 2 && i + k - 2 < end;
+      words[k] = inside ? &word(i + k - 2) : &kNoWord;
+      tokens[k] = inside ? &reader.tokens_[i + k - 2] : &kNoToken;
+      shapes[k] = inside ? static_cast<uint32_t>(tokens[k]->shape) : kOutside;
+    }
+  }
+
+  const Word& word(uint32_t token) const { return reader.words_[reader.doc_.tokens[token].lower]; }
+  bool capital(uint32_t token) const { return reader.tokens_[token].capital; }
+  void add(NameGroup group, uint32_t question, uint32_t a, uint32_t b = 0) {
+    out->features.push_back(feature_hash(question, a, b));
+    out->groups.push_back(group);
+  }
+
+  // The words around, the classes they belong to, and pairs of them.
+  void context() {
+    const uint32_t shape = shapes[2] * 8 + position;
+    add(kContextGroup, 0, shape);  // bias by shape
+    for (uint32_t k = 0; k < 5; ++k) {
+      const WordFeatures& features = words[k]->features;
+      add(k == 2 ? kWordGroup : kContextGroup, 1 + k, features.word, k == 2 ? 0 : shapes[2]);
+      if (k == 0 || k == 4) continue;
+      add(kContextGroup, 10 + k, features.cluster.fine, shapes[k]);
+      add(kContextGroup, 15 + k, features.cluster.middle, shape);
+    }
+    const WordFeatures &last = words[1]->features, &here = words[2]->features, &next = words[3]->features;
+    add(kWordGroup, 30, here.word, last.word);
+    add(kWordGroup, 31, here.word, next.word);
+    add(kContextGroup, 32, last.word, next.word);
+    add(kContextGroup, 35, here.cluster.fine, last.cluster.fine);
+    add(kContextGroup, 36, here.cluster.fine, next.cluster.fine);
+  }
+
+  // Capitals and endings.
+  void spelling() {
+    const WordFeatures& features = words[2]->features;
+    add(kContextGroup, 37, shapes[1] * 64 + shapes[2] * 8 + shapes[3], position);
+    add(kContextGroup, 38, (shapes[0] * 8 + shapes[1]) * 64 + shapes[2] * 8 + shapes[3], shapes[4]);
+    for (uint32_t k = 0; k < WordFeatures::kAffixes; ++k) {
+      if (features.suffix[k] != 0) add(kWordGroup, 40 + k, features.suffix[k], shapes[2]);
+      if (k > 0 && features.prefix[k] != 0) add(kWordGroup, 44 + k, features.prefix[k], shapes[2]);
+    }
+    add(kContextGroup, 48, features.kind * 8u + shapes[2],
+        static_cast<uint32_t>(std::min<size_t>(reader.doc_.view(i).size(), 8)));
+  }
+
+  // Lists: which kinds, and where in the listed phrase the token stands.
+  void lists() {
+    for (uint32_t k = 1; k < 4; ++k) {
+      const std::array<uint32_t, 4> kinds = {tokens[k]->whole, tokens[k]->first, tokens[k]->middle, tokens[k]->last};
+      for (uint32_t p = 0; p < 4; ++p) {
+        if ((k == 1 && p != 0 && p != 3) || (k == 3 && p > 1)) continue;  // of a neighbour: what ends or begins there
+        for (uint32_t rest = kinds[p]; rest != 0; rest &= rest - 1) {
+          uint32_t kind = 0;
+          while ((rest >> kind & 1u) == 0) ++kind;
+          add(kGazetteerGroup, 50 + p + 4 * k, kind, shapes[k]);
+        }
+      }
+    }
+    const TokenFacts& t = *tokens[2];
+    add(kGazetteerGroup, 70, t.whole, t.first | t.middle | t.last);
+    add(kGazetteerGroup, 71, t.whole | t.last, tokens[3]->whole);
+    add(kGazetteerGroup, 72, t.whole | t.first, tokens[1]->whole);
+    const uint32_t title = words[2]->title;
+    add(kContextGroup, 73, words[1]->title * 8u + words[0]->title, shapes[1] * 64 + shapes[2] * 8 + title);
+    add(kContextGroup, 74, title * 8 + words[3]->title, shapes[2] * 8 + shapes[3]);
+  }
+
+  // What the rest of the document shows of a word with a capital.
+  void document() {
+    if (!tokens[2]->capital) return;
+    const uint32_t seen = words[2]->seen;
+    for (uint32_t k = 0; k < 12; ++k)
+      if ((seen >> k & 1u) != 0) add(kDocumentGroup, 80 + k, shapes[2] * 2 + (i == begin ? 1u : 0u));
+    add(kDocumentGroup, 99, seen, position);
+  }
+
+  // How long the run of capitals is, where in it the token stands, and what is around.
+  void run_of_capitals() {
+    uint32_t before = 0, after = 0;
+    while (before < 4 && i - before > begin && capital(i - before - 1)) ++before;
+    while (after < 4 && i + after + 1 < end && capital(i + after + 1)) ++after;
+    add(kContextGroup, 92, before * 8 + after, shapes[2] * 8 + position);
+    if (!tokens[2]->capital) return;
+    // The words around the run of capitals: "in X Y Z said".
+    const uint32_t left = i - before, right = i + after;
+    add(kContextGroup, 93, left > begin ? word(left - 1).features.word : 1u, before);
+    add(kContextGroup, 94, right + 1 < end ? word(right + 1).features.word : 1u, after);
+    // The last word of the run is the head of most names: "Xyz Ministry", "Ostend Airport".
+    add(kContextGroup, 96, word(right).features.word, after);
+    add(kGazetteerGroup, 97, reader.tokens_[right].whole, after);
+    add(kGazetteerGroup, 98, reader.tokens_[left].whole, before);
+  }
+};
+
+// Text as a whole in capitals (2), or each word with one (1), tells little by its capitals.
+uint32_t NameReader::style(TokenSpan sentence) const {
+  uint32_t upper = 0, initial = 0, lower = 0;
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    upper += tokens_[i].shape == Shape::upper;
+    initial += tokens_[i].shape == Shape::initial;
+    lower += tokens_[i].shape == Shape::lower;
+  }
+  return upper > 2 * (lower + initial) ? 2u : initial > 2 * lower && initial > 2 ? 1u : 0u;
+}
+
 void NameReader::read(const Sentence& sentence, NameSequence* out) const {
   out->tokens.clear();
   out->begins.clear();
   out->features.clear();
   out->groups.clear();
-  const uint32_t begin = sentence.tokens.begin, end = sentence.tokens.end;
-  uint32_t upper = 0, initial = 0, lower = 0;
-  for (uint32_t i = begin; i < end; ++i) {
-    upper += tokens_[i].shape == Shape::upper;
-    initial += tokens_[i].shape == Shape::initial;
-    lower += tokens_[i].shape == Shape::lower;
-  }
-  // Text as a whole in capitals, or each word with one, tells little by its capitals.
-  const uint32_t style = upper > 2 * (lower + initial) ? 2u : initial > 2 * lower && initial > 2 ? 1u : 0u;
-
-  static const Word kNoWord;
-  static const TokenFacts kNoToken;
-  const auto word = [&](uint32_t i, int d) -> const Word& {
-    const auto k = static_cast<int64_t>(i) + d;
-    return k < begin || k >= end ? kNoWord : words_[doc_.tokens[static_cast<size_t>(k)].lower];
-  };
-  const auto token = [&](uint32_t i, int d) -> const TokenFacts& {
-    const auto k = static_cast<int64_t>(i) + d;
-    return k < begin || k >= end ? kNoToken : tokens_[static_cast<size_t>(k)];
-  };
-
-  for (uint32_t i = begin; i < end; ++i) {
+  const uint32_t style_of_sentence = style(sentence.tokens);
+  for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     if (!tokens_[i].candidate) continue;
     out->tokens.push_back(i);
     out->begins.push_back(static_cast<uint32_t>(out->features.size()));
-    uint32_t id = 0;
-    const auto add = [&](NameGroup group, uint32_t a, uint32_t b = 0) {
-      out->features.push_back(feature_hash(id, a, b));
-      out->groups.push_back(group);
-    };
-    const TokenFacts& t = tokens_[i];
-    const Word& w = word(i, 0);
-    const std::array<const Word*, 5> ws = {&word(i, -2), &word(i, -1), &w, &word(i, 1), &word(i, 2)};
-    const std::array<const TokenFacts*, 5> ts = {&token(i, -2), &token(i, -1), &t, &token(i, 1), &token(i, 2)};
-    const auto shape = [&](size_t k) {
-      const bool outside = static_cast<int64_t>(i) + static_cast<int64_t>(k) - 2 < begin || i + k - 2 >= end;
-      return outside ? 7u : static_cast<uint32_t>(ts[k]->shape);
-    };
-    const uint32_t position = (i == begin ? 1u : 0u) + 2 * style;
-    const uint32_t s0 = shape(2) * 8 + position;
-
-    id = 0;
-    add(kContextGroup, s0);  // bias by shape
-    for (size_t k = 0; k < 5; ++k) {
-      id = 1 + static_cast<uint32_t>(k);
-      add(k == 2 ? kWordGroup : kContextGroup, ws[k]->features.word, k == 2 ? 0 : shape(2));
-      if (k == 0 || k == 4) continue;
-      id = 10 + static_cast<uint32_t>(k);
-      add(kContextGroup, ws[k]->features.cluster.fine, shape(k));
-      id = 15 + static_cast<uint32_t>(k);
-      add(kContextGroup, ws[k]->features.cluster.middle, s0);
-    }
-    id = 30;
-    add(kWordGroup, w.features.word, ws[1]->features.word);
-    id = 31;
-    add(kWordGroup, w.features.word, ws[3]->features.word);
-    id = 32;
-    add(kContextGroup, ws[1]->features.word, ws[3]->features.word);
-    id = 35;
-    add(kContextGroup, w.features.cluster.fine, ws[1]->features.cluster.fine);
-    id = 36;
-    add(kContextGroup, w.features.cluster.fine, ws[3]->features.cluster.fine);
-    id = 37;
-    add(kContextGroup, shape(1) * 64 + shape(2) * 8 + shape(3), position);
-    id = 38;
-    add(kContextGroup, (shape(0) * 8 + shape(1)) * 64 + shape(2) * 8 + shape(3), shape(4));
-    for (uint32_t k = 0; k < WordFeatures::kAffixes; ++k) {
-      id = 40 + k;
-      if (w.features.suffix[k] != 0) add(kWordGroup, w.features.suffix[k], shape(2));
-      id = 44 + k;
-      if (k > 0 && w.features.prefix[k] != 0) add(kWordGroup, w.features.prefix[k], shape(2));
-    }
-    id = 48;
-    add(kContextGroup, w.features.kind * 8u + shape(2),
-        static_cast<uint32_t>(std::min<size_t>(doc_.view(i).size(), 8)));
-    // Lists: which kinds, and where in the listed phrase the token stands.
-    for (size_t k = 1; k < 4; ++k) {
-      const std::array<uint32_t, 4> kinds = {ts[k]->whole, ts[k]->first, ts[k]->middle, ts[k]->last};
-      for (uint32_t p = 0; p < 4; ++p) {
-        if ((k == 1 && p != 0 && p != 3) || (k == 3 && p > 1)) continue;  // of a neighbour: what ends or begins there
-        id = 50 + p + 4 * static_cast<uint32_t>(k);
-        for (uint32_t rest = kinds[p]; rest != 0; rest &= rest - 1) {
-          uint32_t kind = 0;
-          while ((rest >> kind & 1u) == 0) ++kind;
-          add(kGazetteerGroup, kind, shape(k));
-        }
-      }
-    }
-    id = 70;
-    add(kGazetteerGroup, t.whole, t.first | t.middle | t.last);
-    id = 71;
-    add(kGazetteerGroup, t.whole | t.last, ts[3]->whole);
-    id = 72;
-    add(kGazetteerGroup, t.whole | t.first, ts[1]->whole);
-    id = 73;
-    add(kContextGroup, static_cast<uint32_t>(ws[1]->title * 8 + ws[0]->title), shape(1) * 64 + shape(2) * 8 + w.title);
-    id = 74;
-    add(kContextGroup, static_cast<uint32_t>(w.title * 8 + ws[3]->title), shape(2) * 8 + shape(3));
-    // What the rest of the document shows.
-    if (t.capital) {
-      for (uint32_t k = 0; k < 12; ++k) {
-        id = 80 + k;
-        if ((w.seen >> k & 1u) != 0) add(kDocumentGroup, shape(2) * 2 + (i == begin ? 1u : 0u));
-      }
-      id = 99;
-      add(kDocumentGroup, w.seen, position);
-    }
-    // How long the run of capitals is, and where in it the token stands.
-    uint32_t before = 0, after = 0;
-    while (before < 4 && i - before > begin && tokens_[i - before - 1].capital) ++before;
-    while (after < 4 && i + after + 1 < end && tokens_[i + after + 1].capital) ++after;
-    id = 92;
-    add(kContextGroup, before * 8 + after, s0);
-    if (t.capital) {
-      // The words around the run of capitals: "in X Y Z said".
-      const uint32_t left = i - before, right = i + after;
-      id = 93;
-      add(kContextGroup, left > begin ? words_[doc_.tokens[left - 1].lower].features.word : 1u, before);
-      id = 94;
-      add(kContextGroup, right + 1 < end ? words_[doc_.tokens[right + 1].lower].features.word : 1u, after);
-      // The last word of the run is the head of most names: "Xyz Ministry", "Ostend Airport".
-      id = 96;
-      add(kContextGroup, words_[doc_.tokens[right].lower].features.word, after);
-      id = 97;
-      add(kGazetteerGroup, tokens_[right].whole, after);
-      id = 98;
-      add(kGazetteerGroup, tokens_[left].whole, before);
-    }
+    Window window(*this, sentence.tokens, style_of_sentence, i, out);
+    window.context();
+    window.spelling();
+    window.lists();
+    window.document();
+    window.run_of_capitals();
   }
   out->begins.push_back(static_cast<uint32_t>(out->features.size()));
 }

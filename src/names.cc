@@ -1,3 +1,4 @@
+// What the whole document and the lists make of the sequence model's names: NameLayer, step by step in NameModel::find.
 #include "names.hpp"
 
 #include <algorithm>
@@ -5,553 +6,14 @@
 #include <string>
 #include <unordered_map>
 
-#include "linear.hpp"
 #include "model.hpp"
 #include "segment.hpp"
-#include "sorted.hpp"
 #include "stages.hpp"
+#include "utf8.hpp"
 #include "word_list.hpp"
 
 namespace readout {
 namespace {
-
-constexpr EntityType kTypes[kNameTypes] = {EntityType::PERSON,  EntityType::NORP,    EntityType::FAC,
-                                           EntityType::ORG,     EntityType::GPE,     EntityType::LOC,
-                                           EntityType::PRODUCT, EntityType::EVENT,   EntityType::WORK_OF_ART,
-                                           EntityType::LAW,     EntityType::LANGUAGE};
-
-int32_t read_i16(const char* p) {
-  const uint32_t value = static_cast<uint8_t>(p[0]) | uint32_t{static_cast<uint8_t>(p[1])} << 8;
-  return static_cast<int32_t>(value) - (value >= 0x8000 ? 0x10000 : 0);
-}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-}  // namespace
-
-// Bytes: i16 transitions; the features' sorted keys (read_sorted); their numbers of weights, a byte each; the outputs,
-// each as its gap to the feature's output before; the weights.
-NameModel::NameModel(std::string_view weights, std::string_view gazetteer, std::string_view titles_tsv)
-    : gazetteer_(gazetteer), titles_(titles_tsv) {
-  constexpr size_t kTransitions = (kNameTypes + 1) * (kNameTypes + 1) + 4 * kNameTypes;
-  if (weights.size() < 2 * kTransitions) return;
-  const char* p = weights.data();
-  for (auto& row : transitions_.outside) {
-    for (int32_t& value : row) value = read_i16(p), p += 2;
-  }
-  for (auto& row : transitions_.inside) {
-    for (int32_t& value : row) value = read_i16(p), p += 2;
-  }
-  weights.remove_prefix(2 * kTransitions);
-  const std::vector<uint32_t> keys = read_sorted(weights);
-  if (keys.empty() || weights.size() < keys.size()) return;
-  uint64_t total = 0;
-  for (size_t i = 0; i < keys.size(); ++i) total += static_cast<uint8_t>(weights[i]);
-  if (weights.size() < keys.size() + 2 * total) return;
-  gaps_ = reinterpret_cast<const uint8_t*>(weights.data()) + keys.size();
-  weights_ = reinterpret_cast<const int8_t*>(gaps_) + total;
-  uint32_t slots = 1024;
-  while (slots < 2 * keys.size()) slots *= 2;
-  table_.resize(slots);
-  mask_ = slots - 1;
-  uint32_t begin = 0;
-  for (size_t k = 0; k < keys.size(); ++k) {
-    const uint32_t count = static_cast<uint8_t>(weights[k]);
-    uint32_t i = keys[k] & mask_;
-    while (table_[i].count != 0) i = (i + 1) & mask_;
-    table_[i] = {keys[k], begin, count};
-    begin += count;
-  }
-}
-
-void NameModel::score(const NameSequence& sequence, size_t i, int32_t* labels) const {
-  std::array<int32_t, kNameOutputs> sums{};
-  for (uint32_t f = sequence.begins[i]; f < sequence.begins[i + 1]; ++f) {
-    const uint32_t key = name_key(sequence.features[f]);
-    for (uint32_t slot = key & mask_; table_[slot].count != 0; slot = (slot + 1) & mask_) {
-      if (table_[slot].key != key) continue;
-      uint32_t output = 0;
-      for (uint32_t w = table_[slot].begin; w < table_[slot].begin + table_[slot].count; ++w)
-        sums[output += gaps_[w]] += weights_[w];
-      break;
-    }
-  }
-  for (int32_t& sum : sums) sum *= kNameWeightStep;
-  labels[0] = sums[0];
-  for (uint32_t type = 0; type < kNameTypes; ++type) {
-    for (uint32_t p = 0; p < 4; ++p)
-      labels[name_label(type, p)] = sums[name_output(type, 0)] + sums[name_output(type, 1 + p)];
-  }
-}
-
-std::vector<uint8_t> best_labels(const std::vector<int32_t>& scores, const NameTransitions& transitions) {
-  constexpr uint32_t kOutside = kNameTypes + 1;
-  const size_t n = scores.size() / kNameLabels;
-  // best[i][label]: of the best labelling of 0..i that ends so; from[i][label]: the label before.
-  std::vector<int32_t> best(scores.size());
-  std::vector<uint8_t> from(scores.size());
-  for (size_t i = 0; i < n; ++i) {
-    const int32_t* here = &scores[i * kNameLabels];
-    // What stands before a label that opens a name, or before O: O (0), or a name of a type that ended.
-    int32_t before[kOutside] = {};
-    uint8_t label[kOutside] = {};
-    if (i > 0) {
-      const int32_t* last = &best[(i - 1) * kNameLabels];
-      before[0] = last[0];
-      label[0] = 0;
-      for (uint32_t type = 0; type < kNameTypes; ++type) {
-        const uint32_t e = name_label(type, kE), s = name_label(type, kS);
-        label[1 + type] = static_cast<uint8_t>(last[e] >= last[s] ? e : s);
-        before[1 + type] = std::max(last[e], last[s]);
-      }
-    }
-    for (uint32_t to = 0; to < kOutside; ++to) {
-      int32_t value = transitions.outside[0][to];
-      uint8_t source = 0;
-      if (i > 0) {
-        value = before[0] + transitions.outside[0][to];
-        for (uint32_t k = 1; k < kOutside; ++k) {
-          const int32_t other = before[k] + transitions.outside[k][to];
-          if (other > value) value = other, source = label[k];
-        }
-      }
-      const auto set = [&](uint32_t l) {
-        best[i * kNameLabels + l] = value + here[l];
-        from[i * kNameLabels + l] = source;
-      };
-      if (to == 0) {
-        set(0);
-      } else {
-        set(name_label(to - 1, kB));
-        set(name_label(to - 1, kS));
-      }
-    }
-    for (uint32_t type = 0; type < kNameTypes; ++type) {
-      const uint32_t b = name_label(type, kB), in = name_label(type, kI), e = name_label(type, kE);
-      constexpr int32_t kNever = INT32_MIN / 2;
-      for (uint32_t p = 0; p < 2; ++p) {  // to I, to E
-        const uint32_t to = p == 0 ? in : e;
-        int32_t value = kNever;
-        uint8_t source = static_cast<uint8_t>(b);
-        if (i > 0) {
-          const int32_t* last = &best[(i - 1) * kNameLabels];
-          const int32_t from_b = last[b] + transitions.inside[type][p],
-                        from_i = last[in] + transitions.inside[type][2 + p];
-          value = std::max(from_b, from_i);
-          if (from_i > from_b) source = static_cast<uint8_t>(in);
-          value = std::max(value + here[to], kNever);
-        }
-        best[i * kNameLabels + to] = value;
-        from[i * kNameLabels + to] = source;
-      }
-    }
-  }
-  std::vector<uint8_t> out(n);
-  if (n == 0) return out;
-  const int32_t* last = &best[(n - 1) * kNameLabels];
-  uint32_t label = 0;
-  int32_t value = last[0] + transitions.outside[0][0];
-  for (uint32_t type = 0; type < kNameTypes; ++type) {
-    for (const uint32_t l : {name_label(type, kE), name_label(type, kS)}) {
-      const int32_t other = last[l] + transitions.outside[1 + type][0];
-      if (other > value) value = other, label = l;
-    }
-  }
-  for (size_t i = n; i-- > 0;) {
-    out[i] = static_cast<uint8_t>(label);
-    label = from[i * kNameLabels + label];
-  }
-  return out;
-}
-
-void NameModel::decode(const NameReader& reader, const Doc& doc, std::vector<Name>* out) const {
-  NameSequence sequence;
-  std::vector<int32_t> scores;
-  for (const Sentence& sentence : doc.sentences) {
-    reader.read(sentence, &sequence);
-    // A run of neighbouring candidates is labelled as one; what is between runs is O.
-    for (size_t i = 0; i < sequence.tokens.size();) {
-      size_t j = i + 1;
-      while (j < sequence.tokens.size() && sequence.tokens[j] == sequence.tokens[j - 1] + 1) ++j;
-      scores.resize((j - i) * kNameLabels);
-      for (size_t k = i; k < j; ++k) score(sequence, k, &scores[(k - i) * kNameLabels]);
-      const std::vector<uint8_t> labels = best_labels(scores, transitions_);
-      for (size_t k = 0; k < labels.size(); ++k) {
-        if (labels[k] == 0) continue;
-        const uint32_t type = (labels[k] - 1u) / 4, position = (labels[k] - 1u) % 4, token = sequence.tokens[i + k];
-        if (position == kB || position == kS) {
-          out->push_back({{token, token + 1}, kTypes[type], kNone, kNone, "model"});
-        } else {
-          out->back().tokens.end = token + 1;
-        }
-      }
-      i = j;
-    }
-  }
-}
-
-namespace {
-
-// Titles (data/titles.tsv): modifiers and heads, then perhaps an of-phrase.
-//
-//   "Deputy Foreign Minister"   "Under Secretary of State for Economic Growth, Energy, and the Environment"
-class TitleGrammar {
- public:
-  TitleGrammar(const NameReader& reader, const Doc& doc, const std::vector<Name>& names) : reader_(reader), doc_(doc) {
-    name_at_.assign(doc.tokens.size(), kNone);
-    for (uint32_t n = 0; n < names.size(); ++n) {
-      for (uint32_t i = names[n].tokens.begin; i < names[n].tokens.end; ++i) name_at_[i] = n;
-    }
-    names_ = &names;
-  }
-
-  // The title that ends right before `end`, in a sentence that begins at `begin`; empty when there is none.
-  TokenSpan before(uint32_t begin, uint32_t end) const {
-    begin = std::max(begin, end - std::min(end, kLongest));
-    TokenSpan best;
-    for (uint32_t head = end; head-- > begin;) {
-      if (is_person(head)) break;
-      if (!(is_head(head) || (reader_.title(head) & TitleWords::kAddress) != 0) || in_body(head)) continue;
-      const uint32_t to = tail(head, end);
-      if (to != end) continue;
-      best = {extend(begin, head, end), end};
-    }
-    return best;
-  }
-
-  // The title that begins at `begin` (a modifier or a head), up to `end` at most.
-  TokenSpan after(uint32_t begin, uint32_t end) const {
-    uint32_t head = begin;
-    const auto modifies = [&](uint32_t i) {
-      return (reader_.title(i) & TitleWords::kModifier) != 0 || (i < begin + 2 && lower_noun(i));
-    };
-    while (head < end && modifies(head) && !is_head(head)) ++head;
-    if (head >= end || !is_head(head)) return {};
-    // "chief executive", "Secretary-General": the last head counts.
-    for (;;) {
-      uint32_t next = head + 1;
-      while (next < end && (is(next, "-") || (reader_.title(next) & TitleWords::kModifier) != 0)) ++next;
-      if (next >= end || !is_head(next)) break;
-      head = next;
-    }
-    return {begin, std::max(head + 1, tail(head, end))};
-  }
-
- private:
-  static constexpr uint32_t kLongest = 24;
-
-  bool is(uint32_t i, std::string_view word) const { return i < doc_.tokens.size() && doc_.lower(i) == word; }
-  bool is_person(uint32_t i) const { return name_at_[i] != kNone && (*names_)[name_at_[i]].type == EntityType::PERSON; }
-  // "minister"; "Assistant to the President"; "President-elect"
-  bool is_head(uint32_t i) const {
-    return (reader_.title(i) & TitleWords::kHead) != 0 || (is(i, "assistant") && is(i + 1, "to") && is(i + 2, "the")) ||
-           (i > 1 && among(doc_.lower(i), "elect|designate") && is(i - 1, "-") && reader_.title(i - 2) != 0);
-  }
-  // Inside a body's name of several words ("Governor's Office", "House Judiciary Committee") a title's word is no
-  // title, unless it stands last there ("U.S. Trade Representative").
-  bool in_body(uint32_t i) const {
-    if (name_at_[i] == kNone) return false;
-    const Name& name = (*names_)[name_at_[i]];
-    return name.tokens.end != i + 1 && name.type == EntityType::ORG && (i == name.tokens.begin || reader_.capital(i)) &&
-           !is(i + 1, "of") && !is(i + 1, "for");
-  }
-
-  // Where the title with its last head at `head` ends: behind the head or behind its of-phrase.
-  uint32_t tail(uint32_t head, uint32_t limit) const {
-    uint32_t i = head + 1;
-    // Further heads and hyphens belong to the head: "Secretary-General".
-    while (i < limit &&
-           (is_head(i) || (reader_.title(i) & TitleWords::kAddress) != 0 || (is(i, "-") && i + 1 < limit))) {
-      if (is_head(i) && !among(doc_.lower(i), "elect|designate")) head = i;
-      ++i;
-    }
-    // "President and | CEO", "Founder and | Chairman of the Board"
-    if (i + 1 < limit && is(i, "and") &&
-        among(doc_.lower(i + 1), "ceo|coo|cfo|founder|co-founder|chairman|chairwoman|president") &&
-        (is(i + 1, "president") ? among(doc_.lower(head), "founder|ceo|chairman") : !is(head, "minister")))
-      i += 2;
-    uint32_t end = i;
-    // "ambassador to the U.N.", "Senior Advisor to the President for Public Engagement"
-    if (is(i, "to") && among(doc_.lower(head), "ambassador|adviser|advisor|assistant|counselor|envoy|representative")) {
-      const uint32_t past = whose(i, limit);
-      if (past == i) return end;
-      end = i = past;
-    }
-    // "Chief of Staff to the First Lady"
-    if (is(head, "chief") && is(i, "of") && is(i + 1, "staff") && is(i + 2, "to") && i + 2 < limit)
-      return whose(i + 2, limit);
-    if (i >= limit || !(is(i, "of") || is(i, "for"))) return end;
-    const bool office =
-        !reader_.capital(head) &&
-        (is(head, "minister") || is(head, "secretary") || is(head, "representative") || is(head, "commissioner") ||
-         is(head, "envoy") || among(doc_.lower(head), "spokesman|spokeswoman|spokesperson|head|president|leader"));
-    // of / for, then capitals joined by the, and, of, for, &, commas; lower-case words only before the first capital.
-    uint32_t lower = 0;
-    bool started = false;
-    for (++i; i < limit && !reader_.value(i); ++i) {
-      if (started && reader_.capital(i) && reader_.capital(i - 1) &&
-          (name_at_[i] == kNone || name_at_[i] != name_at_[i - 1]) && i + 1 < doc_.tokens.size() &&
-          reader_.capital(i + 1) && (reader_.kinds(i) & bit(kFirst)) != 0 &&
-          (reader_.kinds(i) & (bit(kGpe) | bit(kOrgHead))) == 0) {
-        break;  // "Secretary of Commerce | Gina Raimondo"
-      }
-      if (reader_.capital(i) && !is_person(i)) {
-        end = i + 1;
-        started = true;
-      } else if (among(doc_.lower(i), "the|and|of|for|&|-|'s|'")) {
-        if (is(i, "and") && !started && !office) break;
-      } else if (is(i, ",")) {
-        // A comma goes on only in a list that ends in "and": "Economic Growth, Energy, and the Environment".
-        if (!started || !listed(i, limit)) break;
-      } else if (!started && lower < (office ? 5u : 2u) &&
-                 (reader_.title(i) &
-                  (office ? TitleWords::kHead : TitleWords::kHead | TitleWords::kModifier | TitleWords::kAddress)) ==
-                     0 &&
-                 is_letter(doc_.lower(i)[0])) {
-        ++lower;
-      } else {
-        break;
-      }
-    }
-    // "spokesman for the U.S. | beef industry", "head of the African Union | mission in Sudan"
-    if (started && office) {
-      uint32_t k = i;
-      while (k < limit && k < i + 6 && !is(k, ",") && !is(k, "and") &&
-             (doc_.tags[k].pos == Pos::NOUN || doc_.tags[k].pos == Pos::ADJ || doc_.tags[k].pos == Pos::PROPN ||
-              is(k, "in") || is(k, "'s") || is(k, "the")))
-        ++k;
-      if (k > i && (k == limit || is(k, ",")) && doc_.tags[k - 1].pos != Pos::ADJ) return k;
-    }
-    // "minister for foreign affairs", "special representative for the region"
-    if (!started && office && lower > 0 && (i == limit || is(i, ",")) && !among(doc_.lower(i - 1), "of|for|the"))
-      return i;
-    return started ? end : std::max(end, head + 1);
-  }
-
-  // Behind "to" at `i` and whom an office serves: "the Vice President", "the Domestic Policy Advisor", "Iraq"; else
-  // `i`.
-  uint32_t whose(uint32_t i, uint32_t limit) const {
-    uint32_t k = i + 1;
-    if (is(k, "the")) ++k;
-    uint32_t whom = k;
-    while (k > i + 1 && whom < limit && whom < k + 4 && reader_.capital(whom) &&
-           (reader_.title(whom) & (TitleWords::kHead | TitleWords::kAddress)) == 0)
-      ++whom;
-    if (k > i + 1 && whom < limit && reader_.capital(whom) &&
-        (reader_.title(whom) & (TitleWords::kHead | TitleWords::kAddress)) != 0)
-      return whom + 1;
-    if (k < limit && name_at_[k] != kNone && (*names_)[name_at_[k]].tokens.begin == k && !is_person(k) &&
-        (*names_)[name_at_[k]].tokens.end <= limit)
-      return (*names_)[name_at_[k]].tokens.end;
-    return i;
-  }
-
-  // Between this comma and an "and" there are only capitals and commas, and a capital follows the "and".
-  bool listed(uint32_t comma, uint32_t limit) const {
-    bool capital = false;
-    for (uint32_t i = comma + 1; i < limit && i < comma + 10; ++i) {
-      if (is(i, "and") && capital) {
-        uint32_t next = i + 1;
-        if (next < limit && is(next, "the")) ++next;
-        return next < limit && continues(next, limit);
-      }
-      if (is(i, "and")) return comma + 1 == i && continues(is(i + 1, "the") ? i + 2 : i + 1, limit);
-      if (is_person(i)) return false;
-      if (reader_.capital(i))
-        capital = true;
-      else if (!is(i, ","))
-        return false;
-    }
-    return false;
-  }
-
-  // The capitals here can be the last item of such a list: no title, no name of a person.
-  bool continues(uint32_t i, uint32_t limit) const {
-    if (i >= limit || !reader_.capital(i) || is_person(i) ||
-        (reader_.title(i) != 0 && (reader_.title(i) & TitleWords::kModifier) == 0))
-      return false;
-    uint32_t end = i + 1;
-    while (end < limit && reader_.capital(end)) ++end;
-    const bool full_name = end - i >= 2 && end - i <= 4 &&
-                           ((reader_.kinds(i) & bit(kFirst)) != 0 || (reader_.kinds(end - 1) & bit(kLast)) != 0);
-    return !full_name;
-  }
-
-  // Leftwards over modifiers, heads and hyphens.
-  uint32_t extend(uint32_t begin, uint32_t head, uint32_t end) const {
-    uint32_t first = head;
-    uint32_t nouns = 0;
-    bool joined = false;
-    while (first > begin) {
-      const uint32_t i = first - 1;
-      if (portfolio(head, i)) {
-        first = i;  // "Power | Secretary", "Europe | Minister"
-      } else if (is(i, "and") && i > begin && first < head &&
-                 among(doc_.lower(head), "minister|secretary|commissioner") && reader_.capital(first) &&
-                 reader_.capital(i - 1) &&
-                 (name_at_[i - 1] == kNone ||
-                  ((*names_)[name_at_[i - 1]].tokens.size() == 1 &&
-                   (*names_)[name_at_[i - 1]].type == EntityType::ORG && (reader_.kinds(i - 1) & bit(kOrg)) == 0)) &&
-                 doc_.tags[i - 1].pos != Pos::VERB) {
-        first = i - 1;  // "Industry and | Trade Minister"
-      } else if (first < head && i > begin && is(head, "minister") && (reader_.title(i - 1) & TitleWords::kHead) == 0 &&
-                 name_at_[i - 1] == kNone && (is(i, "and") || (is(i, ",") && joined)) && !reader_.capital(first) &&
-                 !reader_.value(i - 1) && (lower_noun(i - 1) || i == begin + 1)) {
-        first = i - 1;  // "trade, industry and | competition minister"
-        joined = true;
-      } else if (lower_noun(head) && lower_noun(i) && name_at_[i] == kNone && reader_.title(i) == 0 && ++nouns < 3) {
-        first = i;  // "sanctions | envoy"
-      } else if (i == begin && is(first, "affairs") && doc_.tags[i].pos == Pos::ADJ && name_at_[i] == kNone) {
-        first = i;  // "Rural | affairs secretary"
-      } else if (is(i, "under") && !is(first, "secretary") && !is(first, "-")) {
-        break;  // "under | President Soto"
-      } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
-        first = i - 1;
-      } else if (reader_.title(i) != 0 && !is_person(i) &&
-                 (reader_.capital(head) || !reader_.capital(i) || i == begin || is(head, "minister")) &&
-                 (!in_body(i) ||
-                  ((*names_)[name_at_[i]].tokens.end > head && (*names_)[name_at_[i]].tokens.end <= end))) {
-        first = i;
-      } else {
-        break;
-      }
-    }
-    return first;
-  }
-
-  // A capital before a capitalised minister or secretary, and no country, people or body of its own.
-  bool portfolio(uint32_t head, uint32_t i) const {
-    if (!(is(head, "minister") || is(head, "secretary")) || !reader_.capital(head) || !reader_.capital(i) ||
-        reader_.title(i) != 0)
-      return false;
-    // "Rural Affairs Secretary"
-    if (head != i + 1 && !(head == i + 2 && among(doc_.lower(i + 1),
-                                                  "affairs|resources|development|services|industries|growth|transition|"
-                                                  "planning|works|security|policy|trade")))
-      return false;
-    return name_at_[i] == kNone
-               ? doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::ADJ || doc_.tags[i].pos == Pos::NOUN
-               : (*names_)[name_at_[i]].type == EntityType::LOC;
-  }
-  bool lower_noun(uint32_t i) const {
-    return doc_.tags[i].pos == Pos::NOUN && !reader_.capital(i) && !reader_.value(i) && is_letter(doc_.lower(i)[0]);
-  }
-
-  const NameReader& reader_;
-  const Doc& doc_;
-  const std::vector<Name>* names_;
-  std::vector<uint32_t> name_at_;
-};
-
-// What an office stands behind that is somebody's.
-constexpr WordList kOwners = "'s|its|his|her|their|our|my|whose";
-
-// Ties titles to the persons beside them.
-std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const std::vector<Name>& names) {
-  const TitleGrammar grammar(reader, doc, names);
-  std::vector<uint32_t> name_at(doc.tokens.size() + 1, kNone);
-  for (uint32_t n = 0; n < names.size(); ++n) {
-    for (uint32_t i = names[n].tokens.begin; i < names[n].tokens.end; ++i) name_at[i] = n;
-  }
-  const auto person_at = [&](uint32_t i) {
-    return name_at[i] != kNone && names[name_at[i]].type == EntityType::PERSON;
-  };
-  std::vector<Name> titles;
-  size_t sentence = 0;
-  for (uint32_t n = 0; n < names.size(); ++n) {
-    if (names[n].type != EntityType::PERSON) continue;
-    const TokenSpan person = names[n].tokens;
-    while (doc.sentences[sentence].tokens.end <= person.begin) ++sentence;
-    const TokenSpan bounds = doc.sentences[sentence].tokens;
-    const auto is = [&](uint32_t i, std::string_view word) {
-      return i >= bounds.begin && i < bounds.end && doc.lower(i) == word;
-    };
-    const auto take = [&](TokenSpan title) {
-      const uint32_t floor = titles.empty() ? 0 : titles.back().tokens.end;
-      if (title.empty() || title.begin < floor) return false;
-      const uint32_t last = title.end - 1;
-      // "Ambassador | Datuk", "Chief of Staff | Gen.", "Policy Advisor | Ambassador"
-      const bool rank = title.size() > 2 && (reader.title(last - 1) & TitleWords::kHead) != 0 &&
-                        (reader.title(last - 1) & TitleWords::kModifier) == 0 &&
-                        among(doc.lower(last), "ambassador|representative|senator|sheikh|colonel|captain|general");
-      const bool address = title.size() > 2 && doc.lower(last).ends_with(".") &&
-                           (reader.title(last) & TitleWords::kAddress) != 0 &&
-                           (reader.title(last - 1) & TitleWords::kAddress) == 0;
-      if (title.size() > 1 &&
-          (rank || address ||
-           (reader.title(last) == TitleWords::kAddress && reader.title(last - 1) == TitleWords::kHead))) {
-        titles.push_back({{title.begin, last}, EntityType::TITLE, n, kNone, "title"});
-        title.begin = last;
-      }
-      titles.push_back({title, EntityType::TITLE, n, kNone, "title"});
-      return true;
-    };
-    TokenSpan title = grammar.before(bounds.begin, person.begin);
-    if (title.empty() && is(person.begin - 1, ",") && person.begin > bounds.begin + 1) {
-      // "The party's candidate, Armando G., was": the name is set off by commas on both sides.
-      const bool closed = person.end == bounds.end || !is_letter(doc.lower(person.end)[0]);
-      title = grammar.before(bounds.begin, person.begin - 1);
-      const bool after_person =
-          !title.empty() && title.begin >= bounds.begin + 2 && is(title.begin - 1, ",") && person_at(title.begin - 2);
-      if (!closed || after_person) title = {};
-      if (!title.empty() && !reader.capital(title.begin)) {
-        // A bare "minister, X" needs its determiner, possessive or body before it.
-        uint32_t i = title.begin;
-        // "Iran's new | president"
-        if (i > bounds.begin + 1 && !doc.tags.empty() && doc.tags[i - 1].pos == Pos::ADJ) --i;
-        if (i == bounds.begin ||
-            !(among(doc.lower(i - 1), kOwners) || among(doc.lower(i - 1), "the|a|an") || name_at[i - 1] != kNone))
-          title = {};
-      }
-    }
-    if (is(title.begin - 1, "and") && !title.empty() && title.begin > bounds.begin + 2) {
-      // "Deputy Prime Minister and | Minister of Finance Ho Duc Phoc"; but "the Prime Minister and Foreign Minister
-      // Wong" are two persons.
-      const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
-      if (other.size() > 1 && reader.capital(other.begin) && !is(other.begin - 1, "the")) take(other);
-    }
-    // "Its spokesman, | Information Minister Rojas", "the chair, | Ms Rojas"
-    if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds.begin + 2) {
-      const TokenSpan other = grammar.before(bounds.begin, title.begin - 1);
-      const bool address = (reader.title(title.begin) & TitleWords::kAddress) != 0;
-      if (!other.empty() && other.begin > bounds.begin &&
-          (among(doc.lower(other.begin - 1), kOwners) || (address && among(doc.lower(other.begin - 1), "the|a|an"))))
-        take(other);
-    }
-    // "the Vice President and | Prime Minister Holness": two persons
-    for (uint32_t k = title.begin + 1; k + 1 < title.end && is(title.begin - 1, "the"); ++k)
-      if (is(k, "and") && among(doc.lower(k - 1), "president|minister") && reader.title(k + 1) != 0)
-        title.begin = k + 1;
-    take(title);
-    // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".
-    uint32_t i = person.end;
-    if (!(is(i, ",") || is(i, "("))) {
-      if (!(is(i, "as") && i + 1 < bounds.end && reader.capital(i + 1))) continue;
-    }
-    ++i;
-    while (i < bounds.end && (among(doc.lower(i), "the|a|an") || among(doc.lower(i), kOwners))) ++i;
-    // A country, people or body before the office is a name of its own.
-    uint32_t skipped = 0;
-    while (i < bounds.end && !person_at(i) && skipped < 8 &&
-           (name_at[i] == kNone ? is(i + 1, "'s") : reader.title(i) == 0 || is(names[name_at[i]].tokens.end, "'s"))) {
-      ++i;
-      if (is(i, "'s")) ++i;
-      ++skipped;
-    }
-    if (i >= bounds.end) continue;
-    title = grammar.after(i, bounds.end);
-    // "..., Secretary of Commerce Gina Raimondo": that title is the next person's.
-    if (title.empty() || (title.end < bounds.end && person_at(title.end))) continue;
-    take(title);
-    while (is(title.end, "and") && title.end + 1 < bounds.end) {
-      i = title.end + 1;
-      while (is(i, "the") || is(i, "a") || is(i, "an")) ++i;
-      title = grammar.after(i, bounds.end);
-      if (title.empty() || (title.end < bounds.end && person_at(title.end)) || !take(title)) break;
-    }
-  }
-  return titles;
-}
 
 // The names of a document by token, so that one can give way to another in constant time a token.
 class NameLayer {
@@ -1379,20 +841,29 @@ class NameLayer {
     return false;
   }
 
+  static void set(Name& n, EntityType type, std::string_view rule) { n.type = type, n.rule = rule; }
+
+  // The first test that holds gives the type.
   void settle_type(TokenSpan sentence, Name& n, const Around& around) {
+    if (building_or_body(sentence, n, around) || place_or_law(n, around) || person_or_prize(sentence, n, around))
+      return;
+    listed_word(sentence, n, around);
+  }
+
+  // A building or a body, by its head noun; some persons taken for one.
+  bool building_or_body(TokenSpan sentence, Name& n, const Around& around) {
     const auto& [i, last, ends, before, after] = around;
-    const auto set = [&](EntityType type, std::string_view rule) { n.type = type, n.rule = rule; };
     if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
         (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
-      set(EntityType::PERSON, "surname");  // "the Bush administration"
+      set(n, EntityType::PERSON, "surname");  // "the Bush administration"
     } else if ((n.type == EntityType::PERSON && doc_.lower(last) == "marines") ||
                (n.type != EntityType::ORG && n.rule == "model" && n.tokens.size() > 1 && firm_tail(last))) {
-      set(EntityType::ORG, "head noun");  // "Svenska Kartong AB"
+      set(n, EntityType::ORG, "head noun");  // "Svenska Kartong AB"
     } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && n.rule == "model" && i == sentence.begin &&
                after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed(n.tokens) == 0) {
-      set(EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
+      set(n, EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
     } else if (n.tokens.size() > 1 && among(doc_.lower(last), "islander|islanders")) {
-      set(EntityType::NORP, "head noun");  // "Pacific Islander"
+      set(n, EntityType::NORP, "head noun");  // "Pacific Islander"
     } else if (const uint32_t way = among(after, "nw|ne|sw|se") ? last : last - 1;
                n.tokens.size() > 1 && way > i && among(doc_.lower(way + 1), "nw|ne|sw|se") &&
                among(doc_.lower(way), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
@@ -1402,112 +873,139 @@ class NameLayer {
     } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && doc_.lower(i) == "white" &&
                doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
                among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
-      set(EntityType::FAC, "head noun");  // "met at the White House"
+      set(n, EntityType::FAC, "head noun");  // "met at the White House"
     } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
                ((doc_.lower(i) == "oval" && doc_.lower(last) == "office") ||
                 (doc_.lower(last) == "house" && before == "at" && !listed_body(n.tokens)))) {
-      set(EntityType::FAC, "head noun");  // "at Lancaster House"
+      set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
     } else if (among(doc_.lower(last), "embassy|consulate")) {
-      set(EntityType::FAC, "head noun");
+      set(n, EntityType::FAC, "head noun");
     } else if (n.type != EntityType::ORG &&
                (doc_.lower(last).ends_with(".com") ||
                 (n.tokens.size() > 1 && among(doc_.lower(last), "average|administration")))) {
-      set(EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
+      set(n, EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
     } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), "of|for|on") &&
                among(doc_.lower(i), "international|national|joint|european|african|asian|federal|royal") &&
                among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
-      set(EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
+      set(n, EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
     } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
                among(doc_.lower(i),
                      "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
                      "commission|federation|association|authority") &&
                among(doc_.lower(i + 1), "of|for|on")) {
-      set(EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
-    } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
-               among(after, "nation|nations|state|leader|leaders|country")) {
-      set(EntityType::NORP, "people");  // "the Baltic states"
+      set(n, EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // A place, or a programme or treaty taken for a body, by its head noun.
+  bool place_or_law(Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
+        among(after, "nation|nations|state|leader|leaders|country")) {
+      set(n, EntityType::NORP, "people");  // "the Baltic states"
     } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 &&
                doc_.lower(last) == "region" && (reader_.kinds(i) & bit(kPlaceName)) == 0 &&
                (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
-      set(EntityType::GPE, "head noun");  // "Jizzakh Region"
+      set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"
     } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
                ((ends & bit(kPlaceName)) == 0 || (doc_.lower(i) == "mississippi" && before != "the")) &&
                after != "river") {
-      set(EntityType::GPE, "gazetteer");  // "across Mississippi"
+      set(n, EntityType::GPE, "gazetteer");  // "across Mississippi"
     } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && !listed_body(n.tokens) &&
                ((among(doc_.lower(last), "programme|program|scheme") &&
                  !among(doc_.lower(i), "un|u.n.|united|world|white|near")) ||
                 (doc_.lower(last) == "mechanism" && doc_.lower(last - 1) == "adjustment") ||
                 (doc_.lower(last) == "system" && among(doc_.lower(last - 1), "permit|trading|quota")))) {
-      set(EntityType::LAW, "head noun");  // "Energy Partnership Programme"
+      set(n, EntityType::LAW, "head noun");  // "Energy Partnership Programme"
     } else if (n.type != EntityType::LAW && n.tokens.size() > 1 && doc_.lower(last) == "facility" &&
                among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
-      set(EntityType::LAW, "head noun");  // "Extended Credit Facility"
+      set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
     } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
-      set(EntityType::ORG, "head noun");
+      set(n, EntityType::ORG, "head noun");
     } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
                (ends & bit(kOrgHead)) == 0) {
-      set(EntityType::LAW, "head noun");
+      set(n, EntityType::LAW, "head noun");
     } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kOrgHead)) == 0 &&
                (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(doc_.lower(last), "house|library") &&
                !listed_body(n.tokens)) {
-      set((ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
+      set(n, (ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
     } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kLawHead)) != 0 &&
                (reader_.kinds(i) & bit(kOrgHead)) == 0 && among(doc_.lower(i + 1), "for|on|of")) {
-      set(EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
-    } else if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
-               !headed(n.tokens) && beside_office(sentence, n.tokens)) {
+      set(n, EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // A person, by the office or body beside; prizes, languages, ports.
+  bool person_or_prize(TokenSpan sentence, Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
+        !headed(n.tokens) && beside_office(sentence, n.tokens)) {
       // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
-      set(EntityType::PERSON, "office");
+      set(n, EntityType::PERSON, "office");
     } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && doc_.lower(i).ends_with("bank") &&
                doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
                reader_.title(i > sentence.begin ? i - 1 : i) == 0) {
-      set(EntityType::ORG, "head noun");  // "Afreximbank"
+      set(n, EntityType::ORG, "head noun");  // "Afreximbank"
     } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 && i > sentence.begin + 1 &&
                doc_.lower(i - 1) == "'s" && name(i - 2) != nullptr && name(i - 2)->type == EntityType::ORG &&
                (reader_.kinds(i) & bit(kFirst)) != 0 && (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
-      set(EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
+      set(n, EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
     } else if (n.tokens.size() == 1 && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
                (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
                 (after == "-" && i + 2 < sentence.end && doc_.lower(i + 2) == "speaking")) &&
                (after == "-" || after == "language" || i + 1 == sentence.end ||
                 (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
-      set(EntityType::LANGUAGE, "language");  // "in plain English"
+      set(n, EntityType::LANGUAGE, "language");  // "in plain English"
     } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
-      set(doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
+      set(n, doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
     } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && n.tokens.size() > 1 &&
                (among(doc_.lower(last), "prize|medal") ||
                 (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") || doc_.lower(i + 1) == "medal")) {
-      set(EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
+      set(n, EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
     } else if (n.type == EntityType::EVENT && n.rule == "model" && n.tokens.size() > 1 &&
                (reader_.kinds(last) & bit(kGpe)) != 0 && reader_.capital(last - 1)) {
-      set(EntityType::ORG, "place");  // "Export Credit Canada"
+      set(n, EntityType::ORG, "place");  // "Export Credit Canada"
     } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
                doc_.lower(i + 1) == "of") {
-      set(EntityType::FAC, "head noun");  // "Stadium of Light"
+      set(n, EntityType::FAC, "head noun");  // "Stadium of Light"
     } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" &&
                doc_.lower(i + 1) == "of" && doc_.lower(last) != "spain") {
-      set(EntityType::FAC, "head noun");  // "Port of Odesa"
+      set(n, EntityType::FAC, "head noun");  // "Port of Odesa"
     } else if (const Name* beside = before == "and" && i > sentence.begin + 2 ? name(i - 2) : nullptr;
                beside != nullptr && beside->type == EntityType::GPE && beside->tokens.end == i - 1 &&
                beside->tokens.begin > sentence.begin &&
                among(doc_.lower(beside->tokens.begin - 1), "in|at|near|between|from") && n.type == EntityType::PERSON &&
                n.rule == "model" && n.tokens.size() == 1 && (ends & (bit(kFirst) | bit(kLast))) == 0) {
-      set(EntityType::GPE, "place");  // "at Namanga and Holili"
-    } else if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
-      set(EntityType::LAW, "case");
+      set(n, EntityType::GPE, "place");  // "at Namanga and Holili"
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // A single word, as the gazetteer has it.
+  void listed_word(TokenSpan sentence, Name& n, const Around& around) {
+    const auto& [i, last, ends, before, after] = around;
+    if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
+      set(n, EntityType::LAW, "case");
     } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
-      set(EntityType::LAW, "gazetteer");  // "Medicare"
+      set(n, EntityType::LAW, "gazetteer");  // "Medicare"
     } else if (n.tokens.size() == 1 && ends == bit(kOrg) &&
                (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
-      set(EntityType::ORG, "gazetteer");  // "Aeroflot"
+      set(n, EntityType::ORG, "gazetteer");  // "Aeroflot"
     } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
                (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
                after != "administration" && !called_[doc_.tokens[i].lower]) {
-      set(EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
+      set(n, EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
     } else if (n.tokens.size() == 1 && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
                n.type != EntityType::LANGUAGE) {
-      set(EntityType::NORP, "gazetteer");  // "the Houthis"
+      set(n, EntityType::NORP, "gazetteer");  // "the Houthis"
     }
   }
 
@@ -1640,26 +1138,15 @@ class NameLayer {
           law(sentence.tokens, i);
         } else if (word == "u.s.c." && before == i - 1 && i + 1 < end && is_digit(doc_.lower(i - 1)[0]) &&
                    is_digit(doc_.lower(i + 1)[0])) {
-          uint32_t to = paragraphs(i + 2, end);  // "50 U.S.C. 1701 et seq."
-          if (to + 1 < end && doc_.lower(to) == "-" && is_digit(doc_.lower(to + 1)[0])) to += 2;
-          if (to + 1 < end && doc_.lower(to) == "et") to += to + 2 < end && doc_.lower(to + 2) == "." ? 3 : 2;
-          put({i - 1, to}, EntityType::LAW, "numbered law");
+          code_section(i, end);
         } else if (((reader_.capital(i) && among(word, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.")) ||
                     (!in_capitals(sentence) && firm_tail(i) && last != nullptr && last->tokens.end == i)) &&
                    i > sentence.tokens.begin && reader_.capital(i - 1) &&
                    (last == nullptr || !last->tokens.contains(i))) {
-          uint32_t first = i - 1;  // "Susman Godfrey LLP"
-          while (first > sentence.tokens.begin && i - first < kLongestName && reader_.title(first - 1) == 0 &&
-                 (reader_.capital(first - 1) || doc_.lower(first - 1) == "&"))
-            --first;
-          put({first, i + 1}, EntityType::ORG, "head noun");
+          firm(sentence.tokens, i);
         } else if (reader_.capital(i) && among(word, "bill|ban") && sentence.kind != SentenceKind::heading &&
                    i + 1 < end && !reader_.capital(i + 1) && (last == nullptr || last->type != EntityType::LAW)) {
-          uint32_t first = i;  // "the | One Big Beautiful Bill"
-          while (first > sentence.tokens.begin && i - first < kLongestName && reader_.capital(first - 1)) --first;
-          if (doc_.lower(first) == "the") ++first;
-          if (first + 2 <= i && first > sentence.tokens.begin && among(doc_.lower(first - 1), "the|a|an|this|his|'s"))
-            put({first, i + 1}, EntityType::LAW, "head noun");
+          bill(sentence.tokens, i);
         } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") &&
                    reader_.capital(i) && (last->type == EntityType::NORP || last->type == EntityType::GPE) &&
                    last->tokens.end == i) {
@@ -1686,41 +1173,75 @@ class NameLayer {
                          "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|"
                          "compact|initiative|strategy") &&
                    reader_.capital(i)) {
-          // "launched the | Volta Clean Power Partnership", where the model saw no name.
-          uint32_t first = i;
-          while (first > sentence.tokens.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone &&
-                 reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1))
-            --first;
-          // "Economic and | Technology Cooperation Agreement"
-          if (first > sentence.tokens.begin + 2 && doc_.lower(first - 1) == "and" && reader_.capital(first - 2) &&
-              at_[first - 2] == kNone && !reader_.capital(first - 3))
-            first -= 2;
-          if (first + 2 <= i && among(doc_.lower(first - 1), "the|a|an|'s|proposed|planned|draft"))
-            put({first, i + 1}, EntityType::LAW, "head noun");
+          unseen_agreement(sentence.tokens, i);
         } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW &&
                    has_kind(names_[at_[i]].tokens, kLawHead)) {
-          // What stands before the head noun in the same run of capitals and hyphens is part of the name.
-          const TokenSpan old = names_[at_[i]].tokens;
-          uint32_t first = old.begin;
-          while (first > sentence.tokens.begin && old.end - first < kLongestName) {
-            const uint32_t k = first - 1;
-            if (reader_.value(k)) break;
-            if (doc_.lower(k) == "-" && k > sentence.tokens.begin && reader_.capital(k - 1))
-              first = k - 1;
-            else if (doc_.lower(k) == "and" && k > sentence.tokens.begin + 1 && reader_.capital(k - 1) &&
-                     at_[k - 1] == kNone && among(doc_.lower(k - 2), "the|proposed|a|an|its|their"))
-              first = k - 1;  // "Economic and | Technology Cooperation Agreement"
-            else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.tokens.begin || at_[k] != kNone) &&
-                     (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE ||
-                      names_[at_[k]].type == EntityType::NORP || names_[at_[k]].type == EntityType::LAW))
-              first = k;
-            else
-              break;
-          }
-          if (first < old.begin) put({first, old.end}, EntityType::LAW, "head noun");
+          law_from_its_beginning(sentence.tokens, i);
         }
       }
     }
+  }
+
+  // "50 U.S.C. 1701 et seq."
+  void code_section(uint32_t i, uint32_t end) {
+    uint32_t to = paragraphs(i + 2, end);
+    if (to + 1 < end && doc_.lower(to) == "-" && is_digit(doc_.lower(to + 1)[0])) to += 2;
+    if (to + 1 < end && doc_.lower(to) == "et") to += to + 2 < end && doc_.lower(to + 2) == "." ? 3 : 2;
+    put({i - 1, to}, EntityType::LAW, "numbered law");
+  }
+
+  // "Susman Godfrey LLP"
+  void firm(TokenSpan sentence, uint32_t i) {
+    uint32_t first = i - 1;
+    while (first > sentence.begin && i - first < kLongestName && reader_.title(first - 1) == 0 &&
+           (reader_.capital(first - 1) || doc_.lower(first - 1) == "&"))
+      --first;
+    put({first, i + 1}, EntityType::ORG, "head noun");
+  }
+
+  // "the | One Big Beautiful Bill"
+  void bill(TokenSpan sentence, uint32_t i) {
+    uint32_t first = i;
+    while (first > sentence.begin && i - first < kLongestName && reader_.capital(first - 1)) --first;
+    if (doc_.lower(first) == "the") ++first;
+    if (first + 2 <= i && first > sentence.begin && among(doc_.lower(first - 1), "the|a|an|this|his|'s"))
+      put({first, i + 1}, EntityType::LAW, "head noun");
+  }
+
+  // "launched the | Volta Clean Power Partnership", where the model saw no name.
+  void unseen_agreement(TokenSpan sentence, uint32_t i) {
+    uint32_t first = i;
+    while (first > sentence.begin + 1 && i + 1 - first < kLongestName && at_[first - 1] == kNone &&
+           reader_.capital(first - 1) && !reader_.value(first - 1) && !reader_.common(first - 1))
+      --first;
+    // "Economic and | Technology Cooperation Agreement"
+    if (first > sentence.begin + 2 && doc_.lower(first - 1) == "and" && reader_.capital(first - 2) &&
+        at_[first - 2] == kNone && !reader_.capital(first - 3))
+      first -= 2;
+    if (first + 2 <= i && among(doc_.lower(first - 1), "the|a|an|'s|proposed|planned|draft"))
+      put({first, i + 1}, EntityType::LAW, "head noun");
+  }
+
+  // What stands before the head noun in the same run of capitals and hyphens is part of the name.
+  void law_from_its_beginning(TokenSpan sentence, uint32_t i) {
+    const TokenSpan old = names_[at_[i]].tokens;
+    uint32_t first = old.begin;
+    while (first > sentence.begin && old.end - first < kLongestName) {
+      const uint32_t k = first - 1;
+      if (reader_.value(k)) break;
+      if (doc_.lower(k) == "-" && k > sentence.begin && reader_.capital(k - 1))
+        first = k - 1;
+      else if (doc_.lower(k) == "and" && k > sentence.begin + 1 && reader_.capital(k - 1) && at_[k - 1] == kNone &&
+               among(doc_.lower(k - 2), "the|proposed|a|an|its|their"))
+        first = k - 1;  // "Economic and | Technology Cooperation Agreement"
+      else if (reader_.capital(k) && doc_.lower(k) != "the" && (k > sentence.begin || at_[k] != kNone) &&
+               (at_[k] == kNone || names_[at_[k]].type == EntityType::GPE || names_[at_[k]].type == EntityType::NORP ||
+                names_[at_[k]].type == EntityType::LAW))
+        first = k;
+      else
+        break;
+    }
+    if (first < old.begin) put({first, old.end}, EntityType::LAW, "head noun");
   }
 
   // "Trade Representative (USTR)": an abbreviation in brackets whose letters begin the words before it. It has the type
@@ -1786,9 +1307,64 @@ class NameLayer {
     }
   }
 
+  // What the names of the document are called by.
+  struct Strings {
+    std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
+    std::unordered_map<uint32_t, uint32_t> bodies;    // first word of a body's name ("Zendrix Holdings") -> index
+    std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
+    std::unordered_map<uint32_t, std::array<uint16_t, kNameTypes>> votes;  // hash of a string -> names of each type
+  };
+
   // The same string is the same name: surnames of full names, and names that the model saw in one place and not in
   // another.
   void repeat() {
+    firms_or_persons();
+    const Strings known = strings();
+    for (uint32_t i = 0; i < at_.size(); ++i) {
+      if (!reader_.capital(i)) continue;
+      const uint32_t lower = doc_.tokens[i].lower;
+      const bool place =
+          (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
+      EntityType type = EntityType::ORG;
+      const TokenSpan best = elsewhere(known, i, &type);
+      const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
+      if (best.size() > 1 && !generic) {
+        put(best, type, "same string");
+        continue;
+      }
+      if (at_[i] != kNone) {
+        Name& n = names_[at_[i]];
+        if (n.tokens.begin != i) continue;
+        if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && known.surnames.count(lower) != 0) {
+          n.type = EntityType::PERSON;
+          n.rule = "surname";
+        } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && known.surnames.count(lower) == 0 &&
+                   known.bodies.count(lower) != 0) {
+          n.type = EntityType::ORG;
+          n.rule = "short name";
+        }
+        continue;
+      }
+      if (reader_.value(i)) continue;
+      if (known.surnames.count(lower) != 0 && !place && !reader_.common(i) && !beside_capital(i)) {
+        put({i - article(i), i + 1}, EntityType::PERSON, "surname");
+        continue;
+      }
+      if (known.bodies.count(lower) != 0 && !beside_capital(i)) {
+        put({i, i + 1}, EntityType::ORG, "short name");
+        continue;
+      }
+      // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
+      if (best.size() != 1 || reader_.common(i) || beside_capital(i)) continue;
+      if (type == EntityType::ORG && (reader_.kinds(i) & bit(kOrgHead)) != 0 &&
+          !among(doc_.lower(i), "congress|parliament|administration"))
+        continue;  // "the Council" of some sentence
+      put(best, type, "same string");
+    }
+    majority(known);
+  }
+
+  void firms_or_persons() {
     // "Chrysler", also a surname: a firm, where nobody is called so.
     std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
     for (uint32_t i = 1; i < at_.size(); ++i)
@@ -1813,99 +1389,68 @@ class NameLayer {
         person = person && reader_.capital(i) && (reader_.kinds(i) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp))) == 0;
       if (person) n.type = EntityType::PERSON, n.rule = "surname";
     }
-    std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
-    std::unordered_map<uint32_t, uint32_t> bodies;    // first word of a body's name ("Zendrix Holdings") -> index
-    std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
-    std::unordered_map<uint32_t, std::array<uint16_t, kNameTypes>> votes;  // hash of a string -> names of each type
+  }
+
+  Strings strings() const {
+    Strings known;
     for (uint32_t i = 0; i < at_.size(); ++i) {
       if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
       const Name& n = names_[at_[i]];
       const uint32_t last = n.tokens.end - 1;
       if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2)
-        surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
+        known.surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
       const uint32_t first_kinds = reader_.kinds(i);
       const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
       if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) &&
           reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
           (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) |
                           (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) == 0) {
-        bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
+        known.bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
       }
-      auto& vote = votes.try_emplace(hash(n.tokens)).first->second;
+      auto& vote = known.votes.try_emplace(hash(n.tokens)).first->second;
       uint16_t& count = vote[static_cast<size_t>(n.type)];
       if (count < UINT16_MAX) ++count;
-      auto& list = by_first[doc_.tokens[i].lower];
+      auto& list = known.by_first[doc_.tokens[i].lower];
       if (n.tokens.size() <= kLongestName && list.size() < 8 &&
           std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); }))
         list.push_back(at_[i]);
     }
-    for (uint32_t i = 0; i < at_.size(); ++i) {
-      if (!reader_.capital(i)) continue;
-      const uint32_t lower = doc_.tokens[i].lower;
-      const bool place =
-          (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
-      // A name that the document has elsewhere, here left out or in pieces: "Biden | - | Harris Administration"
-      TokenSpan best;
-      EntityType type = EntityType::ORG;
-      if (const auto it = by_first.find(lower);
-          it != by_first.end() && (at_[i] == kNone || (names_[at_[i]].tokens.begin == i && reader_.title(i) == 0))) {
-        for (const uint32_t k : it->second) {
-          const TokenSpan span{i, i + names_[k].tokens.size()};
-          if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
-          bool open = !has_value(span) && reader_.capital(span.end - 1);
-          for (uint32_t t = span.begin; t < span.end; ++t)
-            open = open && (at_[t] == kNone ||
-                            (span.contains(names_[at_[t]].tokens) && names_[at_[t]].tokens.size() < span.size()));
-          if (open) best = span, type = names_[k].type;
-        }
+    return known;
+  }
+
+  // A name that the document has elsewhere, here left out or in pieces: "Biden | - | Harris Administration"
+  TokenSpan elsewhere(const Strings& known, uint32_t i, EntityType* type) const {
+    TokenSpan best;
+    if (const auto it = known.by_first.find(doc_.tokens[i].lower);
+        it != known.by_first.end() &&
+        (at_[i] == kNone || (names_[at_[i]].tokens.begin == i && reader_.title(i) == 0))) {
+      for (const uint32_t k : it->second) {
+        const TokenSpan span{i, i + names_[k].tokens.size()};
+        if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
+        bool open = !has_value(span) && reader_.capital(span.end - 1);
+        for (uint32_t t = span.begin; t < span.end; ++t)
+          open = open && (at_[t] == kNone ||
+                          (span.contains(names_[at_[t]].tokens) && names_[at_[t]].tokens.size() < span.size()));
+        if (open) best = span, *type = names_[k].type;
       }
-      const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
-      if (best.size() > 1 && !generic) {
-        put(best, type, "same string");
-        continue;
-      }
-      if (at_[i] != kNone) {
-        Name& n = names_[at_[i]];
-        if (n.tokens.begin != i) continue;
-        if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && surnames.count(lower) != 0) {
-          n.type = EntityType::PERSON;
-          n.rule = "surname";
-        } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && surnames.count(lower) == 0 &&
-                   bodies.count(lower) != 0) {
-          n.type = EntityType::ORG;
-          n.rule = "short name";
-        }
-        continue;
-      }
-      if (reader_.value(i)) continue;
-      if (surnames.count(lower) != 0 && !place && !reader_.common(i) && !beside_capital(i)) {
-        put({i - article(i), i + 1}, EntityType::PERSON, "surname");
-        continue;
-      }
-      if (bodies.count(lower) != 0 && !beside_capital(i)) {
-        put({i, i + 1}, EntityType::ORG, "short name");
-        continue;
-      }
-      // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
-      if (best.size() != 1 || reader_.common(i) || beside_capital(i)) continue;
-      if (type == EntityType::ORG && (reader_.kinds(i) & bit(kOrgHead)) != 0 &&
-          !among(doc_.lower(i), "congress|parliament|administration"))
-        continue;  // "the Council" of some sentence
-      put(best, type, "same string");
     }
-    // A string with several types takes the one that most of its places have.
+    return best;
+  }
+
+  // A string with several types takes the one that most of its places have.
+  void majority(const Strings& known) {
     for (uint32_t i = 0; i < at_.size(); ++i) {
       if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
       Name& n = names_[at_[i]];
-      const auto it = votes.find(hash(n.tokens));
-      if (it == votes.end()) continue;
+      const auto it = known.votes.find(hash(n.tokens));
+      if (it == known.votes.end()) continue;
       uint32_t total = 0, best = 0;
       for (uint32_t t = 0; t < kNameTypes; ++t) {
         total += it->second[t];
         if (it->second[t] > it->second[best]) best = t;
       }
-      if (3 * it->second[best] >= 2 * total && kTypes[best] != n.type) {
-        n.type = kTypes[best];
+      if (3 * it->second[best] >= 2 * total && name_type(best) != n.type) {
+        n.type = name_type(best);
         n.rule = "same string";
       }
     }

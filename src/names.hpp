@@ -26,6 +26,7 @@ namespace readout {
 
 // Types the sequence model knows, PERSON ... LANGUAGE of EntityType.
 inline constexpr uint32_t kNameTypes = 11;
+constexpr EntityType name_type(uint32_t type) { return static_cast<EntityType>(type); }
 // Outputs: 0 is O; then for each type the type itself and its positions B, I, E, S.
 inline constexpr uint32_t kNameOutputs = 1 + 5 * kNameTypes;
 constexpr uint32_t name_output(uint32_t type, uint32_t position) { return 1 + 5 * type + position; }  // position 0: any
@@ -135,7 +136,9 @@ class NameReader {
     Shape shape = Shape::none;
     bool capital = false, candidate = false, value = false;
   };
+  struct Window;  // of a candidate and its neighbours
   bool joins(TokenSpan sentence, uint32_t i) const;
+  uint32_t style(TokenSpan sentence) const;
   void match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer);
 
   const Doc& doc_;
@@ -173,6 +176,9 @@ class NameModel {
 
 // The best labels (name_label) for tokens in a row, O before and after them, given kNameLabels scores a token.
 std::vector<uint8_t> best_labels(const std::vector<int32_t>& scores, const NameTransitions& transitions);
+
+// The titles beside the persons among `names`, in the order of the text; title_of says whose (an index into `names`).
+std::vector<Name> find_titles(const NameReader& reader, const Doc& doc, const std::vector<Name>& names);
 
 // Bits of a feature's hash that the weights file keeps.
 inline constexpr uint32_t kNameKeyBits = 25;

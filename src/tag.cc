@@ -174,93 +174,121 @@ void Tagger::first_layer(const WordFeatures& word, int16_t* out) const {
     store8(out + i, narrow(load4(sums.data() + i), load4(sums.data() + i + 4), shift1_));
 }
 
-void Tagger::tag(const Clusters& clusters, Doc& doc) const {
-  constexpr uint32_t kRow = kWindow1 * kHidden1;
-  constexpr uint32_t kCachedWords = 4096, kChunk = 1024;
-  const uint32_t pool_size = doc.pool.size();
-  std::vector<uint32_t> slot_of(pool_size, kNone);
-  std::vector<int16_t> cache;
+// Tags one document: the rows of its words, and room for the layers of a chunk of a sentence.
+// Each step has one caller and is inlined into it: the vectors' pointers stay in registers, and the code is smaller.
+struct Tagger::Run {
+  static constexpr uint32_t kRow = kWindow1 * kHidden1;
+  static constexpr uint32_t kCachedWords = 4096, kChunk = 1024;
   struct LastLemma {
     uint32_t lemma = 0;
     uint8_t penn = 0xFF;
   };
-  std::vector<LastLemma> last_lemma(pool_size);
-  doc.tags.assign(doc.tokens.size(), {});
-  if (!ok()) return;
-  std::vector<int16_t> hidden1;
-  std::array<int16_t, 2 * kHidden2> hidden2;
-  std::vector<int32_t> scores((labels_ + 3) / 4 * 4);
+
+  const Tagger& net;
+  const Clusters& clusters;
+  Doc& doc;
+  std::vector<uint32_t> slot_of;      // a word's row in the cache, by pool id
+  std::vector<int16_t> cache;         // what a word adds at each offset
+  std::vector<LastLemma> last_lemma;  // by pool id
   std::vector<std::string_view> forms;
-  for (const Sentence& sentence : doc.sentences) {
-    for (uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += kChunk) {
-      const uint32_t n = std::min(kChunk, sentence.tokens.end - begin);
-      forms.clear();
-      for (uint32_t t = 0; t < n; ++t) forms.push_back(doc.view(begin + t));
-      const std::vector<uint8_t> shapes = shape_rows(forms);
+  std::vector<int16_t> hidden1;               // of the chunk, zeros around it
+  std::array<int16_t, 2 * kHidden2> hidden2;  // of two tokens
+  std::vector<int32_t> scores;                // of one token
 
-      if (cache.size() + n * kRow > kCachedWords * kRow) {
-        cache.clear();
-        std::fill(slot_of.begin(), slot_of.end(), kNone);
-      }
-      for (uint32_t t = begin; t < begin + n; ++t) {
-        uint32_t& slot = slot_of[doc.tokens[t].lower];
-        if (slot != kNone) continue;
-        slot = static_cast<uint32_t>(cache.size() / kRow);
-        cache.resize(cache.size() + kRow);
-        first_layer(word_features(clusters, doc.lower(t)), cache.data() + slot * kRow);
-      }
-      hidden1.assign((n + n % 2 + 2 * kReach2) * kHidden1, 0);
-      for (uint32_t t = 0; t < n; ++t) {
-        std::array<const int16_t*, 2 * kWindow1> rows;  // what the words of the window and their shapes add
-        uint32_t count = 0;
-        for (uint32_t offset = 0; offset < kWindow1; ++offset) {
-          const int64_t at = int64_t{t} + offset - kReach1;
-          const bool inside = 0 <= at && at < n;
-          if (inside) rows[count++] = cache.data() + slot_of[doc.tokens[begin + at].lower] * kRow + offset * kHidden1;
-          rows[count++] = shapes_.data() + (offset * kShapeRows + (inside ? shapes[at] : kEdge)) * kHidden1;
-        }
-        for (uint32_t h = 0; h < kHidden1; h += 8) {
-          Lanes sum = load8(rows[0] + h);
-          for (uint32_t r = 1; r < count; ++r) sum = add_sat8(sum, load8(rows[r] + h));
-          const Sums low = add4(load4(bias1_.data() + h), widen_low(sum)),
-                     high = add4(load4(bias1_.data() + h + 4), widen_high(sum));
-          store8(hidden1.data() + (t + kReach2) * kHidden1 + h,
-                 clamp8(narrow(low, high, 0), splat8(0), splat8(INT16_MAX)));
-        }
-      }
+  Run(const Tagger& of, const Clusters& vocabulary, Doc& document)
+      : net(of),
+        clusters(vocabulary),
+        doc(document),
+        slot_of(document.pool.size(), kNone),
+        last_lemma(document.pool.size()),
+        scores((of.labels_ + 3) / 4 * 4) {}
 
-      for (uint32_t t = 0; t < n; ++t) {
-        if (t % 2 == 0) {
-          const int16_t* window = hidden1.data() + t * kHidden1;
-          layer2(layer2_.data(), bias2_.data(), kHidden2, kWindow2 * kHidden1, window, window + kHidden1, shift2_, 0,
-                 INT16_MAX, hidden2.data(), hidden2.data() + kHidden2);
-        }
-        multiply(layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden2.data() + t % 2 * kHidden2,
-                 scores.data());
-        const int32_t most = max_sum(scores.data(), bias3_.data(), labels_);
-        uint32_t best = 0;
-        while (scores[best] + bias3_[best] != most) ++best;
-        Tag& tag = doc.tags[begin + t];
-        tag.pos = static_cast<Pos>(pairs_[best].pos);
-        tag.penn = pairs_[best].penn;
+  [[gnu::always_inline]] void chunk(uint32_t begin, uint32_t n) {
+    forms.clear();
+    for (uint32_t t = 0; t < n; ++t) forms.push_back(doc.view(begin + t));
+    cache_words(begin, n);
+    first_hidden(begin, n, shape_rows(forms));
+    for (uint32_t t = 0; t < n; ++t) {
+      if (t % 2 == 0) {
+        const int16_t* window = hidden1.data() + t * kHidden1;
+        layer2(net.layer2_.data(), net.bias2_.data(), kHidden2, kWindow2 * kHidden1, window, window + kHidden1,
+               net.shift2_, 0, INT16_MAX, hidden2.data(), hidden2.data() + kHidden2);
+      }
+      const TagPair pair = net.pairs_[best_label(hidden2.data() + t % 2 * kHidden2)];
+      Tag& tag = doc.tags[begin + t];
+      tag.pos = static_cast<Pos>(pair.pos);
+      tag.penn = pair.penn;
+      tag.lemma = lemma(begin + t, tag);
+    }
+  }
 
-        const Token token = doc.tokens[begin + t];
-        if (penn_name(tag.penn).starts_with("NNP")) {
-          // A name's lemma keeps its capitals: "Nations" -> "Nation".
-          const std::string lemma = lemmatizer_.lemma(doc.view(token.span), tag.penn);
-          tag.lemma = doc.pool.intern(lemma);
-        } else {
-          LastLemma& last = last_lemma[token.lower];
-          if (last.penn != tag.penn) {
-            std::string lemma = lemmatizer_.lemma(doc.lower(begin + t), tag.penn);
-            if (tag.pos == Pos::VERB) restore_ending(clusters, lemma);
-            last = {doc.pool.intern(lemma), tag.penn};
-          }
-          tag.lemma = last.lemma;
-        }
+  // Makes the rows of the words that have none.
+  [[gnu::always_inline]] void cache_words(uint32_t begin, uint32_t n) {
+    if (cache.size() + n * kRow > kCachedWords * kRow) {
+      cache.clear();
+      std::fill(slot_of.begin(), slot_of.end(), kNone);
+    }
+    for (uint32_t t = begin; t < begin + n; ++t) {
+      uint32_t& slot = slot_of[doc.tokens[t].lower];
+      if (slot != kNone) continue;
+      slot = static_cast<uint32_t>(cache.size() / kRow);
+      cache.resize(cache.size() + kRow);
+      net.first_layer(word_features(clusters, doc.lower(t)), cache.data() + slot * kRow);
+    }
+  }
+
+  [[gnu::always_inline]] void first_hidden(uint32_t begin, uint32_t n, const std::vector<uint8_t>& shapes) {
+    hidden1.assign((n + n % 2 + 2 * kReach2) * kHidden1, 0);
+    for (uint32_t t = 0; t < n; ++t) {
+      std::array<const int16_t*, 2 * kWindow1> rows;  // what the words of the window and their shapes add
+      uint32_t count = 0;
+      for (uint32_t offset = 0; offset < kWindow1; ++offset) {
+        const int64_t at = int64_t{t} + offset - kReach1;
+        const bool inside = 0 <= at && at < n;
+        if (inside) rows[count++] = cache.data() + slot_of[doc.tokens[begin + at].lower] * kRow + offset * kHidden1;
+        rows[count++] = net.shapes_.data() + (offset * kShapeRows + (inside ? shapes[at] : kEdge)) * kHidden1;
+      }
+      int16_t* out = hidden1.data() + (t + kReach2) * kHidden1;
+      const int32_t* bias = net.bias1_.data();
+      for (uint32_t h = 0; h < kHidden1; h += 8) {
+        Lanes sum = load8(rows[0] + h);
+        for (uint32_t r = 1; r < count; ++r) sum = add_sat8(sum, load8(rows[r] + h));
+        const Sums low = add4(load4(bias + h), widen_low(sum)), high = add4(load4(bias + h + 4), widen_high(sum));
+        store8(out + h, clamp8(narrow(low, high, 0), splat8(0), splat8(INT16_MAX)));
       }
     }
   }
+
+  [[gnu::always_inline]] uint32_t best_label(const int16_t* hidden) {
+    multiply(net.layer3_.data(), static_cast<uint32_t>(scores.size()), kHidden2, hidden, scores.data());
+    const int32_t most = max_sum(scores.data(), net.bias3_.data(), net.labels_);
+    uint32_t best = 0;
+    while (scores[best] + net.bias3_[best] != most) ++best;
+    return best;
+  }
+
+  [[gnu::always_inline]] uint32_t lemma(uint32_t index, const Tag& tag) {
+    const Token token = doc.tokens[index];
+    // A name's lemma keeps its capitals: "Nations" -> "Nation".
+    if (penn_name(tag.penn).starts_with("NNP"))
+      return doc.pool.intern(net.lemmatizer_.lemma(doc.view(token.span), tag.penn));
+    LastLemma& last = last_lemma[token.lower];
+    if (last.penn != tag.penn) {
+      std::string base = net.lemmatizer_.lemma(doc.lower(index), tag.penn);
+      if (tag.pos == Pos::VERB) restore_ending(clusters, base);
+      last = {doc.pool.intern(base), tag.penn};
+    }
+    return last.lemma;
+  }
+};
+
+void Tagger::tag(const Clusters& clusters, Doc& doc) const {
+  doc.tags.assign(doc.tokens.size(), {});
+  if (!ok()) return;
+  Run run(*this, clusters, doc);
+  for (const Sentence& sentence : doc.sentences)
+    for (uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += Run::kChunk)
+      run.chunk(begin, std::min(Run::kChunk, sentence.tokens.end - begin));
 }
 
 }  // namespace readout

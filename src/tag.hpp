@@ -70,6 +70,7 @@ class Tagger {
   void tag(const Clusters& clusters, Doc& doc) const;
 
  private:
+  struct Run;  // over one document
   // kWindow1 x kHidden1: what the word adds at each offset
   void first_layer(const WordFeatures& word, int16_t* out) const;
 

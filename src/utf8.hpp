@@ -23,6 +23,8 @@ void append_utf8(std::string& out, char32_t c);
 // Strict: no overlong forms, no surrogates, nothing above U+10FFFF (RFC 3629).
 bool is_utf8(std::string_view s);
 
+// Of ASCII.
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 // White space that parts tokens: Unicode's White_Space, and the invisible marks that text copied from a page brings
 // along (zero-width space, byte order mark, direction marks).
 bool is_space_beyond_ascii(char32_t c);
