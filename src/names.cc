@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model.hpp"
 #include "segment.hpp"
@@ -253,6 +254,73 @@ class NameLayer {
         put({i + 1, i + 2}, EntityType::GPE, "match");
       }
     }
+  }
+
+  // "Porto 3 (Jardel 12) Braga 1", "ATLANTA 86 53 .619 -", "Leeds v Derby": in tables of sport, clubs and countries. A
+  // club that bears its city's name is meant in the rest of the text too, save where the city is a place.
+  void tables() {
+    uint32_t sport = 0;
+    for (uint32_t i = 0; i < at_.size() && sport < 3; ++i)
+      sport += among(
+          doc_.lower(i),
+          "league|standings|innings|championship|tournament|soccer|baseball|basketball|cricket|rugby|hockey|tennis|"
+          "goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal");
+    if (sport < 3) return;
+    std::vector<TokenSpan> runs;
+    size_t countries = 0;
+    const auto is_country = [&](TokenSpan run) {
+      return ((listed(run) | (run.size() == 1 ? reader_.kinds(run.begin) : 0)) & bit(kGpe)) != 0;
+    };
+    for (const Sentence& sentence : doc_.sentences)
+      for (const TokenSpan& run : sides(sentence.tokens)) {
+        countries += is_country(run);
+        runs.push_back(run);
+      }
+    const bool of_countries = 2 * countries >= runs.size();
+    std::unordered_set<uint32_t> clubs;  // hashes of the strings
+    for (const TokenSpan& run : runs) {
+      const bool country = of_countries && is_country(run);
+      put(run, country ? EntityType::GPE : EntityType::ORG, "table");
+      if (!country) clubs.insert(hash(run));
+    }
+    for (uint32_t i = 1; i < at_.size(); ++i) {
+      const Name* n = name(i);
+      if (n != nullptr && n->tokens.begin == i && n->rule != "table" && n->type != EntityType::ORG &&
+          clubs.count(hash(n->tokens)) != 0 && !among(doc_.lower(i - 1), "in|at|from|near|of"))
+        names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "table";
+    }
+  }
+  // The runs of capitals of a line that is nothing but those, figures, and what is in brackets.
+  std::vector<TokenSpan> sides(TokenSpan line) const {
+    std::vector<TokenSpan> runs;
+    uint32_t figures = 0, depth = 0;
+    bool versus = false;
+    for (uint32_t i = line.begin; i < line.end; ++i) {
+      const std::string_view w = doc_.lower(i);
+      if (w == "(" || w == "[") ++depth;
+      if ((w == ")" || w == "]") && depth > 0) --depth;
+      if (depth > 0) continue;
+      if (is_digit(w[0]) || (w[0] == '.' && w.size() > 1)) {
+        ++figures;
+      } else if (w == "v") {
+        versus = true;
+      } else if (w == ":" || (w.size() == 1 && w[0] >= 'a' && w[0] <= 'z' && !reader_.capital(i))) {
+        return {};  // "Bowling: Martin 22-4-71-1", "c Hegg b Keedy 29"
+      } else if (reader_.capital(i) && !reader_.value(i)) {
+        if (at_[i] != kNone && names_[at_[i]].rule == "dateline") return {};
+        if (among(w, "division|conference|standings|results|group|round|postponed|halftime|scorers|extras")) continue;
+        if (!runs.empty() && runs.back().end == i)
+          runs.back().end = i + 1;
+        else
+          runs.push_back({i, i + 1});
+      } else if (doc_.tags[i].pos != Pos::PUNCT && doc_.tags[i].pos != Pos::SYM && w != "postponed") {
+        return {};
+      }
+    }
+    const bool table = !runs.empty() && runs[0].begin == line.begin && runs[0].size() < 5 &&
+                       (figures > 2 || (runs.size() > 1 && (figures > 1 || versus)));
+    if (!table) runs.clear();
+    return runs;
   }
 
   // "Secretary of State | Colin Powell", "Ambassador to Afghanistan | Zalmay Khalilzad": what an office is of ends
@@ -723,6 +791,12 @@ class NameLayer {
           (last + 1 == sentence.end || doc_.lower(last + 1) != "on")))) {
       return true;
     }
+    // "Association chairman Do Xuan Lap"
+    if (n.tokens.size() == 1 && n.type == EntityType::ORG && i == sentence.begin && i + 1 < sentence.end &&
+        among(doc_.lower(i),
+              "association|federation|union|committee|commission|council|agency|ministry|company|group") &&
+        !reader_.capital(i + 1))
+      return true;
     // "the one-China principle"
     if (n.tokens.size() == 1 && before == "-" && i > sentence.begin + 1 && doc_.lower(i - 2) == "one") return true;
     return false;
@@ -1460,10 +1534,45 @@ class NameLayer {
   void addresses() {
     for (uint32_t i = 0; i < at_.size(); ++i)
       if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.begin == i &&
-          names_[at_[i]].tokens.size() > 1 && reader_.title(i) == TitleWords::kAddress) {
+          names_[at_[i]].tokens.size() > 1 &&
+          (reader_.title(i) == TitleWords::kAddress ||
+           (reader_.title(i) != 0 && doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper))) {  // "MLA"
         ++names_[at_[i]].tokens.begin;
         at_[i] = kNone;
       }
+  }
+
+  // "Shares in Harlan fell", "brokers Rudolf Wolff", "Landsbref, a unit of Landsbanki": what is a firm in one place is
+  // one in all, save a place of the lists and whoever has a first name in the text.
+  void firms() {
+    const auto may_be = [&](const Name& n) {
+      if (n.type != EntityType::PERSON && n.type != EntityType::GPE && n.type != EntityType::LOC) return false;
+      if (n.rule != "model" && n.rule != "same string") return false;
+      constexpr uint32_t kPlace = bit(kGpe) | bit(kCity) | bit(kRegion) | bit(kNorp) | bit(kPlaceName);
+      const uint32_t i = n.tokens.begin, kinds = n.tokens.size() == 1 ? reader_.kinds(i) : listed(n.tokens);
+      return (kinds & kPlace) == 0 && !(n.tokens.size() > 1 && (reader_.kinds(i) & bit(kFirst)) != 0) &&
+             !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
+    };
+    std::unordered_set<uint32_t> found;  // hashes of the strings
+    for (const Sentence& sentence : doc_.sentences)
+      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Name* n = name(i);
+        if (n == nullptr || n->tokens.begin != i || !may_be(*n)) continue;
+        const uint32_t begin = sentence.tokens.begin, end = sentence.tokens.end, next = n->tokens.end;
+        const auto low = [&](uint32_t k) { return begin <= k && k < end ? doc_.lower(k) : std::string_view(); };
+        const bool of =
+            i > begin + 1 && among(low(i - 1), "in|of") &&
+            among(low(i - 2), "shares|stake|stakes|unit|subsidiary|shareholders|takeover|acquisition|merger");
+        const bool tail =
+            among(low(next), "shares|share|stock|bonds") ||
+            (low(next) == "," && among(low(next + 1), "a|the") && among(low(next + 2), "unit|subsidiary"));
+        if (of || tail || (i > begin && among(low(i - 1), "brokers|brokerage"))) found.insert(hash(n->tokens));
+      }
+    if (found.empty()) return;
+    for (uint32_t i = 0; i < at_.size(); ++i)
+      if (const Name* n = name(i);
+          n != nullptr && n->tokens.begin == i && may_be(*n) && found.count(hash(n->tokens)) != 0)
+        names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "firm";
   }
 
   // "FOWLER SINKS LEEDS": in a headline in capitals the names are those of the text.
@@ -1707,6 +1816,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.dated_lines();
   layer.initials();
   layer.matches();
+  layer.tables();
   layer.places();
   layer.national_bodies();
   layer.seats();
@@ -1718,6 +1828,7 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
   layer.hyphens();
   layer.extend();
   layer.acronyms();
+  layer.firms();
   layer.repeat();
   layer.headlines();
   layer.addresses();

@@ -2138,11 +2138,13 @@ TEST_CASE("what raw news taught: pledges behind despite, goals told as such, dut
        "drills.",
        "commitment threat firm [threatening \"overwhelming and merciless\" steps against any move to expand drills] "
        "actor=Pyongyang\n"},
-      {"Phuong proposed that the investigators extend the deadline by 30 days, and committed that Hanoi would supply "
+      {"Ana Silva proposed that the investigators extend the deadline by 30 days, and committed that Hanoi would "
+       "supply "
        "all records.",
-       "proposal suggestion firm [proposed that the investigators extend the deadline by 30 days] actor=Phuong to=the "
+       "proposal suggestion firm [proposed that the investigators extend the deadline by 30 days] actor=Ana Silva "
+       "to=the "
        "investigators\n"
-       "commitment promise firm [committed that Hanoi would supply all records] actor=Hanoi said=Phuong\n"},
+       "commitment promise firm [committed that Hanoi would supply all records] actor=Hanoi said=Ana Silva\n"},
       {"The ministry has ordered tighter checks on certificates of origin to stop goods from being relabeled.",
        "proposal order firm [has ordered tighter checks on certificates of origin to stop goods from being relabeled] "
        "actor=The ministry\n"},

@@ -381,6 +381,44 @@ TEST_CASE("a law's name takes in no more words than a name can have") {
   for (const Name& name : read(text + " Agreement in May.").names) CHECK(name.tokens.size() <= 24);
 }
 
+TEST_CASE("a news wire: datelines with their date, initials, names in two parts, nouns with the sentence's capital") {
+  run({
+      {"LIMA 1996-08-30\nThe port of Callao was shut on Friday.", "GPE LIMA; GPE Callao"},
+      {"PLANICA, Slovenia 1997-03-22\nThe race was held on Saturday.", "GPE PLANICA; GPE Slovenia"},
+      {"The side made 218 in 50 overs (K. Otieno 49; S. Vestergaard 31).", "PERSON K. Otieno; PERSON S. Vestergaard"},
+      {"The board said Lars-Erik Sundqvist will leave in May.", "PERSON Lars-Erik Sundqvist"},
+      {"Opener Saeed Anwar made 132 on Friday.", "PERSON Saeed Anwar"},
+      {"It agreed to buy Svenska Kartong AB of Sweden for $1 billion.", "ORG Svenska Kartong AB; GPE Sweden"},
+  });
+}
+
+TEST_CASE("what is a firm in one place of the text is one in all") {
+  run({
+      {"Harcot advised the board. Shares in Harcot fell on Monday. Harcot declined to comment.",
+       "ORG Harcot; ORG Harcot; ORG Harcot"},
+      {"Ana Harcot advised the board. Shares fell on Monday. Harcot declined to comment.",
+       "PERSON Ana Harcot; PERSON Harcot"},
+  });
+}
+
+TEST_CASE("a headline in capitals has the names of the text") {
+  run(
+      {{"FOWLER SINKS LEEDS IN LATE WIN\n\nRobbie Fowler scored twice against Leeds on Saturday, and Fowler limped "
+        "off.",
+        "PERSON FOWLER; ORG LEEDS; PERSON Robbie Fowler; ORG Leeds; PERSON Fowler"}});
+}
+
+TEST_CASE("tables of sport: clubs, and countries where most are countries") {
+  const std::string clubs =
+      "Results of the league\n\nPorto 3 Braga 1\n\nLeeds 2 Derby 2\n\nStandings in the championship :\n\nPorto 4 3 1 0 "
+      "10";
+  run({{clubs.c_str(), "ORG Porto; ORG Braga; ORG Leeds; ORG Derby; ORG Porto"},
+       {"Results of the cricket tournament\n\nDenmark 3 Norway 1\n\nStandings in the league\n\nDenmark 4 3 1 0 10",
+        "GPE Denmark; GPE Norway; GPE Denmark"},
+       // of trade: the cities stay cities
+       {"Exports by city\n\nPorto 3 Braga 1\n\nPorto 4 3 1 0 10", "GPE Porto; GPE Porto"}});
+}
+
 TEST_CASE("the same scores give the best labelling") {
   // Two tokens: B-PERSON E-PERSON beats S-GPE O by one.
   std::vector<int32_t> scores(2 * kNameLabels, 0);
