@@ -817,7 +817,7 @@ class NameLayer {
     }
     // "Sarvik | Mayor | Andriy Sato"
     for (uint32_t k = i + 1; n.rule == "model" && n.type == EntityType::ORG && k + 1 < last + 1 && k < i + 3; ++k)
-      if (among(doc_.lower(k), "mayor|governor|president|minister|ambassador|secretary|chairman|premier") &&
+      if (among(doc_.lower(k), "mayor|governor|president|minister|ambassador|secretary|chairman|premier|ceo|cfo") &&
           last - k <= 3 && !headed({k + 1, last + 1}) && !listed_body(n.tokens)) {
         const EntityType whose = doc_.lower(k) == "mayor" || doc_.lower(k) == "governor" ? EntityType::GPE : n.type;
         const TokenSpan holder = {k + 1, last + 1}, place = {i, k};
@@ -1553,6 +1553,10 @@ class NameLayer {
       return (kinds & kPlace) == 0 && !(n.tokens.size() > 1 && (reader_.kinds(i) & bit(kFirst)) != 0) &&
              !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
     };
+    for (uint32_t i = 0; i + 1 < at_.size(); ++i)  // "Nordvik | CEO Jensen Hulme", where the model saw no name
+      if (at_[i] == kNone && reader_.capital(i) && reader_.kinds(i) == 0 && !reader_.value(i) &&
+          doc_.tags[i].pos == Pos::PROPN && among(doc_.lower(i + 1), "ceo|cfo"))
+        put({i, i + 1}, EntityType::ORG, "firm");
     std::unordered_set<uint32_t> found;  // hashes of the strings
     for (const Sentence& sentence : doc_.sentences)
       for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
