@@ -334,7 +334,7 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
   modal_kind(s, m, self);
   modal_status(s, m);
   m.d.warned = among(s.lemma(m.said.verb), "warn|warning"), m.d.own = self, m.d.said = m.said.any();
-  if (s.lemma(m.verb) == "consider" || s.lemma(m.verb) == "welcome") act.strength = Strength::hedged;
+  if ((s.lemma(m.verb) == "consider" && !m.negated) || s.lemma(m.verb) == "welcome") act.strength = Strength::hedged;
   keep(s, m.d, m.c, m.at, m.cue_end);
   return true;
 }
@@ -512,7 +512,7 @@ bool ActFinder::modal_polarity(const Syntax& s, ModalCue& m) {
   }
   // "will spare no effort"
   const bool idiom = among(s.lemma(m.verb), "spare|lose|waste|leave") &&
-                     among(s.lower(m.verb + 2), "effort|effort|time|expense|stone");
+                     among(s.lower(m.verb + 2), "effort|efforts|time|expense|stone");
   if (s.lower(m.verb + 1) == "no" && !idiom && !m.passive &&
       s.is_nominal(s.noun_head(m.verb + 1) == kNone ? m.verb : s.noun_head(m.verb + 1)))
     m.negated = m.c.negative = !m.negated;

@@ -300,7 +300,7 @@ struct PhraseReader {
   }
 
   void note(uint32_t k) { noun_head = last_nominal = k; }
-  bool after_nominal() const { return last_nominal == i - 1; }
+  bool after_nominal() const { return last_nominal != kNone && last_nominal + 1 == i; }
   // A noun can begin at `k`.
   bool opens_noun(uint32_t k) const { return s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ; }
 

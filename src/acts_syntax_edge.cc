@@ -285,14 +285,13 @@ struct RightEdge {
     if (n == "as" && s.is_verb(next + 1) && (s.penn(next + 1) == t.vbn || s.penn(next + 1) == t.vbd)) return kEnds;
     // "another batch of Tamiflu, an anti-viral medication, | to treat"
     const bool article = n == "a" || n == "an";
-    if (const uint32_t aside = n[0] == 'a' && n != "as" ? s.skip_aside(i) : 0;
+    if (const uint32_t aside = article ? s.skip_aside(i) : 0;
         aside > i + 1 && aside < i + 9 && s.lower(aside) == "to" && s.penn(aside + 1) == t.vb) {
       i = aside - 1;
       return kInside;
     }
     // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
-    if ((article || among(n, "as|since|because")) && s.parsed() &&
-        !(n[0] == 'a' && among(s.lemma(next + 1), kVerdict))) {
+    if ((article || among(n, "as|since|because")) && s.parsed() && !(article && among(s.lemma(next + 1), kVerdict))) {
       const uint32_t k = top_after(next);
       if (s.head(k) != kNone && s.head(k) >= from && s.head(k) < i &&
           !(article && s.rel(k) == t.appos && !s.is(k, Rules::kParty)))

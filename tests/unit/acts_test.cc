@@ -864,7 +864,7 @@ TEST_CASE("who acts stands right before the verb") {
        "surplus power.",
        "proposal request firm [pressed India to sell surplus power] actor=Nepal to=India\n"},
       {"A third of the trade passes through these waters and we will not look the other way when crews are harassed.",
-       "commitment refusal hedged negative [will not look the other way when crews are harassed] actor=we\n"},
+       "commitment refusal firm negative [will not look the other way when crews are harassed] actor=we\n"},
       {"Fourth, Peru and Chile commit to continue the joint patrols that both presidents announced in May.",
        "commitment promise firm reaffirmed [commit to continue the joint patrols that both presidents announced in "
        "May] actor=Peru and Chile\n"},
@@ -2138,6 +2138,10 @@ TEST_CASE("what raw news taught: pledges behind despite, goals told as such, dut
        "drills.",
        "commitment threat firm [threatening \"overwhelming and merciless\" steps against any move to expand drills] "
        "actor=Pyongyang\n"},
+      {"Peru will not consider any new levy, Ana Rojas said.",
+       "commitment refusal firm negative [will not consider any new levy] actor=Peru said=Ana Rojas\n"},
+      {"Peru will consider a new levy, Ana Rojas said.",
+       "commitment promise hedged [will consider a new levy] actor=Peru said=Ana Rojas\n"},
       {"Ana Silva proposed that the investigators extend the deadline by 30 days, and committed that Hanoi would "
        "supply "
        "all records.",
