@@ -325,8 +325,8 @@ class Mender {
       }
       if (subject > begin_) --subject;
     }
-    bool tensed = false, article = false;
-    for (uint32_t k = begin_; k <= subject; ++k)
+    bool tensed = subject - begin_ > 40, article = false;  // a verb is nearer
+    for (uint32_t k = begin_; k <= subject && !tensed; ++k)
       tensed = tensed || has_tense(k), article = among(low(k), "a|an") || (article && pos(k) != Pos::ADP);
     // "newspaper | claims | that he lied are false": two verbs in a row
     const bool sure = article || some || subject + 1 < t;
@@ -505,9 +505,12 @@ class QuotationMarks {
   // All tokens of a paragraph. A quote without its end goes on where the next paragraph opens with a mark too.
   void paragraph(TokenSpan tokens) {
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (doc_.tokens[t].lower == double_)
-        t = next(t + 1, tokens.end, [&](uint32_t k) { return doc_.tokens[k].lower == double_; });
-      if (t >= tokens.end || !is_single(t) || !opens(t)) continue;
+      if (doc_.tokens[t].lower == double_) {  // what it quotes is none of ours
+        const uint32_t close = next(t + 1, tokens.end, [&](uint32_t k) { return doc_.tokens[k].lower == double_; });
+        if (close < tokens.end) t = close;
+        continue;
+      }
+      if (!is_single(t) || !opens(t)) continue;
       const uint32_t close = next(t + 2, tokens.end, [&](uint32_t k) { return is_single(k) && closes(k); });
       const bool goes_on = close == tokens.end && close < doc_.tokens.size() && is_single(close) && opens(close);
       if (close == tokens.end && !goes_on) continue;

@@ -177,27 +177,19 @@ class Maker:
         def named(kind, digit):
             if kind + digit in known:
                 return known[kind + digit]
-            if kind in "Tt":
-                full = self.flat(self.pick(CLUBS))
-                pair = {"T": "ORG", "t": "ORG"}
-            elif kind in "Oo":
-                full = self.flat(self.pick(FIRMS))
-                pair = {"O": "ORG", "o": "ORG"}
+            if kind in "TtOo":
+                text = " ".join(self.flat(self.pick(CLUBS if kind in "Tt" else FIRMS)))
+                known[kind.upper() + digit] = (text.replace("*", "").split(), "ORG")
+                known[kind.lower() + digit] = (text.split("*")[1].split(), "ORG")
             elif kind in "PSI":
                 first, *rest = self.person().split()
                 last = rest[-1] if rest else first
                 known["P" + digit] = ([first, *rest], "PERSON")
                 known["S" + digit] = ([last], "PERSON")
                 known["I" + digit] = ([first[0] + ".", last], "PERSON")
-                return known[kind + digit]
             else:
                 text, label = self.slot(kind)
                 known[kind + digit] = (self.flat(text), label)
-                return known[kind + digit]
-            text = " ".join(full)
-            for letter, label in pair.items():
-                part = text.split("*")[1] if letter.islower() else text.replace("*", "")
-                known[letter + digit] = (part.split(), label)
             return known[kind + digit]
 
         out = []
