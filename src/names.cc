@@ -21,7 +21,8 @@ class NameLayer {
  public:
   NameLayer(const NameReader& reader, const Doc& doc, const std::vector<Name>& names)
       : reader_(reader), doc_(doc), at_(doc.tokens.size(), kNone) {
-    for (const Name& name : names) put(name.tokens, name.type, name.rule);
+    for (const Name& name : names)
+      if (name.tokens.size() <= kLongestName) put(name.tokens, name.type, name.rule);
   }
 
   // Makes the span a name; what overlaps it is no longer one.

@@ -9,7 +9,7 @@ import re
 
 from gazetteer import cells, rows
 
-WIRES = 600  # documents
+WIRES = 840  # documents
 SMALL = set("a an the of in on at to for and or by with from as but nor".split())
 
 # {P} person {S} surname {G} country {N} people {C} city {T} club {O} company {D} department {B} body {L} law {R} title {n} number
