@@ -115,7 +115,7 @@ struct Instance {
 struct Options {
   std::string leave;
   int epochs = 5;
-  uint32_t seed = 2;  // of 4 tried with these lists; they differ by 0.3 points on gmb-dev (models/names.md)
+  uint32_t seed = 2;  // of 3 tried with these lists; they differ by 0.3 points on gmb-dev (models/names.md)
   double alpha = 0.1, l1 = 1.4, l2 = 0.02;
   uint32_t min_count = 3;
   size_t keep = 7000;
