@@ -1,0 +1,140 @@
+// What the whole document and the lists make of the sequence model's names (NameModel::find), step by step.
+//
+//   model  Sarvik Mayor Andriy Sato ORG              "Sarvik Mayor Andriy Sato told Zendrix Holdings ..."
+//   layer  Sarvik GPE | Mayor | Andriy Sato PERSON   "office": what holds the office of a person is no body's name
+//   layer  Zendrix ORG                               "short name": elsewhere in the document, of Zendrix Holdings
+//
+//   names.cc         the order of the steps, and what the steps ask of a name
+//   name_lists.cc    what the lists know: places, datelines, peoples, and what an office is of
+//   name_extents.cc  where a name begins and ends, above all a person's
+//   name_types.cc    types by head nouns and neighbours; what is no name
+//   name_laws.cc     laws, firms, meetings and things with a number
+//   name_repeats.cc  tables of sport, abbreviations, headlines, and the same string in several places
+//
+// Every name has the rule that made it, for `readout explain`.
+#ifndef READOUT_SRC_NAME_LAYER_HPP_
+#define READOUT_SRC_NAME_LAYER_HPP_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "names.hpp"
+
+namespace readout {
+
+// The names of a document by token, so that one can give way to another in constant time a token.
+class NameLayer {
+ public:
+  NameLayer(const NameReader& reader, const Doc& doc, const std::vector<Name>& names)
+      : reader_(reader), doc_(doc), at_(doc.tokens.size(), kNone) {
+    for (const Name& name : names) put(name.tokens, name.type, name.rule);
+  }
+  void run();
+  std::vector<Name> names() const;
+
+ private:
+  // tokens; what is longer is no name, and would cost more than linear time
+  static constexpr uint32_t kLongestName = 24;
+
+  // name_lists.cc: what the lists know, places and datelines.
+  void listed();
+  void places();
+  void datelines();
+  void dated_lines();
+  void seats();
+  void peoples();
+  void national_bodies();
+  void compounds();
+  void offices();
+  void matches();
+
+  // name_extents.cc: where a name begins and ends.
+  void dashes();
+  void headline_verbs();
+  void pairs();
+  void parts();
+  bool owner_body(TokenSpan span) const;
+  void particles();
+  void hyphens();
+  void initials();
+  bool is_given_name(uint32_t i) const;
+  void given_names();
+  void remits();
+  void holders();
+  void addresses();
+
+  // name_types.cc: types by head nouns and neighbours; what is no name.
+  void retype();
+  struct Around;
+  bool is_no_name(TokenSpan sentence, const Name& n, const Around& around) const;
+  bool in_pieces(TokenSpan sentence, const Name& n, const Around& around);
+  static void set(Name& n, EntityType type, std::string_view rule);
+  void settle_type(TokenSpan sentence, Name& n, const Around& around);
+  bool building_or_body(TokenSpan sentence, Name& n, const Around& around);
+  bool place_or_law(Name& n, const Around& around);
+  bool person_or_prize(TokenSpan sentence, Name& n, const Around& around);
+  void listed_word(TokenSpan sentence, Name& n, const Around& around);
+  bool beside_office(TokenSpan sentence, TokenSpan span) const;
+
+  // name_laws.cc: laws, firms, meetings and things with a number.
+  void numbered();
+  uint32_t control_lists(uint32_t i, uint32_t end) const;
+  bool facility(TokenSpan bounds, uint32_t i);
+  void event(TokenSpan bounds, uint32_t i);
+  void extend();
+  void code_section(uint32_t i, uint32_t end);
+  void firm(TokenSpan sentence, uint32_t i);
+  void bill(TokenSpan sentence, uint32_t i);
+  void unseen_agreement(TokenSpan sentence, uint32_t i);
+  void law_from_its_beginning(TokenSpan sentence, uint32_t i);
+  void law(TokenSpan sentence, uint32_t i);
+  uint32_t paragraphs(uint32_t i, uint32_t end) const;
+
+  // name_repeats.cc: tables, abbreviations, headlines, and the same string in several places.
+  void tables();
+  std::vector<TokenSpan> sides(TokenSpan line) const;
+  void acronyms();
+  static bool is_acronym(std::string_view form);
+  uint32_t spelled_by(uint32_t begin, uint32_t end, std::string_view letters) const;
+  struct Strings;
+  void repeat();
+  void firms_or_persons();
+  Strings strings() const;
+  TokenSpan elsewhere(const Strings& known, uint32_t i, EntityType* type) const;
+  void majority(const Strings& known);
+  void firms();
+  void headlines();
+
+  // names.cc: what all steps ask and do.
+  uint32_t put(TokenSpan span, EntityType type, std::string_view rule);
+  void remove(uint32_t index);
+  uint32_t hash(TokenSpan span) const;
+  bool in_capitals(const Sentence& sentence) const;
+  bool firm_tail(uint32_t i) const;
+  uint32_t listed_kinds(TokenSpan span) const;
+  bool headed(TokenSpan span) const;
+  uint32_t article(uint32_t i) const;
+  bool has_kind(TokenSpan span, GazetteerKind kind) const;
+  bool has_value(TokenSpan span) const;
+  bool beside_capital(uint32_t i) const;
+  const Name* name(uint32_t i) const { return at_[i] == kNone ? nullptr : &names_[at_[i]]; }
+  bool listed_body(TokenSpan span) const { return (listed_kinds(span) & bit(kOrg)) != 0; }
+
+  const NameReader& reader_;
+  const Doc& doc_;
+  std::vector<Name> names_;
+  std::vector<uint32_t> at_;  // index into names_, by token
+  std::vector<bool> called_;  // by string id: a word of a person's full name
+};
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_year(std::string_view w) {
+  return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")) &&
+         w.find_first_not_of("0123456789") == std::string_view::npos;
+}
+inline bool is_roman(std::string_view s) { return !s.empty() && s.find_first_not_of("IVX") == std::string_view::npos; }
+
+}  // namespace readout
+
+#endif  // READOUT_SRC_NAME_LAYER_HPP_

@@ -1,0 +1,336 @@
+// What the lists know: places, datelines, peoples, and what an office is of.
+#include <algorithm>
+
+#include "name_layer.hpp"
+#include "segment.hpp"
+#include "utf8.hpp"
+#include "word_list.hpp"
+
+namespace readout {
+
+// Puts what the lists know for sure in place of the model's pieces: "People's Republic of China", "Indo-Pacific".
+void NameLayer::listed() {
+  for (const NameReader::Phrase& phrase : reader_.phrases()) {
+    const TokenSpan span = phrase.tokens;
+    const uint32_t kinds = phrase.kinds;
+    EntityType type;
+    if ((kinds & bit(kGpe)) != 0)
+      type = EntityType::GPE;
+    else if ((kinds & bit(kPlaceName)) != 0)
+      type = EntityType::LOC;
+    else if ((kinds & bit(kNorp)) != 0)
+      type = EntityType::NORP;
+    else if ((kinds & bit(kOrg)) != 0)
+      type = EntityType::ORG;
+    else if ((kinds & bit(kLaw)) != 0)
+      type = EntityType::LAW;
+    else if ((kinds & bit(kEventName)) != 0)
+      type = EntityType::EVENT;
+    else
+      continue;
+    if (!reader_.capital(span.end - 1) || has_value(span)) continue;
+    if (span.size() > 2 && doc_.lower(span.begin + 1) == "'s" && (reader_.kinds(span.begin) & bit(kGpe)) != 0)
+      continue;  // "China's | Ministry of Commerce"
+    // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and
+    // peoples.
+    const Name* outer = name(span.begin);
+    // "Northrop Grumman"
+    const bool body = type == EntityType::ORG && span.size() > 1 && outer != nullptr && outer->tokens == span &&
+                      (outer->type == EntityType::PERSON || outer->type == EntityType::GPE);
+    if (!body && outer != nullptr && outer->tokens.contains(span) &&
+        (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
+      // "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and
+      // ...").
+      const TokenSpan whole = outer->tokens;
+      const EntityType whole_type = outer->type;
+      bool phrase_of = false;
+      for (uint32_t i = span.begin; i < span.end; ++i)
+        phrase_of = phrase_of || doc_.lower(i) == "of" || doc_.lower(i) == "for";
+      if (whole.begin == span.begin && span.end + 1 < whole.end && whole.size() <= kLongestName &&
+          doc_.lower(span.end) == "and" && !phrase_of) {
+        put(span, type, "gazetteer");
+        put({span.end + 1, whole.end}, whole_type, "model");
+      }
+      continue;
+    }
+    // "New York Yankees": the phrase may be the start of a longer run that the model left out.
+    const bool run_on = span.end < doc_.tokens.size() && outer == nullptr && reader_.capital(span.end) &&
+                        at_[span.end] == kNone && span.size() == 2;
+    if (run_on && type != EntityType::GPE && type != EntityType::NORP) continue;
+    put(span, type, "gazetteer");
+  }
+}
+
+// What the model left out or took for one: "in | Brussels | Tuesday", "her | G7 | counterparts", "the |
+// Quetta-Zahedan | train", "the | Pakistan-Iran Joint Commission".
+void NameLayer::places() {
+  constexpr uint32_t kPlace = bit(kGpe) | bit(kCity) | bit(kRegion);
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    if (at_[i] == kNone && doc_.lower(i) != "-") {
+      const uint32_t kinds = reader_.kinds(i);
+      if (!reader_.capital(i) || reader_.value(i)) continue;
+      const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 &&
+                              among(doc_.lower(i - 1), "in|from|to|at|outside|near") && reader_.value(i + 1);
+      const std::string_view form = doc_.view(i);
+      const bool code =
+          kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 &&
+          std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+      if (before_day)
+        put({i, i + 1}, EntityType::GPE, "gazetteer");
+      else if (code && reader_.capital(i + 1) && (reader_.kinds(i + 1) & bit(kEventHead)) != 0)
+        put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
+      else if (code)
+        put({i, i + 1}, EntityType::ORG, "gazetteer");
+      else if (kinds == bit(kLaw) && doc_.tags[i].pos == Pos::PROPN)
+        put({i, i + 1}, EntityType::LAW, "gazetteer");
+      else if (((kinds & bit(kNorp)) != 0 && (kinds & ~(bit(kNorp) | bit(kOrg))) == 0) || doc_.lower(i) == "western")
+        put({i, i + 1}, EntityType::NORP, "gazetteer");
+      else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN &&
+               !(reader_.capital(i - 1) && (doc_.tags[i - 1].pos == Pos::PROPN || doc_.lower(i - 1) == "new")))
+        put({i, i + 1}, EntityType::GPE, "gazetteer");
+      else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
+        put({i, i + 1}, EntityType::ORG, "on X");
+      else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && i + 2 < at_.size() &&
+               doc_.lower(i + 2) == "i")
+        put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
+      continue;
+    }
+    if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || at_[i - 1] == kNone ||
+        !reader_.capital(i + 1))
+      continue;
+    const Name left = names_[at_[i - 1]];
+    if (left.type != EntityType::GPE || (at_[i] != kNone && at_[i] != at_[i - 1])) continue;
+    if (at_[i] != kNone) {
+      if (listed_kinds(left.tokens) != 0 || (reader_.kinds(i - 1) & kPlace) == 0 || left.tokens.begin + 1 != i)
+        continue;
+      put({left.tokens.begin, i}, EntityType::GPE, "pair");
+      put({i + 1, left.tokens.end}, EntityType::GPE, "pair");
+      continue;
+    }
+    const Name* right = name(i + 1);
+    if (right == nullptr && (reader_.kinds(left.tokens.begin) & kPlace) != 0 && !reader_.common(i + 1) &&
+        !reader_.value(i + 1) && i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2))
+      put({i + 1, i + 2}, EntityType::GPE, "pair");
+    if (right == nullptr || right->tokens.begin != i + 1) continue;
+    if (right->type == EntityType::ORG && right->tokens.size() > 2 && among(doc_.lower(i + 1), "eu|au|asean|nato") &&
+        has_kind(right->tokens, kOrgHead))  // "U.S.- | EU Task Force"
+      put({left.tokens.begin, right->tokens.end}, EntityType::ORG, "pair");
+    if (right->type != EntityType::GPE) continue;
+    uint32_t end = right->tokens.end;
+    while (end + 1 < at_.size() && end < i + 9 && !reader_.value(end) &&
+           (reader_.capital(end) || (doc_.lower(end) == "and" && reader_.capital(end + 1))))
+      ++end;
+    if (end >= right->tokens.end + 2 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0)
+      put({left.tokens.begin, end}, EntityType::ORG, "pair");
+  }
+}
+
+// "MOMBASA, March 4 -", "HANOI (Andes Wire) -": before the bracket of a dateline stand places.
+void NameLayer::datelines() {
+  for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+    const uint32_t end = dateline_end(doc_, s);
+    if (end > 0 && doc_.lower(end - 1) == ":") continue;  // "MANILA: ", but "NATO: "
+    for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
+      if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC)
+        put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+    // "ANKARA/BRUSSELS": two places
+    for (uint32_t i = doc_.sentences[s].tokens.begin + 1; i + 1 < end; ++i)
+      if (doc_.lower(i) == "/" && at_[i] != kNone && at_[i - 1] == at_[i]) {
+        const TokenSpan both = names_[at_[i]].tokens;
+        remove(at_[i]);
+        put({both.begin, i}, EntityType::GPE, "dateline");
+        if (i + 1 < both.end) put({i + 1, both.end}, EntityType::GPE, "dateline");
+      }
+    for (uint32_t i = doc_.sentences[s].tokens.begin; i + 1 < end; ++i)  // and in it the agency
+      if (doc_.lower(i) == "(") {
+        uint32_t close = i + 1;
+        while (close < end && reader_.capital(close)) ++close;
+        const bool whole = close > i + 1 && close < end && doc_.lower(close) == ")";
+        if (at_[i + 1] != kNone || whole)
+          put(whole ? TokenSpan{i + 1, close} : names_[at_[i + 1]].tokens, EntityType::ORG, "dateline");
+      }
+  }
+}
+
+// "LIMA 1996-08-30", "PLANICA, Slovenia 1997-03-22", in a line of its own: places.
+void NameLayer::dated_lines() {
+  for (const Sentence& sentence : doc_.sentences) {
+    const uint32_t begin = sentence.tokens.begin;
+    uint32_t date = begin;
+    while (date < sentence.tokens.end && date < begin + 7 && !reader_.value(date) &&
+           (reader_.capital(date) || doc_.lower(date) == ","))
+      ++date;
+    if (date == begin || date == sentence.tokens.end || !reader_.value(date) || sentence.tokens.end > date + 8 ||
+        shape_of(doc_.view(begin)) != Shape::upper || doc_.view(begin).size() < 3)
+      continue;
+    bool only = doc_.lower(date).size() == 4 && is_year(doc_.lower(date));
+    for (uint32_t k = date; k < sentence.tokens.end; ++k) only = only && reader_.value(k);
+    for (uint32_t k = begin, from = begin; only && k <= date; ++k)
+      if (k == date || doc_.lower(k) == ",") {
+        if (k > from) put({from, k}, EntityType::GPE, "dateline");
+        from = k + 1;
+      }
+  }
+}
+
+// "Hefei-based": a place. "(D-N.J.)", ", R-Iowa,": a legislator's party and state.
+void NameLayer::seats() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || !reader_.capital(i - 1)) continue;
+    if (doc_.lower(i + 1) == "based") {
+      const Name* n = name(i - 1);
+      uint32_t first = i - 1;  // "New | York-based"
+      while (first > 0 && at_[first - 1] == kNone && reader_.capital(first - 1) &&
+             (doc_.tags[first - 1].pos == Pos::PROPN || doc_.lower(first - 1) == "new") && !reader_.value(first - 1))
+        --first;
+      if (n == nullptr && !reader_.common(i - 1) && !reader_.value(i - 1))
+        put({first, i}, EntityType::GPE, "seat");
+      else if (n != nullptr && n->tokens.end == i && n->type == EntityType::PERSON)
+        put(n->tokens, EntityType::GPE, "seat");
+    } else if (i > 1 && among(doc_.lower(i - 1), "d|r|i") && among(doc_.lower(i - 2), "(|,") &&
+               reader_.capital(i + 1)) {
+      uint32_t end = i + 2;
+      while (end < at_.size() && end < i + 4 && (reader_.capital(end) || doc_.lower(end) == ".")) ++end;
+      if (end >= at_.size() || !among(doc_.lower(end), ")|,")) continue;
+      put({i - 1, i}, EntityType::NORP, "seat");
+      put({i + 1, end}, EntityType::GPE, "seat");
+    }
+  }
+}
+
+// "Portuguese Socialist | Marta Quintela": peoples and parties before a person's name are none of it.
+void NameLayer::peoples() {
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (at_[i] == kNone || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 3) continue;
+    const TokenSpan whole = names_[at_[i]].tokens;
+    uint32_t k = i;
+    while (k + 2 < whole.end && (reader_.kinds(k) & bit(kNorp)) != 0 && (reader_.kinds(k) & bit(kFirst)) == 0) ++k;
+    if (k == i || k + 2 < whole.end || (reader_.kinds(k) & bit(kFirst)) == 0 ||
+        (reader_.kinds(whole.end - 1) &
+         (bit(kOrgHead) | bit(kNorp) | bit(kEventHead) | bit(kLawHead) | bit(kFacHead))) != 0)
+      continue;
+    for (uint32_t n = i; n < k; ++n) put({n, n + 1}, EntityType::NORP, "gazetteer");
+    put({k, whole.end}, EntityType::PERSON, "gazetteer");
+  }
+}
+
+// "Russian | Railways Board", "Thai | Feed Mill Association", "U.S. | Olympic Committee": the people's or the place's
+// name before a body's is part of it.
+void NameLayer::national_bodies() {
+  for (uint32_t i = 0; i + 2 < at_.size(); ++i) {
+    if (at_[i] == kNone || names_[at_[i]].tokens.end != i + 1 || !reader_.capital(i) || !doc_.space_before(i + 1))
+      continue;
+    const Name whose = names_[at_[i]];
+    const bool people = whose.type == EntityType::NORP && whose.tokens.size() == 1;
+    if (!people &&
+        (whose.type != EntityType::GPE || (whose.tokens.begin > 0 && doc_.lower(whose.tokens.begin - 1) == "-")))
+      continue;
+    uint32_t end = i + 1;
+    if (const Name* body = name(end); body != nullptr) {
+      if (body->type != EntityType::ORG || body->tokens.begin != end) continue;
+      end = body->tokens.end;
+    } else if (people) {
+      while (end < at_.size() && end < i + 7 && at_[end] == kNone && reader_.capital(end) && !reader_.value(end) &&
+             (reader_.title(end) & TitleWords::kHead) == 0)
+        ++end;
+    }
+    const bool chamber = end == i + 2 && !people && among(doc_.lower(i + 1), "senate|congress");
+    if ((end >= i + 3 || chamber) && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0 &&
+        (end == at_.size() || reader_.title(end) == 0))
+      put({whose.tokens.begin, end}, EntityType::ORG, "people and body");
+  }
+}
+
+// "Irish | Americans", "Mexican-Americans", "Sunni Arab", "west | African", "sub-Saharan | African": one people.
+void NameLayer::compounds() {
+  for (uint32_t i = 1; i < at_.size(); ++i) {
+    if ((reader_.kinds(i) & bit(kNorp)) == 0 || !reader_.capital(i) ||
+        (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
+      continue;
+    const bool dash = doc_.lower(i - 1) == "-" && !doc_.space_before(i) && i > 1;
+    const uint32_t k = dash ? i - 2 : i - 1;
+    if (at_[k] != kNone && names_[at_[k]].tokens.begin != k && at_[k] != at_[i]) continue;
+    if (at_[i] != kNone && names_[at_[i]].tokens.begin < k) continue;
+    const bool twofold = (reader_.kinds(k) & bit(kNorp)) != 0 && reader_.capital(k) &&
+                         among(doc_.lower(i), "american|americans|arab|arabs");
+    const bool part =
+        among(doc_.lower(i), "african|asian|american|european") &&
+        (reader_.capital(k) || among(doc_.lower(i), "african|asian")) &&
+        among(doc_.lower(k),
+              "north|south|east|west|central|northern|southern|western|southeast|northeast|saharan|latin");
+    if (!twofold && !part) continue;
+    const bool two = k > 1 && doc_.lower(k - 1) == "-" && among(doc_.lower(k - 2), "sub|south|north");
+    const TokenSpan whole{two ? k - 2 : k, i + 1};
+    if (!has_value(whole)) put(whole, EntityType::NORP, "compound");
+  }
+}
+
+// "Secretary of State | Colin Powell", "Ambassador to Afghanistan | Zalmay Khalilzad": what an office is of ends
+// where the person begins: behind a listed place or body, or before a first name. The model may have taken all of it
+// for one name.
+void NameLayer::offices() {
+  size_t next = 0;
+  const std::vector<NameReader::Phrase>& phrases = reader_.phrases();
+  for (const Sentence& sentence : doc_.sentences) {
+    for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
+      const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
+      // "Minister of Transport | of Chad"
+      const bool portfolio_of = of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), "of|for") &&
+                                (reader_.title(of - 3) & TitleWords::kHead) != 0;
+      if (!among(doc_.lower(of), "of|for|to") || ((reader_.title(of - 1) & TitleWords::kHead) == 0 && !portfolio_of) ||
+          at_[i] == kNone)
+        continue;
+      const Name whole = names_[at_[i]];
+      if (whole.tokens.begin < i && whole.tokens.begin + 1 >= i) continue;
+      const auto size = whole.tokens.end - i;
+      uint32_t part = i, kinds = reader_.kinds(i) & bit(kGpe);
+      if (size == 2) {
+        // "Secretary of State | Hill", "Minister of Finance | Lindner"; but "Secretary of Homeland Security".
+        const bool portfolio = doc_.lower(i) == "state" || (reader_.title(i) & TitleWords::kModifier) != 0;
+        if (portfolio && (reader_.kinds(i + 1) & bit(kLast)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0 &&
+            reader_.title(i + 1) == 0)
+          part = i + 1;
+      } else if (size > 2) {
+        if (kinds != 0) part = i + 1;
+        while (next < phrases.size() && phrases[next].tokens.begin < i) ++next;
+        for (size_t p = next; p < phrases.size() && phrases[p].tokens.begin == i; ++p)
+          if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0)
+            part = phrases[p].tokens.end, kinds = phrases[p].kinds;
+        for (uint32_t k = i + 1; part == i && k + 1 < whole.tokens.end; ++k)
+          if ((reader_.kinds(k) & bit(kFirst)) != 0 && (reader_.kinds(k) & (bit(kGpe) | bit(kOrgHead))) == 0) part = k;
+        if (part + 2 > whole.tokens.end) part = i;
+      }
+      constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead) | bit(kLocHead);
+      bool person = part > i;
+      for (uint32_t k = part; k < whole.tokens.end; ++k)
+        person = person && reader_.capital(k) && (size == 2 || (reader_.kinds(k) & kHeads) == 0);
+      if (!person) continue;
+      remove(at_[i]);
+      if (whole.tokens.begin < i && (reader_.kinds(whole.tokens.begin) & bit(kGpe)) != 0)
+        put({whole.tokens.begin, whole.tokens.begin + 1}, EntityType::GPE, "office");
+      if ((kinds & (bit(kGpe) | bit(kOrg))) != 0 || doc_.lower(of) == "to")
+        put({i, part}, kinds != 0 && (kinds & bit(kGpe)) == 0 ? EntityType::ORG : EntityType::GPE, "office");
+      put({part, whole.tokens.end}, EntityType::PERSON, "office");
+    }
+  }
+}
+
+// "Bangladesh v Argentina, Scotland v Israel": matches, no cases.
+void NameLayer::matches() {
+  for (const Sentence& sentence : doc_.sentences) {
+    std::vector<uint32_t> found;
+    for (uint32_t i = sentence.tokens.begin + 1; i + 1 < sentence.tokens.end; ++i)
+      if (doc_.lower(i) == "v" && name(i) != nullptr && name(i)->type == EntityType::LAW &&
+          name(i)->tokens == TokenSpan{i - 1, i + 2} &&
+          ((reader_.kinds(i - 1) | reader_.kinds(i + 1)) & bit(kGpe)) != 0)
+        found.push_back(i);
+    if (found.size() < 2) continue;
+    for (const uint32_t i : found) {
+      remove(at_[i]);
+      put({i - 1, i}, EntityType::GPE, "match");
+      put({i + 1, i + 2}, EntityType::GPE, "match");
+    }
+  }
+}
+
+}  // namespace readout
