@@ -12,7 +12,7 @@ namespace readout {
 // Britain", "JCPOA, the | USMCA".
 void NameLayer::dashes() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-    if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
+    if (!inside(i)) continue;
     const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1),
                article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
     const Name whole = names_[at_[i]];
@@ -35,8 +35,7 @@ void NameLayer::headline_verbs() {
       remove(at_[i]);
       for (const TokenSpan part : {TokenSpan{whole.tokens.begin, i}, TokenSpan{i + 1, whole.tokens.end}})
         if (!part.empty())
-          put(part, part.size() == 1 && (reader_.kinds(part.begin) & bit(kGpe)) != 0 ? EntityType::GPE : whole.type,
-              whole.rule);
+          put(part, part.size() == 1 && is_listed(part.begin, bit(kGpe)) ? EntityType::GPE : whole.type, whole.rule);
     }
 }
 
@@ -45,11 +44,11 @@ void NameLayer::headline_verbs() {
 void NameLayer::pairs() {
   constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead);
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-    if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i] || doc_.lower(i) != "and") continue;
+    if (!inside(i) || doc_.lower(i) != "and") continue;
     const Name whole = names_[at_[i]];
     bool two = whole.type == EntityType::ORG && whole.tokens.size() <= 6;
     for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k)
-      two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && (reader_.kinds(k) & kHeads) == 0));
+      two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && !is_listed(k, kHeads)));
     if (!two || listed_kinds(whole.tokens) != 0) continue;
     put({whole.tokens.begin, i}, whole.type, whole.rule);
     put({i + 1, whole.tokens.end}, whole.type, whole.rule);
@@ -60,27 +59,27 @@ void NameLayer::pairs() {
 // part of a body's name.
 void NameLayer::parts() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-    if (at_[i] == kNone || at_[i - 1] != at_[i] || at_[i + 1] != at_[i]) continue;
+    if (!inside(i)) continue;
     const TokenSpan whole = names_[at_[i]].tokens;
     const bool body = names_[at_[i]].type == EntityType::ORG;
     if (!body && names_[at_[i]].type != EntityType::PERSON) continue;
-    if (body && doc_.lower(i) == "'s" && whole.begin + 1 == i && (reader_.kinds(i - 1) & bit(kGpe)) != 0) {
+    if (body && doc_.lower(i) == "'s" && whole.begin + 1 == i && is_listed(i - 1, bit(kGpe))) {
       put({whole.begin, i}, EntityType::GPE, "gazetteer");
-      put({i + 1, whole.end}, (reader_.kinds(i + 1) & bit(kNorp)) != 0 ? EntityType::NORP : EntityType::ORG, "model");
+      put({i + 1, whole.end}, is_listed(i + 1, bit(kNorp)) ? EntityType::NORP : EntityType::ORG, "model");
     } else if (body && doc_.lower(i) == "'s" && owner_body({whole.begin, i}) && reader_.capital(i + 1) &&
                doc_.lower(whole.end - 1) != "service") {
       put({whole.begin, i}, EntityType::ORG, "owner");  // "the Knesset's | Foreign Affairs Committee"
-      const bool person = whole.end == i + 3 && (reader_.kinds(whole.end - 1) & (bit(kOrg) | bit(kOrgHead))) == 0 &&
-                          (reader_.kinds(i + 1) & bit(kFirst)) != 0;
+      const bool person =
+          whole.end == i + 3 && !is_listed(whole.end - 1, bit(kOrg) | bit(kOrgHead)) && is_listed(i + 1, bit(kFirst));
       put({i + 1, whole.end}, person ? EntityType::PERSON : EntityType::ORG, "model");
-    } else if (body && doc_.lower(i) == "'s" && (reader_.kinds(i - 1) & bit(kOrg)) != 0 && whole.end == i + 3 &&
-               (reader_.kinds(whole.end - 1) & (bit(kOrg) | bit(kOrgHead))) == 0 && !reader_.common(i + 1)) {
+    } else if (body && doc_.lower(i) == "'s" && is_listed(i - 1, bit(kOrg)) && whole.end == i + 3 &&
+               !is_listed(whole.end - 1, bit(kOrg) | bit(kOrgHead)) && !reader_.common(i + 1)) {
       put({whole.begin, i}, EntityType::ORG, "gazetteer");  // "CNBC's | Priya Raman"
       put({i + 1, whole.end}, EntityType::PERSON, "model");
-    } else if ((reader_.title(i) & TitleWords::kHead) != 0 && whole.end - i <= 4 &&
-               ((reader_.kinds(i + 1) & bit(kFirst)) != 0 ||
+    } else if (is_office(i) && whole.end - i <= 4 &&
+               (is_listed(i + 1, bit(kFirst)) ||
                 (!body && among(doc_.lower(i), "ceo|mk|mla|mp|minister|representative|speaker"))) &&
-               (reader_.kinds(i + 1) & bit(kOrgHead)) == 0) {
+               !is_listed(i + 1, bit(kOrgHead))) {
       const bool governs = among(doc_.lower(i), "minister|governor|premier|mayor");  // "Tamil Nadu Chief | Minister"
       put({whole.begin, i}, governs ? EntityType::GPE : EntityType::ORG, "office");
       put({i + 1, whole.end}, EntityType::PERSON, "office");
@@ -119,18 +118,18 @@ void NameLayer::particles() {
 // two.
 void NameLayer::hyphens() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-    if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || !reader_.capital(i - 1) ||
-        !reader_.capital(i + 1) || reader_.value(i - 1) || reader_.value(i + 1) || (at_[i] != kNone))
+    if (!is_hyphen(i) || !reader_.capital(i - 1) || !reader_.capital(i + 1) || reader_.value(i - 1) ||
+        reader_.value(i + 1) || (at_[i] != kNone))
       continue;
     const Name *left = name(i - 1), *right = name(i + 1);
     const bool mixed = shape_of(doc_.view(i - 1)) == Shape::initial;  // no "SOCCER-LEEDS"
     if (right != nullptr && right->type == EntityType::PERSON && right->tokens.begin == i + 1 && mixed &&
         (left == nullptr || left->type == EntityType::PERSON) && right->tokens.size() > 1 &&
-        (reader_.kinds(i - 1) & (bit(kGpe) | bit(kNorp) | bit(kOrg))) == 0)
+        !is_listed(i - 1, bit(kGpe) | bit(kNorp) | bit(kOrg)))
       put({left == nullptr ? i - 1 : left->tokens.begin, right->tokens.end}, EntityType::PERSON, "hyphen");
     else if (left != nullptr && right != nullptr && mixed && left->tokens.size() == 1 && right->tokens.size() == 1 &&
              left->type != EntityType::NORP && right->type != EntityType::NORP && left->rule == "model" &&
-             right->rule == "model" && reader_.kinds(i + 1) == 0 && (reader_.kinds(i - 1) & bit(kGpe)) == 0)
+             right->rule == "model" && reader_.kinds(i + 1) == 0 && !is_listed(i - 1, bit(kGpe)))
       put({i - 1, i + 2}, left->type, "hyphen");
   }
 }
@@ -158,8 +157,7 @@ bool NameLayer::is_given_name(uint32_t i) const {
     return false;
   const std::string_view first = doc_.lower(i), second = doc_.lower(i + 2);
   return !reader_.capital(i + 2) && first.size() <= 6 && second.size() >= 2 && second.size() <= 6 &&
-         !second.ends_with("ed") && !second.ends_with("ing") &&
-         (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity))) == 0 &&
+         !second.ends_with("ed") && !second.ends_with("ing") && !is_listed(i, bit(kGpe) | bit(kNorp) | bit(kCity)) &&
          !among(second,
                 "led|born|made|held|run|wide|style|free|bound|era|like|only|built|level|class|old|year|time|term|"
                 "general");
@@ -168,12 +166,12 @@ bool NameLayer::is_given_name(uint32_t i) const {
 void NameLayer::given_names() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
     if (!is_given_name(i) || reader_.value(i)) continue;
-    const bool known = at_[i - 1] != kNone && names_[at_[i - 1]].type == EntityType::PERSON;
-    const bool presented = i >= 2 && (reader_.title(i - 2) & TitleWords::kHead) != 0;
+    const bool known = is_name(i - 1, EntityType::PERSON);
+    const bool presented = i >= 2 && is_office(i - 2);
     if (known)
       put({names_[at_[i - 1]].tokens.begin, i + 3}, EntityType::PERSON, "given name");
     else if (reader_.title(i - 1) == 0 && (at_[i - 1] == kNone || names_[at_[i - 1]].tokens.begin == i - 1) &&
-             (presented || (reader_.kinds(i - 1) & bit(kLast)) != 0))
+             (presented || is_listed(i - 1, bit(kLast))))
       put({i - 1, i + 3}, EntityType::PERSON, "given name");
   }
 }
@@ -181,7 +179,7 @@ void NameLayer::given_names() {
 // "Joint Working Group on | Maritime Connectivity": one body; but "Security Council on | Iran".
 void NameLayer::remits() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
-    if (doc_.lower(i) != "on" || at_[i] != kNone || at_[i - 1] == kNone || names_[at_[i - 1]].type != EntityType::ORG ||
+    if (doc_.lower(i) != "on" || at_[i] != kNone || !is_name(i - 1, EntityType::ORG) ||
         !among(doc_.lower(i - 1), "group|committee|subcommittee|commission|force|forum|panel|conference"))
       continue;
     if (at_[i + 1] == kNone) {  // "Task Force on | Energy Security"
@@ -197,7 +195,7 @@ void NameLayer::remits() {
     }
     const Name& of = names_[at_[i + 1]];
     if (of.rule == "model" && of.tokens.begin == i + 1 && of.tokens.size() > 1 &&
-        (of.type == EntityType::ORG || of.type == EntityType::LAW) && (reader_.kinds(i + 1) & bit(kGpe)) == 0)
+        (of.type == EntityType::ORG || of.type == EntityType::LAW) && !is_listed(i + 1, bit(kGpe)))
       put({names_[at_[i - 1]].tokens.begin, of.tokens.end}, EntityType::ORG, "head noun");
   }
 }
@@ -208,7 +206,7 @@ void NameLayer::holders() {
   for (const Sentence& sentence : doc_.sentences) {
     if (sentence.kind == SentenceKind::heading) continue;
     for (uint32_t i = sentence.tokens.begin; i + 2 < sentence.tokens.end; ++i) {
-      if ((reader_.title(i) & TitleWords::kHead) == 0 || (!reader_.capital(i) && i == sentence.tokens.begin) ||
+      if (!is_office(i) || (!reader_.capital(i) && i == sentence.tokens.begin) ||
           (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
         continue;
       uint32_t end = i + 1;
@@ -232,7 +230,7 @@ void NameLayer::holders() {
     if (!among(doc_.lower(i),
                "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor"))
       continue;
-    if (at_[i] != kNone && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 &&
+    if (starts(i) && names_[at_[i]].tokens.size() > 1 &&
         (names_[at_[i]].type == EntityType::PERSON || doc_.lower(i) == "pm"))
       put({i + 1, names_[at_[i]].tokens.end}, EntityType::PERSON, "holder");
     else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && !headed({i, i + 2}) &&
@@ -244,8 +242,7 @@ void NameLayer::holders() {
 // "Datuk | Azlan Harun": a form of address is no part of a person's name.
 void NameLayer::addresses() {
   for (uint32_t i = 0; i < at_.size(); ++i)
-    if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.begin == i &&
-        names_[at_[i]].tokens.size() > 1 &&
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 &&
         (reader_.title(i) == TitleWords::kAddress ||
          (reader_.title(i) != 0 && doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper))) {  // "MLA"
       ++names_[at_[i]].tokens.begin;

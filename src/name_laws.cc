@@ -55,7 +55,7 @@ uint32_t NameLayer::control_lists(uint32_t i, uint32_t end) const {
   const auto code = [&](uint32_t k) {
     const std::string_view w = doc_.lower(k);
     return k < end && w.size() >= 2 && w.size() <= 3 && reader_.capital(k) && w[0] >= 'a' && w[0] <= 'z' &&
-           w.find_first_not_of("0123456789", 1) == std::string_view::npos && (reader_.kinds(k) & bit(kOrg)) == 0;
+           w.find_first_not_of("0123456789", 1) == std::string_view::npos && !is_listed(k, bit(kOrg));
   };
   if (!code(i)) return kNone;
   uint32_t k = i + 1;
@@ -73,7 +73,7 @@ bool NameLayer::facility(TokenSpan bounds, uint32_t i) {
     --k;
   if (k == bounds.begin || (k == i && among(doc_.lower(i), "base|plant|post"))) return false;
   const Name* place = name(k - 1);
-  if ((reader_.kinds(k - 1) & bit(kGpe)) != 0) return false;  // "the Iran pipeline", "a U.S. naval base"
+  if (is_listed(k - 1, bit(kGpe))) return false;  // "the Iran pipeline", "a U.S. naval base"
   if (place == nullptr || place->tokens.end != k || reader_.title(k - 1) != 0 ||
       (place->type != EntityType::GPE && place->type != EntityType::LOC && place->type != EntityType::PERSON))
     return false;
@@ -89,9 +89,7 @@ void NameLayer::event(TokenSpan bounds, uint32_t i) {
   uint32_t first = i, end = i + 1;
   while (first > bounds.begin && i - first < kLongestName) {
     const uint32_t k = first - 1;
-    if (reader_.value(k) || among(doc_.lower(k), "the|this|that|our|a|an") ||
-        (at_[k] != kNone && names_[at_[k]].type == EntityType::PERSON))
-      break;
+    if (reader_.value(k) || among(doc_.lower(k), "the|this|that|our|a|an") || (is_name(k, EntityType::PERSON))) break;
     if (among(doc_.lower(k), "-|and") && k > bounds.begin && reader_.capital(k - 1))
       first = k - 1;
     else if (reader_.capital(k) && (k > bounds.begin || at_[k] != kNone))
@@ -284,7 +282,7 @@ void NameLayer::law(TokenSpan sentence, uint32_t i) {
                                    k + 1 < sentence.end && reader_.capital(k + 1))) &&
            !reader_.value(k))
       ++k;
-    if (k > first && k - first <= kLongestName && (reader_.kinds(k - 1) & bit(kLawHead)) != 0) {
+    if (k > first && k - first <= kLongestName && is_listed(k - 1, bit(kLawHead))) {
       end = k;
       if (k + 1 < sentence.end && doc_.lower(k) == "of" && is_digit(doc_.lower(k + 1)[0]) && !reader_.value(k + 1))
         end = k + 2;

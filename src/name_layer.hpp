@@ -119,6 +119,16 @@ class NameLayer {
   bool has_value(TokenSpan span) const;
   bool beside_capital(uint32_t i) const;
   const Name* name(uint32_t i) const { return at_[i] == kNone ? nullptr : &names_[at_[i]]; }
+  bool is_name(uint32_t i, EntityType type) const { return at_[i] != kNone && names_[at_[i]].type == type; }
+  bool starts(uint32_t i) const { return at_[i] != kNone && names_[at_[i]].tokens.begin == i; }
+  // Within a name, at neither of its ends; `i` has neighbours.
+  bool inside(uint32_t i) const { return at_[i] != kNone && at_[i - 1] == at_[i] && at_[i + 1] == at_[i]; }
+  bool is_listed(uint32_t i, uint32_t kinds) const { return (reader_.kinds(i) & kinds) != 0; }
+  bool is_office(uint32_t i) const { return (reader_.title(i) & TitleWords::kHead) != 0; }
+  // Between two words without spaces: "Hefei-based"; `i` has a neighbour behind it.
+  bool is_hyphen(uint32_t i) const {
+    return doc_.lower(i) == "-" && !doc_.space_before(i) && !doc_.space_before(i + 1);
+  }
   bool listed_body(TokenSpan span) const { return (listed_kinds(span) & bit(kOrg)) != 0; }
 
   const NameReader& reader_;

@@ -29,7 +29,7 @@ void NameLayer::listed() {
     else
       continue;
     if (!reader_.capital(span.end - 1) || has_value(span)) continue;
-    if (span.size() > 2 && doc_.lower(span.begin + 1) == "'s" && (reader_.kinds(span.begin) & bit(kGpe)) != 0)
+    if (span.size() > 2 && doc_.lower(span.begin + 1) == "'s" && is_listed(span.begin, bit(kGpe)))
       continue;  // "China's | Ministry of Commerce"
     // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and
     // peoples.
@@ -77,7 +77,7 @@ void NameLayer::places() {
           std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
       if (before_day)
         put({i, i + 1}, EntityType::GPE, "gazetteer");
-      else if (code && reader_.capital(i + 1) && (reader_.kinds(i + 1) & bit(kEventHead)) != 0)
+      else if (code && reader_.capital(i + 1) && is_listed(i + 1, bit(kEventHead)))
         put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
       else if (code)
         put({i, i + 1}, EntityType::ORG, "gazetteer");
@@ -95,21 +95,18 @@ void NameLayer::places() {
         put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
       continue;
     }
-    if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || at_[i - 1] == kNone ||
-        !reader_.capital(i + 1))
-      continue;
+    if (!is_hyphen(i) || at_[i - 1] == kNone || !reader_.capital(i + 1)) continue;
     const Name left = names_[at_[i - 1]];
     if (left.type != EntityType::GPE || (at_[i] != kNone && at_[i] != at_[i - 1])) continue;
     if (at_[i] != kNone) {
-      if (listed_kinds(left.tokens) != 0 || (reader_.kinds(i - 1) & kPlace) == 0 || left.tokens.begin + 1 != i)
-        continue;
+      if (listed_kinds(left.tokens) != 0 || !is_listed(i - 1, kPlace) || left.tokens.begin + 1 != i) continue;
       put({left.tokens.begin, i}, EntityType::GPE, "pair");
       put({i + 1, left.tokens.end}, EntityType::GPE, "pair");
       continue;
     }
     const Name* right = name(i + 1);
-    if (right == nullptr && (reader_.kinds(left.tokens.begin) & kPlace) != 0 && !reader_.common(i + 1) &&
-        !reader_.value(i + 1) && i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2))
+    if (right == nullptr && is_listed(left.tokens.begin, kPlace) && !reader_.common(i + 1) && !reader_.value(i + 1) &&
+        i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2))
       put({i + 1, i + 2}, EntityType::GPE, "pair");
     if (right == nullptr || right->tokens.begin != i + 1) continue;
     if (right->type == EntityType::ORG && right->tokens.size() > 2 && among(doc_.lower(i + 1), "eu|au|asean|nato") &&
@@ -120,7 +117,7 @@ void NameLayer::places() {
     while (end + 1 < at_.size() && end < i + 9 && !reader_.value(end) &&
            (reader_.capital(end) || (doc_.lower(end) == "and" && reader_.capital(end + 1))))
       ++end;
-    if (end >= right->tokens.end + 2 && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0)
+    if (end >= right->tokens.end + 2 && is_listed(end - 1, bit(kOrgHead)))
       put({left.tokens.begin, end}, EntityType::ORG, "pair");
   }
 }
@@ -176,7 +173,7 @@ void NameLayer::dated_lines() {
 // "Hefei-based": a place. "(D-N.J.)", ", R-Iowa,": a legislator's party and state.
 void NameLayer::seats() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-    if (doc_.lower(i) != "-" || doc_.space_before(i) || doc_.space_before(i + 1) || !reader_.capital(i - 1)) continue;
+    if (!is_hyphen(i) || !reader_.capital(i - 1)) continue;
     if (doc_.lower(i + 1) == "based") {
       const Name* n = name(i - 1);
       uint32_t first = i - 1;  // "New | York-based"
@@ -201,13 +198,12 @@ void NameLayer::seats() {
 // "Portuguese Socialist | Marta Quintela": peoples and parties before a person's name are none of it.
 void NameLayer::peoples() {
   for (uint32_t i = 0; i < at_.size(); ++i) {
-    if (at_[i] == kNone || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 3) continue;
+    if (!starts(i) || names_[at_[i]].tokens.size() < 3) continue;
     const TokenSpan whole = names_[at_[i]].tokens;
     uint32_t k = i;
-    while (k + 2 < whole.end && (reader_.kinds(k) & bit(kNorp)) != 0 && (reader_.kinds(k) & bit(kFirst)) == 0) ++k;
-    if (k == i || k + 2 < whole.end || (reader_.kinds(k) & bit(kFirst)) == 0 ||
-        (reader_.kinds(whole.end - 1) &
-         (bit(kOrgHead) | bit(kNorp) | bit(kEventHead) | bit(kLawHead) | bit(kFacHead))) != 0)
+    while (k + 2 < whole.end && is_listed(k, bit(kNorp)) && !is_listed(k, bit(kFirst))) ++k;
+    if (k == i || k + 2 < whole.end || !is_listed(k, bit(kFirst)) ||
+        is_listed(whole.end - 1, bit(kOrgHead) | bit(kNorp) | bit(kEventHead) | bit(kLawHead) | bit(kFacHead)))
       continue;
     for (uint32_t n = i; n < k; ++n) put({n, n + 1}, EntityType::NORP, "gazetteer");
     put({k, whole.end}, EntityType::PERSON, "gazetteer");
@@ -231,11 +227,11 @@ void NameLayer::national_bodies() {
       end = body->tokens.end;
     } else if (people) {
       while (end < at_.size() && end < i + 7 && at_[end] == kNone && reader_.capital(end) && !reader_.value(end) &&
-             (reader_.title(end) & TitleWords::kHead) == 0)
+             !is_office(end))
         ++end;
     }
     const bool chamber = end == i + 2 && !people && among(doc_.lower(i + 1), "senate|congress");
-    if ((end >= i + 3 || chamber) && (reader_.kinds(end - 1) & bit(kOrgHead)) != 0 &&
+    if ((end >= i + 3 || chamber) && is_listed(end - 1, bit(kOrgHead)) &&
         (end == at_.size() || reader_.title(end) == 0))
       put({whose.tokens.begin, end}, EntityType::ORG, "people and body");
   }
@@ -244,15 +240,14 @@ void NameLayer::national_bodies() {
 // "Irish | Americans", "Mexican-Americans", "Sunni Arab", "west | African", "sub-Saharan | African": one people.
 void NameLayer::compounds() {
   for (uint32_t i = 1; i < at_.size(); ++i) {
-    if ((reader_.kinds(i) & bit(kNorp)) == 0 || !reader_.capital(i) ||
-        (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
+    if (!is_listed(i, bit(kNorp)) || !reader_.capital(i) || (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
       continue;
     const bool dash = doc_.lower(i - 1) == "-" && !doc_.space_before(i) && i > 1;
     const uint32_t k = dash ? i - 2 : i - 1;
     if (at_[k] != kNone && names_[at_[k]].tokens.begin != k && at_[k] != at_[i]) continue;
     if (at_[i] != kNone && names_[at_[i]].tokens.begin < k) continue;
-    const bool twofold = (reader_.kinds(k) & bit(kNorp)) != 0 && reader_.capital(k) &&
-                         among(doc_.lower(i), "american|americans|arab|arabs");
+    const bool twofold =
+        is_listed(k, bit(kNorp)) && reader_.capital(k) && among(doc_.lower(i), "american|americans|arab|arabs");
     const bool part =
         among(doc_.lower(i), "african|asian|american|european") &&
         (reader_.capital(k) || among(doc_.lower(i), "african|asian")) &&
@@ -275,11 +270,9 @@ void NameLayer::offices() {
     for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
       const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
       // "Minister of Transport | of Chad"
-      const bool portfolio_of = of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), "of|for") &&
-                                (reader_.title(of - 3) & TitleWords::kHead) != 0;
-      if (!among(doc_.lower(of), "of|for|to") || ((reader_.title(of - 1) & TitleWords::kHead) == 0 && !portfolio_of) ||
-          at_[i] == kNone)
-        continue;
+      const bool portfolio_of =
+          of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), "of|for") && is_office(of - 3);
+      if (!among(doc_.lower(of), "of|for|to") || (!is_office(of - 1) && !portfolio_of) || at_[i] == kNone) continue;
       const Name whole = names_[at_[i]];
       if (whole.tokens.begin < i && whole.tokens.begin + 1 >= i) continue;
       const auto size = whole.tokens.end - i;
@@ -287,8 +280,7 @@ void NameLayer::offices() {
       if (size == 2) {
         // "Secretary of State | Hill", "Minister of Finance | Lindner"; but "Secretary of Homeland Security".
         const bool portfolio = doc_.lower(i) == "state" || (reader_.title(i) & TitleWords::kModifier) != 0;
-        if (portfolio && (reader_.kinds(i + 1) & bit(kLast)) != 0 && (reader_.kinds(i + 1) & bit(kOrgHead)) == 0 &&
-            reader_.title(i + 1) == 0)
+        if (portfolio && is_listed(i + 1, bit(kLast)) && !is_listed(i + 1, bit(kOrgHead)) && reader_.title(i + 1) == 0)
           part = i + 1;
       } else if (size > 2) {
         if (kinds != 0) part = i + 1;
@@ -297,16 +289,16 @@ void NameLayer::offices() {
           if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0)
             part = phrases[p].tokens.end, kinds = phrases[p].kinds;
         for (uint32_t k = i + 1; part == i && k + 1 < whole.tokens.end; ++k)
-          if ((reader_.kinds(k) & bit(kFirst)) != 0 && (reader_.kinds(k) & (bit(kGpe) | bit(kOrgHead))) == 0) part = k;
+          if (is_listed(k, bit(kFirst)) && !is_listed(k, bit(kGpe) | bit(kOrgHead))) part = k;
         if (part + 2 > whole.tokens.end) part = i;
       }
       constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead) | bit(kLocHead);
       bool person = part > i;
       for (uint32_t k = part; k < whole.tokens.end; ++k)
-        person = person && reader_.capital(k) && (size == 2 || (reader_.kinds(k) & kHeads) == 0);
+        person = person && reader_.capital(k) && (size == 2 || !is_listed(k, kHeads));
       if (!person) continue;
       remove(at_[i]);
-      if (whole.tokens.begin < i && (reader_.kinds(whole.tokens.begin) & bit(kGpe)) != 0)
+      if (whole.tokens.begin < i && is_listed(whole.tokens.begin, bit(kGpe)))
         put({whole.tokens.begin, whole.tokens.begin + 1}, EntityType::GPE, "office");
       if ((kinds & (bit(kGpe) | bit(kOrg))) != 0 || doc_.lower(of) == "to")
         put({i, part}, kinds != 0 && (kinds & bit(kGpe)) == 0 ? EntityType::ORG : EntityType::GPE, "office");
@@ -320,8 +312,7 @@ void NameLayer::matches() {
   for (const Sentence& sentence : doc_.sentences) {
     std::vector<uint32_t> found;
     for (uint32_t i = sentence.tokens.begin + 1; i + 1 < sentence.tokens.end; ++i)
-      if (doc_.lower(i) == "v" && name(i) != nullptr && name(i)->type == EntityType::LAW &&
-          name(i)->tokens == TokenSpan{i - 1, i + 2} &&
+      if (doc_.lower(i) == "v" && is_name(i, EntityType::LAW) && name(i)->tokens == TokenSpan{i - 1, i + 2} &&
           ((reader_.kinds(i - 1) | reader_.kinds(i + 1)) & bit(kGpe)) != 0)
         found.push_back(i);
     if (found.size() < 2) continue;

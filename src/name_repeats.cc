@@ -106,7 +106,7 @@ void NameLayer::acronyms() {
         bool capitals = !has_value(words);
         for (uint32_t k = words.begin; k < words.end; ++k)
           capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
-        const bool office = (reader_.title(words.end - 1) & TitleWords::kHead) != 0;
+        const bool office = is_office(words.end - 1);
         // "Chinese People's Political Consultative Conference (CPPCC)"
         const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" &&
                               (last == nullptr || last->type != EntityType::GPE) &&
@@ -198,7 +198,7 @@ void NameLayer::repeat() {
   for (uint32_t i = 0; i < at_.size(); ++i) {
     if (!reader_.capital(i)) continue;
     const uint32_t lower = doc_.tokens[i].lower;
-    const bool place = (reader_.kinds(i) & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion))) != 0;
+    const bool place = is_listed(i, bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion));
     EntityType type = EntityType::ORG;
     const TokenSpan best = elsewhere(known, i, &type);
     const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
@@ -230,7 +230,7 @@ void NameLayer::repeat() {
     }
     // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
     if (best.size() != 1 || reader_.common(i) || beside_capital(i)) continue;
-    if (type == EntityType::ORG && (reader_.kinds(i) & bit(kOrgHead)) != 0 &&
+    if (type == EntityType::ORG && is_listed(i, bit(kOrgHead)) &&
         !among(doc_.lower(i), "congress|parliament|administration"))
       continue;  // "the Council" of some sentence
     put(best, type, "same string");
@@ -242,25 +242,24 @@ void NameLayer::firms_or_persons() {
   // "Chrysler", also a surname: a firm, where nobody is called so.
   std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
   for (uint32_t i = 1; i < at_.size(); ++i)
-    if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.end == i + 1 &&
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.end == i + 1 &&
         (names_[at_[i]].tokens.size() > 1 || reader_.title(i - 1) != 0))
       called[doc_.tokens[i].lower] = true;
   for (uint32_t i = 0; i < at_.size(); ++i)
-    if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1 &&
-        (reader_.kinds(i) & bit(kOrg)) != 0 && !called[doc_.tokens[i].lower])
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.size() == 1 && is_listed(i, bit(kOrg)) &&
+        !called[doc_.tokens[i].lower])
       names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "gazetteer";
   // "Ekici" alone is a person: then so is "Atilla Ekici".
   std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
   for (uint32_t i = 0; i < at_.size(); ++i)
-    if (at_[i] != kNone && names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens.size() == 1)
-      persons[doc_.tokens[i].lower] = true;
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.size() == 1) persons[doc_.tokens[i].lower] = true;
   for (Name& n : names_) {
     if (n.type != EntityType::ORG || n.tokens.size() < 2 || n.tokens.size() > 3 ||
         !persons[doc_.tokens[n.tokens.end - 1].lower])
       continue;
     bool person = true;
     for (uint32_t i = n.tokens.begin; i < n.tokens.end; ++i)
-      person = person && reader_.capital(i) && (reader_.kinds(i) & (bit(kOrgHead) | bit(kGpe) | bit(kNorp))) == 0;
+      person = person && reader_.capital(i) && !is_listed(i, bit(kOrgHead) | bit(kGpe) | bit(kNorp));
     if (person) n.type = EntityType::PERSON, n.rule = "surname";
   }
 }
@@ -268,7 +267,7 @@ void NameLayer::firms_or_persons() {
 NameLayer::Strings NameLayer::strings() const {
   Strings known;
   for (uint32_t i = 0; i < at_.size(); ++i) {
-    if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
+    if (!starts(i)) continue;
     const Name& n = names_[at_[i]];
     const uint32_t last = n.tokens.end - 1;
     if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2)
@@ -313,7 +312,7 @@ TokenSpan NameLayer::elsewhere(const Strings& known, uint32_t i, EntityType* typ
 // A string with several types takes the one that most of its places have.
 void NameLayer::majority(const Strings& known) {
   for (uint32_t i = 0; i < at_.size(); ++i) {
-    if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
+    if (!starts(i)) continue;
     Name& n = names_[at_[i]];
     const auto it = known.votes.find(hash(n.tokens));
     if (it == known.votes.end()) continue;
@@ -337,7 +336,7 @@ void NameLayer::firms() {
     if (n.rule != "model" && n.rule != "same string") return false;
     constexpr uint32_t kPlace = bit(kGpe) | bit(kCity) | bit(kRegion) | bit(kNorp) | bit(kPlaceName);
     const uint32_t i = n.tokens.begin, kinds = n.tokens.size() == 1 ? reader_.kinds(i) : listed_kinds(n.tokens);
-    return (kinds & kPlace) == 0 && !(n.tokens.size() > 1 && (reader_.kinds(i) & bit(kFirst)) != 0) &&
+    return (kinds & kPlace) == 0 && !(n.tokens.size() > 1 && is_listed(i, bit(kFirst))) &&
            !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
   };
   for (uint32_t i = 0; i + 1 < at_.size(); ++i)  // "Nordvik | CEO Jensen Hulme", where the model saw no name

@@ -36,7 +36,7 @@ void NameLayer::retype() {
         }
         continue;
       }
-      if (at_[i] == kNone || names_[at_[i]].tokens.begin != i) continue;
+      if (!starts(i)) continue;
       if (const uint32_t size = article(i); size > 0) {
         put({i - size, names_[at_[i]].tokens.end}, names_[at_[i]].type, "article");
         continue;
@@ -127,11 +127,10 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
       return true;
     }
   // "Minister for Climate, | Energy and Utilities | Mette Berg"
-  if (n.type == EntityType::ORG && n.rule == "model" && n.tokens.size() > 3 &&
-      (reader_.kinds(last - 1) & bit(kFirst)) != 0 && !headed({last - 1, last + 1}) && doc_.lower(last - 3) == "and" &&
-      i > sentence.begin + 2)
+  if (n.type == EntityType::ORG && n.rule == "model" && n.tokens.size() > 3 && is_listed(last - 1, bit(kFirst)) &&
+      !headed({last - 1, last + 1}) && doc_.lower(last - 3) == "and" && i > sentence.begin + 2)
     for (uint32_t k = i; k > sentence.begin + 1 && k + 8 > i; --k)
-      if (among(doc_.lower(k - 1), "for|of") && (reader_.title(k - 2) & TitleWords::kHead) != 0) {
+      if (among(doc_.lower(k - 1), "for|of") && is_office(k - 2)) {
         const TokenSpan holder = {last - 1, last + 1};
         remove(at_[i]);
         put(holder, EntityType::PERSON, "office");
@@ -141,7 +140,7 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
   if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(doc_.lower(last), "democrat|republican")) {
     const TokenSpan place = {i, last}, member = {last, last + 1};
     remove(at_[i]);
-    if ((reader_.kinds(i) & (bit(kGpe) | bit(kRegion) | bit(kCity))) != 0) put(place, EntityType::GPE, "gazetteer");
+    if (is_listed(i, bit(kGpe) | bit(kRegion) | bit(kCity))) put(place, EntityType::GPE, "gazetteer");
     put(member, EntityType::NORP, "gazetteer");
     return true;
   }
@@ -153,7 +152,7 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
   }
   // "Seo Min-jae", but "Donald Trump-era", "Seo Min-led"
   if (n.type == EntityType::PERSON && n.tokens.size() == 2 && after == "-" && last + 2 < sentence.end &&
-      ((reader_.kinds(i) & bit(kFirst)) == 0 || doc_.lower(last).size() < 5) && !doc_.space_before(last + 1) &&
+      (!is_listed(i, bit(kFirst)) || doc_.lower(last).size() < 5) && !doc_.space_before(last + 1) &&
       !doc_.space_before(last + 2) && !reader_.capital(last + 2)) {
     const std::string_view syllable = doc_.lower(last + 2);
     if (syllable.size() > 1 && syllable.size() < 6 && !syllable.ends_with("ed") &&
@@ -174,7 +173,7 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
     const EntityType type = among(doc_.lower(i), kRole) ? EntityType::PERSON : n.type;
     const TokenSpan rest = {i + 1, last + 1};
     remove(at_[i]);
-    put(rest, (reader_.kinds(i + 1) & bit(kGpe)) != 0 && rest.size() == 1 ? EntityType::GPE : type, "role");
+    put(rest, is_listed(i + 1, bit(kGpe)) && rest.size() == 1 ? EntityType::GPE : type, "role");
     return true;
   }
   // "Svenska Kartong AB | of | Sweden", "United National Party | of | Ranil Wickremesinghe"
@@ -192,8 +191,8 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
   // "Aravinda de Silva and | Sanath Jayasuriya"
   if (n.type == EntityType::ORG && n.rule == "model" && n.tokens.size() > 3 && !headed(n.tokens))
     for (uint32_t k = i + 2; k + 2 <= last; ++k)
-      if (doc_.lower(k) == "and" && last - k <= 3 && k - i <= 3 && (reader_.kinds(k + 1) & bit(kFirst)) != 0 &&
-          (reader_.kinds(i) & bit(kFirst)) != 0 && (reader_.kinds(k + 1) & bit(kGpe)) == 0) {
+      if (doc_.lower(k) == "and" && last - k <= 3 && k - i <= 3 && is_listed(k + 1, bit(kFirst)) &&
+          is_listed(i, bit(kFirst)) && !is_listed(k + 1, bit(kGpe))) {
         const TokenSpan second = {k + 1, last + 1};
         remove(at_[i]);
         put({i, k}, EntityType::PERSON, "pair");
@@ -226,8 +225,8 @@ void NameLayer::settle_type(TokenSpan sentence, Name& n, const Around& around) {
 // A building or a body, by its head noun; some persons taken for one.
 bool NameLayer::building_or_body(TokenSpan sentence, Name& n, const Around& around) {
   const auto& [i, last, ends, before, after] = around;
-  if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" &&
-      (reader_.kinds(i) & bit(kLast)) != 0 && (reader_.kinds(i) & bit(kGpe)) == 0) {
+  if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" && is_listed(i, bit(kLast)) &&
+      !is_listed(i, bit(kGpe))) {
     set(n, EntityType::PERSON, "surname");  // "the Bush administration"
   } else if ((n.type == EntityType::PERSON && doc_.lower(last) == "marines") ||
              (n.type != EntityType::ORG && n.rule == "model" && n.tokens.size() > 1 && firm_tail(last))) {
@@ -241,7 +240,7 @@ bool NameLayer::building_or_body(TokenSpan sentence, Name& n, const Around& arou
              n.tokens.size() > 1 && way > i && among(doc_.lower(way + 1), "nw|ne|sw|se") &&
              among(doc_.lower(way), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
     put({i, way + 2}, EntityType::FAC, "head noun");  // "E Street NW"
-  } else if (n.tokens.size() > 1 && (reader_.kinds(i) & bit(kGpe)) != 0 && doc_.lower(last) == "government") {
+  } else if (n.tokens.size() > 1 && is_listed(i, bit(kGpe)) && doc_.lower(last) == "government") {
     put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
   } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && doc_.lower(i) == "white" &&
              doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
@@ -280,7 +279,7 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
       among(after, "nation|nations|state|leader|leaders|country")) {
     set(n, EntityType::NORP, "people");  // "the Baltic states"
   } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 &&
-             doc_.lower(last) == "region" && (reader_.kinds(i) & bit(kPlaceName)) == 0 &&
+             doc_.lower(last) == "region" && !is_listed(i, bit(kPlaceName)) &&
              (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
     set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"
   } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
@@ -305,8 +304,8 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
              (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(doc_.lower(last), "house|library") &&
              !listed_body(n.tokens)) {
     set(n, (ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
-  } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kLawHead)) != 0 &&
-             (reader_.kinds(i) & bit(kOrgHead)) == 0 && among(doc_.lower(i + 1), "for|on|of")) {
+  } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && is_listed(i, bit(kLawHead)) &&
+             !is_listed(i, bit(kOrgHead)) && among(doc_.lower(i + 1), "for|on|of")) {
     set(n, EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
   } else {
     return false;
@@ -326,8 +325,8 @@ bool NameLayer::person_or_prize(TokenSpan sentence, Name& n, const Around& aroun
              reader_.title(i > sentence.begin ? i - 1 : i) == 0) {
     set(n, EntityType::ORG, "head noun");  // "Afreximbank"
   } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 && i > sentence.begin + 1 &&
-             doc_.lower(i - 1) == "'s" && name(i - 2) != nullptr && name(i - 2)->type == EntityType::ORG &&
-             (reader_.kinds(i) & bit(kFirst)) != 0 && (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
+             doc_.lower(i - 1) == "'s" && is_name(i - 2, EntityType::ORG) && is_listed(i, bit(kFirst)) &&
+             (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
     set(n, EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
   } else if (n.tokens.size() == 1 && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
              (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
@@ -341,10 +340,10 @@ bool NameLayer::person_or_prize(TokenSpan sentence, Name& n, const Around& aroun
              (among(doc_.lower(last), "prize|medal") || (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") ||
               doc_.lower(i + 1) == "medal")) {
     set(n, EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
-  } else if (n.type == EntityType::EVENT && n.rule == "model" && n.tokens.size() > 1 &&
-             (reader_.kinds(last) & bit(kGpe)) != 0 && reader_.capital(last - 1)) {
+  } else if (n.type == EntityType::EVENT && n.rule == "model" && n.tokens.size() > 1 && is_listed(last, bit(kGpe)) &&
+             reader_.capital(last - 1)) {
     set(n, EntityType::ORG, "place");  // "Export Credit Canada"
-  } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && (reader_.kinds(i) & bit(kFacHead)) != 0 &&
+  } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && is_listed(i, bit(kFacHead)) &&
              doc_.lower(i + 1) == "of") {
     set(n, EntityType::FAC, "head noun");  // "Stadium of Light"
   } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" && doc_.lower(i + 1) == "of" &&
@@ -385,8 +384,8 @@ void NameLayer::listed_word(TokenSpan sentence, Name& n, const Around& around) {
 // An office stands before the name, or commas set it off: in front of both, or behind it.
 bool NameLayer::beside_office(TokenSpan sentence, TokenSpan span) const {
   const auto comma = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end && doc_.lower(i) == ","; };
-  const auto office = [&](uint32_t i) { return (reader_.title(i) & TitleWords::kHead) != 0 && !reader_.capital(i); };
-  if (span.begin > sentence.begin && (reader_.title(span.begin - 1) & TitleWords::kHead) != 0) return true;
+  const auto office = [&](uint32_t i) { return is_office(i) && !reader_.capital(i); };
+  if (span.begin > sentence.begin && is_office(span.begin - 1)) return true;
   if (span.begin >= sentence.begin + 2 && comma(span.begin - 1) &&
       (office(span.begin - 2) || doc_.lower(span.begin - 2) == "counterpart") &&
       (comma(span.end) || span.end + 1 >= sentence.end))
@@ -394,10 +393,10 @@ bool NameLayer::beside_office(TokenSpan sentence, TokenSpan span) const {
   // "the Ambassador to Nigeria, Rodrigue Houessou, said"
   for (uint32_t i = span.begin;
        i > sentence.begin + 3 && i + 4 > span.begin && comma(span.begin - 1) && comma(span.end); --i)
-    if ((reader_.title(i - 3) & TitleWords::kHead) != 0 && among(doc_.lower(i - 2), "to|of|for")) return true;
+    if (is_office(i - 3) && among(doc_.lower(i - 2), "to|of|for")) return true;
   if (!comma(span.end)) return false;
   // "Maroš Šefčovič, Commissioner for Trade"
-  if (span.size() == 2 && span.end + 2 < sentence.end && (reader_.title(span.end + 1) & TitleWords::kHead) != 0 &&
+  if (span.size() == 2 && span.end + 2 < sentence.end && is_office(span.end + 1) &&
       among(doc_.lower(span.end + 2), "of|for|to"))
     return true;
   for (uint32_t i = span.end + 1; i + 1 < sentence.end && i < span.end + 8 && !comma(i); ++i)

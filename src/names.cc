@@ -61,8 +61,7 @@ void NameLayer::remove(uint32_t index) {
 std::vector<Name> NameLayer::names() const {
   std::vector<Name> out;
   for (uint32_t i = 0; i < at_.size(); ++i) {
-    if (at_[i] != kNone && names_[at_[i]].tokens.begin == i)
-      out.push_back(names_[at_[i]]), out.back().title_of = at_[i];
+    if (starts(i)) out.push_back(names_[at_[i]]), out.back().title_of = at_[i];
   }
   // expands_to counts in the final list; title_of is free until titles are tied.
   std::vector<uint32_t> moved(names_.size(), kNone);
@@ -113,7 +112,7 @@ bool NameLayer::headed(TokenSpan span) const {
   constexpr uint32_t kOther =
       bit(kOrgHead) | bit(kGpe) | bit(kNorp) | bit(kLawHead) | bit(kFacHead) | bit(kEventHead) | bit(kLocHead);
   for (uint32_t i = span.begin; i < span.end; ++i)
-    if ((reader_.kinds(i) & kOther) != 0 || !reader_.capital(i)) return true;
+    if (is_listed(i, kOther) || !reader_.capital(i)) return true;
   return false;
 }
 
@@ -125,7 +124,7 @@ uint32_t NameLayer::article(uint32_t i) const {
 
 bool NameLayer::has_kind(TokenSpan span, GazetteerKind kind) const {
   for (uint32_t i = span.begin; i < span.end; ++i) {
-    if ((reader_.kinds(i) & bit(kind)) != 0) return true;
+    if (is_listed(i, bit(kind))) return true;
   }
   return false;
 }
