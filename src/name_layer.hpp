@@ -67,14 +67,21 @@ class NameLayer {
   // name_types.cc: types by head nouns and neighbours; what is no name.
   void retype();
   struct Around;
-  bool is_no_name(TokenSpan sentence, const Name& n, const Around& around) const;
-  bool in_pieces(TokenSpan sentence, const Name& n, const Around& around);
+  void find_called();
+  bool behind_address(TokenSpan sentence, uint32_t i);
+  bool is_no_name(const Name& n, const Around& around) const;
+  bool in_pieces(const Name& n, const Around& around);
+  bool body_and_holder(const Name& n, const Around& around);
+  bool members(const Name& n, const Around& around);
+  bool person_within(const Name& n, const Around& around);
+  bool two_in_body(const Name& n, const Around& around);
+  bool place_within(const Name& n, const Around& around);
   static void set(Name& n, EntityType type, std::string_view rule);
-  void settle_type(TokenSpan sentence, Name& n, const Around& around);
-  bool building_or_body(TokenSpan sentence, Name& n, const Around& around);
+  void settle_type(Name& n, const Around& around);
+  bool building_or_body(Name& n, const Around& around);
   bool place_or_law(Name& n, const Around& around);
-  bool person_or_prize(TokenSpan sentence, Name& n, const Around& around);
-  void listed_word(TokenSpan sentence, Name& n, const Around& around);
+  bool person_or_prize(Name& n, const Around& around);
+  void listed_word(Name& n, const Around& around);
   bool beside_office(TokenSpan sentence, TokenSpan span) const;
 
   // name_laws.cc: laws, firms, meetings and things with a number.
@@ -137,6 +144,12 @@ class NameLayer {
   std::vector<uint32_t> at_;  // index into names_, by token
   std::vector<bool> called_;  // by string id: a word of a person's full name
 };
+
+// Classes of words that several steps ask for.
+inline constexpr WordList kState = "state|states";  // "ASEAN Member States", "the Baltic states"
+inline constexpr WordList kOfficeOf = "of|for|to";  // what an office is of: "Ambassador to Nigeria"
+inline constexpr WordList kPurpose = "of|for|on";   // what a body is for: "Centre for Trade Advocacy"
+inline constexpr WordList kMission = "embassy|consulate";
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_year(std::string_view w) {

@@ -8,59 +8,76 @@
 
 namespace readout {
 
-// A name's first and last token, the kinds of the last, and the words before and behind it in its sentence.
+// "E Street NW": the quarters of a city in its addresses.
+constexpr WordList kQuadrant = "nw|ne|sw|se";
+
+// A name's first and last token, the kinds of the last, its first and last word, and the words before and behind it in
+// its sentence.
 struct NameLayer::Around {
+  TokenSpan sentence;
   uint32_t i, last, ends;
-  std::string_view before, after;
+  std::string_view first, head, before, after;
 };
 
 // Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
 void NameLayer::retype() {
-  called_.assign(doc_.pool.size(), false);
-  for (const Name& n : names_)
-    for (uint32_t i = n.tokens.begin; i < n.tokens.end && n.type == EntityType::PERSON && n.tokens.size() > 1; ++i)
-      called_[doc_.tokens[i].lower] = true;
+  find_called();
   for (const Sentence& sentence : doc_.sentences) {
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if ((reader_.title(i) & TitleWords::kAddress) != 0 && doc_.lower(i).back() == '.' &&
-          i + 1 < sentence.tokens.end && reader_.capital(i) && reader_.capital(i + 1)) {
-        // "Despite Mr. Zelaya": a person begins behind the form of address.
-        const Name* n = name(i + 1);
-        if (n == nullptr || n->type != EntityType::PERSON || n->tokens.begin <= i) {
-          uint32_t end = i + 2;
-          if (n != nullptr && n->tokens.begin > i)
-            end = n->tokens.end;
-          else
-            while (end < std::min(sentence.tokens.end, i + 4) && reader_.capital(end) && !reader_.value(end)) ++end;
-          put({i + 1, end}, EntityType::PERSON, "address");
-        }
-        continue;
-      }
-      if (!starts(i)) continue;
+      if (behind_address(sentence.tokens, i) || !starts(i)) continue;
       if (const uint32_t size = article(i); size > 0) {
         put({i - size, names_[at_[i]].tokens.end}, names_[at_[i]].type, "article");
         continue;
       }
       Name& n = names_[at_[i]];
       // "drugmaker Roche", "broadcaster Al Jazeera"
-      if (n.type == EntityType::PERSON && i > sentence.tokens.begin && among(doc_.lower(i - 1), kFirmNoun)) {
-        n.type = EntityType::ORG;
-        n.rule = "head noun";
-      }
+      if (n.type == EntityType::PERSON && i > sentence.tokens.begin && among(doc_.lower(i - 1), kFirmNoun))
+        set(n, EntityType::ORG, "head noun");
       const uint32_t end = n.tokens.end, last = end - 1;
-      const Around around{i, last, reader_.kinds(last),
+      const Around around{sentence.tokens,
+                          i,
+                          last,
+                          reader_.kinds(last),
+                          doc_.lower(i),
+                          doc_.lower(last),
                           i > sentence.tokens.begin ? doc_.lower(i - 1) : std::string_view(),
                           end < sentence.tokens.end ? doc_.lower(end) : std::string_view()};
-      if (is_no_name(sentence.tokens, n, around))
+      if (is_no_name(n, around))
         remove(at_[i]);
-      else if (!in_pieces(sentence.tokens, n, around))
-        settle_type(sentence.tokens, n, around);
+      else if (!in_pieces(n, around))
+        settle_type(n, around);
     }
   }
 }
 
-bool NameLayer::is_no_name(TokenSpan sentence, const Name& n, const Around& around) const {
-  const auto& [i, last, ends, before, after] = around;
+// The words of persons' full names.
+void NameLayer::find_called() {
+  called_.assign(doc_.pool.size(), false);
+  for (const Name& n : names_)
+    for (uint32_t i = n.tokens.begin; i < n.tokens.end && n.type == EntityType::PERSON && n.tokens.size() > 1; ++i)
+      called_[doc_.tokens[i].lower] = true;
+}
+
+// "Despite Mr. Zelaya": a person begins behind the form of address. Is one at `i`?
+bool NameLayer::behind_address(TokenSpan sentence, uint32_t i) {
+  if ((reader_.title(i) & TitleWords::kAddress) == 0 || doc_.lower(i).back() != '.' || i + 1 >= sentence.end ||
+      !reader_.capital(i) || !reader_.capital(i + 1))
+    return false;
+  const Name* n = name(i + 1);
+  if (n == nullptr || n->type != EntityType::PERSON || n->tokens.begin <= i) {
+    uint32_t end = i + 2;
+    if (n != nullptr && n->tokens.begin > i)
+      end = n->tokens.end;
+    else
+      while (end < std::min(sentence.end, i + 4) && reader_.capital(end) && !reader_.value(end)) ++end;
+    put({i + 1, end}, EntityType::PERSON, "address");
+  }
+  return true;
+}
+
+// A common word, or a name of what is neither body, place nor people.
+bool NameLayer::is_no_name(const Name& n, const Around& around) const {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "Civil | society groups": a common word with a sentence's capital
   if (n.tokens.size() == 1 && i == sentence.begin && (ends & ~(bit(kFirst) | bit(kLast))) == 0 && reader_.common(i) &&
       n.type != EntityType::NORP && i + 1 < sentence.end && !reader_.capital(i + 1) &&
@@ -68,33 +85,31 @@ bool NameLayer::is_no_name(TokenSpan sentence, const Name& n, const Around& arou
     return true;
   }
   // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
-  if (n.rule == "model" &&
-      ((doc_.lower(i) == "operation" && n.type != EntityType::PERSON && n.tokens.size() > 1) ||
-       (n.tokens.size() == 2 && doc_.lower(i) == "america" && doc_.lower(last) == "first") ||
-       (n.tokens.size() == 1 && (among(doc_.lower(i), "ebola|zika|ai|aids|islam") ||
-                                 (doc_.lower(i) == "nation" && among(before, "our|the|this|my")))))) {
+  if (n.rule == "model" && ((first == "operation" && n.type != EntityType::PERSON && n.tokens.size() > 1) ||
+                            (n.tokens.size() == 2 && first == "america" && head == "first") ||
+                            (n.tokens.size() == 1 && (among(first, "ebola|zika|ai|aids|islam") ||
+                                                      (first == "nation" && among(before, "our|the|this|my")))))) {
     return true;
   }
   // "Federal agencies", "told MPs", "Northern states"
   if (n.tokens.size() == 1 && n.rule == "model" && i + 1 < sentence.end &&
-      (among(doc_.lower(i), "federal|mps|meps") ||
-       (i == sentence.begin && among(doc_.lower(i), "northern|southern|eastern|central") && !reader_.capital(i + 1)))) {
+      (among(first, "federal|mps|meps") ||
+       (i == sentence.begin && among(first, "northern|southern|eastern|central") && !reader_.capital(i + 1)))) {
     return true;
   }
   // a disease; "EU | Member States"
-  if (doc_.lower(i) == "covid" || (doc_.lower(i) == "member" && among(doc_.lower(last), "state|states")) ||
-      (before == "member" && doc_.lower(i) == "states"))
+  if (first == "covid" || (first == "member" && among(head, kState)) || (before == "member" && first == "states"))
     return true;
   // "the Court", "the Task Force": the text has said which
   if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
-      ((n.tokens.size() == 1 && among(doc_.lower(i), "court|committee|summit|dialogue|conference|kingdom")) ||
-       (n.tokens.size() == 2 && doc_.lower(i) == "task" && doc_.lower(last) == "force" &&
+      ((n.tokens.size() == 1 && among(first, "court|committee|summit|dialogue|conference|kingdom")) ||
+       (n.tokens.size() == 2 && first == "task" && head == "force" &&
         (last + 1 == sentence.end || doc_.lower(last + 1) != "on")))) {
     return true;
   }
   // "Association chairman Do Xuan Lap"
   if (n.tokens.size() == 1 && n.type == EntityType::ORG && i == sentence.begin && i + 1 < sentence.end &&
-      among(doc_.lower(i), "association|federation|union|committee|commission|council|agency|ministry|company|group") &&
+      among(first, "association|federation|union|committee|commission|council|agency|ministry|company|group") &&
       !reader_.capital(i + 1))
     return true;
   // "the one-China principle"
@@ -103,18 +118,25 @@ bool NameLayer::is_no_name(TokenSpan sentence, const Name& n, const Around& arou
 }
 
 // Two names taken for one are put apart.
-bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& around) {
-  const auto& [i, last, ends, before, after] = around;
+bool NameLayer::in_pieces(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "An | International Monetary Fund team"
-  if (n.tokens.size() > 2 && among(doc_.lower(i), "a|an") && n.rule == "model") {
+  if (n.tokens.size() > 2 && among(first, "a|an") && n.rule == "model") {
     put({i + 1, last + 1}, n.type, n.rule);
     return true;
   }
   // "ASEAN | Member States"
-  if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(doc_.lower(last), "state|states")) {
+  if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(head, kState)) {
     put({i, i + 1}, n.type, n.rule);
     return true;
   }
+  return body_and_holder(n, around) || members(n, around) || person_within(n, around) || two_in_body(n, around) ||
+         place_within(n, around);
+}
+
+// A body or place, an office, and who holds it.
+bool NameLayer::body_and_holder(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "Sarvik | Mayor | Andriy Sato"
   for (uint32_t k = i + 1; n.rule == "model" && n.type == EntityType::ORG && k + 1 < last + 1 && k < i + 3; ++k)
     if (among(doc_.lower(k), "mayor|governor|president|minister|ambassador|secretary|chairman|premier|ceo|cfo") &&
@@ -136,8 +158,14 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
         put(holder, EntityType::PERSON, "office");
         return true;
       }
+  return false;
+}
+
+// Members of a party are a people, and what they are of is another name.
+bool NameLayer::members(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "an Ohio | Democrat"
-  if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(doc_.lower(last), "democrat|republican")) {
+  if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(head, "democrat|republican")) {
     const TokenSpan place = {i, last}, member = {last, last + 1};
     remove(at_[i]);
     if (is_listed(i, bit(kGpe) | bit(kRegion) | bit(kCity))) put(place, EntityType::GPE, "gazetteer");
@@ -145,15 +173,21 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
     return true;
   }
   // "Congressional | Republicans"
-  if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(doc_.lower(last), "democrats|republicans") &&
-      !listed_body(n.tokens) && !among(doc_.lower(i), "liberal|free|social|christian|sweden")) {
+  if (n.type == EntityType::ORG && n.tokens.size() > 1 && among(head, "democrats|republicans") &&
+      !listed_body(n.tokens) && !among(first, "liberal|free|social|christian|sweden")) {
     put({last, last + 1}, EntityType::NORP, "gazetteer");
     return true;
   }
+  return false;
+}
+
+// A person whose name goes on, or begins, elsewhere.
+bool NameLayer::person_within(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "Seo Min-jae", but "Donald Trump-era", "Seo Min-led"
   if (n.type == EntityType::PERSON && n.tokens.size() == 2 && after == "-" && last + 2 < sentence.end &&
-      (!is_listed(i, bit(kFirst)) || doc_.lower(last).size() < 5) && !doc_.space_before(last + 1) &&
-      !doc_.space_before(last + 2) && !reader_.capital(last + 2)) {
+      (!is_listed(i, bit(kFirst)) || head.size() < 5) && !doc_.space_before(last + 1) && !doc_.space_before(last + 2) &&
+      !reader_.capital(last + 2)) {
     const std::string_view syllable = doc_.lower(last + 2);
     if (syllable.size() > 1 && syllable.size() < 6 && !syllable.ends_with("ed") &&
         !among(syllable, "era|style|like|type|born|run|owned|esque|age|free|only")) {
@@ -162,20 +196,25 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
     }
   }
   // "H.E. | Ingrid Solheim"
-  if (n.type != EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(i) == "h.e.") {
+  if (n.type != EntityType::PERSON && n.tokens.size() > 1 && first == "h.e.") {
     put({i + 1, last + 1}, EntityType::PERSON, "address");
     return true;
   }
   // "Opener | Saeed Anwar", "Rival | Aitken Spence": a common noun with the sentence's capital
   if (n.tokens.size() > 1 && i == sentence.begin && listed_kinds(n.tokens) == 0 &&
-      (among(doc_.lower(i), kRole) ||
-       among(doc_.lower(i), "rival|broker|brokers|owner|owners|neighbouring|neighboring"))) {
-    const EntityType type = among(doc_.lower(i), kRole) ? EntityType::PERSON : n.type;
+      (among(first, kRole) || among(first, "rival|broker|brokers|owner|owners|neighbouring|neighboring"))) {
+    const EntityType type = among(first, kRole) ? EntityType::PERSON : n.type;
     const TokenSpan rest = {i + 1, last + 1};
     remove(at_[i]);
     put(rest, is_listed(i + 1, bit(kGpe)) && rest.size() == 1 ? EntityType::GPE : type, "role");
     return true;
   }
+  return false;
+}
+
+// Two names with "of" or "and" between them, taken for a body.
+bool NameLayer::two_in_body(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "Svenska Kartong AB | of | Sweden", "United National Party | of | Ranil Wickremesinghe"
   for (uint32_t k = i + 1; n.type == EntityType::ORG && n.rule == "model" && k < last; ++k)
     if (doc_.lower(k) == "of" &&
@@ -199,14 +238,20 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
         put(second, EntityType::PERSON, "pair");
         return true;
       }
+  return false;
+}
+
+// A place within one of a larger name.
+bool NameLayer::place_within(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "southern | Afghanistan", "U.S. | Gulf Coast"
   if (n.type == EntityType::LOC && n.tokens.size() == 2 && n.rule == "model" &&
-      among(doc_.lower(i), "southern|northern|eastern|western|central") && !reader_.capital(i) &&
+      among(first, "southern|northern|eastern|western|central") && !reader_.capital(i) &&
       (ends & (bit(kGpe) | bit(kCity) | bit(kRegion))) != 0 && (ends & bit(kPlaceName)) == 0) {
     put({last, last + 1}, EntityType::GPE, "gazetteer");
     return true;
   }
-  if (n.type == EntityType::LOC && n.tokens.size() > 2 && among(doc_.lower(i), "u.s.|us")) {
+  if (n.type == EntityType::LOC && n.tokens.size() > 2 && among(first, "u.s.|us")) {
     put({i, i + 1}, EntityType::GPE, "gazetteer");
     put({i + 1, last + 1}, EntityType::LOC, "gazetteer");
     return true;
@@ -217,51 +262,49 @@ bool NameLayer::in_pieces(TokenSpan sentence, const Name& n, const Around& aroun
 void NameLayer::set(Name& n, EntityType type, std::string_view rule) { n.type = type, n.rule = rule; }
 
 // The first test that holds gives the type.
-void NameLayer::settle_type(TokenSpan sentence, Name& n, const Around& around) {
-  if (building_or_body(sentence, n, around) || place_or_law(n, around) || person_or_prize(sentence, n, around)) return;
-  listed_word(sentence, n, around);
+void NameLayer::settle_type(Name& n, const Around& around) {
+  if (building_or_body(n, around) || place_or_law(n, around) || person_or_prize(n, around)) return;
+  listed_word(n, around);
 }
 
 // A building or a body, by its head noun; some persons taken for one.
-bool NameLayer::building_or_body(TokenSpan sentence, Name& n, const Around& around) {
-  const auto& [i, last, ends, before, after] = around;
+bool NameLayer::building_or_body(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   if (n.tokens.size() == 1 && n.type == EntityType::GPE && after == "administration" && is_listed(i, bit(kLast)) &&
       !is_listed(i, bit(kGpe))) {
     set(n, EntityType::PERSON, "surname");  // "the Bush administration"
-  } else if ((n.type == EntityType::PERSON && doc_.lower(last) == "marines") ||
+  } else if ((n.type == EntityType::PERSON && head == "marines") ||
              (n.type != EntityType::ORG && n.rule == "model" && n.tokens.size() > 1 && firm_tail(last))) {
     set(n, EntityType::ORG, "head noun");  // "Svenska Kartong AB"
   } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && n.rule == "model" && i == sentence.begin &&
              after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed_kinds(n.tokens) == 0) {
     set(n, EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
-  } else if (n.tokens.size() > 1 && among(doc_.lower(last), "islander|islanders")) {
+  } else if (n.tokens.size() > 1 && among(head, "islander|islanders")) {
     set(n, EntityType::NORP, "head noun");  // "Pacific Islander"
-  } else if (const uint32_t way = among(after, "nw|ne|sw|se") ? last : last - 1;
-             n.tokens.size() > 1 && way > i && among(doc_.lower(way + 1), "nw|ne|sw|se") &&
+  } else if (const uint32_t way = among(after, kQuadrant) ? last : last - 1;
+             n.tokens.size() > 1 && way > i && among(doc_.lower(way + 1), kQuadrant) &&
              among(doc_.lower(way), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
     put({i, way + 2}, EntityType::FAC, "head noun");  // "E Street NW"
-  } else if (n.tokens.size() > 1 && is_listed(i, bit(kGpe)) && doc_.lower(last) == "government") {
+  } else if (n.tokens.size() > 1 && is_listed(i, bit(kGpe)) && head == "government") {
     put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
-  } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && doc_.lower(i) == "white" &&
-             doc_.lower(last) == "house" && n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
+  } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && first == "white" && head == "house" &&
+             n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
              among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
     set(n, EntityType::FAC, "head noun");  // "met at the White House"
   } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
-             ((doc_.lower(i) == "oval" && doc_.lower(last) == "office") ||
-              (doc_.lower(last) == "house" && before == "at" && !listed_body(n.tokens)))) {
+             ((first == "oval" && head == "office") || (head == "house" && before == "at" && !listed_body(n.tokens)))) {
     set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
-  } else if (among(doc_.lower(last), "embassy|consulate")) {
+  } else if (among(head, "embassy|consulate")) {
     set(n, EntityType::FAC, "head noun");
   } else if (n.type != EntityType::ORG &&
-             (doc_.lower(last).ends_with(".com") ||
-              (n.tokens.size() > 1 && among(doc_.lower(last), "average|administration")))) {
+             (head.ends_with(".com") || (n.tokens.size() > 1 && among(head, "average|administration")))) {
     set(n, EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
   } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), "of|for|on") &&
-             among(doc_.lower(i), "international|national|joint|european|african|asian|federal|royal") &&
+             among(first, "international|national|joint|european|african|asian|federal|royal") &&
              among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
     set(n, EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
   } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
-             among(doc_.lower(i),
+             among(first,
                    "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
                    "commission|federation|association|authority") &&
              among(doc_.lower(i + 1), "of|for|on")) {
@@ -274,35 +317,31 @@ bool NameLayer::building_or_body(TokenSpan sentence, Name& n, const Around& arou
 
 // A place, or a programme or treaty taken for a body, by its head noun.
 bool NameLayer::place_or_law(Name& n, const Around& around) {
-  const auto& [i, last, ends, before, after] = around;
-  if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(doc_.lower(i), "baltic|balkan|nordic") &&
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
+  if (n.type == EntityType::LOC && n.tokens.size() == 1 && among(first, "baltic|balkan|nordic") &&
       among(after, "nation|nations|state|leader|leaders|country")) {
     set(n, EntityType::NORP, "people");  // "the Baltic states"
-  } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 &&
-             doc_.lower(last) == "region" && !is_listed(i, bit(kPlaceName)) &&
-             (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
+  } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && n.tokens.size() > 1 && head == "region" &&
+             !is_listed(i, bit(kPlaceName)) && (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
     set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"
   } else if (n.type == EntityType::LOC && n.tokens.size() == 1 && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
-             ((ends & bit(kPlaceName)) == 0 || (doc_.lower(i) == "mississippi" && before != "the")) &&
-             after != "river") {
+             ((ends & bit(kPlaceName)) == 0 || (first == "mississippi" && before != "the")) && after != "river") {
     set(n, EntityType::GPE, "gazetteer");  // "across Mississippi"
   } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && !listed_body(n.tokens) &&
-             ((among(doc_.lower(last), "programme|program|scheme") &&
-               !among(doc_.lower(i), "un|u.n.|united|world|white|near")) ||
-              (doc_.lower(last) == "mechanism" && doc_.lower(last - 1) == "adjustment") ||
-              (doc_.lower(last) == "system" && among(doc_.lower(last - 1), "permit|trading|quota")))) {
+             ((among(head, "programme|program|scheme") && !among(first, "un|u.n.|united|world|white|near")) ||
+              (head == "mechanism" && doc_.lower(last - 1) == "adjustment") ||
+              (head == "system" && among(doc_.lower(last - 1), "permit|trading|quota")))) {
     set(n, EntityType::LAW, "head noun");  // "Energy Partnership Programme"
-  } else if (n.type != EntityType::LAW && n.tokens.size() > 1 && doc_.lower(last) == "facility" &&
+  } else if (n.type != EntityType::LAW && n.tokens.size() > 1 && head == "facility" &&
              among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
     set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
-  } else if (n.type == EntityType::LAW && doc_.lower(last) == "government") {
+  } else if (n.type == EntityType::LAW && head == "government") {
     set(n, EntityType::ORG, "head noun");
   } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kLawHead)) != 0 &&
              (ends & bit(kOrgHead)) == 0) {
     set(n, EntityType::LAW, "head noun");
   } else if (n.type == EntityType::ORG && n.tokens.size() > 1 && (ends & bit(kOrgHead)) == 0 &&
-             (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(doc_.lower(last), "house|library") &&
-             !listed_body(n.tokens)) {
+             (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(head, "house|library") && !listed_body(n.tokens)) {
     set(n, (ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
   } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && is_listed(i, bit(kLawHead)) &&
              !is_listed(i, bit(kOrgHead)) && among(doc_.lower(i + 1), "for|on|of")) {
@@ -314,14 +353,14 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
 }
 
 // A person, by the office or body beside; prizes, languages, ports.
-bool NameLayer::person_or_prize(TokenSpan sentence, Name& n, const Around& around) {
-  const auto& [i, last, ends, before, after] = around;
+bool NameLayer::person_or_prize(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
   if (n.type != EntityType::PERSON && n.rule == "model" && n.tokens.size() > 1 && n.tokens.size() < 5 &&
       !headed(n.tokens) && beside_office(sentence, n.tokens)) {
     // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
     set(n, EntityType::PERSON, "office");
-  } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && doc_.lower(i).ends_with("bank") &&
-             doc_.lower(i).size() > 5 && (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
+  } else if (n.tokens.size() == 1 && n.type == EntityType::PERSON && first.ends_with("bank") && first.size() > 5 &&
+             (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
              reader_.title(i > sentence.begin ? i - 1 : i) == 0) {
     set(n, EntityType::ORG, "head noun");  // "Afreximbank"
   } else if (n.rule == "model" && n.type == EntityType::ORG && n.tokens.size() == 2 && i > sentence.begin + 1 &&
@@ -334,10 +373,10 @@ bool NameLayer::person_or_prize(TokenSpan sentence, Name& n, const Around& aroun
              (after == "-" || after == "language" || i + 1 == sentence.end ||
               (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
     set(n, EntityType::LANGUAGE, "language");  // "in plain English"
-  } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(doc_.lower(i), "vatican|labour")) {
-    set(n, doc_.lower(i) == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
+  } else if (n.tokens.size() == 1 && n.type == EntityType::NORP && among(first, "vatican|labour")) {
+    set(n, first == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
   } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && n.tokens.size() > 1 &&
-             (among(doc_.lower(last), "prize|medal") || (doc_.lower(i) == "nobel" && doc_.lower(last) != "committee") ||
+             (among(head, "prize|medal") || (first == "nobel" && head != "committee") ||
               doc_.lower(i + 1) == "medal")) {
     set(n, EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
   } else if (n.type == EntityType::EVENT && n.rule == "model" && n.tokens.size() > 1 && is_listed(last, bit(kGpe)) &&
@@ -346,8 +385,8 @@ bool NameLayer::person_or_prize(TokenSpan sentence, Name& n, const Around& aroun
   } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && is_listed(i, bit(kFacHead)) &&
              doc_.lower(i + 1) == "of") {
     set(n, EntityType::FAC, "head noun");  // "Stadium of Light"
-  } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && doc_.lower(i) == "port" && doc_.lower(i + 1) == "of" &&
-             doc_.lower(last) != "spain") {
+  } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && first == "port" && doc_.lower(i + 1) == "of" &&
+             head != "spain") {
     set(n, EntityType::FAC, "head noun");  // "Port of Odesa"
   } else if (const Name* beside = before == "and" && i > sentence.begin + 2 ? name(i - 2) : nullptr;
              beside != nullptr && beside->type == EntityType::GPE && beside->tokens.end == i - 1 &&
@@ -362,9 +401,9 @@ bool NameLayer::person_or_prize(TokenSpan sentence, Name& n, const Around& aroun
 }
 
 // A single word, as the gazetteer has it.
-void NameLayer::listed_word(TokenSpan sentence, Name& n, const Around& around) {
-  const auto& [i, last, ends, before, after] = around;
-  if (n.type == EntityType::PERSON && n.tokens.size() == 1 && doc_.lower(i) == "roe") {
+void NameLayer::listed_word(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, first, head, before, after] = around;
+  if (n.type == EntityType::PERSON && n.tokens.size() == 1 && first == "roe") {
     set(n, EntityType::LAW, "case");
   } else if (n.tokens.size() == 1 && ends == bit(kLaw)) {
     set(n, EntityType::LAW, "gazetteer");  // "Medicare"
