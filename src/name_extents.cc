@@ -42,13 +42,12 @@ void NameLayer::headline_verbs() {
 // "Petrobras and | Saudi Aramco" are two; but "Food and Drug Administration", "Department of Health and Human
 // Services".
 void NameLayer::pairs() {
-  constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead);
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
     if (!inside(i) || doc_.lower(i) != "and") continue;
     const Name whole = names_[at_[i]];
     bool two = whole.type == EntityType::ORG && whole.tokens.size() <= 6;
     for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k)
-      two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && !is_listed(k, kHeads)));
+      two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && !is_listed(k, kThingHeads)));
     if (!two || listed_kinds(whole.tokens) != 0) continue;
     put({whole.tokens.begin, i}, whole.type, whole.rule);
     put({i + 1, whole.tokens.end}, whole.type, whole.rule);
@@ -85,7 +84,10 @@ void NameLayer::parts() {
       put({i + 1, whole.end}, EntityType::PERSON, "office");
     }
   }
-  // "Roe v. Wade"
+}
+
+// "Roe v. Wade"
+void NameLayer::cases() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
     const uint32_t other = doc_.lower(i + 1) == "." ? i + 2 : i + 1;
     if (!among(doc_.lower(i), "v.|vs.|v|vs") || other >= at_.size() || !reader_.capital(i - 1) ||
@@ -108,9 +110,8 @@ bool NameLayer::owner_body(TokenSpan span) const {
 // "Ramon dela | Cruz": names that the model parts.
 void NameLayer::particles() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i)
-    if (at_[i] == kNone && at_[i - 1] != kNone && at_[i + 1] != kNone &&
-        among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn") &&
-        names_[at_[i - 1]].type == EntityType::PERSON && names_[at_[i + 1]].type == EntityType::PERSON)
+    if (at_[i] == kNone && is_name(i - 1, EntityType::PERSON) && is_name(i + 1, EntityType::PERSON) &&
+        among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn"))
       put({names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end}, EntityType::PERSON, "particle");
 }
 
@@ -119,7 +120,7 @@ void NameLayer::particles() {
 void NameLayer::hyphens() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
     if (!is_hyphen(i) || !reader_.capital(i - 1) || !reader_.capital(i + 1) || reader_.value(i - 1) ||
-        reader_.value(i + 1) || (at_[i] != kNone))
+        reader_.value(i + 1) || at_[i] != kNone)
       continue;
     const Name *left = name(i - 1), *right = name(i + 1);
     const bool mixed = shape_of(doc_.view(i - 1)) == Shape::initial;  // no "SOCCER-LEEDS"
@@ -152,8 +153,7 @@ void NameLayer::initials() {
 
 // "Ban Ki-moon", "Roh Moo-hyun": a given name of two syllables, the second small; but "Kenya-based".
 bool NameLayer::is_given_name(uint32_t i) const {
-  if (i == 0 || i + 2 >= at_.size() || doc_.lower(i + 1) != "-" || doc_.space_before(i + 1) ||
-      doc_.space_before(i + 2) || !reader_.capital(i) || !reader_.capital(i - 1))
+  if (i == 0 || i + 2 >= at_.size() || !is_hyphen(i + 1) || !reader_.capital(i) || !reader_.capital(i - 1))
     return false;
   const std::string_view first = doc_.lower(i), second = doc_.lower(i + 2);
   return !reader_.capital(i + 2) && first.size() <= 6 && second.size() >= 2 && second.size() <= 6 &&
@@ -225,7 +225,10 @@ void NameLayer::holders() {
       if (!headed({i + 1, last})) put({i + 1, last}, EntityType::PERSON, "holder");
     }
   }
-  // "PM Modi", taken for a name, or for none.
+}
+
+// "PM Modi", taken for a name, or for none.
+void NameLayer::ministers() {
   for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
     if (!among(doc_.lower(i),
                "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor"))

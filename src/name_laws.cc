@@ -23,8 +23,7 @@ void NameLayer::numbered() {
   // "787-9", "777-200LR", "787 Dreamliner": where the aircraft whose number is `i` ends.
   const auto aircraft = [&](uint32_t i) {
     uint32_t end = i + 1;
-    if (end + 1 < at_.size() && doc_.lower(end) == "-" && !doc_.space_before(end) && !doc_.space_before(end + 1))
-      end += 2;
+    if (end + 1 < at_.size() && is_hyphen(end)) end += 2;
     if (end < at_.size() && among(doc_.lower(end), "dreamliner|dreamliners")) ++end;
     return end;
   };
@@ -89,7 +88,7 @@ void NameLayer::event(TokenSpan bounds, uint32_t i) {
   uint32_t first = i, end = i + 1;
   while (first > bounds.begin && i - first < kLongestName) {
     const uint32_t k = first - 1;
-    if (reader_.value(k) || among(doc_.lower(k), "the|this|that|our|a|an") || (is_name(k, EntityType::PERSON))) break;
+    if (reader_.value(k) || among(doc_.lower(k), "the|this|that|our|a|an") || is_name(k, EntityType::PERSON)) break;
     if (among(doc_.lower(k), "-|and") && k > bounds.begin && reader_.capital(k - 1))
       first = k - 1;
     else if (reader_.capital(k) && (k > bounds.begin || at_[k] != kNone))
@@ -116,84 +115,124 @@ void NameLayer::event(TokenSpan bounds, uint32_t i) {
   if ((!alone || end > i + 1) && !body) put({first, end}, EntityType::EVENT, "head noun");
 }
 
-// "Joseph R. Biden, Jr."; "Washington, D.C."; "Section 232 of the Trade Act"; "U.S.-Jordan Free | Trade Agreement".
+// A word that may make a name longer or begin one, and the name before it, or before a comma in front of it.
+struct NameLayer::Word {
+  const Sentence& sentence;
+  uint32_t i, end;  // `end`: of the sentence
+  std::string_view form;
+  uint32_t before;   // the token that may end a name; `i` where there is none
+  const Name* last;  // the name there
+
+  bool begins() const { return i == sentence.tokens.begin; }
+  bool behind(EntityType type) const { return last != nullptr && last->type == type; }
+  // "OPEC | +": the name ends right before it.
+  bool touches() const { return last != nullptr && last->tokens.end == i; }
+};
+
+// Names that a word makes longer, or that begin with it; the first test that holds decides.
 void NameLayer::extend() {
   for (const Sentence& sentence : doc_.sentences) {
-    const uint32_t end = sentence.tokens.end;
-    for (uint32_t i = sentence.tokens.begin; i < end; ++i) {
-      const std::string_view word = doc_.lower(i);
-      const uint32_t before = i > sentence.tokens.begin + 1 && doc_.lower(i - 1) == "," ? i - 2
-                              : i > sentence.tokens.begin                               ? i - 1
-                                                                                        : i;
-      const Name* last = before == i ? nullptr : name(before);
+    const uint32_t begin = sentence.tokens.begin, end = sentence.tokens.end;
+    for (uint32_t i = begin; i < end; ++i) {
       if (const uint32_t listed = control_lists(i, end); listed != kNone) {
         put({i, listed}, EntityType::LAW, "list");
         i = listed - 1;
         continue;
       }
-      if (word.starts_with("cop") && word.size() == 5 &&
-          word.find_first_not_of("0123456789", 3) == std::string_view::npos && reader_.capital(i)) {
-        put({i, i + 1}, EntityType::EVENT, "number");  // "COP30"
-      } else if (word == "+" && i > sentence.tokens.begin && before == i - 1 && last != nullptr &&
-                 last->tokens.end == i && !doc_.space_before(i)) {
-        put({last->tokens.begin, i + 1}, last->type, "suffix");  // "OPEC+"
-      } else if (word == "university" && reader_.capital(i) && i + 2 < end && doc_.lower(i + 1) == "of" &&
-                 name(i + 2) != nullptr && !name(i + 2)->tokens.contains(i)) {
-        put({i, name(i + 2)->tokens.end}, EntityType::ORG, "head noun");  // "University of | Chicago"
-      } else if (last != nullptr && reader_.capital(i) && last->type == EntityType::PERSON &&
-                 !last->tokens.contains(i) &&
-                 (word == "jr." || word == "sr." || word == "jr" || word == "sr" || word == "ii" || word == "iii")) {
-        put({last->tokens.begin, i + 1}, EntityType::PERSON, "suffix");
-      } else if (last != nullptr && (word == "d.c." || word == "d.c" || word == "dc") &&
-                 doc_.lower(before) == "washington") {
-        put({before, i + 1}, EntityType::GPE, "suffix");
-      } else if (word == "section" ||
-                 (reader_.capital(i) &&
-                  among(word, "article|order|resolution|proclamation|directive|regulation|chapter"))) {
-        law(sentence.tokens, i);
-      } else if (word == "u.s.c." && before == i - 1 && i + 1 < end && is_digit(doc_.lower(i - 1)[0]) &&
-                 is_digit(doc_.lower(i + 1)[0])) {
-        code_section(i, end);
-      } else if (((reader_.capital(i) && among(word, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.")) ||
-                  (!in_capitals(sentence) && firm_tail(i) && last != nullptr && last->tokens.end == i)) &&
-                 i > sentence.tokens.begin && reader_.capital(i - 1) &&
-                 (last == nullptr || !last->tokens.contains(i))) {
-        firm(sentence.tokens, i);
-      } else if (reader_.capital(i) && among(word, "bill|ban") && sentence.kind != SentenceKind::heading &&
-                 i + 1 < end && !reader_.capital(i + 1) && (last == nullptr || last->type != EntityType::LAW)) {
-        bill(sentence.tokens, i);
-      } else if (last != nullptr && i + 1 < end && before == i - 1 && (word == "embassy" || word == "consulate") &&
-                 reader_.capital(i) && (last->type == EntityType::NORP || last->type == EntityType::GPE) &&
-                 last->tokens.end == i) {
-        put({last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
-      } else if (among(word, "airport|crossing|bridge|prison|railway|dam|pipeline|base|plant|post") &&
-                 at_[i] == kNone && facility(sentence.tokens, i)) {
-        continue;
-      } else if (word == "hague" && i > 0 && doc_.lower(i - 1) == "the" && reader_.capital(i - 1) && at_[i] != kNone &&
-                 names_[at_[i]].tokens.size() == 1) {
-        put({i - 1, i + 1}, EntityType::GPE, "article");
-      } else if (word == "code" && reader_.capital(i) && i + 2 < end && doc_.lower(i + 2) == "conduct" &&
-                 reader_.capital(i + 2)) {
-        // "Code of Conduct in the South China Sea"
-        const Name* where = i + 5 < end && doc_.lower(i + 3) == "in" ? name(i + 5) : nullptr;
-        put({i, where == nullptr ? i + 3 : where->tokens.end}, EntityType::LAW, "head noun");
-      } else if (word == "of" && last != nullptr && last->type == EntityType::LAW && last->tokens.end == i &&
-                 doc_.lower(before) == "act" && i + 1 < end && is_year(doc_.lower(i + 1))) {
-        put({last->tokens.begin, i + 2}, EntityType::LAW, "year");  // "Trade Act | of 1974"
-      } else if (reader_.capital(i) && among(word, "summit|dialogue|conference|meeting|games") &&
-                 sentence.kind != SentenceKind::heading) {
-        event(sentence.tokens, i);
-      } else if (at_[i] == kNone && sentence.kind != SentenceKind::heading &&
-                 among(word,
-                       "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|"
-                       "compact|initiative|strategy") &&
-                 reader_.capital(i)) {
-        unseen_agreement(sentence.tokens, i);
-      } else if (at_[i] != kNone && names_[at_[i]].tokens.end == i + 1 && names_[at_[i]].type == EntityType::LAW &&
-                 has_kind(names_[at_[i]].tokens, kLawHead)) {
-        law_from_its_beginning(sentence.tokens, i);
-      }
+      const uint32_t before = i > begin + 1 && doc_.lower(i - 1) == "," ? i - 2 : i > begin ? i - 1 : i;
+      const Word w{sentence, i, end, doc_.lower(i), before, before == i ? nullptr : name(before)};
+      if (!suffix(w) && !law_or_firm(w) && !place_or_mission(w)) agreement_or_meeting(w);
     }
+  }
+}
+
+// "COP30", "OPEC+", "University of | Chicago", "Joseph R. Biden, Jr.", "Washington, D.C."
+bool NameLayer::suffix(const Word& w) {
+  const uint32_t i = w.i;
+  if (w.form.starts_with("cop") && w.form.size() == 5 &&
+      w.form.find_first_not_of("0123456789", 3) == std::string_view::npos && reader_.capital(i)) {
+    put({i, i + 1}, EntityType::EVENT, "number");  // "COP30"
+  } else if (w.form == "+" && !w.begins() && w.before == i - 1 && w.touches() && !doc_.space_before(i)) {
+    put({w.last->tokens.begin, i + 1}, w.last->type, "suffix");  // "OPEC+"
+  } else if (w.form == "university" && reader_.capital(i) && i + 2 < w.end && doc_.lower(i + 1) == "of" &&
+             name(i + 2) != nullptr && !name(i + 2)->tokens.contains(i)) {
+    put({i, name(i + 2)->tokens.end}, EntityType::ORG, "head noun");  // "University of | Chicago"
+  } else if (w.behind(EntityType::PERSON) && reader_.capital(i) && !w.last->tokens.contains(i) &&
+             among(w.form, "jr.|sr.|jr|sr|ii|iii")) {
+    put({w.last->tokens.begin, i + 1}, EntityType::PERSON, "suffix");
+  } else if (w.last != nullptr && among(w.form, "d.c.|d.c|dc") && doc_.lower(w.before) == "washington") {
+    put({w.before, i + 1}, EntityType::GPE, "suffix");
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// "Section 232 of the Trade Act", "50 U.S.C. 1701", "Susman Godfrey LLP", "the | One Big Beautiful Bill"
+bool NameLayer::law_or_firm(const Word& w) {
+  const uint32_t i = w.i;
+  if (w.form == "section" || (reader_.capital(i) && among(w.form,
+                                                          "article|order|resolution|proclamation|directive|"
+                                                          "regulation|chapter"))) {
+    law(w.sentence.tokens, i);
+  } else if (w.form == "u.s.c." && w.before == i - 1 && i + 1 < w.end && is_digit(doc_.lower(i - 1)[0]) &&
+             is_digit(doc_.lower(i + 1)[0])) {
+    code_section(i, w.end);
+  } else if (((reader_.capital(i) && among(w.form, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.")) ||
+              (!in_capitals(w.sentence) && firm_tail(i) && w.touches())) &&
+             !w.begins() && reader_.capital(i - 1) && (w.last == nullptr || !w.last->tokens.contains(i))) {
+    firm(w.sentence.tokens, i);
+  } else if (reader_.capital(i) && among(w.form, "bill|ban") && w.sentence.kind != SentenceKind::heading &&
+             i + 1 < w.end && !reader_.capital(i + 1) && !w.behind(EntityType::LAW)) {
+    bill(w.sentence.tokens, i);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// "the U.S. | Embassy", "the Torkham | border crossing", "The | Hague"
+bool NameLayer::place_or_mission(const Word& w) {
+  const uint32_t i = w.i;
+  if (w.last != nullptr && i + 1 < w.end && w.before == i - 1 && among(w.form, kMission) && reader_.capital(i) &&
+      (w.behind(EntityType::NORP) || w.behind(EntityType::GPE)) && w.touches()) {
+    put({w.last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
+    return true;
+  }
+  if (among(w.form, "airport|crossing|bridge|prison|railway|dam|pipeline|base|plant|post") && at_[i] == kNone &&
+      facility(w.sentence.tokens, i))
+    return true;
+  if (w.form == "hague" && i > 0 && doc_.lower(i - 1) == "the" && reader_.capital(i - 1) && at_[i] != kNone &&
+      names_[at_[i]].tokens.size() == 1) {
+    put({i - 1, i + 1}, EntityType::GPE, "article");
+    return true;
+  }
+  return false;
+}
+
+// "Code of Conduct", "Trade Act | of 1974", "U.S.-Jordan Free | Trade Agreement", "Special | Summit"
+void NameLayer::agreement_or_meeting(const Word& w) {
+  const uint32_t i = w.i;
+  if (w.form == "code" && reader_.capital(i) && i + 2 < w.end && doc_.lower(i + 2) == "conduct" &&
+      reader_.capital(i + 2)) {
+    // "Code of Conduct in the South China Sea"
+    const Name* where = i + 5 < w.end && doc_.lower(i + 3) == "in" ? name(i + 5) : nullptr;
+    put({i, where == nullptr ? i + 3 : where->tokens.end}, EntityType::LAW, "head noun");
+  } else if (w.form == "of" && w.behind(EntityType::LAW) && w.touches() && doc_.lower(w.before) == "act" &&
+             i + 1 < w.end && is_year(doc_.lower(i + 1))) {
+    put({w.last->tokens.begin, i + 2}, EntityType::LAW, "year");  // "Trade Act | of 1974"
+  } else if (reader_.capital(i) && among(w.form, "summit|dialogue|conference|meeting|games") &&
+             w.sentence.kind != SentenceKind::heading) {
+    event(w.sentence.tokens, i);
+  } else if (at_[i] == kNone && w.sentence.kind != SentenceKind::heading &&
+             among(w.form,
+                   "agreement|treaty|accord|pact|convention|protocol|charter|partnership|act|declaration|"
+                   "compact|initiative|strategy") &&
+             reader_.capital(i)) {
+    unseen_agreement(w.sentence.tokens, i);
+  } else if (is_name(i, EntityType::LAW) && names_[at_[i]].tokens.end == i + 1 &&
+             has_kind(names_[at_[i]].tokens, kLawHead)) {
+    law_from_its_beginning(w.sentence.tokens, i);
   }
 }
 

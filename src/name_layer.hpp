@@ -23,6 +23,18 @@
 
 namespace readout {
 
+// Classes of words that several steps ask for.
+inline constexpr WordList kOfFor = "of|for";        // what a minister is of: "Minister for Climate"
+inline constexpr WordList kOfficeOf = "of|for|to";  // what any office is of: "Ambassador to Nigeria"
+inline constexpr WordList kPurpose = "of|for|on";   // what a body is for: "Centre for Trade Advocacy"
+inline constexpr WordList kMission = "embassy|consulate";
+inline constexpr WordList kState = "state|states";  // "ASEAN Member States"
+
+// Kinds of words that several steps ask for.
+inline constexpr uint32_t kPlaceKinds = bit(kGpe) | bit(kCity) | bit(kRegion);
+inline constexpr uint32_t kPlaceOrPeople = kPlaceKinds | bit(kNorp) | bit(kPlaceName);
+inline constexpr uint32_t kThingHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead);  // no person's
+
 // The names of a document by token, so that one can give way to another in constant time a token.
 class NameLayer {
  public:
@@ -39,7 +51,10 @@ class NameLayer {
 
   // name_lists.cc: what the lists know, places and datelines.
   void listed();
+  void listed_and_another(TokenSpan span, EntityType type, Name whole);
   void places();
+  void word_left_out(uint32_t i);
+  void two_places(uint32_t i);
   void datelines();
   void dated_lines();
   void seats();
@@ -47,6 +62,7 @@ class NameLayer {
   void national_bodies();
   void compounds();
   void offices();
+  uint32_t holder_begin(TokenSpan span, size_t* next, uint32_t* kinds) const;
   void matches();
 
   // name_extents.cc: where a name begins and ends.
@@ -54,6 +70,7 @@ class NameLayer {
   void headline_verbs();
   void pairs();
   void parts();
+  void cases();
   bool owner_body(TokenSpan span) const;
   void particles();
   void hyphens();
@@ -62,6 +79,7 @@ class NameLayer {
   void given_names();
   void remits();
   void holders();
+  void ministers();
   void addresses();
 
   // name_types.cc: types by head nouns and neighbours; what is no name.
@@ -76,7 +94,6 @@ class NameLayer {
   bool person_within(const Name& n, const Around& around);
   bool two_in_body(const Name& n, const Around& around);
   bool place_within(const Name& n, const Around& around);
-  static void set(Name& n, EntityType type, std::string_view rule);
   void settle_type(Name& n, const Around& around);
   bool building_or_body(Name& n, const Around& around);
   bool place_or_law(Name& n, const Around& around);
@@ -89,7 +106,12 @@ class NameLayer {
   uint32_t control_lists(uint32_t i, uint32_t end) const;
   bool facility(TokenSpan bounds, uint32_t i);
   void event(TokenSpan bounds, uint32_t i);
+  struct Word;
   void extend();
+  bool suffix(const Word& w);
+  bool law_or_firm(const Word& w);
+  bool place_or_mission(const Word& w);
+  void agreement_or_meeting(const Word& w);
   void code_section(uint32_t i, uint32_t end);
   void firm(TokenSpan sentence, uint32_t i);
   void bill(TokenSpan sentence, uint32_t i);
@@ -126,6 +148,7 @@ class NameLayer {
   bool has_value(TokenSpan span) const;
   bool beside_capital(uint32_t i) const;
   const Name* name(uint32_t i) const { return at_[i] == kNone ? nullptr : &names_[at_[i]]; }
+  static void set(Name& n, EntityType type, std::string_view rule) { n.type = type, n.rule = rule; }
   bool is_name(uint32_t i, EntityType type) const { return at_[i] != kNone && names_[at_[i]].type == type; }
   bool starts(uint32_t i) const { return at_[i] != kNone && names_[at_[i]].tokens.begin == i; }
   // Within a name, at neither of its ends; `i` has neighbours.
@@ -144,12 +167,6 @@ class NameLayer {
   std::vector<uint32_t> at_;  // index into names_, by token
   std::vector<bool> called_;  // by string id: a word of a person's full name
 };
-
-// Classes of words that several steps ask for.
-inline constexpr WordList kState = "state|states";  // "ASEAN Member States", "the Baltic states"
-inline constexpr WordList kOfficeOf = "of|for|to";  // what an office is of: "Ambassador to Nigeria"
-inline constexpr WordList kPurpose = "of|for|on";   // what a body is for: "Centre for Trade Advocacy"
-inline constexpr WordList kMission = "embassy|consulate";
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_year(std::string_view w) {

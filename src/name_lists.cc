@@ -1,5 +1,6 @@
 // What the lists know: places, datelines, peoples, and what an office is of.
 #include <algorithm>
+#include <iterator>
 
 #include "name_layer.hpp"
 #include "segment.hpp"
@@ -8,27 +9,27 @@
 
 namespace readout {
 
+namespace {
+
+// The type of a listed phrase: the first kind it has.
+struct KindType {
+  GazetteerKind kind;
+  EntityType type;
+};
+constexpr KindType kKindTypes[] = {{kGpe, EntityType::GPE},   {kPlaceName, EntityType::LOC},
+                                   {kNorp, EntityType::NORP}, {kOrg, EntityType::ORG},
+                                   {kLaw, EntityType::LAW},   {kEventName, EntityType::EVENT}};
+
+}  // namespace
+
 // Puts what the lists know for sure in place of the model's pieces: "People's Republic of China", "Indo-Pacific".
 void NameLayer::listed() {
   for (const NameReader::Phrase& phrase : reader_.phrases()) {
     const TokenSpan span = phrase.tokens;
-    const uint32_t kinds = phrase.kinds;
-    EntityType type;
-    if ((kinds & bit(kGpe)) != 0)
-      type = EntityType::GPE;
-    else if ((kinds & bit(kPlaceName)) != 0)
-      type = EntityType::LOC;
-    else if ((kinds & bit(kNorp)) != 0)
-      type = EntityType::NORP;
-    else if ((kinds & bit(kOrg)) != 0)
-      type = EntityType::ORG;
-    else if ((kinds & bit(kLaw)) != 0)
-      type = EntityType::LAW;
-    else if ((kinds & bit(kEventName)) != 0)
-      type = EntityType::EVENT;
-    else
-      continue;
-    if (!reader_.capital(span.end - 1) || has_value(span)) continue;
+    const auto* known = std::find_if(std::begin(kKindTypes), std::end(kKindTypes),
+                                     [&](const KindType& k) { return (phrase.kinds & bit(k.kind)) != 0; });
+    if (known == std::end(kKindTypes) || !reader_.capital(span.end - 1) || has_value(span)) continue;
+    const EntityType type = known->type;
     if (span.size() > 2 && doc_.lower(span.begin + 1) == "'s" && is_listed(span.begin, bit(kGpe)))
       continue;  // "China's | Ministry of Commerce"
     // A longer name keeps it ("Bank of South Korea"), and a name of the same extent its type, but for places and
@@ -39,18 +40,7 @@ void NameLayer::listed() {
                       (outer->type == EntityType::PERSON || outer->type == EntityType::GPE);
     if (!body && outer != nullptr && outer->tokens.contains(span) &&
         (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
-      // "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and
-      // ...").
-      const TokenSpan whole = outer->tokens;
-      const EntityType whole_type = outer->type;
-      bool phrase_of = false;
-      for (uint32_t i = span.begin; i < span.end; ++i)
-        phrase_of = phrase_of || doc_.lower(i) == "of" || doc_.lower(i) == "for";
-      if (whole.begin == span.begin && span.end + 1 < whole.end && whole.size() <= kLongestName &&
-          doc_.lower(span.end) == "and" && !phrase_of) {
-        put(span, type, "gazetteer");
-        put({span.end + 1, whole.end}, whole_type, "model");
-      }
+      listed_and_another(span, type, *outer);
       continue;
     }
     // "New York Yankees": the phrase may be the start of a longer run that the model left out.
@@ -61,65 +51,82 @@ void NameLayer::listed() {
   }
 }
 
-// What the model left out or took for one: "in | Brussels | Tuesday", "her | G7 | counterparts", "the |
-// Quetta-Zahedan | train", "the | Pakistan-Iran Joint Commission".
+// "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and ...").
+void NameLayer::listed_and_another(TokenSpan span, EntityType type, Name whole) {
+  bool phrase_of = false;
+  for (uint32_t i = span.begin; i < span.end; ++i) phrase_of = phrase_of || among(doc_.lower(i), kOfFor);
+  if (whole.tokens.begin != span.begin || span.end + 1 >= whole.tokens.end || whole.tokens.size() > kLongestName ||
+      doc_.lower(span.end) != "and" || phrase_of)
+    return;
+  put(span, type, "gazetteer");
+  put({span.end + 1, whole.tokens.end}, whole.type, "model");
+}
+
+// What the model left out or took for one.
 void NameLayer::places() {
-  constexpr uint32_t kPlace = bit(kGpe) | bit(kCity) | bit(kRegion);
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
-    if (at_[i] == kNone && doc_.lower(i) != "-") {
-      const uint32_t kinds = reader_.kinds(i);
-      if (!reader_.capital(i) || reader_.value(i)) continue;
-      const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 &&
-                              among(doc_.lower(i - 1), "in|from|to|at|outside|near") && reader_.value(i + 1);
-      const std::string_view form = doc_.view(i);
-      const bool code =
-          kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 &&
-          std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-      if (before_day)
-        put({i, i + 1}, EntityType::GPE, "gazetteer");
-      else if (code && reader_.capital(i + 1) && is_listed(i + 1, bit(kEventHead)))
-        put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
-      else if (code)
-        put({i, i + 1}, EntityType::ORG, "gazetteer");
-      else if (kinds == bit(kLaw) && doc_.tags[i].pos == Pos::PROPN)
-        put({i, i + 1}, EntityType::LAW, "gazetteer");
-      else if (((kinds & bit(kNorp)) != 0 && (kinds & ~(bit(kNorp) | bit(kOrg))) == 0) || doc_.lower(i) == "western")
-        put({i, i + 1}, EntityType::NORP, "gazetteer");
-      else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN &&
-               !(reader_.capital(i - 1) && (doc_.tags[i - 1].pos == Pos::PROPN || doc_.lower(i - 1) == "new")))
-        put({i, i + 1}, EntityType::GPE, "gazetteer");
-      else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
-        put({i, i + 1}, EntityType::ORG, "on X");
-      else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && i + 2 < at_.size() &&
-               doc_.lower(i + 2) == "i")
-        put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
-      continue;
-    }
-    if (!is_hyphen(i) || at_[i - 1] == kNone || !reader_.capital(i + 1)) continue;
-    const Name left = names_[at_[i - 1]];
-    if (left.type != EntityType::GPE || (at_[i] != kNone && at_[i] != at_[i - 1])) continue;
-    if (at_[i] != kNone) {
-      if (listed_kinds(left.tokens) != 0 || !is_listed(i - 1, kPlace) || left.tokens.begin + 1 != i) continue;
-      put({left.tokens.begin, i}, EntityType::GPE, "pair");
-      put({i + 1, left.tokens.end}, EntityType::GPE, "pair");
-      continue;
-    }
-    const Name* right = name(i + 1);
-    if (right == nullptr && is_listed(left.tokens.begin, kPlace) && !reader_.common(i + 1) && !reader_.value(i + 1) &&
-        i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2))
-      put({i + 1, i + 2}, EntityType::GPE, "pair");
-    if (right == nullptr || right->tokens.begin != i + 1) continue;
-    if (right->type == EntityType::ORG && right->tokens.size() > 2 && among(doc_.lower(i + 1), "eu|au|asean|nato") &&
-        has_kind(right->tokens, kOrgHead))  // "U.S.- | EU Task Force"
-      put({left.tokens.begin, right->tokens.end}, EntityType::ORG, "pair");
-    if (right->type != EntityType::GPE) continue;
-    uint32_t end = right->tokens.end;
-    while (end + 1 < at_.size() && end < i + 9 && !reader_.value(end) &&
-           (reader_.capital(end) || (doc_.lower(end) == "and" && reader_.capital(end + 1))))
-      ++end;
-    if (end >= right->tokens.end + 2 && is_listed(end - 1, bit(kOrgHead)))
-      put({left.tokens.begin, end}, EntityType::ORG, "pair");
+    if (at_[i] == kNone && doc_.lower(i) != "-")
+      word_left_out(i);
+    else if (is_hyphen(i))
+      two_places(i);
   }
+}
+
+// "in | Brussels | Tuesday", "her | G7 | counterparts"
+void NameLayer::word_left_out(uint32_t i) {
+  const uint32_t kinds = reader_.kinds(i);
+  if (!reader_.capital(i) || reader_.value(i)) return;
+  const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 &&
+                          among(doc_.lower(i - 1), "in|from|to|at|outside|near") && reader_.value(i + 1);
+  const std::string_view form = doc_.view(i);
+  const bool code = kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 &&
+                    std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  if (before_day)
+    put({i, i + 1}, EntityType::GPE, "gazetteer");
+  else if (code && reader_.capital(i + 1) && is_listed(i + 1, bit(kEventHead)))
+    put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
+  else if (code)
+    put({i, i + 1}, EntityType::ORG, "gazetteer");
+  else if (kinds == bit(kLaw) && doc_.tags[i].pos == Pos::PROPN)
+    put({i, i + 1}, EntityType::LAW, "gazetteer");
+  else if (((kinds & bit(kNorp)) != 0 && (kinds & ~(bit(kNorp) | bit(kOrg))) == 0) || doc_.lower(i) == "western")
+    put({i, i + 1}, EntityType::NORP, "gazetteer");
+  else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN &&
+           !(reader_.capital(i - 1) && (doc_.tags[i - 1].pos == Pos::PROPN || doc_.lower(i - 1) == "new")))
+    put({i, i + 1}, EntityType::GPE, "gazetteer");
+  else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
+    put({i, i + 1}, EntityType::ORG, "on X");
+  else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && i + 2 < at_.size() && doc_.lower(i + 2) == "i")
+    put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
+}
+
+// "the | Quetta-Zahedan | train", "the | Pakistan-Iran Joint Commission": two places with the hyphen `i` between them.
+void NameLayer::two_places(uint32_t i) {
+  if (at_[i - 1] == kNone || !reader_.capital(i + 1)) return;
+  const Name left = names_[at_[i - 1]];
+  if (left.type != EntityType::GPE || (at_[i] != kNone && at_[i] != at_[i - 1])) return;
+  if (at_[i] != kNone) {
+    if (listed_kinds(left.tokens) != 0 || !is_listed(i - 1, kPlaceKinds) || left.tokens.begin + 1 != i) return;
+    put({left.tokens.begin, i}, EntityType::GPE, "pair");
+    put({i + 1, left.tokens.end}, EntityType::GPE, "pair");
+    return;
+  }
+  const Name* other = name(i + 1);
+  if (other == nullptr && is_listed(left.tokens.begin, kPlaceKinds) && !reader_.common(i + 1) &&
+      !reader_.value(i + 1) && i + 2 < at_.size() && doc_.tags[i + 2].pos == Pos::NOUN && !reader_.capital(i + 2))
+    put({i + 1, i + 2}, EntityType::GPE, "pair");
+  if (other == nullptr || other->tokens.begin != i + 1) return;
+  const Name right = *other;
+  if (right.type == EntityType::ORG && right.tokens.size() > 2 && among(doc_.lower(i + 1), "eu|au|asean|nato") &&
+      has_kind(right.tokens, kOrgHead))  // "U.S.- | EU Task Force"
+    put({left.tokens.begin, right.tokens.end}, EntityType::ORG, "pair");
+  if (right.type != EntityType::GPE) return;
+  uint32_t end = right.tokens.end;
+  while (end + 1 < at_.size() && end < i + 9 && !reader_.value(end) &&
+         (reader_.capital(end) || (doc_.lower(end) == "and" && reader_.capital(end + 1))))
+    ++end;
+  if (end >= right.tokens.end + 2 && is_listed(end - 1, bit(kOrgHead)))
+    put({left.tokens.begin, end}, EntityType::ORG, "pair");
 }
 
 // "MOMBASA, March 4 -", "HANOI (Andes Wire) -": before the bracket of a dateline stand places.
@@ -265,37 +272,21 @@ void NameLayer::compounds() {
 // for one name.
 void NameLayer::offices() {
   size_t next = 0;
-  const std::vector<NameReader::Phrase>& phrases = reader_.phrases();
   for (const Sentence& sentence : doc_.sentences) {
     for (uint32_t i = sentence.tokens.begin + 2; i < sentence.tokens.end; ++i) {
       const uint32_t of = doc_.lower(i - 1) == "the" && i > sentence.tokens.begin + 2 ? i - 2 : i - 1;
       // "Minister of Transport | of Chad"
       const bool portfolio_of =
-          of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), "of|for") && is_office(of - 3);
-      if (!among(doc_.lower(of), "of|for|to") || (!is_office(of - 1) && !portfolio_of) || at_[i] == kNone) continue;
+          of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), kOfFor) && is_office(of - 3);
+      if (!among(doc_.lower(of), kOfficeOf) || (!is_office(of - 1) && !portfolio_of) || at_[i] == kNone) continue;
       const Name whole = names_[at_[i]];
       if (whole.tokens.begin < i && whole.tokens.begin + 1 >= i) continue;
-      const auto size = whole.tokens.end - i;
-      uint32_t part = i, kinds = reader_.kinds(i) & bit(kGpe);
-      if (size == 2) {
-        // "Secretary of State | Hill", "Minister of Finance | Lindner"; but "Secretary of Homeland Security".
-        const bool portfolio = doc_.lower(i) == "state" || (reader_.title(i) & TitleWords::kModifier) != 0;
-        if (portfolio && is_listed(i + 1, bit(kLast)) && !is_listed(i + 1, bit(kOrgHead)) && reader_.title(i + 1) == 0)
-          part = i + 1;
-      } else if (size > 2) {
-        if (kinds != 0) part = i + 1;
-        while (next < phrases.size() && phrases[next].tokens.begin < i) ++next;
-        for (size_t p = next; p < phrases.size() && phrases[p].tokens.begin == i; ++p)
-          if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0)
-            part = phrases[p].tokens.end, kinds = phrases[p].kinds;
-        for (uint32_t k = i + 1; part == i && k + 1 < whole.tokens.end; ++k)
-          if (is_listed(k, bit(kFirst)) && !is_listed(k, bit(kGpe) | bit(kOrgHead))) part = k;
-        if (part + 2 > whole.tokens.end) part = i;
-      }
-      constexpr uint32_t kHeads = bit(kOrgHead) | bit(kLawHead) | bit(kEventHead) | bit(kFacHead) | bit(kLocHead);
+      uint32_t kinds = is_listed(i, bit(kGpe)) ? bit(kGpe) : 0;
+      const uint32_t part = holder_begin({i, whole.tokens.end}, &next, &kinds);
+      constexpr uint32_t kHeads = kThingHeads | bit(kLocHead);
       bool person = part > i;
       for (uint32_t k = part; k < whole.tokens.end; ++k)
-        person = person && reader_.capital(k) && (size == 2 || !is_listed(k, kHeads));
+        person = person && reader_.capital(k) && (whole.tokens.end - i == 2 || !is_listed(k, kHeads));
       if (!person) continue;
       remove(at_[i]);
       if (whole.tokens.begin < i && is_listed(whole.tokens.begin, bit(kGpe)))
@@ -305,6 +296,28 @@ void NameLayer::offices() {
       put({part, whole.tokens.end}, EntityType::PERSON, "office");
     }
   }
+}
+
+// Where in `span`, which stands behind an office and "of", what it is of ends and its holder begins; the beginning of
+// `span` where none does. `next` counts the listed phrases passed, `kinds` are those of what the office is of.
+uint32_t NameLayer::holder_begin(TokenSpan span, size_t* next, uint32_t* kinds) const {
+  const uint32_t i = span.begin;
+  if (span.size() < 2) return i;
+  if (span.size() == 2) {
+    // "Secretary of State | Hill", "Minister of Finance | Lindner"; but "Secretary of Homeland Security".
+    const bool portfolio = doc_.lower(i) == "state" || (reader_.title(i) & TitleWords::kModifier) != 0;
+    const bool surname = is_listed(i + 1, bit(kLast)) && !is_listed(i + 1, bit(kOrgHead)) && reader_.title(i + 1) == 0;
+    return portfolio && surname ? i + 1 : i;
+  }
+  uint32_t part = *kinds != 0 ? i + 1 : i;
+  const std::vector<NameReader::Phrase>& phrases = reader_.phrases();
+  while (*next < phrases.size() && phrases[*next].tokens.begin < i) ++*next;
+  for (size_t p = *next; p < phrases.size() && phrases[p].tokens.begin == i; ++p)
+    if (phrases[p].tokens.end > part && (phrases[p].kinds & (bit(kGpe) | bit(kOrg) | bit(kPlaceName))) != 0)
+      part = phrases[p].tokens.end, *kinds = phrases[p].kinds;
+  for (uint32_t k = i + 1; part == i && k + 1 < span.end; ++k)
+    if (is_listed(k, bit(kFirst)) && !is_listed(k, bit(kGpe) | bit(kOrgHead))) part = k;
+  return part + 2 > span.end ? i : part;
 }
 
 // "Bangladesh v Argentina, Scotland v Israel": matches, no cases.

@@ -152,7 +152,7 @@ bool NameLayer::body_and_holder(const Name& n, const Around& around) {
   if (n.type == EntityType::ORG && n.rule == "model" && n.tokens.size() > 3 && is_listed(last - 1, bit(kFirst)) &&
       !headed({last - 1, last + 1}) && doc_.lower(last - 3) == "and" && i > sentence.begin + 2)
     for (uint32_t k = i; k > sentence.begin + 1 && k + 8 > i; --k)
-      if (among(doc_.lower(k - 1), "for|of") && is_office(k - 2)) {
+      if (among(doc_.lower(k - 1), kOfFor) && is_office(k - 2)) {
         const TokenSpan holder = {last - 1, last + 1};
         remove(at_[i]);
         put(holder, EntityType::PERSON, "office");
@@ -168,7 +168,7 @@ bool NameLayer::members(const Name& n, const Around& around) {
   if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(head, "democrat|republican")) {
     const TokenSpan place = {i, last}, member = {last, last + 1};
     remove(at_[i]);
-    if (is_listed(i, bit(kGpe) | bit(kRegion) | bit(kCity))) put(place, EntityType::GPE, "gazetteer");
+    if (is_listed(i, kPlaceKinds)) put(place, EntityType::GPE, "gazetteer");
     put(member, EntityType::NORP, "gazetteer");
     return true;
   }
@@ -246,8 +246,8 @@ bool NameLayer::place_within(const Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, first, head, before, after] = around;
   // "southern | Afghanistan", "U.S. | Gulf Coast"
   if (n.type == EntityType::LOC && n.tokens.size() == 2 && n.rule == "model" &&
-      among(first, "southern|northern|eastern|western|central") && !reader_.capital(i) &&
-      (ends & (bit(kGpe) | bit(kCity) | bit(kRegion))) != 0 && (ends & bit(kPlaceName)) == 0) {
+      among(first, "southern|northern|eastern|western|central") && !reader_.capital(i) && (ends & kPlaceKinds) != 0 &&
+      (ends & bit(kPlaceName)) == 0) {
     put({last, last + 1}, EntityType::GPE, "gazetteer");
     return true;
   }
@@ -258,8 +258,6 @@ bool NameLayer::place_within(const Name& n, const Around& around) {
   }
   return false;
 }
-
-void NameLayer::set(Name& n, EntityType type, std::string_view rule) { n.type = type, n.rule = rule; }
 
 // The first test that holds gives the type.
 void NameLayer::settle_type(Name& n, const Around& around) {
@@ -294,12 +292,12 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
   } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
              ((first == "oval" && head == "office") || (head == "house" && before == "at" && !listed_body(n.tokens)))) {
     set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
-  } else if (among(head, "embassy|consulate")) {
+  } else if (among(head, kMission)) {
     set(n, EntityType::FAC, "head noun");
   } else if (n.type != EntityType::ORG &&
              (head.ends_with(".com") || (n.tokens.size() > 1 && among(head, "average|administration")))) {
     set(n, EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
-  } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), "of|for|on") &&
+  } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), kPurpose) &&
              among(first, "international|national|joint|european|african|asian|federal|royal") &&
              among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
     set(n, EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
@@ -307,7 +305,7 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
              among(first,
                    "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
                    "commission|federation|association|authority") &&
-             among(doc_.lower(i + 1), "of|for|on")) {
+             among(doc_.lower(i + 1), kPurpose)) {
     set(n, EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
   } else {
     return false;
@@ -344,7 +342,7 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
              (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(head, "house|library") && !listed_body(n.tokens)) {
     set(n, (ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
   } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && is_listed(i, bit(kLawHead)) &&
-             !is_listed(i, bit(kOrgHead)) && among(doc_.lower(i + 1), "for|on|of")) {
+             !is_listed(i, bit(kOrgHead)) && among(doc_.lower(i + 1), kPurpose)) {
     set(n, EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
   } else {
     return false;
@@ -432,11 +430,11 @@ bool NameLayer::beside_office(TokenSpan sentence, TokenSpan span) const {
   // "the Ambassador to Nigeria, Rodrigue Houessou, said"
   for (uint32_t i = span.begin;
        i > sentence.begin + 3 && i + 4 > span.begin && comma(span.begin - 1) && comma(span.end); --i)
-    if (is_office(i - 3) && among(doc_.lower(i - 2), "to|of|for")) return true;
+    if (is_office(i - 3) && among(doc_.lower(i - 2), kOfficeOf)) return true;
   if (!comma(span.end)) return false;
   // "Maroš Šefčovič, Commissioner for Trade"
   if (span.size() == 2 && span.end + 2 < sentence.end && is_office(span.end + 1) &&
-      among(doc_.lower(span.end + 2), "of|for|to"))
+      among(doc_.lower(span.end + 2), kOfficeOf))
     return true;
   for (uint32_t i = span.end + 1; i + 1 < sentence.end && i < span.end + 8 && !comma(i); ++i)
     if (office(i)) return comma(i + 1) || i + 2 == sentence.end;

@@ -17,6 +17,7 @@ void NameLayer::run() {
   headline_verbs();
   dashes();
   parts();
+  cases();
   peoples();
   compounds();
   pairs();
@@ -33,6 +34,7 @@ void NameLayer::run() {
   given_names();
   remits();
   holders();
+  ministers();
   retype();
   hyphens();
   extend();
