@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "names.hpp"
@@ -122,18 +123,26 @@ class NameLayer {
 
   // name_repeats.cc: tables, abbreviations, headlines, and the same string in several places.
   void tables();
+  bool tells_of_sport() const;
   std::vector<TokenSpan> sides(TokenSpan line) const;
   void acronyms();
+  bool stands_for(TokenSpan sentence, uint32_t i, uint32_t* index);
+  bool in_title_case(TokenSpan words) const;
   static bool is_acronym(std::string_view form);
   uint32_t spelled_by(uint32_t begin, uint32_t end, std::string_view letters) const;
   struct Strings;
+  using Told = std::unordered_map<uint32_t, std::vector<uint32_t>>;  // first word or surname -> the text's names
   void repeat();
   void firms_or_persons();
+  void add_string(uint32_t index, std::vector<uint32_t>& list) const;
   Strings strings() const;
   TokenSpan elsewhere(const Strings& known, uint32_t i, EntityType* type) const;
   void majority(const Strings& known);
   void firms();
+  bool may_be_firm(const Name& n) const;
+  bool in_business(TokenSpan sentence, TokenSpan span) const;
   void headlines();
+  void name_as_told(TokenSpan headline, const Told& told);
 
   // names.cc: what all steps ask and do.
   uint32_t put(TokenSpan span, EntityType type, std::string_view rule);

@@ -1,7 +1,6 @@
 // What one place of the document tells of another: tables, abbreviations, headlines, the same string again.
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "name_layer.hpp"
@@ -14,13 +13,7 @@ namespace readout {
 // "Porto 3 (Jardel 12) Braga 1", "ATLANTA 86 53 .619 -", "Leeds v Derby": in tables of sport, clubs and countries. A
 // club that bears its city's name is meant in the rest of the text too, save where the city is a place.
 void NameLayer::tables() {
-  uint32_t sport = 0;
-  for (uint32_t i = 0; i < at_.size() && sport < 3; ++i)
-    sport +=
-        among(doc_.lower(i),
-              "league|standings|innings|championship|tournament|soccer|baseball|basketball|cricket|rugby|hockey|tennis|"
-              "goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal");
-  if (sport < 3) return;
+  if (!tells_of_sport()) return;
   std::vector<TokenSpan> runs;
   size_t countries = 0;
   const auto is_country = [&](TokenSpan run) {
@@ -38,12 +31,21 @@ void NameLayer::tables() {
     put(run, country ? EntityType::GPE : EntityType::ORG, "table");
     if (!country) clubs.insert(hash(run));
   }
-  for (uint32_t i = 1; i < at_.size(); ++i) {
-    const Name* n = name(i);
-    if (n != nullptr && n->tokens.begin == i && n->rule != "table" && n->type != EntityType::ORG &&
-        clubs.count(hash(n->tokens)) != 0 && !among(doc_.lower(i - 1), "in|at|from|near|of"))
-      names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "table";
-  }
+  for (uint32_t i = 1; i < at_.size(); ++i)
+    if (starts(i) && names_[at_[i]].rule != "table" && names_[at_[i]].type != EntityType::ORG &&
+        clubs.count(hash(names_[at_[i]].tokens)) != 0 && !among(doc_.lower(i - 1), "in|at|from|near|of"))
+      set(names_[at_[i]], EntityType::ORG, "table");
+}
+
+// Three of its words.
+bool NameLayer::tells_of_sport() const {
+  uint32_t sport = 0;
+  for (uint32_t i = 0; i < at_.size() && sport < 3; ++i)
+    sport +=
+        among(doc_.lower(i),
+              "league|standings|innings|championship|tournament|soccer|baseball|basketball|cricket|rugby|hockey|tennis|"
+              "goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal");
+  return sport >= 3;
 }
 
 // The runs of capitals of a line that is nothing but those, figures, and what is in brackets.
@@ -84,47 +86,13 @@ std::vector<TokenSpan> NameLayer::sides(TokenSpan line) const {
 void NameLayer::acronyms() {
   std::unordered_map<uint32_t, uint32_t> meaning;  // lower-cased abbreviation -> index of its name, or kNone: no name
   for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
-    const Sentence& sentence = doc_.sentences[s];
+    const TokenSpan sentence = doc_.sentences[s].tokens;
     // In a dateline the agency stands in brackets: "Ha Noi (VNS) -".
-    for (uint32_t i = std::max(sentence.tokens.begin + 2, dateline_end(doc_, s)); i + 1 < sentence.tokens.end; ++i) {
+    for (uint32_t i = std::max(sentence.begin + 2, dateline_end(doc_, s)); i + 1 < sentence.end; ++i) {
       const std::string_view open = doc_.lower(i - 1), close = doc_.lower(i + 1);
       if (!((open == "(" && close == ")") || (open == "[" && close == "]")) || !is_acronym(doc_.view(i))) continue;
-      const uint32_t first = spelled_by(sentence.tokens.begin, i - 1, doc_.lower(i));
-      const Name* last = name(i - 2);
-      if (first == kNone && last == nullptr) continue;
       uint32_t index = kNone;
-      const bool named = first != kNone && last != nullptr && last->type != EntityType::PERSON &&
-                         last->tokens.contains({first, i - 1});
-      if (named) {
-        index = at_[i - 2];
-        // "Deferred Action for Childhood Arrivals (DACA)": no product is called so
-        if (names_[index].type == EntityType::PRODUCT && names_[index].tokens.size() > 2)
-          names_[index].type = EntityType::LAW;
-      } else if (first != kNone) {
-        const TokenSpan words{first, i - 1};
-        const uint32_t ends = reader_.kinds(words.end - 1), begins = reader_.kinds(words.begin);
-        bool capitals = !has_value(words);
-        for (uint32_t k = words.begin; k < words.end; ++k)
-          capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
-        const bool office = is_office(words.end - 1);
-        // "Chinese People's Political Consultative Conference (CPPCC)"
-        const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" &&
-                              (last == nullptr || last->type != EntityType::GPE) &&
-                              (begins & (bit(kNorp) | bit(kGpe))) != 0;
-        if (capitals && reader_.capital(first) &&
-            (national || (((ends | begins) & (bit(kOrgHead) | bit(kLawHead))) != 0) || office ||
-             (last != nullptr && words.contains(last->tokens)))) {
-          const bool law = (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0;
-          const bool known = last != nullptr && words.contains(last->tokens) && last->tokens.end == words.end;
-          index = put(words, known ? last->type : law ? EntityType::LAW : EntityType::ORG, "acronym");
-        }
-      } else if (last != nullptr && last->type != EntityType::PERSON && last->type != EntityType::NORP &&
-                 (first != kNone || last->tokens.size() > 1)) {
-        index = at_[i - 2];
-      } else if (last != nullptr) {
-        continue;
-      }
-      meaning.try_emplace(doc_.tokens[i].lower, index);
+      if (stands_for(sentence, i, &index)) meaning.try_emplace(doc_.tokens[i].lower, index);
     }
   }
   if (meaning.empty()) return;
@@ -142,6 +110,52 @@ void NameLayer::acronyms() {
   }
 }
 
+// Does the text before the brackets around `i` say what the abbreviation stands for? `index` is that name's, kNone
+// where it is none.
+bool NameLayer::stands_for(TokenSpan sentence, uint32_t i, uint32_t* index) {
+  const uint32_t first = spelled_by(sentence.begin, i - 1, doc_.lower(i));
+  const Name* last = name(i - 2);
+  *index = kNone;
+  if (first == kNone) {
+    if (last == nullptr || last->type == EntityType::PERSON || last->type == EntityType::NORP ||
+        last->tokens.size() == 1)
+      return false;
+    *index = at_[i - 2];
+    return true;
+  }
+  const TokenSpan words{first, i - 1};
+  if (last != nullptr && last->type != EntityType::PERSON && last->tokens.contains(words)) {
+    *index = at_[i - 2];
+    // "Deferred Action for Childhood Arrivals (DACA)": no product is called so
+    Name& whole = names_[*index];
+    if (whole.type == EntityType::PRODUCT && whole.tokens.size() > 2) whole.type = EntityType::LAW;
+    return true;
+  }
+  const uint32_t ends = reader_.kinds(words.end - 1);
+  const bool holds_last = last != nullptr && words.contains(last->tokens);
+  // "Chinese People's Political Consultative Conference (CPPCC)"
+  const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" &&
+                        (last == nullptr || last->type != EntityType::GPE) &&
+                        is_listed(words.begin, bit(kNorp) | bit(kGpe));
+  if (!in_title_case(words) ||
+      !(national || is_listed(words.begin, bit(kOrgHead) | bit(kLawHead)) ||
+        (ends & (bit(kOrgHead) | bit(kLawHead))) != 0 || is_office(words.end - 1) || holds_last))
+    return true;
+  const bool law = (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0;
+  const bool known = holds_last && last->tokens.end == words.end;
+  *index = put(words, known ? last->type : law ? EntityType::LAW : EntityType::ORG, "acronym");
+  return true;
+}
+
+// "Organization of the Islamic Conference": the first word and every long one with a capital, and no value.
+bool NameLayer::in_title_case(TokenSpan words) const {
+  bool capitals = reader_.capital(words.begin) && !has_value(words);
+  for (uint32_t k = words.begin; k < words.end; ++k)
+    capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
+  return capitals;
+}
+
+// "USTR", "CoE"; but "Biden".
 bool NameLayer::is_acronym(std::string_view form) {
   if (form.size() < 2 || form.size() > 8) return false;
   uint32_t upper = 0;
@@ -198,7 +212,7 @@ void NameLayer::repeat() {
   for (uint32_t i = 0; i < at_.size(); ++i) {
     if (!reader_.capital(i)) continue;
     const uint32_t lower = doc_.tokens[i].lower;
-    const bool place = is_listed(i, bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion));
+    const bool place = is_listed(i, kPlaceOrPeople);
     EntityType type = EntityType::ORG;
     const TokenSpan best = elsewhere(known, i, &type);
     const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
@@ -210,12 +224,10 @@ void NameLayer::repeat() {
       Name& n = names_[at_[i]];
       if (n.tokens.begin != i) continue;
       if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && known.surnames.count(lower) != 0) {
-        n.type = EntityType::PERSON;
-        n.rule = "surname";
+        set(n, EntityType::PERSON, "surname");
       } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && known.surnames.count(lower) == 0 &&
                  known.bodies.count(lower) != 0) {
-        n.type = EntityType::ORG;
-        n.rule = "short name";
+        set(n, EntityType::ORG, "short name");
       }
       continue;
     }
@@ -238,6 +250,7 @@ void NameLayer::repeat() {
   majority(known);
 }
 
+// A firm or a person, by what the rest of the document says of the word.
 void NameLayer::firms_or_persons() {
   // "Chrysler", also a surname: a firm, where nobody is called so.
   std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
@@ -248,7 +261,7 @@ void NameLayer::firms_or_persons() {
   for (uint32_t i = 0; i < at_.size(); ++i)
     if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.size() == 1 && is_listed(i, bit(kOrg)) &&
         !called[doc_.tokens[i].lower])
-      names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "gazetteer";
+      set(names_[at_[i]], EntityType::ORG, "gazetteer");
   // "Ekici" alone is a person: then so is "Atilla Ekici".
   std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
   for (uint32_t i = 0; i < at_.size(); ++i)
@@ -260,8 +273,16 @@ void NameLayer::firms_or_persons() {
     bool person = true;
     for (uint32_t i = n.tokens.begin; i < n.tokens.end; ++i)
       person = person && reader_.capital(i) && !is_listed(i, bit(kOrgHead) | bit(kGpe) | bit(kNorp));
-    if (person) n.type = EntityType::PERSON, n.rule = "surname";
+    if (person) set(n, EntityType::PERSON, "surname");
   }
+}
+
+// Adds the name to those of a word, eight at most, unless its string is there.
+void NameLayer::add_string(uint32_t index, std::vector<uint32_t>& list) const {
+  const uint32_t string = hash(names_[index].tokens);
+  if (list.size() < 8 &&
+      std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == string; }))
+    list.push_back(index);
 }
 
 NameLayer::Strings NameLayer::strings() const {
@@ -272,21 +293,16 @@ NameLayer::Strings NameLayer::strings() const {
     const uint32_t last = n.tokens.end - 1;
     if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2)
       known.surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
-    const uint32_t first_kinds = reader_.kinds(i);
     const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
     if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) &&
         reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
-        (first_kinds & (bit(kGpe) | bit(kNorp) | bit(kCity) | bit(kPlaceName) | bit(kRegion) |
-                        (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) == 0) {
+        !is_listed(i, kPlaceOrPeople | (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) {
       known.bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
     }
     auto& vote = known.votes.try_emplace(hash(n.tokens)).first->second;
     uint16_t& count = vote[static_cast<size_t>(n.type)];
     if (count < UINT16_MAX) ++count;
-    auto& list = known.by_first[doc_.tokens[i].lower];
-    if (n.tokens.size() <= kLongestName && list.size() < 8 &&
-        std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == hash(n.tokens); }))
-      list.push_back(at_[i]);
+    if (n.tokens.size() <= kLongestName) add_string(at_[i], known.by_first[doc_.tokens[i].lower]);
   }
   return known;
 }
@@ -322,8 +338,7 @@ void NameLayer::majority(const Strings& known) {
       if (it->second[t] > it->second[best]) best = t;
     }
     if (3 * it->second[best] >= 2 * total && name_type(best) != n.type) {
-      n.type = name_type(best);
-      n.rule = "same string";
+      set(n, name_type(best), "same string");
     }
   }
 }
@@ -331,48 +346,44 @@ void NameLayer::majority(const Strings& known) {
 // "Shares in Harlan fell", "brokers Rudolf Wolff", "Landsbref, a unit of Landsbanki": what is a firm in one place is
 // one in all, save a place of the lists and whoever has a first name in the text.
 void NameLayer::firms() {
-  const auto may_be = [&](const Name& n) {
-    if (n.type != EntityType::PERSON && n.type != EntityType::GPE && n.type != EntityType::LOC) return false;
-    if (n.rule != "model" && n.rule != "same string") return false;
-    constexpr uint32_t kPlace = bit(kGpe) | bit(kCity) | bit(kRegion) | bit(kNorp) | bit(kPlaceName);
-    const uint32_t i = n.tokens.begin, kinds = n.tokens.size() == 1 ? reader_.kinds(i) : listed_kinds(n.tokens);
-    return (kinds & kPlace) == 0 && !(n.tokens.size() > 1 && is_listed(i, bit(kFirst))) &&
-           !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
-  };
   for (uint32_t i = 0; i + 1 < at_.size(); ++i)  // "Nordvik | CEO Jensen Hulme", where the model saw no name
     if (at_[i] == kNone && reader_.capital(i) && reader_.kinds(i) == 0 && !reader_.value(i) &&
         doc_.tags[i].pos == Pos::PROPN && among(doc_.lower(i + 1), "ceo|cfo"))
       put({i, i + 1}, EntityType::ORG, "firm");
   std::unordered_set<uint32_t> found;  // hashes of the strings
   for (const Sentence& sentence : doc_.sentences)
-    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const Name* n = name(i);
-      if (n == nullptr || n->tokens.begin != i || !may_be(*n)) continue;
-      const uint32_t begin = sentence.tokens.begin, end = sentence.tokens.end, next = n->tokens.end;
-      const auto low = [&](uint32_t k) { return begin <= k && k < end ? doc_.lower(k) : std::string_view(); };
-      const bool of = i > begin + 1 && among(low(i - 1), "in|of") &&
-                      among(low(i - 2), "shares|stake|stakes|unit|subsidiary|shareholders|takeover|acquisition|merger");
-      const bool tail = among(low(next), "shares|share|stock|bonds") ||
-                        (low(next) == "," && among(low(next + 1), "a|the") && among(low(next + 2), "unit|subsidiary"));
-      if (of || tail || (i > begin && among(low(i - 1), "brokers|brokerage"))) found.insert(hash(n->tokens));
-    }
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      if (starts(i) && may_be_firm(names_[at_[i]]) && in_business(sentence.tokens, names_[at_[i]].tokens))
+        found.insert(hash(names_[at_[i]].tokens));
   if (found.empty()) return;
   for (uint32_t i = 0; i < at_.size(); ++i)
-    if (const Name* n = name(i);
-        n != nullptr && n->tokens.begin == i && may_be(*n) && found.count(hash(n->tokens)) != 0)
-      names_[at_[i]].type = EntityType::ORG, names_[at_[i]].rule = "firm";
+    if (starts(i) && may_be_firm(names_[at_[i]]) && found.count(hash(names_[at_[i]].tokens)) != 0)
+      set(names_[at_[i]], EntityType::ORG, "firm");
+}
+
+// The model takes it for a person or a place, and nothing else says that it is one.
+bool NameLayer::may_be_firm(const Name& n) const {
+  if (n.type != EntityType::PERSON && n.type != EntityType::GPE && n.type != EntityType::LOC) return false;
+  if (n.rule != "model" && n.rule != "same string") return false;
+  const uint32_t i = n.tokens.begin, kinds = n.tokens.size() == 1 ? reader_.kinds(i) : listed_kinds(n.tokens);
+  return (kinds & kPlaceOrPeople) == 0 && !(n.tokens.size() > 1 && is_listed(i, bit(kFirst))) &&
+         !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
+}
+
+// "shares in X", "X bonds", "X, a unit of", "brokers X"
+bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
+  const uint32_t i = span.begin, next = span.end;
+  const auto low = [&](uint32_t k) { return sentence.contains(k) ? doc_.lower(k) : std::string_view(); };
+  const bool of = i > sentence.begin + 1 && among(low(i - 1), "in|of") &&
+                  among(low(i - 2), "shares|stake|stakes|unit|subsidiary|shareholders|takeover|acquisition|merger");
+  const bool tail = among(low(next), "shares|share|stock|bonds") ||
+                    (low(next) == "," && among(low(next + 1), "a|the") && among(low(next + 2), "unit|subsidiary"));
+  return of || tail || (i > sentence.begin && among(low(i - 1), "brokers|brokerage"));
 }
 
 // "FOWLER SINKS LEEDS": in a headline in capitals the names are those of the text.
 void NameLayer::headlines() {
-  std::unordered_map<uint32_t, std::vector<uint32_t>> told;  // first word or surname -> the text's names, eight at most
-  const auto tell = [&](uint32_t word, uint32_t index) {
-    std::vector<uint32_t>& list = told[doc_.tokens[word].lower];
-    const uint32_t string = hash(names_[index].tokens);
-    if (list.size() < 8 &&
-        std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == string; }))
-      list.push_back(index);
-  };
+  Told told;
   std::vector<const Sentence*> shouted;
   for (const Sentence& sentence : doc_.sentences) {
     if (in_capitals(sentence)) {
@@ -380,30 +391,36 @@ void NameLayer::headlines() {
       continue;
     }
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const Name* n = name(i);
-      if (n == nullptr || n->tokens.begin != i || n->tokens.size() > kLongestName) continue;
-      tell(i, at_[i]);
-      if (n->type == EntityType::PERSON && n->tokens.size() > 1) tell(n->tokens.end - 1, at_[i]);
+      if (!starts(i)) continue;
+      const Name& n = names_[at_[i]];
+      if (n.tokens.size() > kLongestName) continue;
+      add_string(at_[i], told[doc_.tokens[i].lower]);
+      if (n.type == EntityType::PERSON && n.tokens.size() > 1)
+        add_string(at_[i], told[doc_.tokens[n.tokens.end - 1].lower]);
     }
   }
-  for (const Sentence* sentence : shouted)
-    for (uint32_t i = sentence->tokens.begin; i < sentence->tokens.end; ++i) {
-      const auto it = told.find(doc_.tokens[i].lower);
-      if (it == told.end() || !reader_.capital(i) || reader_.common(i)) continue;
-      TokenSpan best;
-      EntityType type = EntityType::ORG;
-      for (const uint32_t k : it->second) {
-        const Name& n = names_[k];
-        const bool surname = n.type == EntityType::PERSON && doc_.tokens[n.tokens.begin].lower != doc_.tokens[i].lower;
-        const TokenSpan span{i, surname ? i + 1 : i + n.tokens.size()};
-        if (span.size() <= best.size() || span.end > sentence->tokens.end) continue;
-        if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type;
-      }
-      if (best.empty()) continue;
-      const Name* n = name(i);
-      if (n == nullptr || n->tokens != best || n->type != type) put(best, type, "same string");
-      i = best.end - 1;
+  for (const Sentence* sentence : shouted) name_as_told(sentence->tokens, told);
+}
+
+// Names in a headline what the text names; the longest name of those that a word begins.
+void NameLayer::name_as_told(TokenSpan headline, const Told& told) {
+  for (uint32_t i = headline.begin; i < headline.end; ++i) {
+    const auto it = told.find(doc_.tokens[i].lower);
+    if (it == told.end() || !reader_.capital(i) || reader_.common(i)) continue;
+    TokenSpan best;
+    EntityType type = EntityType::ORG;
+    for (const uint32_t k : it->second) {
+      const Name& n = names_[k];
+      const bool surname = n.type == EntityType::PERSON && doc_.tokens[n.tokens.begin].lower != doc_.tokens[i].lower;
+      const TokenSpan span{i, surname ? i + 1 : i + n.tokens.size()};
+      if (span.size() <= best.size() || span.end > headline.end) continue;
+      if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type;
     }
+    if (best.empty()) continue;
+    const Name* n = name(i);
+    if (n == nullptr || n->tokens != best || n->type != type) put(best, type, "same string");
+    i = best.end - 1;
+  }
 }
 
 }  // namespace readout

@@ -143,15 +143,11 @@ bool NameLayer::beside_capital(uint32_t i) const {
   return i + 1 < at_.size() && reader_.capital(i + 1) && at_[i + 1] == kNone && !reader_.value(i + 1);
 }
 
-void NameModel::find(const Clusters& clusters, Doc& doc) const {
-  const NameReader reader(gazetteer_, titles_, clusters, doc);
-  std::vector<Name> names;
-  decode(reader, doc, &names);
-  NameLayer layer(reader, doc, names);
-  layer.run();
-  names = layer.names();
-  const std::vector<Name> titles = find_titles(reader, doc, names);
-  // What lies inside a title is part of it ("Minister of Industry"); a name that runs into one gives way up to it.
+namespace {
+
+// Puts names and titles into doc.names, in the order of the text. What lies inside a title is part of it ("Minister of
+// Industry"); a name that runs into one gives way up to it.
+void merge(const NameReader& reader, const std::vector<Name>& names, const std::vector<Name>& titles, Doc& doc) {
   std::vector<uint32_t> moved(names.size(), kNone);
   size_t t = 0;
   doc.names.clear();
@@ -168,17 +164,33 @@ void NameModel::find(const Clusters& clusters, Doc& doc) const {
     doc.names.push_back(name);
   }
   while (t < titles.size()) doc.names.push_back(titles[t++]);
-  // A number that a name holds is none of its own: "Trade Act of 1974", "the 787".
+  for (Name& name : doc.names) {
+    if (name.title_of != kNone) name.title_of = moved[name.title_of];
+    if (name.expands_to != kNone) name.expands_to = moved[name.expands_to];
+  }
+}
+
+// A number that a name holds is none of its own: "Trade Act of 1974", "the 787".
+void drop_held_values(Doc& doc) {
   size_t n = 0;
   std::erase_if(doc.values, [&](const Value& value) {
     while (n < doc.names.size() && doc.names[n].tokens.end <= value.tokens.begin) ++n;
     return n < doc.names.size() && doc.names[n].type != EntityType::TITLE &&
            doc.names[n].tokens.begin <= value.tokens.begin && value.tokens.end <= doc.names[n].tokens.end;
   });
-  for (Name& name : doc.names) {
-    if (name.title_of != kNone) name.title_of = moved[name.title_of];
-    if (name.expands_to != kNone) name.expands_to = moved[name.expands_to];
-  }
+}
+
+}  // namespace
+
+void NameModel::find(const Clusters& clusters, Doc& doc) const {
+  const NameReader reader(gazetteer_, titles_, clusters, doc);
+  std::vector<Name> names;
+  decode(reader, doc, &names);
+  NameLayer layer(reader, doc, names);
+  layer.run();
+  names = layer.names();
+  merge(reader, names, find_titles(reader, doc, names), doc);
+  drop_held_values(doc);
 }
 
 void find_names(const Model& model, Doc& doc) { model.names.find(model.clusters, doc); }
