@@ -1,9 +1,6 @@
 // Where a name begins and ends: names in pieces, two names taken for one, and persons' names.
-#include <algorithm>
-
 #include "name_layer.hpp"
 #include "segment.hpp"
-#include "utf8.hpp"
 #include "word_list.hpp"
 
 namespace readout {

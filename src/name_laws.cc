@@ -1,9 +1,5 @@
 // Laws, firms, meetings and things with a number: names the text spells out by their form.
-#include <algorithm>
-
 #include "name_layer.hpp"
-#include "segment.hpp"
-#include "utf8.hpp"
 #include "word_list.hpp"
 
 namespace readout {

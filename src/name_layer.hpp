@@ -11,7 +11,7 @@
 //   name_laws.cc     laws, firms, meetings and things with a number
 //   name_repeats.cc  tables of sport, abbreviations, headlines, and the same string in several places
 //
-// Every name has the rule that made it, for `readout explain`.
+// Every name keeps the rule that made it (Name::rule).
 #ifndef READOUT_SRC_NAME_LAYER_HPP_
 #define READOUT_SRC_NAME_LAYER_HPP_
 

@@ -4,7 +4,6 @@
 
 #include "name_layer.hpp"
 #include "segment.hpp"
-#include "utf8.hpp"
 #include "word_list.hpp"
 
 namespace readout {

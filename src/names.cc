@@ -6,12 +6,13 @@
 #include "model.hpp"
 #include "name_layer.hpp"
 #include "stages.hpp"
-#include "utf8.hpp"
 #include "word_list.hpp"
 
 namespace readout {
 
+// A later step builds on what the ones before it made.
 void NameLayer::run() {
+  // The model's pieces are cut and joined.
   numbered();
   particles();
   headline_verbs();
@@ -21,23 +22,28 @@ void NameLayer::run() {
   peoples();
   compounds();
   pairs();
+  // What the lists know, and what kind of line it stands in.
   listed();
   datelines();
   dated_lines();
   initials();
   matches();
   tables();
+  // What the model left out.
   places();
   national_bodies();
   seats();
+  // Offices and who holds them.
   offices();
   given_names();
   remits();
   holders();
   ministers();
+  // Types, of names that are whole; then longer ones by what stands beside them.
   retype();
   hyphens();
   extend();
+  // What one place tells of another.
   acronyms();
   firms();
   repeat();
