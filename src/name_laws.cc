@@ -175,7 +175,7 @@ bool NameLayer::law_or_firm(const Word& w) {
              is_digit(doc_.lower(i + 1)[0])) {
     code_section(i, w.end);
   } else if (((reader_.capital(i) && among(w.form, "llp|llc|inc|inc.|ltd|ltd.|plc|gmbh|corp|corp.")) ||
-              (!in_capitals(w.sentence) && firm_tail(i) && w.touches())) &&
+              (w.touches() && firm_tail(i) && !in_capitals(w.sentence))) &&
              !w.begins() && reader_.capital(i - 1) && (w.last == nullptr || !w.last->tokens.contains(i))) {
     firm(w.sentence.tokens, i);
   } else if (reader_.capital(i) && among(w.form, "bill|ban") && w.sentence.kind != SentenceKind::heading &&
