@@ -6,6 +6,7 @@ namespace readout {
 
 // "FTSE 100": an index, with its number; "Airbus | A380", "Boeing | 787 Dreamliner": whose aircraft.
 void NameLayer::numbered() {
+  // "A380", "787"
   const auto code = [&](uint32_t i) {
     const std::string_view w = i < at_.size() ? doc_.lower(i) : std::string_view();
     const bool letter = !w.empty() && w[0] >= 'a' && w[0] <= 'z' && reader_.capital(i);
