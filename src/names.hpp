@@ -66,7 +66,6 @@ class TitleWords {
   std::vector<Word> words_;  // sorted by hash
 };
 
-// What the features read: once a document.
 // Nouns whose name follows them: "drugmaker Roche"; of these some also of a person: "rival Joe Shaw".
 inline constexpr WordList kFirmNoun =
     "maker|drugmaker|carmaker|automaker|chipmaker|planemaker|steelmaker|giant|company|firm|airline|carrier|retailer|"
@@ -89,6 +88,7 @@ inline constexpr WordList kRole =
     "husband|brother|"
     "sister|father|mother";
 
+// What the features read: once a document.
 class NameReader {
  public:
   NameReader(const Gazetteer& gazetteer, const TitleWords& titles, const Clusters& clusters, const Doc& doc);

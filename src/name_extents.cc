@@ -1,0 +1,253 @@
+// Where a name begins and ends: names in pieces, two names taken for one, and persons' names.
+#include "name_layer.hpp"
+#include "segment.hpp"
+#include "word_list.hpp"
+
+namespace readout {
+
+// No name goes over a dash between spaces, nor from one article to the next: "Security Council - | United States,
+// Britain", "JCPOA, the | USMCA".
+void NameLayer::dashes() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    if (!inside(i)) continue;
+    const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1),
+               article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
+    const Name whole = names_[at_[i]];
+    const uint32_t after = i + (article ? 2 : 1);
+    if (!(dash || article) || after >= whole.tokens.end) continue;
+    put({whole.tokens.begin, i}, whole.type, whole.rule);
+    put({after, whole.tokens.end}, whole.type, whole.rule);
+  }
+}
+
+// No name goes over a headline's verb: "Official Warns | Security Council".
+void NameLayer::headline_verbs() {
+  const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD");
+  for (const Sentence& sentence : doc_.sentences)
+    for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end && sentence.kind == SentenceKind::heading;
+         ++i) {
+      if (at_[i] == kNone || (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd))
+        continue;
+      const Name whole = names_[at_[i]];
+      remove(at_[i]);
+      for (const TokenSpan part : {TokenSpan{whole.tokens.begin, i}, TokenSpan{i + 1, whole.tokens.end}})
+        if (!part.empty())
+          put(part, part.size() == 1 && is_listed(part.begin, bit(kGpe)) ? EntityType::GPE : whole.type, whole.rule);
+    }
+}
+
+// "Petrobras and | Saudi Aramco" are two; but "Food and Drug Administration", "Department of Health and Human
+// Services".
+void NameLayer::pairs() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    if (!inside(i) || doc_.lower(i) != "and") continue;
+    const Name whole = names_[at_[i]];
+    bool two = whole.type == EntityType::ORG && whole.tokens.size() <= 6;
+    for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k)
+      two = two && (k == i || doc_.lower(k) == "-" || (reader_.capital(k) && !is_listed(k, kThingHeads)));
+    if (!two || listed_kinds(whole.tokens) != 0) continue;
+    put({whole.tokens.begin, i}, whole.type, whole.rule);
+    put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+  }
+}
+
+// "Yemen's | Houthi", "Rosatom | CEO | Alexey Morozov": what is another's, or holds the office of a person, is no
+// part of a body's name.
+void NameLayer::parts() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    if (!inside(i)) continue;
+    const TokenSpan whole = names_[at_[i]].tokens;
+    const bool body = names_[at_[i]].type == EntityType::ORG;
+    if (!body && names_[at_[i]].type != EntityType::PERSON) continue;
+    if (body && doc_.lower(i) == "'s" && whole.begin + 1 == i && is_listed(i - 1, bit(kGpe))) {
+      put({whole.begin, i}, EntityType::GPE, "gazetteer");
+      put({i + 1, whole.end}, is_listed(i + 1, bit(kNorp)) ? EntityType::NORP : EntityType::ORG, "model");
+    } else if (body && doc_.lower(i) == "'s" && owner_body({whole.begin, i}) && reader_.capital(i + 1) &&
+               doc_.lower(whole.end - 1) != "service") {
+      put({whole.begin, i}, EntityType::ORG, "owner");  // "the Knesset's | Foreign Affairs Committee"
+      const bool person =
+          whole.end == i + 3 && !is_listed(whole.end - 1, bit(kOrg) | bit(kOrgHead)) && is_listed(i + 1, bit(kFirst));
+      put({i + 1, whole.end}, person ? EntityType::PERSON : EntityType::ORG, "model");
+    } else if (body && doc_.lower(i) == "'s" && is_listed(i - 1, bit(kOrg)) && whole.end == i + 3 &&
+               !is_listed(whole.end - 1, bit(kOrg) | bit(kOrgHead)) && !reader_.common(i + 1)) {
+      put({whole.begin, i}, EntityType::ORG, "gazetteer");  // "CNBC's | Priya Raman"
+      put({i + 1, whole.end}, EntityType::PERSON, "model");
+    } else if (is_office(i) && whole.end - i <= 4 &&
+               (is_listed(i + 1, bit(kFirst)) ||
+                (!body && among(doc_.lower(i), "ceo|mk|mla|mp|minister|representative|speaker"))) &&
+               !is_listed(i + 1, bit(kOrgHead))) {
+      const bool governs = among(doc_.lower(i), "minister|governor|premier|mayor");  // "Tamil Nadu Chief | Minister"
+      put({whole.begin, i}, governs ? EntityType::GPE : EntityType::ORG, "office");
+      put({i + 1, whole.end}, EntityType::PERSON, "office");
+    }
+  }
+}
+
+// "Roe v. Wade"
+void NameLayer::cases() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    const uint32_t other = doc_.lower(i + 1) == "." ? i + 2 : i + 1;
+    if (!among(doc_.lower(i), "v.|vs.|v|vs") || other >= at_.size() || !reader_.capital(i - 1) ||
+        !reader_.capital(other))
+      continue;
+    const uint32_t begin = at_[i - 1] == kNone ? i - 1 : names_[at_[i - 1]].tokens.begin,
+                   end = at_[other] == kNone ? other + 1 : names_[at_[other]].tokens.end;
+    put({begin, end}, EntityType::LAW, "case");
+  }
+}
+
+// A body that can own another: listed, or ending in such a word ("National Assembly"); but "Fishermen's Association".
+bool NameLayer::owner_body(TokenSpan span) const {
+  const uint32_t ends = reader_.kinds(span.end - 1);
+  if (span.size() == 1)
+    return (ends & bit(kOrg)) != 0 && (ends & (bit(kFirst) | bit(kNorp))) == 0 && doc_.lower(span.begin) != "rfe/rl";
+  return (ends & bit(kOrgHead)) != 0 || listed_body(span);
+}
+
+// "Ramon dela | Cruz": names that the model parts.
+void NameLayer::particles() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i)
+    if (at_[i] == kNone && is_name(i - 1, EntityType::PERSON) && is_name(i + 1, EntityType::PERSON) &&
+        among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn"))
+      put({names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end}, EntityType::PERSON, "particle");
+}
+
+// "Lars- | Erik Sundqvist", "Kurgan | - | Tyube": a name in two parts, of which the model saw one or took them for
+// two.
+void NameLayer::hyphens() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    if (!is_hyphen(i) || !reader_.capital(i - 1) || !reader_.capital(i + 1) || reader_.value(i - 1) ||
+        reader_.value(i + 1) || at_[i] != kNone)
+      continue;
+    const Name *left = name(i - 1), *right = name(i + 1);
+    const bool mixed = shape_of(doc_.view(i - 1)) == Shape::initial;  // no "SOCCER-LEEDS"
+    if (right != nullptr && right->type == EntityType::PERSON && right->tokens.begin == i + 1 && mixed &&
+        (left == nullptr || left->type == EntityType::PERSON) && right->tokens.size() > 1 &&
+        !is_listed(i - 1, bit(kGpe) | bit(kNorp) | bit(kOrg)))
+      put({left == nullptr ? i - 1 : left->tokens.begin, right->tokens.end}, EntityType::PERSON, "hyphen");
+    else if (left != nullptr && right != nullptr && mixed && left->tokens.size() == 1 && right->tokens.size() == 1 &&
+             left->type != EntityType::NORP && right->type != EntityType::NORP && left->rule == "model" &&
+             right->rule == "model" && reader_.kinds(i + 1) == 0 && !is_listed(i - 1, bit(kGpe)))
+      put({i - 1, i + 2}, left->type, "hyphen");
+  }
+}
+
+// "(K. Otieno 49; S. Vestergaard 3-31)": an initial and what follows it.
+void NameLayer::initials() {
+  for (const Sentence& sentence : doc_.sentences)
+    for (uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
+      const std::string_view form = doc_.view(i);
+      if (form.size() != 2 || form[1] != '.' || form[0] < 'A' || form[0] > 'Z' || !reader_.capital(i + 1) ||
+          reader_.value(i + 1) || doc_.lower(i + 1).size() < 3 || reader_.title(i + 1) != 0 ||
+          (i > sentence.tokens.begin && reader_.capital(i - 1)) || doc_.view(i + 1).back() == '.')
+        continue;
+      const Name* n = name(i + 1);
+      if (n != nullptr && n->type == EntityType::PERSON && n->tokens.begin == i) continue;
+      if (n != nullptr && n->type != EntityType::PERSON && n->tokens.size() > 2) continue;
+      put({i, n != nullptr && n->type == EntityType::PERSON ? n->tokens.end : i + 2}, EntityType::PERSON, "initial");
+    }
+}
+
+// "Ban Ki-moon", "Roh Moo-hyun": a given name of two syllables, the second small; but "Kenya-based".
+bool NameLayer::is_given_name(uint32_t i) const {
+  if (i == 0 || i + 2 >= at_.size() || !is_hyphen(i + 1) || !reader_.capital(i) || !reader_.capital(i - 1))
+    return false;
+  const std::string_view first = doc_.lower(i), second = doc_.lower(i + 2);
+  return !reader_.capital(i + 2) && first.size() <= 6 && second.size() >= 2 && second.size() <= 6 &&
+         !second.ends_with("ed") && !second.ends_with("ing") && !is_listed(i, bit(kGpe) | bit(kNorp) | bit(kCity)) &&
+         !among(second,
+                "led|born|made|held|run|wide|style|free|bound|era|like|only|built|level|class|old|year|time|term|"
+                "general");
+}
+
+void NameLayer::given_names() {
+  for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
+    if (!is_given_name(i) || reader_.value(i)) continue;
+    const bool known = is_name(i - 1, EntityType::PERSON);
+    const bool presented = i >= 2 && is_office(i - 2);
+    if (known)
+      put({names_[at_[i - 1]].tokens.begin, i + 3}, EntityType::PERSON, "given name");
+    else if (reader_.title(i - 1) == 0 && (at_[i - 1] == kNone || names_[at_[i - 1]].tokens.begin == i - 1) &&
+             (presented || is_listed(i - 1, bit(kLast))))
+      put({i - 1, i + 3}, EntityType::PERSON, "given name");
+  }
+}
+
+// "Joint Working Group on | Maritime Connectivity": one body; but "Security Council on | Iran".
+void NameLayer::remits() {
+  for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
+    if (doc_.lower(i) != "on" || at_[i] != kNone || !is_name(i - 1, EntityType::ORG) ||
+        !among(doc_.lower(i - 1), "group|committee|subcommittee|commission|force|forum|panel|conference"))
+      continue;
+    if (at_[i + 1] == kNone) {  // "Task Force on | Energy Security"
+      uint32_t end = i + 1;
+      while (end < at_.size() && at_[end] == kNone && !reader_.value(end) &&
+             (reader_.capital(end) ||
+              (doc_.lower(end) == "and" && end + 1 < at_.size() && reader_.capital(end + 1) && at_[end + 1] == kNone)))
+        ++end;
+      if (end > i + 2 && names_[at_[i - 1]].tokens.size() > 1 &&
+          doc_.sentences[sentence_of(doc_, i)].kind != SentenceKind::heading)
+        put({names_[at_[i - 1]].tokens.begin, end}, EntityType::ORG, "head noun");
+      continue;
+    }
+    const Name& of = names_[at_[i + 1]];
+    if (of.rule == "model" && of.tokens.begin == i + 1 && of.tokens.size() > 1 &&
+        (of.type == EntityType::ORG || of.type == EntityType::LAW) && !is_listed(i + 1, bit(kGpe)))
+      put({names_[at_[i - 1]].tokens.begin, of.tokens.end}, EntityType::ORG, "head noun");
+  }
+}
+
+// "General Secretary | To Lam", "Trade Representative Jamieson | Greer": the capitals behind an office are its
+// holder's name.
+void NameLayer::holders() {
+  for (const Sentence& sentence : doc_.sentences) {
+    if (sentence.kind == SentenceKind::heading) continue;
+    for (uint32_t i = sentence.tokens.begin; i + 2 < sentence.tokens.end; ++i) {
+      if (!is_office(i) || (!reader_.capital(i) && i == sentence.tokens.begin) ||
+          (at_[i] != kNone && names_[at_[i]].tokens.end != i + 1))
+        continue;
+      uint32_t end = i + 1;
+      const Name* held = nullptr;
+      while (end < sentence.tokens.end && held == nullptr && reader_.capital(end) && reader_.title(end) == 0 &&
+             !reader_.value(end) && end < i + 4) {
+        if (at_[end] != kNone)
+          held = names_[at_[end]].type == EntityType::PERSON && names_[at_[end]].tokens.begin == end ? &names_[at_[end]]
+                                                                                                     : nullptr;
+        if (at_[end] != kNone && held == nullptr) break;
+        ++end;
+      }
+      const uint32_t last = held == nullptr ? end : held->tokens.end;
+      if (last < i + 3 || (held == nullptr ? end - i - 1 > 3 : held->tokens.begin == i + 1)) continue;
+      if (end < sentence.tokens.end && held == nullptr && at_[end] != kNone && reader_.capital(end)) continue;
+      if (!headed({i + 1, last})) put({i + 1, last}, EntityType::PERSON, "holder");
+    }
+  }
+}
+
+// "PM Modi", taken for a name, or for none.
+void NameLayer::ministers() {
+  for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
+    if (!among(doc_.lower(i),
+               "pm|president|minister|premier|chancellor|secretary|senator|governor|ambassador|professor"))
+      continue;
+    if (starts(i) && names_[at_[i]].tokens.size() > 1 &&
+        (names_[at_[i]].type == EntityType::PERSON || doc_.lower(i) == "pm"))
+      put({i + 1, names_[at_[i]].tokens.end}, EntityType::PERSON, "holder");
+    else if (doc_.lower(i) == "pm" && at_[i] == kNone && at_[i + 1] == kNone && !headed({i, i + 2}) &&
+             reader_.title(i + 1) == 0)
+      put({i + 1, i + 2}, EntityType::PERSON, "holder");
+  }
+}
+
+// "Datuk | Azlan Harun": a form of address is no part of a person's name.
+void NameLayer::addresses() {
+  for (uint32_t i = 0; i < at_.size(); ++i)
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 &&
+        (reader_.title(i) == TitleWords::kAddress ||
+         (reader_.title(i) != 0 && doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper))) {  // "MLA"
+      ++names_[at_[i]].tokens.begin;
+      at_[i] = kNone;
+    }
+}
+
+}  // namespace readout

@@ -1,0 +1,426 @@
+// What one place of the document tells of another: tables, abbreviations, headlines, the same string again.
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "name_layer.hpp"
+#include "segment.hpp"
+#include "utf8.hpp"
+#include "word_list.hpp"
+
+namespace readout {
+
+// "Porto 3 (Jardel 12) Braga 1", "ATLANTA 86 53 .619 -", "Leeds v Derby": in tables of sport, clubs and countries. A
+// club that bears its city's name is meant in the rest of the text too, save where the city is a place.
+void NameLayer::tables() {
+  if (!tells_of_sport()) return;
+  std::vector<TokenSpan> runs;
+  size_t countries = 0;
+  const auto is_country = [&](TokenSpan run) {
+    return ((listed_kinds(run) | (run.size() == 1 ? reader_.kinds(run.begin) : 0)) & bit(kGpe)) != 0;
+  };
+  for (const Sentence& sentence : doc_.sentences)
+    for (const TokenSpan& run : sides(sentence.tokens)) {
+      countries += is_country(run);
+      runs.push_back(run);
+    }
+  const bool of_countries = 2 * countries >= runs.size();
+  std::unordered_set<uint32_t> clubs;  // hashes of the strings
+  for (const TokenSpan& run : runs) {
+    const bool country = of_countries && is_country(run);
+    put(run, country ? EntityType::GPE : EntityType::ORG, "table");
+    if (!country) clubs.insert(hash(run));
+  }
+  for (uint32_t i = 1; i < at_.size(); ++i)
+    if (starts(i) && names_[at_[i]].rule != "table" && names_[at_[i]].type != EntityType::ORG &&
+        clubs.count(hash(names_[at_[i]].tokens)) != 0 && !among(doc_.lower(i - 1), "in|at|from|near|of"))
+      set(names_[at_[i]], EntityType::ORG, "table");
+}
+
+// Three of its words.
+bool NameLayer::tells_of_sport() const {
+  uint32_t sport = 0;
+  for (uint32_t i = 0; i < at_.size() && sport < 3; ++i)
+    sport +=
+        among(doc_.lower(i),
+              "league|standings|innings|championship|tournament|soccer|baseball|basketball|cricket|rugby|hockey|tennis|"
+              "goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal");
+  return sport >= 3;
+}
+
+// The runs of capitals of a line that is nothing but those, figures, and what is in brackets.
+std::vector<TokenSpan> NameLayer::sides(TokenSpan line) const {
+  std::vector<TokenSpan> runs;
+  uint32_t figures = 0, depth = 0;
+  bool versus = false;
+  for (uint32_t i = line.begin; i < line.end; ++i) {
+    const std::string_view w = doc_.lower(i);
+    if (w == "(" || w == "[") ++depth;
+    if ((w == ")" || w == "]") && depth > 0) --depth;
+    if (depth > 0) continue;
+    if (is_digit(w[0]) || (w[0] == '.' && w.size() > 1)) {
+      ++figures;
+    } else if (w == "v") {
+      versus = true;
+    } else if (w == ":" || (w.size() == 1 && w[0] >= 'a' && w[0] <= 'z' && !reader_.capital(i))) {
+      return {};  // "Bowling: Martin 22-4-71-1", "c Hegg b Keedy 29"
+    } else if (reader_.capital(i) && !reader_.value(i)) {
+      if (at_[i] != kNone && names_[at_[i]].rule == "dateline") return {};
+      if (among(w, "division|conference|standings|results|group|round|postponed|halftime|scorers|extras")) continue;
+      if (!runs.empty() && runs.back().end == i)
+        runs.back().end = i + 1;
+      else
+        runs.push_back({i, i + 1});
+    } else if (doc_.tags[i].pos != Pos::PUNCT && doc_.tags[i].pos != Pos::SYM && w != "postponed") {
+      return {};
+    }
+  }
+  const bool table = !runs.empty() && runs[0].begin == line.begin && runs[0].size() < 5 &&
+                     (figures > 2 || (runs.size() > 1 && (figures > 1 || versus)));
+  if (!table) runs.clear();
+  return runs;
+}
+
+// "Trade Representative (USTR)": an abbreviation in brackets whose letters begin the words before it. It has the type
+// of what it stands for, in the whole document; it is no name when that is none ("sanitary measures (SPS)").
+void NameLayer::acronyms() {
+  std::unordered_map<uint32_t, uint32_t> meaning;  // lower-cased abbreviation -> index of its name, or kNone: no name
+  for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+    const TokenSpan sentence = doc_.sentences[s].tokens;
+    // In a dateline the agency stands in brackets: "Ha Noi (VNS) -".
+    for (uint32_t i = std::max(sentence.begin + 2, dateline_end(doc_, s)); i + 1 < sentence.end; ++i) {
+      const std::string_view open = doc_.lower(i - 1), close = doc_.lower(i + 1);
+      if (!((open == "(" && close == ")") || (open == "[" && close == "]")) || !is_acronym(doc_.view(i))) continue;
+      uint32_t index = kNone;
+      if (stands_for(sentence, i, &index)) meaning.try_emplace(doc_.tokens[i].lower, index);
+    }
+  }
+  if (meaning.empty()) return;
+  for (uint32_t i = 0; i < doc_.tokens.size(); ++i) {
+    const auto it = meaning.find(doc_.tokens[i].lower);
+    if (it == meaning.end() || !is_acronym(doc_.view(i))) continue;
+    const uint32_t here = at_[i];
+    if (here != kNone && names_[here].tokens.size() > 1) continue;  // "EU Commission"
+    if (it->second == kNone) {
+      if (here != kNone) remove(here);
+    } else if (!reader_.value(i)) {
+      const uint32_t index = put({i, i + 1}, names_[it->second].type, "acronym");
+      names_[index].expands_to = it->second;
+    }
+  }
+}
+
+// Does the text before the brackets around `i` say what the abbreviation stands for? `index` is that name's, kNone
+// where it is none.
+bool NameLayer::stands_for(TokenSpan sentence, uint32_t i, uint32_t* index) {
+  const uint32_t first = spelled_by(sentence.begin, i - 1, doc_.lower(i));
+  const Name* last = name(i - 2);
+  *index = kNone;
+  if (first == kNone) {
+    if (last == nullptr || last->type == EntityType::PERSON || last->type == EntityType::NORP ||
+        last->tokens.size() == 1)
+      return false;
+    *index = at_[i - 2];
+    return true;
+  }
+  const TokenSpan words{first, i - 1};
+  if (last != nullptr && last->type != EntityType::PERSON && last->tokens.contains(words)) {
+    *index = at_[i - 2];
+    // "Deferred Action for Childhood Arrivals (DACA)": no product is called so
+    Name& whole = names_[*index];
+    if (whole.type == EntityType::PRODUCT && whole.tokens.size() > 2) whole.type = EntityType::LAW;
+    return true;
+  }
+  const uint32_t ends = reader_.kinds(words.end - 1);
+  const bool holds_last = last != nullptr && words.contains(last->tokens);
+  // "Chinese People's Political Consultative Conference (CPPCC)"
+  const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" &&
+                        (last == nullptr || last->type != EntityType::GPE) &&
+                        is_listed(words.begin, bit(kNorp) | bit(kGpe));
+  if (!in_title_case(words) ||
+      !(national || is_listed(words.begin, bit(kOrgHead) | bit(kLawHead)) ||
+        (ends & (bit(kOrgHead) | bit(kLawHead))) != 0 || is_office(words.end - 1) || holds_last))
+    return true;
+  const bool law = (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0;
+  const bool known = holds_last && last->tokens.end == words.end;
+  *index = put(words, known ? last->type : law ? EntityType::LAW : EntityType::ORG, "acronym");
+  return true;
+}
+
+// "Organization of the Islamic Conference": the first word and every long one with a capital, and no value.
+bool NameLayer::in_title_case(TokenSpan words) const {
+  bool capitals = reader_.capital(words.begin) && !has_value(words);
+  for (uint32_t k = words.begin; k < words.end; ++k)
+    capitals = capitals && (reader_.capital(k) || doc_.lower(k).size() <= 3);
+  return capitals;
+}
+
+// "USTR", "CoE"; but "Biden".
+bool NameLayer::is_acronym(std::string_view form) {
+  if (form.size() < 2 || form.size() > 8) return false;
+  uint32_t upper = 0;
+  for (char c : form) {
+    if (c >= 'A' && c <= 'Z')
+      ++upper;
+    else if (c >= 'a' && c <= 'z' && upper == 0)
+      return false;
+  }
+  return 2 * upper > form.size();
+}
+
+// Where the words begin whose initials spell `letters`, read backwards from `end`; kNone when they do not.
+uint32_t NameLayer::spelled_by(uint32_t begin, uint32_t end, std::string_view letters) const {
+  size_t left = letters.size();
+  uint32_t i = end, skipped = 0;
+  while (left > 0 && i > begin) {
+    const std::string_view word = doc_.lower(--i);
+    // "U.S." gives both its letters.
+    size_t k = left;
+    if (word.find('.') != std::string_view::npos) {
+      size_t w = word.size();
+      while (w > 0 && k > 0) {
+        if (word[--w] == '.') continue;
+        if (word[w] != letters[k - 1]) break;
+        --k;
+      }
+    }
+    if (k == left && word[0] == letters[left - 1]) k = left - 1;
+    if (k < left) {
+      left = k;
+      skipped = 0;
+    } else if (!is_letter(word[0]) ? word != "-" && word != "," && word != "&" && word != "'s"
+                                   : ++skipped > 3 || word.size() > 3) {
+      return kNone;
+    }
+  }
+  return left == 0 ? i : kNone;
+}
+
+// What the names of the document are called by.
+struct NameLayer::Strings {
+  std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
+  std::unordered_map<uint32_t, uint32_t> bodies;    // first word of a body's name ("Zendrix Holdings") -> index
+  std::unordered_map<uint32_t, std::vector<uint32_t>> by_first;  // first word -> names, the first of each string
+  std::unordered_map<uint32_t, std::array<uint16_t, kNameTypes>> votes;  // hash of a string -> names of each type
+};
+
+// The same string is the same name: surnames of full names, and names that the model saw in one place and not in
+// another.
+void NameLayer::repeat() {
+  firms_or_persons();
+  const Strings known = strings();
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (!reader_.capital(i)) continue;
+    const uint32_t lower = doc_.tokens[i].lower;
+    const bool place = is_listed(i, kPlaceOrPeople);
+    EntityType type = EntityType::ORG;
+    const TokenSpan best = elsewhere(known, i, &type);
+    const bool generic = best.size() == 2 && doc_.lower(i) == "task" && doc_.lower(i + 1) == "force";
+    if (best.size() > 1 && !generic) {
+      put(best, type, "same string");
+      continue;
+    }
+    if (at_[i] != kNone) {
+      Name& n = names_[at_[i]];
+      if (n.tokens.begin != i) continue;
+      if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && known.surnames.count(lower) != 0) {
+        set(n, EntityType::PERSON, "surname");
+      } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && known.surnames.count(lower) == 0 &&
+                 known.bodies.count(lower) != 0) {
+        set(n, EntityType::ORG, "short name");
+      }
+      continue;
+    }
+    if (reader_.value(i)) continue;
+    if (known.surnames.count(lower) != 0 && !place && !reader_.common(i) && !beside_capital(i)) {
+      put({i - article(i), i + 1}, EntityType::PERSON, "surname");
+      continue;
+    }
+    if (known.bodies.count(lower) != 0 && !beside_capital(i)) {
+      put({i, i + 1}, EntityType::ORG, "short name");
+      continue;
+    }
+    // A single word that is also a common one, or stands in a longer run of capitals, need not be the name.
+    if (best.size() != 1 || reader_.common(i) || beside_capital(i)) continue;
+    if (type == EntityType::ORG && is_listed(i, bit(kOrgHead)) &&
+        !among(doc_.lower(i), "congress|parliament|administration"))
+      continue;  // "the Council" of some sentence
+    put(best, type, "same string");
+  }
+  majority(known);
+}
+
+// A firm or a person, by what the rest of the document says of the word.
+void NameLayer::firms_or_persons() {
+  // "Chrysler", also a surname: a firm, where nobody is called so.
+  std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
+  for (uint32_t i = 1; i < at_.size(); ++i)
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.end == i + 1 &&
+        (names_[at_[i]].tokens.size() > 1 || reader_.title(i - 1) != 0))
+      called[doc_.tokens[i].lower] = true;
+  for (uint32_t i = 0; i < at_.size(); ++i)
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.size() == 1 && is_listed(i, bit(kOrg)) &&
+        !called[doc_.tokens[i].lower])
+      set(names_[at_[i]], EntityType::ORG, "gazetteer");
+  // "Ekici" alone is a person: then so is "Atilla Ekici".
+  std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
+  for (uint32_t i = 0; i < at_.size(); ++i)
+    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.size() == 1) persons[doc_.tokens[i].lower] = true;
+  for (Name& n : names_) {
+    if (n.type != EntityType::ORG || n.tokens.size() < 2 || n.tokens.size() > 3 ||
+        !persons[doc_.tokens[n.tokens.end - 1].lower])
+      continue;
+    bool person = true;
+    for (uint32_t i = n.tokens.begin; i < n.tokens.end; ++i)
+      person = person && reader_.capital(i) && !is_listed(i, bit(kOrgHead) | bit(kGpe) | bit(kNorp));
+    if (person) set(n, EntityType::PERSON, "surname");
+  }
+}
+
+// Adds the name to those of a word, eight at most, unless its string is there.
+void NameLayer::add_string(uint32_t index, std::vector<uint32_t>& list) const {
+  const uint32_t string = hash(names_[index].tokens);
+  if (list.size() < 8 &&
+      std::none_of(list.begin(), list.end(), [&](uint32_t k) { return hash(names_[k].tokens) == string; }))
+    list.push_back(index);
+}
+
+NameLayer::Strings NameLayer::strings() const {
+  Strings known;
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (!starts(i)) continue;
+    const Name& n = names_[at_[i]];
+    const uint32_t last = n.tokens.end - 1;
+    if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2)
+      known.surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
+    const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
+    if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) &&
+        reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
+        !is_listed(i, kPlaceOrPeople | (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) {
+      known.bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
+    }
+    auto& vote = known.votes.try_emplace(hash(n.tokens)).first->second;
+    uint16_t& count = vote[static_cast<size_t>(n.type)];
+    if (count < UINT16_MAX) ++count;
+    if (n.tokens.size() <= kLongestName) add_string(at_[i], known.by_first[doc_.tokens[i].lower]);
+  }
+  return known;
+}
+
+// A name that the document has elsewhere, here left out or in pieces: "Biden | - | Harris Administration"
+TokenSpan NameLayer::elsewhere(const Strings& known, uint32_t i, EntityType* type) const {
+  TokenSpan best;
+  if (const auto it = known.by_first.find(doc_.tokens[i].lower);
+      it != known.by_first.end() && (at_[i] == kNone || (names_[at_[i]].tokens.begin == i && reader_.title(i) == 0))) {
+    for (const uint32_t k : it->second) {
+      const TokenSpan span{i, i + names_[k].tokens.size()};
+      if (span.size() <= best.size() || span.end > at_.size() || hash(span) != hash(names_[k].tokens)) continue;
+      bool open = !has_value(span) && reader_.capital(span.end - 1);
+      for (uint32_t t = span.begin; t < span.end; ++t)
+        open = open && (at_[t] == kNone ||
+                        (span.contains(names_[at_[t]].tokens) && names_[at_[t]].tokens.size() < span.size()));
+      if (open) best = span, *type = names_[k].type;
+    }
+  }
+  return best;
+}
+
+// A string with several types takes the one that most of its places have.
+void NameLayer::majority(const Strings& known) {
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (!starts(i)) continue;
+    Name& n = names_[at_[i]];
+    const auto it = known.votes.find(hash(n.tokens));
+    if (it == known.votes.end()) continue;
+    uint32_t total = 0, best = 0;
+    for (uint32_t t = 0; t < kNameTypes; ++t) {
+      total += it->second[t];
+      if (it->second[t] > it->second[best]) best = t;
+    }
+    if (3 * it->second[best] >= 2 * total && name_type(best) != n.type) {
+      set(n, name_type(best), "same string");
+    }
+  }
+}
+
+// "Shares in Harlan fell", "brokers Rudolf Wolff", "Landsbref, a unit of Landsbanki": what is a firm in one place is
+// one in all, save a place of the lists and whoever has a first name in the text.
+void NameLayer::firms() {
+  for (uint32_t i = 0; i + 1 < at_.size(); ++i)  // "Nordvik | CEO Jensen Hulme", where the model saw no name
+    if (at_[i] == kNone && reader_.capital(i) && reader_.kinds(i) == 0 && !reader_.value(i) &&
+        doc_.tags[i].pos == Pos::PROPN && among(doc_.lower(i + 1), "ceo|cfo"))
+      put({i, i + 1}, EntityType::ORG, "firm");
+  std::unordered_set<uint32_t> found;  // hashes of the strings
+  for (const Sentence& sentence : doc_.sentences)
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      if (starts(i) && may_be_firm(names_[at_[i]]) && in_business(sentence.tokens, names_[at_[i]].tokens))
+        found.insert(hash(names_[at_[i]].tokens));
+  if (found.empty()) return;
+  for (uint32_t i = 0; i < at_.size(); ++i)
+    if (starts(i) && may_be_firm(names_[at_[i]]) && found.count(hash(names_[at_[i]].tokens)) != 0)
+      set(names_[at_[i]], EntityType::ORG, "firm");
+}
+
+// The model takes it for a person or a place, and nothing else says that it is one.
+bool NameLayer::may_be_firm(const Name& n) const {
+  if (n.type != EntityType::PERSON && n.type != EntityType::GPE && n.type != EntityType::LOC) return false;
+  if (n.rule != "model" && n.rule != "same string") return false;
+  const uint32_t i = n.tokens.begin, kinds = n.tokens.size() == 1 ? reader_.kinds(i) : listed_kinds(n.tokens);
+  return (kinds & kPlaceOrPeople) == 0 && !(n.tokens.size() > 1 && is_listed(i, bit(kFirst))) &&
+         !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
+}
+
+// "shares in X", "X bonds", "X, a unit of", "brokers X"
+bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
+  const uint32_t i = span.begin, next = span.end;
+  const auto low = [&](uint32_t k) { return sentence.contains(k) ? doc_.lower(k) : std::string_view(); };
+  const bool of = i > sentence.begin + 1 && among(low(i - 1), "in|of") &&
+                  among(low(i - 2), "shares|stake|stakes|unit|subsidiary|shareholders|takeover|acquisition|merger");
+  const bool tail = among(low(next), "shares|share|stock|bonds") ||
+                    (low(next) == "," && among(low(next + 1), "a|the") && among(low(next + 2), "unit|subsidiary"));
+  return of || tail || (i > sentence.begin && among(low(i - 1), "brokers|brokerage"));
+}
+
+// "FOWLER SINKS LEEDS": in a headline in capitals the names are those of the text.
+void NameLayer::headlines() {
+  Told told;
+  std::vector<const Sentence*> shouted;
+  for (const Sentence& sentence : doc_.sentences) {
+    if (in_capitals(sentence)) {
+      shouted.push_back(&sentence);
+      continue;
+    }
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!starts(i)) continue;
+      const Name& n = names_[at_[i]];
+      if (n.tokens.size() > kLongestName) continue;
+      add_string(at_[i], told[doc_.tokens[i].lower]);
+      if (n.type == EntityType::PERSON && n.tokens.size() > 1)
+        add_string(at_[i], told[doc_.tokens[n.tokens.end - 1].lower]);
+    }
+  }
+  for (const Sentence* sentence : shouted) name_as_told(sentence->tokens, told);
+}
+
+// Names in a headline what the text names; the longest name of those that a word begins.
+void NameLayer::name_as_told(TokenSpan headline, const Told& told) {
+  for (uint32_t i = headline.begin; i < headline.end; ++i) {
+    const auto it = told.find(doc_.tokens[i].lower);
+    if (it == told.end() || !reader_.capital(i) || reader_.common(i)) continue;
+    TokenSpan best;
+    EntityType type = EntityType::ORG;
+    for (const uint32_t k : it->second) {
+      const Name& n = names_[k];
+      const bool surname = n.type == EntityType::PERSON && doc_.tokens[n.tokens.begin].lower != doc_.tokens[i].lower;
+      const TokenSpan span{i, surname ? i + 1 : i + n.tokens.size()};
+      if (span.size() <= best.size() || span.end > headline.end) continue;
+      if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type;
+    }
+    if (best.empty()) continue;
+    const Name* n = name(i);
+    if (n == nullptr || n->tokens != best || n->type != type) put(best, type, "same string");
+    i = best.end - 1;
+  }
+}
+
+}  // namespace readout

@@ -1,0 +1,446 @@
+// Types by head nouns and neighbours; what is no name, and what is two.
+#include <algorithm>
+
+#include "name_layer.hpp"
+#include "word_list.hpp"
+
+namespace readout {
+
+// "E Street NW": the quarters of a city in its addresses.
+constexpr WordList kQuadrant = "nw|ne|sw|se";
+
+// What the tests ask of a name and its neighbours.
+struct NameLayer::Around {
+  TokenSpan sentence;
+  uint32_t i, last;                // its first and last token
+  uint32_t ends;                   // kinds of the last
+  bool alone;                      // a single word
+  bool by_model;                   // as the sequence model saw it
+  std::string_view first, head;    // its first and last word
+  std::string_view before, after;  // the words beside it in its sentence
+};
+
+// Types that the words of a name decide: the office before a person, the head noun of an agreement or an embassy.
+void NameLayer::retype() {
+  find_called();
+  for (const Sentence& sentence : doc_.sentences) {
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (behind_address(sentence.tokens, i) || !starts(i)) continue;
+      if (const uint32_t size = article(i); size > 0) {
+        put({i - size, names_[at_[i]].tokens.end}, names_[at_[i]].type, "article");
+        continue;
+      }
+      Name& n = names_[at_[i]];
+      // "drugmaker Roche", "broadcaster Al Jazeera"
+      if (n.type == EntityType::PERSON && i > sentence.tokens.begin && among(doc_.lower(i - 1), kFirmNoun))
+        set(n, EntityType::ORG, "head noun");
+      const uint32_t end = n.tokens.end, last = end - 1;
+      const Around around{sentence.tokens,
+                          i,
+                          last,
+                          reader_.kinds(last),
+                          n.tokens.size() == 1,
+                          n.rule == "model",
+                          doc_.lower(i),
+                          doc_.lower(last),
+                          i > sentence.tokens.begin ? doc_.lower(i - 1) : std::string_view(),
+                          end < sentence.tokens.end ? doc_.lower(end) : std::string_view()};
+      if (is_no_name(n, around))
+        remove(at_[i]);
+      else if (!in_pieces(n, around))
+        settle_type(n, around);
+    }
+  }
+}
+
+// The words of persons' full names.
+void NameLayer::find_called() {
+  called_.assign(doc_.pool.size(), false);
+  for (const Name& n : names_)
+    for (uint32_t i = n.tokens.begin; i < n.tokens.end && n.type == EntityType::PERSON && n.tokens.size() > 1; ++i)
+      called_[doc_.tokens[i].lower] = true;
+}
+
+// "Despite Mr. Zelaya": a person begins behind the form of address. Is one at `i`?
+bool NameLayer::behind_address(TokenSpan sentence, uint32_t i) {
+  if ((reader_.title(i) & TitleWords::kAddress) == 0 || doc_.lower(i).back() != '.' || i + 1 >= sentence.end ||
+      !reader_.capital(i) || !reader_.capital(i + 1))
+    return false;
+  const Name* n = name(i + 1);
+  if (n == nullptr || n->type != EntityType::PERSON || n->tokens.begin <= i) {
+    uint32_t end = i + 2;
+    if (n != nullptr && n->tokens.begin > i)
+      end = n->tokens.end;
+    else
+      while (end < std::min(sentence.end, i + 4) && reader_.capital(end) && !reader_.value(end)) ++end;
+    put({i + 1, end}, EntityType::PERSON, "address");
+  }
+  return true;
+}
+
+// A common word, or a name of what is neither body, place nor people.
+bool NameLayer::is_no_name(const Name& n, const Around& around) const {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  // "Civil | society groups": a common word with a sentence's capital
+  if (alone && i == sentence.begin && (ends & ~(bit(kFirst) | bit(kLast))) == 0 && reader_.common(i) &&
+      n.type != EntityType::NORP && i + 1 < sentence.end && !reader_.capital(i + 1) &&
+      doc_.tags[i + 1].pos == Pos::NOUN) {
+    return true;
+  }
+  // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
+  if (by_model && ((first == "operation" && n.type != EntityType::PERSON && !alone) ||
+                   (n.tokens.size() == 2 && first == "america" && head == "first") ||
+                   (alone && (among(first, "ebola|zika|ai|aids|islam") ||
+                              (first == "nation" && among(before, "our|the|this|my")))))) {
+    return true;
+  }
+  // "Federal agencies", "told MPs", "Northern states"
+  if (alone && by_model && i + 1 < sentence.end &&
+      (among(first, "federal|mps|meps") ||
+       (i == sentence.begin && among(first, "northern|southern|eastern|central") && !reader_.capital(i + 1)))) {
+    return true;
+  }
+  // a disease; "EU | Member States"
+  if (first == "covid" || (first == "member" && among(head, kState)) || (before == "member" && first == "states"))
+    return true;
+  // "the Court", "the Task Force": the text has said which
+  if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && before == "the" &&
+      ((alone && among(first, "court|committee|summit|dialogue|conference|kingdom")) ||
+       (n.tokens.size() == 2 && first == "task" && head == "force" &&
+        (last + 1 == sentence.end || doc_.lower(last + 1) != "on")))) {
+    return true;
+  }
+  // "Association chairman Do Xuan Lap"
+  if (alone && n.type == EntityType::ORG && i == sentence.begin && i + 1 < sentence.end &&
+      among(first, "association|federation|union|committee|commission|council|agency|ministry|company|group") &&
+      !reader_.capital(i + 1))
+    return true;
+  // "the one-China principle"
+  if (alone && before == "-" && i > sentence.begin + 1 && doc_.lower(i - 2) == "one") return true;
+  return false;
+}
+
+// Two names taken for one are put apart.
+bool NameLayer::in_pieces(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  // "An | International Monetary Fund team"
+  if (n.tokens.size() > 2 && among(first, "a|an") && by_model) {
+    put({i + 1, last + 1}, n.type, n.rule);
+    return true;
+  }
+  // "ASEAN | Member States"
+  if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(head, kState)) {
+    put({i, i + 1}, n.type, n.rule);
+    return true;
+  }
+  return body_and_holder(n, around) || members(n, around) || person_within(n, around) || two_in_body(n, around) ||
+         place_within(n, around);
+}
+
+// A body or place, an office, and who holds it.
+bool NameLayer::body_and_holder(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  // "Sarvik | Mayor | Andriy Sato"
+  for (uint32_t k = i + 1; by_model && n.type == EntityType::ORG && k + 1 < last + 1 && k < i + 3; ++k)
+    if (among(doc_.lower(k), "mayor|governor|president|minister|ambassador|secretary|chairman|premier|ceo|cfo") &&
+        last - k <= 3 && !headed({k + 1, last + 1}) && !listed_body(n.tokens)) {
+      const EntityType whose = doc_.lower(k) == "mayor" || doc_.lower(k) == "governor" ? EntityType::GPE : n.type;
+      const TokenSpan holder = {k + 1, last + 1}, place = {i, k};
+      remove(at_[i]);
+      put(place, whose, "office");
+      put(holder, EntityType::PERSON, "office");
+      return true;
+    }
+  // "Minister for Climate, | Energy and Utilities | Mette Berg"
+  if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 && is_listed(last - 1, bit(kFirst)) &&
+      !headed({last - 1, last + 1}) && doc_.lower(last - 3) == "and" && i > sentence.begin + 2)
+    for (uint32_t k = i; k > sentence.begin + 1 && k + 8 > i; --k)
+      if (among(doc_.lower(k - 1), kOfFor) && is_office(k - 2)) {
+        const TokenSpan holder = {last - 1, last + 1};
+        remove(at_[i]);
+        put(holder, EntityType::PERSON, "office");
+        return true;
+      }
+  return false;
+}
+
+// Members of a party are a people, and what they are of is another name.
+bool NameLayer::members(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  // "an Ohio | Democrat"
+  if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(head, "democrat|republican")) {
+    const TokenSpan place = {i, last}, member = {last, last + 1};
+    remove(at_[i]);
+    if (is_listed(i, kPlaceKinds)) put(place, EntityType::GPE, "gazetteer");
+    put(member, EntityType::NORP, "gazetteer");
+    return true;
+  }
+  // "Congressional | Republicans"
+  if (n.type == EntityType::ORG && !alone && among(head, "democrats|republicans") && !listed_body(n.tokens) &&
+      !among(first, "liberal|free|social|christian|sweden")) {
+    put({last, last + 1}, EntityType::NORP, "gazetteer");
+    return true;
+  }
+  return false;
+}
+
+// A person whose name goes on, or begins, elsewhere.
+bool NameLayer::person_within(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  // "Seo Min-jae", but "Donald Trump-era", "Seo Min-led"
+  if (n.type == EntityType::PERSON && n.tokens.size() == 2 && after == "-" && last + 2 < sentence.end &&
+      (!is_listed(i, bit(kFirst)) || head.size() < 5) && !doc_.space_before(last + 1) && !doc_.space_before(last + 2) &&
+      !reader_.capital(last + 2)) {
+    const std::string_view syllable = doc_.lower(last + 2);
+    if (syllable.size() > 1 && syllable.size() < 6 && !syllable.ends_with("ed") &&
+        !among(syllable, "era|style|like|type|born|run|owned|esque|age|free|only")) {
+      put({i, last + 3}, EntityType::PERSON, "given name");
+      return true;
+    }
+  }
+  // "H.E. | Ingrid Solheim"
+  if (n.type != EntityType::PERSON && !alone && first == "h.e.") {
+    put({i + 1, last + 1}, EntityType::PERSON, "address");
+    return true;
+  }
+  // "Opener | Saeed Anwar", "Rival | Aitken Spence": a common noun with the sentence's capital
+  if (!alone && i == sentence.begin && listed_kinds(n.tokens) == 0 &&
+      (among(first, kRole) || among(first, "rival|broker|brokers|owner|owners|neighbouring|neighboring"))) {
+    const EntityType type = among(first, kRole) ? EntityType::PERSON : n.type;
+    const TokenSpan rest = {i + 1, last + 1};
+    remove(at_[i]);
+    put(rest, is_listed(i + 1, bit(kGpe)) && rest.size() == 1 ? EntityType::GPE : type, "role");
+    return true;
+  }
+  return false;
+}
+
+// Two names with "of" or "and" between them, taken for a body.
+bool NameLayer::two_in_body(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  // "Svenska Kartong AB | of | Sweden", "United National Party | of | Ranil Wickremesinghe"
+  for (uint32_t k = i + 1; n.type == EntityType::ORG && by_model && k < last; ++k)
+    if (doc_.lower(k) == "of" &&
+        (firm_tail(k - 1) || (doc_.lower(k - 1) == "party" && last - k == 2 &&
+                              (reader_.kinds(k + 1) & (bit(kFirst) | bit(kGpe))) == bit(kFirst)))) {
+      const TokenSpan whose = {k + 1, last + 1};
+      const bool person = !firm_tail(k - 1);
+      remove(at_[i]);
+      put({i, k}, EntityType::ORG, "head noun");
+      put(whose, person ? EntityType::PERSON : EntityType::GPE, "head noun");
+      return true;
+    }
+  // "Aravinda de Silva and | Sanath Jayasuriya"
+  if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 && !headed(n.tokens))
+    for (uint32_t k = i + 2; k + 2 <= last; ++k)
+      if (doc_.lower(k) == "and" && last - k <= 3 && k - i <= 3 && is_listed(k + 1, bit(kFirst)) &&
+          is_listed(i, bit(kFirst)) && !is_listed(k + 1, bit(kGpe))) {
+        const TokenSpan second = {k + 1, last + 1};
+        remove(at_[i]);
+        put({i, k}, EntityType::PERSON, "pair");
+        put(second, EntityType::PERSON, "pair");
+        return true;
+      }
+  return false;
+}
+
+// A place within one of a larger name.
+bool NameLayer::place_within(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  // "southern | Afghanistan", "U.S. | Gulf Coast"
+  if (n.type == EntityType::LOC && n.tokens.size() == 2 && by_model &&
+      among(first, "southern|northern|eastern|western|central") && !reader_.capital(i) && (ends & kPlaceKinds) != 0 &&
+      (ends & bit(kPlaceName)) == 0) {
+    put({last, last + 1}, EntityType::GPE, "gazetteer");
+    return true;
+  }
+  if (n.type == EntityType::LOC && n.tokens.size() > 2 && among(first, "u.s.|us")) {
+    put({i, i + 1}, EntityType::GPE, "gazetteer");
+    put({i + 1, last + 1}, EntityType::LOC, "gazetteer");
+    return true;
+  }
+  return false;
+}
+
+// The first test that holds gives the type.
+void NameLayer::settle_type(Name& n, const Around& around) {
+  if (building_or_body(n, around) || place_or_law(n, around) || person_or_prize(n, around)) return;
+  listed_word(n, around);
+}
+
+// A building or a body, by its head noun; some persons taken for one.
+bool NameLayer::building_or_body(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  if (alone && n.type == EntityType::GPE && after == "administration" && is_listed(i, bit(kLast)) &&
+      !is_listed(i, bit(kGpe))) {
+    set(n, EntityType::PERSON, "surname");  // "the Bush administration"
+  } else if ((n.type == EntityType::PERSON && head == "marines") ||
+             (n.type != EntityType::ORG && by_model && !alone && firm_tail(last))) {
+    set(n, EntityType::ORG, "head noun");  // "Svenska Kartong AB"
+  } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && by_model && i == sentence.begin &&
+             after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed_kinds(n.tokens) == 0) {
+    set(n, EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
+  } else if (!alone && among(head, "islander|islanders")) {
+    set(n, EntityType::NORP, "head noun");  // "Pacific Islander"
+  } else if (const uint32_t way = among(after, kQuadrant) ? last : last - 1;
+             !alone && way > i && among(doc_.lower(way + 1), kQuadrant) &&
+             among(doc_.lower(way), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
+    put({i, way + 2}, EntityType::FAC, "head noun");  // "E Street NW"
+  } else if (!alone && is_listed(i, bit(kGpe)) && head == "government") {
+    put({i, last}, EntityType::GPE, "head noun");  // "the U.S. | Government"
+  } else if (n.type == EntityType::ORG && i >= sentence.begin + 2 && first == "white" && head == "house" &&
+             n.tokens.size() == 2 && doc_.lower(i - 1) == "the" &&
+             among(doc_.lower(i - 2), "at|outside|inside|visit|visited|visiting|decorate")) {
+    set(n, EntityType::FAC, "head noun");  // "met at the White House"
+  } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
+             ((first == "oval" && head == "office") || (head == "house" && before == "at" && !listed_body(n.tokens)))) {
+    set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
+  } else if (among(head, kMission)) {
+    set(n, EntityType::FAC, "head noun");
+  } else if (n.type != EntityType::ORG &&
+             (head.ends_with(".com") || (!alone && among(head, "average|administration")))) {
+    set(n, EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
+  } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), kPurpose) &&
+             among(first, "international|national|joint|european|african|asian|federal|royal") &&
+             among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
+    set(n, EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
+  } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
+             among(first,
+                   "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
+                   "commission|federation|association|authority") &&
+             among(doc_.lower(i + 1), kPurpose)) {
+    set(n, EntityType::ORG, "head noun");  // "Centre for Trade Advocacy"
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// A place, or a programme or treaty taken for a body, by its head noun.
+bool NameLayer::place_or_law(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  if (n.type == EntityType::LOC && alone && among(first, "baltic|balkan|nordic") &&
+      among(after, "nation|nations|state|leader|leaders|country")) {
+    set(n, EntityType::NORP, "people");  // "the Baltic states"
+  } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && !alone && head == "region" &&
+             !is_listed(i, bit(kPlaceName)) && (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
+    set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"
+  } else if (n.type == EntityType::LOC && alone && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
+             ((ends & bit(kPlaceName)) == 0 || (first == "mississippi" && before != "the")) && after != "river") {
+    set(n, EntityType::GPE, "gazetteer");  // "across Mississippi"
+  } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && !listed_body(n.tokens) &&
+             ((among(head, "programme|program|scheme") && !among(first, "un|u.n.|united|world|white|near")) ||
+              (head == "mechanism" && doc_.lower(last - 1) == "adjustment") ||
+              (head == "system" && among(doc_.lower(last - 1), "permit|trading|quota")))) {
+    set(n, EntityType::LAW, "head noun");  // "Energy Partnership Programme"
+  } else if (n.type != EntityType::LAW && !alone && head == "facility" &&
+             among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
+    set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
+  } else if (n.type == EntityType::LAW && head == "government") {
+    set(n, EntityType::ORG, "head noun");
+  } else if (n.type == EntityType::ORG && !alone && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
+    set(n, EntityType::LAW, "head noun");
+  } else if (n.type == EntityType::ORG && !alone && (ends & bit(kOrgHead)) == 0 &&
+             (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(head, "house|library") && !listed_body(n.tokens)) {
+    set(n, (ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
+  } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && is_listed(i, bit(kLawHead)) &&
+             !is_listed(i, bit(kOrgHead)) && among(doc_.lower(i + 1), kPurpose)) {
+    set(n, EntityType::LAW, "head noun");  // "Partnership for Global Infrastructure"
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// A person, by the office or body beside; prizes, languages, ports.
+bool NameLayer::person_or_prize(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  if (n.type != EntityType::PERSON && by_model && !alone && n.tokens.size() < 5 && !headed(n.tokens) &&
+      beside_office(sentence, n.tokens)) {
+    // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
+    set(n, EntityType::PERSON, "office");
+  } else if (alone && n.type == EntityType::PERSON && first.ends_with("bank") && first.size() > 5 &&
+             (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
+             reader_.title(i > sentence.begin ? i - 1 : i) == 0) {
+    set(n, EntityType::ORG, "head noun");  // "Afreximbank"
+  } else if (by_model && n.type == EntityType::ORG && n.tokens.size() == 2 && i > sentence.begin + 1 &&
+             doc_.lower(i - 1) == "'s" && is_name(i - 2, EntityType::ORG) && is_listed(i, bit(kFirst)) &&
+             (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
+    set(n, EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
+  } else if (alone && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
+             (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
+              (after == "-" && i + 2 < sentence.end && doc_.lower(i + 2) == "speaking")) &&
+             (after == "-" || after == "language" || i + 1 == sentence.end ||
+              (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
+    set(n, EntityType::LANGUAGE, "language");  // "in plain English"
+  } else if (alone && n.type == EntityType::NORP && among(first, "vatican|labour")) {
+    set(n, first == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
+  } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && !alone &&
+             (among(head, "prize|medal") || (first == "nobel" && head != "committee") ||
+              doc_.lower(i + 1) == "medal")) {
+    set(n, EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
+  } else if (n.type == EntityType::EVENT && by_model && !alone && is_listed(last, bit(kGpe)) &&
+             reader_.capital(last - 1)) {
+    set(n, EntityType::ORG, "place");  // "Export Credit Canada"
+  } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && is_listed(i, bit(kFacHead)) &&
+             doc_.lower(i + 1) == "of") {
+    set(n, EntityType::FAC, "head noun");  // "Stadium of Light"
+  } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && first == "port" && doc_.lower(i + 1) == "of" &&
+             head != "spain") {
+    set(n, EntityType::FAC, "head noun");  // "Port of Odesa"
+  } else if (const Name* beside = before == "and" && i > sentence.begin + 2 ? name(i - 2) : nullptr;
+             beside != nullptr && beside->type == EntityType::GPE && beside->tokens.end == i - 1 &&
+             beside->tokens.begin > sentence.begin &&
+             among(doc_.lower(beside->tokens.begin - 1), "in|at|near|between|from") && n.type == EntityType::PERSON &&
+             by_model && alone && (ends & (bit(kFirst) | bit(kLast))) == 0) {
+    set(n, EntityType::GPE, "place");  // "at Namanga and Holili"
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// A single word, as the gazetteer has it.
+void NameLayer::listed_word(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  if (n.type == EntityType::PERSON && alone && first == "roe") {
+    set(n, EntityType::LAW, "case");
+  } else if (alone && ends == bit(kLaw)) {
+    set(n, EntityType::LAW, "gazetteer");  // "Medicare"
+  } else if (alone && ends == bit(kOrg) &&
+             (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
+    set(n, EntityType::ORG, "gazetteer");  // "Aeroflot"
+  } else if (alone && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
+             (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
+             after != "administration" && !called_[doc_.tokens[i].lower]) {
+    set(n, EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
+  } else if (alone && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
+             n.type != EntityType::LANGUAGE) {
+    set(n, EntityType::NORP, "gazetteer");  // "the Houthis"
+  }
+}
+
+// An office stands before the name, or commas set it off: in front of both, or behind it.
+bool NameLayer::beside_office(TokenSpan sentence, TokenSpan span) const {
+  const auto comma = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end && doc_.lower(i) == ","; };
+  const auto office = [&](uint32_t i) { return is_office(i) && !reader_.capital(i); };
+  if (span.begin > sentence.begin && is_office(span.begin - 1)) return true;
+  if (span.begin >= sentence.begin + 2 && comma(span.begin - 1) &&
+      (office(span.begin - 2) || doc_.lower(span.begin - 2) == "counterpart") &&
+      (comma(span.end) || span.end + 1 >= sentence.end))
+    return true;
+  // "the Ambassador to Nigeria, Rodrigue Houessou, said"
+  for (uint32_t i = span.begin;
+       i > sentence.begin + 3 && i + 4 > span.begin && comma(span.begin - 1) && comma(span.end); --i)
+    if (is_office(i - 3) && among(doc_.lower(i - 2), kOfficeOf)) return true;
+  if (!comma(span.end)) return false;
+  // "Maroš Šefčovič, Commissioner for Trade"
+  if (span.size() == 2 && span.end + 2 < sentence.end && is_office(span.end + 1) &&
+      among(doc_.lower(span.end + 2), kOfficeOf))
+    return true;
+  for (uint32_t i = span.end + 1; i + 1 < sentence.end && i < span.end + 8 && !comma(i); ++i)
+    if (office(i)) return comma(i + 1) || i + 2 == sentence.end;
+  return false;
+}
+
+}  // namespace readout
