@@ -124,6 +124,7 @@ class NameLayer {
 
   // name_repeats.cc: tables, abbreviations, headlines, and the same string in several places.
   void tables();
+  void players();
   bool tells_of_sport() const;
   std::vector<TokenSpan> sides(TokenSpan line) const;
   void acronyms();

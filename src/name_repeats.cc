@@ -16,18 +16,20 @@ void NameLayer::tables() {
   if (!tells_of_sport()) return;
   std::vector<TokenSpan> runs;
   size_t countries = 0;
-  const auto is_country = [&](TokenSpan run) {
-    return ((listed_kinds(run) | (run.size() == 1 ? reader_.kinds(run.begin) : 0)) & bit(kGpe)) != 0;
+  const auto kinds = [&](TokenSpan run) {
+    return listed_kinds(run) | (run.size() == 1 ? reader_.kinds(run.begin) : 0);
   };
   for (const Sentence& sentence : doc_.sentences)
     for (const TokenSpan& run : sides(sentence.tokens)) {
-      countries += is_country(run);
+      countries += (kinds(run) & bit(kGpe)) != 0;
       runs.push_back(run);
     }
   const bool of_countries = 2 * countries >= runs.size();
   std::unordered_set<uint32_t> clubs;  // hashes of the strings
   for (const TokenSpan& run : runs) {
-    const bool country = of_countries && is_country(run);
+    // "Singapore" among countries, "New York" among cities
+    const bool town = (kinds(run) & (bit(kCity) | bit(kRegion))) != 0 && !of_countries;
+    const bool country = (kinds(run) & bit(kGpe)) != 0 && !town;
     put(run, country ? EntityType::GPE : EntityType::ORG, "table");
     if (!country) clubs.insert(hash(run));
   }
@@ -35,6 +37,33 @@ void NameLayer::tables() {
     if (starts(i) && names_[at_[i]].rule != "table" && names_[at_[i]].type != EntityType::ORG &&
         clubs.count(hash(names_[at_[i]].tokens)) != 0 && !among(doc_.lower(i - 1), "in|at|from|near|of"))
       set(names_[at_[i]], EntityType::ORG, "table");
+}
+
+// "M. Butcher lbw b Martin 74", "Stuttgart 3 (Elber 8th, Bobic 31st)": who is out by whom, and who scored.
+void NameLayer::players() {
+  if (!tells_of_sport()) return;
+  for (const Sentence& sentence : doc_.sentences) {
+    const bool table = !sides(sentence.tokens).empty();
+    uint32_t depth = 0;
+    for (uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
+      const std::string_view w = doc_.lower(i);
+      if (w == "(") ++depth;
+      if (w == ")" && depth > 0) --depth;
+      const bool out = among(w, "c|b|st|lbw") && !reader_.capital(i);
+      const bool scored = table && depth > 0 && among(w, "(|,");
+      const bool batted = out || (among(w, "run|not") && doc_.lower(i + 1) == "out");
+      uint32_t begin = i;  // "| Waqar Younis | not out 13"
+      while (batted && begin > sentence.tokens.begin && begin + 5 > i &&
+             (reader_.capital(begin - 1) || is_hyphen(begin - 1)) && !reader_.value(begin - 1))
+        --begin;
+      if (begin < i) put({begin, i}, EntityType::PERSON, "player");
+      if ((!out && !scored) || !reader_.capital(i + 1) || reader_.value(i + 1)) continue;
+      uint32_t end = i + 2;
+      while (end < sentence.tokens.end && end < i + 4 && reader_.capital(end) && !reader_.value(end)) ++end;
+      if (scored && (end == sentence.tokens.end || !is_digit(doc_.lower(end)[0]))) continue;
+      put({i + 1, end}, EntityType::PERSON, "player");
+    }
+  }
 }
 
 // Three of its words.

@@ -29,6 +29,7 @@ void NameLayer::run() {
   initials();
   matches();
   tables();
+  players();
   // What the model left out.
   places();
   national_bodies();
