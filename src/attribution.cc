@@ -90,115 +90,82 @@ uint32_t Reporter::phrasal(uint32_t v) const {
   return kNone;
 }
 
+// A verb of saying and what goes with it: who speaks, to whom, what.
 void Reporter::verb(uint32_t v) {
-  const uint32_t behind = phrasal(v);
-  const uint16_t kind =
-      behind != kNone ? uint16_t{SpeechLexicon::kSay} : static_cast<uint16_t>(classes_[doc_.tags[v].lemma] & kVerbs);
-  const Symbols& s = symbols();
+  VerbCue c = {v, group_begin(v), phrasal(v)};
+  c.kind =
+      c.behind != kNone ? uint16_t{SpeechLexicon::kSay} : static_cast<uint16_t>(classes_[doc_.tags[v].lemma] & kVerbs);
   // A noun-like participle ("the reported deal") or an infinitive without a doer reports nothing.
-  if (penn(v) == s.vbn && group_begin(v) == v) return;
-  Report r;
-  const uint32_t begin = group_begin(v);
+  if (penn(v) == symbols().vbn && c.begin == v) return;
   // "has not said whether it will": nothing is said
-  if ((kind & SpeechLexicon::kSay) && v + 1 < span_.end && among(doc_.lower(v + 1), kQuestion))
-    for (uint32_t k = begin; k < v; ++k)
+  if ((c.kind & SpeechLexicon::kSay) && v + 1 < span_.end && among(doc_.lower(v + 1), kQuestion))
+    for (uint32_t k = c.begin; k < v; ++k)
       if (among(doc_.lower(k), "not|n't|never")) return;
-  if (begin == v && asked(v)) return;
-  const bool inverted = (kind & SpeechLexicon::kTell) == 0 && inverts(v);
-  Party speaker;
-  if (inverted) speaker = after(v + 1);
-  if (speaker.tokens.empty()) {
-    if (parsed(v)) {
-      const uint32_t h = parsed_subject(v);
-      if (h != kNone && (h < v || inverted) && (quote_of_[h] == kNone || quote_of_[h] == quote_of_[v])) {
-        speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
-        // "the Trade Office (Tro) said"
-        if (speaker.tokens.begin > span_.begin && doc_.lower(speaker.tokens.begin - 1) == "(" &&
-            !before(v).tokens.empty())
-          speaker = before(v);
-        // "Peru appealed for calm, while its envoy | said": the subject of the clause.
-        for (uint32_t k = h + 1; k < v; ++k)
-          if (doc_.lower(k) == "while" && doc_.lower(k - 1) == "," && !before(v).tokens.empty()) speaker = before(v);
-        // "a spokesman for the army": what the subject is of.
-        if (const Party whole = finite(begin) ? before(v) : Party{};
-            !whole.tokens.empty() && whole.head == speaker.head)
-          speaker = whole;
-        // "India and Peru say": all of them speak.
-        for (uint32_t k = speaker.tokens.end; k < v; ++k)
-          if (doc_.arcs[k].deprel == s.conj && doc_.arcs[k].head == h && nominal(k))
-            r.joint = true, speaker.tokens.end = k + 1;
-      }
-    }
-    if (const Party p =
-            (kind & (SpeechLexicon::kSay | SpeechLexicon::kTell)) && finite(begin) ? since_comma(begin) : Party{};
-        !p.tokens.empty() && (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin))
-      speaker = p, r.joint = doc_.lower(after(p.tokens.begin).tokens.end) == "and";
-    if (const Party p = since_quote(begin); !p.tokens.empty()) speaker = p;
-    if (speaker.tokens.empty() && finite(begin))
-      speaker = before(v);
-    else if (speaker.tokens.empty() && !parsed(v) && penn(v) == s.vbg)
-      speaker = participle_subject(v);
-  }
-  if (penn(v) == s.vbg && begin == v && v > span_.begin) {
-    if (const Party p = main_speaker(v); !p.tokens.empty()) speaker = p;
-  }
-  if (!speaker.tokens.empty() && doc_.lower(speaker.head) == "it" && penn(v) == s.vbn) speaker = {};
-  const bool passive = penn(v) == s.vbn && begin < v && has_be(begin, v);
-  if (passive) speaker = {};
+  if (c.begin == v && asked(v)) return;
+  c.inverted = (c.kind & SpeechLexicon::kTell) == 0 && inverts(v);
+  find_speaker(c);
+  c.passive = penn(v) == symbols().vbn && c.begin < v && has_be(c.begin, v);
+  if (c.passive) c.speaker = {};
   // "nobody would say"
-  if (!speaker.tokens.empty() && among(doc_.lower(speaker.tokens.begin), "nobody|no|none|neither")) return;
-  if (const Party p = shared_speaker(speaker, v, begin); !p.tokens.empty()) speaker = p;
-  const uint32_t speaker_begin = speaker.tokens.begin, speaker_end = speaker.tokens.end;
-  if (const Party who = antecedent(speaker, v); !who.tokens.empty()) speaker = who;
+  if (!c.speaker.tokens.empty() && among(doc_.lower(c.speaker.tokens.begin), "nobody|no|none|neither")) return;
+  if (const Party p = shared_speaker(c.speaker, v, c.begin); !p.tokens.empty()) c.speaker = p;
+  const TokenSpan subject = c.speaker.tokens;
+  if (const Party who = antecedent(c.speaker, v); !who.tokens.empty()) c.speaker = who;
+  find_addressee(c);
+  c.resume = skip_time(c.next);
+  const bool apart = subject.empty() || c.inverted || subject.begin > c.begin || c.begin - subject.end > 24;
+  c.left = apart ? c.begin : subject.begin;
+  // "S, | as the envoy noted", "the fighting, | so the paper reports, is"
+  if (c.left > span_.begin && among(doc_.lower(c.left - 1), "as|so")) --c.left;
+  c.right = std::max(c.resume, c.inverted ? c.speaker.tokens.end : v + 1);
+  find_content(c);
+}
 
-  // Whom it is said to.
-  uint32_t next = behind != kNone ? behind : v + 1;
-  if (inverted && !speaker.tokens.empty()) next = speaker.tokens.end;
-  Party addressee;
-  if (kind & (SpeechLexicon::kTell | SpeechLexicon::kAsk | SpeechLexicon::kAct) && !inverted) {
+// Whom it is said to: "told | reporters", "asked | Peru to", "said | to the board".
+void Reporter::find_addressee(VerbCue& c) const {
+  uint32_t& next = c.next;
+  next = c.behind != kNone ? c.behind : c.v + 1;
+  if (c.inverted && !c.speaker.tokens.empty()) next = c.speaker.tokens.end;
+  if (c.kind & (SpeechLexicon::kTell | SpeechLexicon::kAsk | SpeechLexicon::kAct) && !c.inverted) {
     const Party np = after(next);
-    if (!np.tokens.empty() &&
-        (kind & SpeechLexicon::kTell ||
-         (np.tokens.end < span_.end && (doc_.lower(np.tokens.end) == "that" || doc_.lower(np.tokens.end) == "to" ||
-                                        doc_.lower(np.tokens.end) == "whether")))) {
-      if (!(np.tokens.end < span_.end && finite(np.tokens.end))) {
-        addressee = np;
-        next = np.tokens.end;
-      }
+    const uint32_t end = np.tokens.end;
+    if (np.tokens.empty() || (end < span_.end && finite(end))) return;
+    if (c.kind & SpeechLexicon::kTell || (end < span_.end && among(doc_.lower(end), "that|to|whether"))) {
+      c.addressee = np;
+      next = end;
     }
   } else if (next < span_.end && doc_.lower(next) == "to" && pos(next) == Pos::ADP) {
-    addressee = after(next + 1);
-    if (!addressee.tokens.empty()) next = addressee.tokens.end;
+    c.addressee = after(next + 1);
+    if (!c.addressee.tokens.empty()) next = c.addressee.tokens.end;
   }
-  const uint32_t resume = skip_time(next);
+}
 
+// What is said: the quotes beside the cue, else a deed or a clause that the verb governs, else the clause around it.
+void Reporter::find_content(const VerbCue& c) {
+  const uint32_t v = c.v;
+  Report r;
+  r.joint = c.joint;
   r.attribution.cue = {v, v + 1};
-  r.attribution.speaker.tokens = speaker.tokens;
-  r.speaker_head = speaker.head;
-  r.attribution.addressee.tokens = addressee.tokens;
-  r.addressee_head = addressee.head;
-  uint32_t left = speaker_begin == speaker_end || inverted || speaker_begin > begin || begin - speaker_end > 24
-                      ? begin
-                      : speaker_begin;
-  // "S, | as the envoy noted", "the fighting, | so the paper reports, is"
-  if (left > span_.begin && among(doc_.lower(left - 1), "as|so")) --left;
-  const uint32_t right = std::max(resume, inverted ? speaker.tokens.end : v + 1);
-  if (quoted(r, left, v, right) || statement(r, right)) return;
-  if (speaker.tokens.empty() && !passive) return;
+  r.attribution.speaker.tokens = c.speaker.tokens;
+  r.speaker_head = c.speaker.head;
+  r.attribution.addressee.tokens = c.addressee.tokens;
+  r.addressee_head = c.addressee.head;
+  if (quoted(r, c) || statement(r, c.right)) return;
+  if (c.speaker.tokens.empty() && !c.passive) return;
   if (quote_of_[v] != kNone && quote_of_[v] != quote_of_[span_.begin]) return;  // inside a short quote
-  if (kind == SpeechLexicon::kQuote) return;
-  if ((kind & SpeechLexicon::kBlame) && blame(r, v)) return;
+  if (c.kind == SpeechLexicon::kQuote) return;
+  if ((c.kind & SpeechLexicon::kBlame) && blame(r, v)) return;
   // "denied | having met him", "admitted to | having lied"
   if (const uint32_t deed = v + 1 < span_.end && doc_.lower(v + 1) == "to" ? v + 2 : v + 1;
-      (kind & SpeechLexicon::kDeed) && deed < span_.end && penn(deed) == s.vbg && !passive)
+      (c.kind & SpeechLexicon::kDeed) && deed < span_.end && penn(deed) == symbols().vbg && !c.passive)
     return say(r, deed, "deed", /*aside=*/true);
-  if (kind == SpeechLexicon::kAct) return clause(r, next, /*plain=*/false);
+  if (c.kind == SpeechLexicon::kAct) return clause(r, c.next, /*plain=*/false);
   // "a deal that campaigners | say | amounts to theft"
-  if (v + 1 < span_.end && (finite(v + 1) || pos(v + 1) == Pos::AUX) && penn(v + 1) != s.vbd && left > span_.begin &&
-      (kind & SpeechLexicon::kTell) == 0 && among(doc_.lower(left - 1), "that|which|who"))
+  if (v + 1 < span_.end && (finite(v + 1) || pos(v + 1) == Pos::AUX) && penn(v + 1) != symbols().vbd &&
+      c.left > span_.begin && (c.kind & SpeechLexicon::kTell) == 0 && among(doc_.lower(c.left - 1), "that|which|who"))
     return say(r, v + 1, "clause around the cue", /*aside=*/true);
-  if (trailing(r, left, v, right, inverted)) return;
-  clause(r, resume, /*plain=*/true);
+  if (trailing(r, c)) return;
+  clause(r, c.resume, /*plain=*/true);
 }
 
 // "Asked by reporters whether it would, he said": the question, and who asked.
@@ -246,28 +213,38 @@ void Reporter::claim(uint32_t t) {
   if (is_verb(k + 1) || pos(k + 1) == Pos::AUX) return;
   if (is_verb(k + 2) && (classes_[doc_.tags[k + 2].lemma] & SpeechLexicon::kSay))
     return;  // "a vow that he says failed"
-  if (speaker.tokens.empty()) {
-    uint32_t b = t;
-    while (b > span_.begin && (pos(b - 1) == Pos::ADJ || pos(b - 1) == Pos::NOUN)) --b;
-    if (b > span_.begin && penn(b - 1) == symbols().prps)
-      speaker = {{b - 1, b}, b - 1};
-    else if (b > span_.begin && penn(b - 1) == symbols().pos)
-      speaker = noun_before(b - 1, span_.begin);
-    else if (parsed(t) && doc_.arcs[t].deprel == symbols().obj &&
-             among(doc_.lemma(doc_.arcs[t].head),
-                   "express|voice|issue|make|give|repeat|renew|reiterate|restate|share|send|convey|have|hold|"
-                   "publish") &&
-             doc_.lower(t - 1) != "no")
-      if (const uint32_t h = parsed_subject(doc_.arcs[t].head); h != kNone && h < t) speaker = party(h, span_.begin, t);
-    if (const Party who = antecedent(speaker, parsed(t) ? doc_.arcs[t].head : t); !who.tokens.empty()) speaker = who;
-  }
+  if (speaker.tokens.empty()) speaker = claimant(t);
   // "expressed his | hope | that": told already
   if (speaker.tokens.empty() || (!out_.empty() && out_.back().attribution.content.begin == k + 1)) return;
   Report r;
   r.attribution.cue = {t, t + 1};
   r.attribution.speaker.tokens = speaker.tokens;
   r.speaker_head = speaker.head;
-  // The clause is what hangs on the noun; without a parse, all up to the next mark.
+  if (const uint32_t end = trim(k + 1, claim_end(t, k)); end > k + 2) add(r, {k + 1, end}, false, "clause of a noun");
+}
+
+// Whose claim it is: "its | claim", "Peru 's | claim"; with a verb like "express" its subject's.
+Reporter::Party Reporter::claimant(uint32_t t) const {
+  Party speaker;
+  uint32_t b = t;
+  while (b > span_.begin && (pos(b - 1) == Pos::ADJ || pos(b - 1) == Pos::NOUN)) --b;
+  if (b > span_.begin && penn(b - 1) == symbols().prps)
+    speaker = {{b - 1, b}, b - 1};
+  else if (b > span_.begin && penn(b - 1) == symbols().pos)
+    speaker = noun_before(b - 1, span_.begin);
+  else if (parsed(t) && doc_.arcs[t].deprel == symbols().obj &&
+           among(doc_.lemma(doc_.arcs[t].head),
+                 "express|voice|issue|make|give|repeat|renew|reiterate|restate|share|send|convey|have|hold|"
+                 "publish") &&
+           doc_.lower(t - 1) != "no")
+    if (const uint32_t h = parsed_subject(doc_.arcs[t].head); h != kNone && h < t) speaker = party(h, span_.begin, t);
+  if (const Party who = antecedent(speaker, parsed(t) ? doc_.arcs[t].head : t); !who.tokens.empty()) speaker = who;
+  return speaker;
+}
+
+// Where the clause of the noun t ends that begins behind "that", the token k: with what hangs on its verb; without a
+// parse, at the next mark.
+uint32_t Reporter::claim_end(uint32_t t, uint32_t k) const {
   uint32_t end = k + 1;
   while (end < span_.end && end < k + kReach && pos(end) != Pos::PUNCT) ++end;
   for (uint32_t c = k + 1; parsed(t) && c < span_.end && c < k + kReach; ++c)
@@ -277,7 +254,7 @@ void Reporter::claim(uint32_t t) {
         if (hangs_on(m, c)) end = m + 1;
       break;
     }
-  if (end = trim(k + 1, end); end > k + 2) add(r, {k + 1, end}, false, "clause of a noun");
+  return end;
 }
 
 bool Reporter::hangs_on(uint32_t t, uint32_t head) const {
@@ -288,10 +265,10 @@ bool Reporter::hangs_on(uint32_t t, uint32_t head) const {
   return false;
 }
 
-void Reporter::according(uint32_t t, uint32_t cue_end) {
-  Party source = after(cue_end);
-  if (source.tokens.empty() || among(doc_.lemma(source.head), "law|schedule|rule|procedure")) return;
-  // "according to the head of the agency"
+// "according to | the head of the agency", "| a copy of the text seen by the paper": the source that begins at t.
+Reporter::Party Reporter::source_at(uint32_t t) const {
+  Party source = after(t);
+  if (source.tokens.empty() || among(doc_.lemma(source.head), "law|schedule|rule|procedure")) return {};
   const bool person = among(doc_.lemma(source.head), "person|people|source|official");
   while (source.tokens.end + 1 < span_.end) {
     uint32_t k = source.tokens.end;
@@ -301,11 +278,18 @@ void Reporter::according(uint32_t t, uint32_t cue_end) {
     if (inner.tokens.empty()) break;
     source.tokens.end = inner.tokens.end;
   }
+  return source;
+}
+
+// "According to two aides, S", "S, according to two aides", "Its team, according to two aides, refused".
+void Reporter::according(uint32_t t, uint32_t cue_end) {
+  const Party who = source_at(cue_end);
+  if (who.tokens.empty()) return;
   Report r;
   r.attribution.cue = {t, cue_end};
-  r.attribution.speaker.tokens = source.tokens;
-  r.speaker_head = source.head;
-  uint32_t e = source.tokens.end;
+  r.attribution.speaker.tokens = who.tokens;
+  r.speaker_head = who.head;
+  uint32_t e = who.tokens.end;
   // "two people | in the room"
   if (e < span_.end && (doc_.lower(e) == "in" || doc_.lower(e) == "at" || doc_.lower(e) == "with")) {
     const Party where = after(e + 1);

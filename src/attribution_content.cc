@@ -45,46 +45,42 @@ void Reporter::take(uint32_t q, const Report& r, std::string_view rule) {
   }
 }
 
-// The quotes that end right before `left` or begin right after `right`.
-bool Reporter::quoted(const Report& r, uint32_t left, uint32_t v, uint32_t right) {
-  bool any = false;
-  uint32_t k = left;
-  while (k > 0 && k + 3 > left && (doc_.lower(k - 1) == "," || doc_.lower(k - 1) == "--")) --k;
-  if (k > 0) {
-    const uint32_t q = quote_of_[k - 1];
-    // A quote that fills the sentence before has its cue here only when this sentence goes on from it: "Why?" he
-    // asked.
-    const bool goes_on =
-        q != kNone && (k > span_.begin || (starts_lower(left) && doc_.lower(quotes_[q].inside.end - 1) != "."));
-    if (goes_on && q != quote_of_[v] && quotes_[q].tokens.end == k && whole(q) && !used_[q] &&
-        (closes_clause(q) || (k < left && quotes_[q].tokens.begin == span_.begin))) {
-      take(q, r, "quote before the cue");
-      any = true;
-    }
-  }
-  k = right;
-  bool comma = false;
-  while (k < span_.end && k < right + 3 &&
-         (doc_.lower(k) == "," || doc_.lower(k) == ":" || doc_.lower(k) == "." || doc_.lower(k) == "that" ||
-          doc_.lower(k) == "--")) {
-    comma = true;
-    ++k;
-  }
+// The quotes that end right before the cue or begin right after it, with its speaker and addressee.
+bool Reporter::quoted(const Report& r, const VerbCue& c) {
+  const bool before = quote_before(r, c);
+  return quote_after(r, c, before) || before;
+}
+
+// '"Why?" | he asked'
+bool Reporter::quote_before(const Report& r, const VerbCue& c) {
+  uint32_t k = c.left;
+  while (k > 0 && k + 3 > c.left && (doc_.lower(k - 1) == "," || doc_.lower(k - 1) == "--")) --k;
+  const uint32_t q = k > 0 ? quote_of_[k - 1] : kNone;
+  if (q == kNone || q == quote_of_[c.v] || quotes_[q].tokens.end != k || !whole(q) || used_[q]) return false;
+  // A quote that fills the sentence before has its cue here only when this sentence goes on from it: "Why?" he asked.
+  const bool goes_on = k > span_.begin || (starts_lower(c.left) && doc_.lower(quotes_[q].inside.end - 1) != ".");
+  if (!goes_on || !(closes_clause(q) || (k < c.left && quotes_[q].tokens.begin == span_.begin))) return false;
+  take(q, r, "quote before the cue");
+  return true;
+}
+
+// 'He said: | "..."', '"...," he said. | "And ..."': `resumed` after a quote before the cue.
+bool Reporter::quote_after(const Report& r, const VerbCue& c, bool resumed) {
+  uint32_t k = c.right;
+  while (k < span_.end && k < c.right + 3 && among(doc_.lower(k), ",|:|.|that|--")) ++k;
+  const bool comma = k > c.right;
   // A full stop between: "..., he said. "And ..." is the next sentence.
-  const uint32_t limit = static_cast<uint32_t>(doc_.tokens.size());
-  if (k < limit && k <= span_.end) {
-    const uint32_t q = quote_of_[k];
-    const bool same_paragraph =
-        k < span_.end || (sentence_ + 1 < doc_.sentences.size() &&
-                          doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
-    if (q != kNone && q != quote_of_[v] && quotes_[q].tokens.begin == k && whole(q) && !used_[q] &&
-        ((same_paragraph && (any || k < span_.end)) || (k == span_.end && doc_.lower(k - 1) == ":")) &&
-        (comma || any || (opens_clause(q) && !among(doc_.lemma(v), "consider|find|see|judge|expect")))) {
-      take(q, r, any ? "quote resumed after the cue" : "quote after the cue");
-      any = true;
-    }
-  }
-  return any;
+  if (k >= doc_.tokens.size() || k > span_.end) return false;
+  const uint32_t q = quote_of_[k];
+  if (q == kNone || q == quote_of_[c.v] || quotes_[q].tokens.begin != k || !whole(q) || used_[q]) return false;
+  const bool same_paragraph =
+      k < span_.end || (sentence_ + 1 < doc_.sentences.size() &&
+                        doc_.sentences[sentence_ + 1].paragraph == doc_.sentences[sentence_].paragraph);
+  if (!(same_paragraph && (resumed || k < span_.end)) && !(k == span_.end && doc_.lower(k - 1) == ":")) return false;
+  if (!comma && !resumed && (!opens_clause(q) || among(doc_.lemma(c.v), "consider|find|see|judge|expect")))
+    return false;
+  take(q, r, resumed ? "quote resumed after the cue" : "quote after the cue");
+  return true;
 }
 
 // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or
@@ -228,7 +224,9 @@ bool Reporter::closes_clause(uint32_t q) const {
 }
 
 // "Talks will resume, the embassy said." and "These moves, he noted, would help."
-bool Reporter::trailing(const Report& r, uint32_t left, uint32_t v, uint32_t right, bool inverted) {
+bool Reporter::trailing(const Report& r, const VerbCue& c) {
+  const uint32_t v = c.v, left = c.left, right = c.right;
+  const bool inverted = c.inverted;
   if (!inverted && !finite(group_begin(v))) return false;
   // "As the envoy noted, S"
   if (left == span_.begin && v > left + 1 && among(doc_.lower(left), "as|so") && right < span_.end &&
@@ -271,30 +269,33 @@ uint32_t Reporter::trim(uint32_t from, uint32_t e) const {
   return e;
 }
 
-// "said (that) S", and with acts of speech "promised that S": from the clause's start to its end.
-void Reporter::clause(const Report& r, uint32_t t, bool plain) {
-  if (t >= span_.end) return;
-  uint32_t from = t;
-  bool that = false;
-  const bool held = classes_[doc_.tags[r.attribution.cue.begin].lemma] == SpeechLexicon::kThink;
+// The token behind the "that" which the cue governs; kNone.
+uint32_t Reporter::behind_that(uint32_t cue, uint32_t t) const {
+  const bool held = classes_[doc_.tags[cue].lemma] == SpeechLexicon::kThink;
   bool inner = false;  // within a phrase with a preposition: "in a statement that"
   // "said that", "said on Monday that", "said in a statement released later that"
   for (uint32_t k = t; k < span_.end && k < t + 14; ++k) {
     if (doc_.lower(k) == "that" && pos(k) != Pos::DET &&
-        (k == t || (pos(k - 1) != Pos::VERB && k + 1 < span_.end && !is_verb(k + 1) && pos(k + 1) != Pos::AUX))) {
-      from = k + 1;
-      that = true;
-      break;
-    }
+        (k == t || (pos(k - 1) != Pos::VERB && k + 1 < span_.end && !is_verb(k + 1) && pos(k + 1) != Pos::AUX)))
+      return k + 1;
     // "considered | the proposal | that": claim() reads it
     inner = inner || pos(k) == Pos::ADP;
-    if (held && !inner && pos(k) == Pos::NOUN && (classes_[doc_.tags[k].lemma] & SpeechLexicon::kClaim)) break;
+    if (held && !inner && pos(k) == Pos::NOUN && (classes_[doc_.tags[k].lemma] & SpeechLexicon::kClaim)) return kNone;
     // "in a letter | seen | by the paper that", "at a | closed | meeting that"
     const bool participle = penn(k) == symbols().vbn && (nominal(k - 1) || pos(k - 1) == Pos::DET);
     if ((pos(k) == Pos::CCONJ && k + 1 < span_.end && doc_.lower(k + 1) == "that") || doc_.lower(k) == "about" ||
         (pos(k) == Pos::VERB && !participle) || pos(k) == Pos::AUX || is_mark(k) || doc_.lower(k) == ",")
-      break;
+      return kNone;
   }
+  return kNone;
+}
+
+// "said (that) S", and with acts of speech "promised that S": from the clause's start to its end.
+void Reporter::clause(const Report& r, uint32_t t, bool plain) {
+  if (t >= span_.end) return;
+  const uint32_t behind = behind_that(r.attribution.cue.begin, t);
+  const bool that = behind != kNone;
+  uint32_t from = that ? behind : t;
   // "promised | he would act"
   if (!plain && !that && !(t + 1 < span_.end && pos(t) == Pos::PRON && penn(t + 1) == symbols().md)) return;
   if (!that && t < span_.end && (doc_.lower(t) == "," || doc_.lower(t) == ":")) {
@@ -311,22 +312,21 @@ void Reporter::clause(const Report& r, uint32_t t, bool plain) {
   say(r, from, that ? "that-clause" : "clause after the cue");
 }
 
-// What is said from there to the end of the sentence, or to where another statement begins.
-void Reporter::say(const Report& r, uint32_t from, std::string_view rule, bool aside) {
-  uint32_t end = std::min(span_.end, from + kLongest);
-  // The report stops where a coordinated verb of saying with the same subject goes on: "said A and promised B".
-  const uint32_t v = r.attribution.cue.begin;
-  if (parsed(v)) {
-    for (uint32_t k = from; k < end; ++k)
-      if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && k > from && quote_of_[k] == quote_of_[v]) {
-        uint32_t cut = k;
-        while (cut > from && doc_.lower(cut) != "and" && doc_.lower(cut) != "but" && doc_.lower(cut) != "," &&
-               cut + 6 > k)
-          --cut;
-        if (cut > from) end = cut;
-        break;
-      }
-  }
+// The report stops where a coordinated verb of saying with the same subject goes on: "said A and promised B".
+uint32_t Reporter::before_coordinated(uint32_t v, uint32_t from, uint32_t end) const {
+  if (!parsed(v)) return end;
+  for (uint32_t k = from + 1; k < end; ++k)
+    if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && quote_of_[k] == quote_of_[v]) {
+      uint32_t cut = k;
+      while (cut > from && !among(doc_.lower(cut), "and|but|,") && cut + 6 > k) --cut;
+      return cut > from ? cut : end;
+    }
+  return end;
+}
+
+// ... and where another statement begins: "Kuwait said it would pay, | while Japan agreed to". With `aside`, where the
+// clause goes on that the report is an aside of.
+uint32_t Reporter::next_statement(uint32_t v, uint32_t from, uint32_t end, bool aside) const {
   // "Kuwait said it would pay, | while Japan agreed to"
   for (uint32_t k = from; k + 2 < end; ++k) {
     if (quote_of_[k] != quote_of_[v]) continue;
@@ -341,6 +341,13 @@ void Reporter::say(const Report& r, uint32_t from, std::string_view rule, bool a
         (aside && w == "," && (finite(k + 1) || pos(k + 1) == Pos::AUX)) || (w == ";" && clause_begins(k + 1)))
       end = k;
   }
+  return end;
+}
+
+// What is said from there to the end of the sentence, or to where another statement begins.
+void Reporter::say(const Report& r, uint32_t from, std::string_view rule, bool aside) {
+  const uint32_t v = r.attribution.cue.begin;
+  uint32_t end = next_statement(v, from, before_coordinated(v, from, std::min(span_.end, from + kLongest)), aside);
   // "We expect the same terms," he said: what is expected ends with the quote
   if (quote_of_[v] != kNone && (classes_[doc_.tags[v].lemma] & SpeechLexicon::kTell) == 0)
     end = std::min(end, quotes_[quote_of_[v]].inside.end);
@@ -390,31 +397,37 @@ void Reporter::carry() {
   if (out_.empty() || last_.attribution.speaker.tokens.empty()) return;
   const uint32_t paragraph = doc_.sentences[sentence_].paragraph, said = doc_.sentences[last_sentence_].paragraph;
   if (paragraph > said + 1) return;
-  for (uint32_t t = span_.begin; t < span_.end; ++t) {
-    const uint32_t q = quote_of_[t];
-    if (q == kNone) continue;
-    if (!used_[q] && quotes_[q].tokens.begin == t && t == span_.begin && last_sentence_ < sentence_ &&
-        quotes_[q].inside.size() > 4) {
-      // The rest of the sentence, if any, has no cue.
-      Report r = last_;
-      r.attribution.addressee = {};
-      r.addressee_head = kNone;
-      r.attribution.cue = {};
-      Attribution& a = r.attribution;
-      a.content = quotes_[q].inside;
-      a.tokens = quotes_[q].tokens;
-      a.direct = true;
-      a.rule = "speaker carried over";
-      used_[q] = true;
-      last_sentence_ = sentence_;
-      out_.push_back(r);
-      return;
-    }
-    t = std::max(t, quotes_[q].tokens.end - 1);
-  }
+  if (carry_quote()) return;
   if (last_sentence_ + 1 != sentence_ || paragraph != said || last_.attribution.direct ||
       doc_.sentences[sentence_].kind != SentenceKind::sentence)
     return;
+  free_indirect();
+}
+
+// The quote that opens the sentence, without a cue of its own.
+bool Reporter::carry_quote() {
+  const uint32_t q = span_.empty() ? kNone : quote_of_[span_.begin];
+  if (q == kNone || used_[q] || quotes_[q].tokens.begin != span_.begin || last_sentence_ >= sentence_ ||
+      quotes_[q].inside.size() <= 4)
+    return false;
+  // The rest of the sentence, if any, has no cue.
+  Report r = last_;
+  r.attribution.addressee = {};
+  r.addressee_head = kNone;
+  r.attribution.cue = {};
+  Attribution& a = r.attribution;
+  a.content = quotes_[q].inside;
+  a.tokens = quotes_[q].tokens;
+  a.direct = true;
+  a.rule = "speaker carried over";
+  used_[q] = true;
+  last_sentence_ = sentence_;
+  out_.push_back(r);
+  return true;
+}
+
+// "The fee would rise in May.", after a sentence that reports what the speaker said.
+void Reporter::free_indirect() {
   for (uint32_t t = span_.begin; t < span_.end && t < span_.begin + kReach; ++t) {
     if (is_verb(t) && (classes_[doc_.tags[t].lemma] & kVerbs)) return;
     if (among(doc_.lower(t), "that|which|who") && t + 1 < span_.end && penn(t + 1) == symbols().md)

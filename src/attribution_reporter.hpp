@@ -54,6 +54,20 @@ class Reporter {
     uint32_t head = kNone;
   };
 
+  // A verb of saying on its way to a report.
+  struct VerbCue {
+    uint32_t v, begin;      // the verb, and the first token of its group
+    uint32_t behind;        // of "made it clear" and "as one put it" the token behind, else kNone
+    uint16_t kind = 0;      // bits of SpeechLexicon::Class
+    bool inverted = false;  // "..., said the minister"
+    bool passive = false;   // "was told"
+    bool joint = false;     // several speak
+    Party speaker = {}, addressee = {};
+    uint32_t left = 0,
+             right = 0;  // the cue with its speaker, its addressee, its time and place: where a quote may join
+    uint32_t next = 0, resume = 0;  // behind the addressee, and behind time and place too
+  };
+
   Pos pos(uint32_t t) const { return doc_.tags[t].pos; }
   uint8_t penn(uint32_t t) const { return doc_.tags[t].penn; }
   bool is_verb(uint32_t t) const { return pos(t) == Pos::VERB; }
@@ -83,10 +97,15 @@ class Reporter {
   // attribution.cc: the cues.
   uint32_t phrasal(uint32_t v) const;
   void verb(uint32_t v);
+  void find_addressee(VerbCue& c) const;
+  void find_content(const VerbCue& c);
   bool asked(uint32_t v);
   bool blame(const Report& r, uint32_t v);
   void claim(uint32_t t);
+  Party claimant(uint32_t t) const;
+  uint32_t claim_end(uint32_t t, uint32_t k) const;
   bool hangs_on(uint32_t t, uint32_t head) const;
+  Party source_at(uint32_t t) const;
   void according(uint32_t t, uint32_t cue_end);
 
   // attribution_speaker.cc: who speaks.
@@ -99,6 +118,8 @@ class Reporter {
   Party since_comma(uint32_t verb) const;
   Party since_quote(uint32_t verb) const;
   Party after(uint32_t t) const;
+  void find_speaker(VerbCue& c) const;
+  void parsed_speaker(VerbCue& c) const;
   uint32_t parsed_subject(uint32_t v) const;
   bool interposed(uint32_t first, uint32_t second, uint32_t v) const;
   uint32_t group_begin(uint32_t v) const;
@@ -118,7 +139,9 @@ class Reporter {
   Report report(Report r, TokenSpan content, std::string_view rule, bool direct = false) const;
   void add(const Report& said, TokenSpan content, bool direct, std::string_view rule);
   void take(uint32_t q, const Report& r, std::string_view rule);
-  bool quoted(const Report& r, uint32_t left, uint32_t v, uint32_t right);
+  bool quoted(const Report& r, const VerbCue& c);
+  bool quote_before(const Report& r, const VerbCue& c);
+  bool quote_after(const Report& r, const VerbCue& c, bool resumed);
   bool statement(const Report& r, uint32_t right);
   void find_turns();
   uint32_t name_end(TokenSpan span) const;
@@ -128,14 +151,19 @@ class Reporter {
   void headline();
   void signature();
   bool closes_clause(uint32_t q) const;
-  bool trailing(const Report& r, uint32_t left, uint32_t v, uint32_t right, bool inverted);
+  bool trailing(const Report& r, const VerbCue& c);
   uint32_t end_of_content(uint32_t from) const;
   uint32_t trim(uint32_t from, uint32_t e) const;
+  uint32_t behind_that(uint32_t cue, uint32_t t) const;
   void clause(const Report& r, uint32_t t, bool plain);
+  uint32_t before_coordinated(uint32_t v, uint32_t from, uint32_t end) const;
+  uint32_t next_statement(uint32_t v, uint32_t from, uint32_t end, bool aside) const;
   void say(const Report& r, uint32_t from, std::string_view rule, bool aside = false);
   bool clause_begins(uint32_t t) const;
   bool has_clause(uint32_t v, uint32_t t) const;
   void carry();
+  bool carry_quote();
+  void free_indirect();
 
   const Doc& doc_;
   const std::vector<Quote>& quotes_;

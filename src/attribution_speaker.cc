@@ -18,6 +18,8 @@ bool Reporter::is_name(uint32_t t, uint32_t* end) const {
   return name != nullptr;
 }
 
+// --- noun phrases ----------------------------------------------------------------------------------------------------
+
 // The whole noun phrase around the nominal token h, inside the sentence and on its side of `wall`.
 TokenSpan Reporter::phrase(uint32_t h, uint32_t floor, uint32_t wall) const {
   uint32_t b = h, e = h + 1;
@@ -172,6 +174,53 @@ Reporter::Party Reporter::after(uint32_t t) const {
   return {{t, last + 1}, last};
 }
 
+// --- verbs -----------------------------------------------------------------------------------------------------------
+
+// Who speaks: of an inverted verb what stands behind it, else its subject by the parse, by commas and quotation marks,
+// or by what stands before it.
+void Reporter::find_speaker(VerbCue& c) const {
+  const uint32_t v = c.v;
+  Party& speaker = c.speaker;
+  if (c.inverted) speaker = after(v + 1);
+  if (speaker.tokens.empty()) {
+    if (parsed(v)) parsed_speaker(c);
+    const bool says = c.kind & (SpeechLexicon::kSay | SpeechLexicon::kTell);
+    if (const Party p = says && finite(c.begin) ? since_comma(c.begin) : Party{};
+        !p.tokens.empty() && (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin))
+      speaker = p, c.joint = doc_.lower(after(p.tokens.begin).tokens.end) == "and";
+    if (const Party p = since_quote(c.begin); !p.tokens.empty()) speaker = p;
+    if (speaker.tokens.empty() && finite(c.begin))
+      speaker = before(v);
+    else if (speaker.tokens.empty() && !parsed(v) && penn(v) == symbols().vbg)
+      speaker = participle_subject(v);
+  }
+  if (penn(v) == symbols().vbg && c.begin == v && v > span_.begin) {
+    if (const Party p = main_speaker(v); !p.tokens.empty()) speaker = p;
+  }
+  if (!speaker.tokens.empty() && doc_.lower(speaker.head) == "it" && penn(v) == symbols().vbn) speaker = {};
+}
+
+// The subject of the parse, with what the parse does not see of it.
+void Reporter::parsed_speaker(VerbCue& c) const {
+  const uint32_t v = c.v, h = parsed_subject(v);
+  if (h == kNone || (h >= v && !c.inverted) || (quote_of_[h] != kNone && quote_of_[h] != quote_of_[v])) return;
+  Party& speaker = c.speaker;
+  speaker = named(party(h, span_.begin, h < v ? v : span_.end), v);
+  // "the Trade Office (Tro) said"
+  if (speaker.tokens.begin > span_.begin && doc_.lower(speaker.tokens.begin - 1) == "(" && !before(v).tokens.empty())
+    speaker = before(v);
+  // "Peru appealed for calm, while its envoy | said": the subject of the clause.
+  for (uint32_t k = h + 1; k < v; ++k)
+    if (doc_.lower(k) == "while" && doc_.lower(k - 1) == "," && !before(v).tokens.empty()) speaker = before(v);
+  // "a spokesman for the army": what the subject is of.
+  if (const Party whole = finite(c.begin) ? before(v) : Party{}; !whole.tokens.empty() && whole.head == speaker.head)
+    speaker = whole;
+  // "India and Peru say": all of them speak.
+  for (uint32_t k = speaker.tokens.end; k < v; ++k)
+    if (doc_.arcs[k].deprel == symbols().conj && doc_.arcs[k].head == h && nominal(k))
+      c.joint = true, speaker.tokens.end = k + 1;
+}
+
 // The subject that the parse gives the verb, its own or one shared through coordination and participles.
 uint32_t Reporter::parsed_subject(uint32_t v) const {
   const Symbols& s = symbols();
@@ -215,8 +264,9 @@ uint32_t Reporter::group_begin(uint32_t v) const {
   return k;
 }
 
+// Behind what tells when and where it was said: "said | on Tuesday", "said | Tuesday", "said | in a statement", "also
+// said".
 uint32_t Reporter::skip_time(uint32_t t) const {
-  // "said on Tuesday", "said Tuesday", "said in a statement", "also said"
   for (int steps = 0; steps < 6 && t < span_.end; ++steps) {
     if (time(t)) {
       t = std::min(block_[t], span_.end);
@@ -272,6 +322,7 @@ Reporter::Party Reporter::antecedent(const Party& p, uint32_t v) const {
   return noun_before(end, span_.begin);
 }
 
+// "was | told"
 bool Reporter::has_be(uint32_t begin, uint32_t v) const {
   for (uint32_t t = begin; t < v; ++t)
     if (doc_.lemma(t) == "be") return true;
