@@ -14,6 +14,8 @@ double Number::value() const {
   return e >= 0 ? static_cast<double>(mantissa) * kPowers[e] : static_cast<double>(mantissa) / kPowers[-e];
 }
 
+// --- numbers ---------------------------------------------------------------------------------------------------------
+
 // "1,234.5" as mantissa and exponent.
 bool ValueFinder::parse_figure(std::string_view s, Number& n) {
   if (s.empty() || !is_digit(s[0]) || s.size() > 18) return false;
@@ -36,9 +38,8 @@ bool ValueFinder::parse_figure(std::string_view s, Number& n) {
   return true;
 }
 
-// A number at i, in figures or words, with its scale: "3.5 million", "twenty-five", "a dozen", "two-thirds", "one and
-// a half".
-Number ValueFinder::number_at(uint32_t i) const {
+// Without its fraction and its scale: "3.5", "twenty-five", "a | dozen", "half a | million", "several | million".
+Number ValueFinder::plain_number(uint32_t i) const {
   Number n;
   if (i >= end_) return n;
   const std::string_view w = low(i);
@@ -68,18 +69,20 @@ Number ValueFinder::number_at(uint32_t i) const {
   } else {
     return {};
   }
-  // Fractions: "two-thirds", "one third", "three quarters".
-  {
-    const uint32_t k = dash(n.end) ? n.end + 1 : n.end;
-    const bool plural = entry(k).fraction != 0 && low(k).back() == 's';
-    if (n.exponent == 0 && n.mantissa > 0 && n.mantissa < 20 && entry(k).fraction > n.mantissa &&
-        (plural == (n.mantissa > 1)) && (plural || n.mantissa == 1) && (!n.digits) &&
-        !(low(k) == "quarters" && low(i) == "a") && !(entry(k).fraction == 2 && n.mantissa != 1)) {
-      n.mantissa = (n.mantissa * 1000000 + entry(k).fraction / 2) / entry(k).fraction;
-      n.exponent = -6;
-      n.end = k + 1;
-      return n;
-    }
+  return n;
+}
+
+// Fractions: "two-thirds", "one third", "three quarters", "3 / 4". False where n goes on otherwise.
+bool ValueFinder::add_fraction(uint32_t i, Number& n) const {
+  const uint32_t k = dash(n.end) ? n.end + 1 : n.end;
+  const bool plural = entry(k).fraction != 0 && low(k).back() == 's';
+  if (n.exponent == 0 && n.mantissa > 0 && n.mantissa < 20 && entry(k).fraction > n.mantissa &&
+      (plural == (n.mantissa > 1)) && (plural || n.mantissa == 1) && (!n.digits) &&
+      !(low(k) == "quarters" && low(i) == "a") && !(entry(k).fraction == 2 && n.mantissa != 1)) {
+    n.mantissa = (n.mantissa * 1000000 + entry(k).fraction / 2) / entry(k).fraction;
+    n.exponent = -6;
+    n.end = k + 1;
+    return true;
   }
   // "1 1/2", "3 / 4"
   if (n.digits && n.exponent == 0 && low(n.end) == "/" && n.end + 1 < end_ && figure_at(n.end + 1)) {
@@ -88,16 +91,14 @@ Number ValueFinder::number_at(uint32_t i) const {
       n.mantissa = (n.mantissa * 1000000 + d.mantissa / 2) / d.mantissa;
       n.exponent = -6;
       n.end += 2;
-      return n;
+      return true;
     }
   }
-  // "and a half"
-  if (low(n.end) == "and" && low(n.end + 1) == "a" && low(n.end + 2) == "half" && n.exponent == 0) {
-    n.mantissa = n.mantissa * 10 + 5;
-    n.exponent = -1;
-    n.end += 3;
-  }
-  // Scales: "2 million", "one hundred and twenty", "3-million", "two dozen".
+  return false;
+}
+
+// Scales: "2 million", "one hundred and twenty", "3-million", "two dozen".
+void ValueFinder::add_scale(Number& n) const {
   while (n.end < end_) {
     uint32_t k = n.end;
     if (dash(k) && glued(k) && is(k + 1, Kind::scale)) ++k;
@@ -122,8 +123,47 @@ Number ValueFinder::number_at(uint32_t i) const {
     }
     break;
   }
+}
+
+// A number at i, in figures or words, with its scale: "3.5 million", "twenty-five", "a dozen", "two-thirds", "one and
+// a half".
+Number ValueFinder::number_at(uint32_t i) const {
+  Number n = plain_number(i);
+  if (n.end == 0 || add_fraction(i, n)) return n;
+  // "and a half"
+  if (low(n.end) == "and" && low(n.end + 1) == "a" && low(n.end + 2) == "half" && n.exponent == 0) {
+    n.mantissa = n.mantissa * 10 + 5;
+    n.exponent = -1;
+    n.end += 3;
+  }
+  add_scale(n);
   return n;
 }
+
+// "hundreds", "tens of thousands": so many.
+Number ValueFinder::crowd_at(uint32_t i) const {
+  Number n;
+  n.known = false;
+  n.end = i + 1;
+  while (low(n.end) == "of" && (is(n.end + 1, Kind::crowd))) n.end += 2;
+  return n;
+}
+
+// "24th", "1,000th"; 0.
+int ValueFinder::ordinal_figure(std::string_view w) {
+  if (w.size() < 3 || !is_digit(w[0]) ||
+      !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
+    return 0;
+  int n = 0;
+  for (char c : w.substr(0, w.size() - 2)) {
+    if (c == ',') continue;
+    if (!is_digit(c) || n > 10000000) return 0;
+    n = n * 10 + (c - '0');
+  }
+  return n;
+}
+
+// --- names with a number ---------------------------------------------------------------------------------------------
 
 // "Section 232", "Boeing 787-9", "F-16", "COVID-19", "Group of 20", "Three Gorges": figures that are part of a name.
 // Returns the token after the name, or 0.
@@ -184,137 +224,89 @@ uint32_t ValueFinder::name_with_number(uint32_t i) const {
   return 0;
 }
 
-Count ValueFinder::count_at(uint32_t i) const {
-  Count c;
-  if (const Number n = number_at(i); n.end != 0) {
-    c.end = n.end;
-    c.known = n.known;
-    c.number = n;
-    // "15 to 20 years", "two or three weeks", "10-15 days"
-    if ((any(n.end, "to|or") || (dash(n.end) && glued(n.end))) && n.end + 1 < end_) {
-      if (const Number m = number_at(n.end + 1);
-          m.end != 0 && (is(m.end, Kind::time_unit) || (dash(m.end) && is(m.end + 1, Kind::time_unit)))) {
-        c.end = m.end;
-        c.known = false;
-      }
+// --- money -----------------------------------------------------------------------------------------------------------
+
+// The other sum of a range.
+bool ValueFinder::second_sum(Found& f) const {
+  bool found = false;
+  // "$5-10 billion", "$1 billion to $2 billion"
+  const bool joint = dash(f.end) || low(f.end) == "to";
+  const uint32_t second = is(f.end + 1, Kind::symbol) ? f.end + 2 : f.end + 1;
+  // "from $55 billion to $110 billion": two sums
+  const bool rises = low(f.end) == "to" && f.begin > begin_ && low(f.begin - 1) == "from";
+  if (joint && !rises && (glued(f.end) || second == f.end + 2)) {
+    if (const Number m = number_at(second); m.end != 0 && figure_at(second)) {
+      f.end = m.end;
+      if (is(f.end, Kind::letter_scale) && glued(f.end)) ++f.end;
+      found = true;
     }
-    return c;
   }
-  if (low(i) == "half" && any(i + 1, "a|an")) {
-    c.end = i + 2;
-    c.known = true;
-    c.number.mantissa = 5;
-    c.number.exponent = -1;
-    return c;
-  }
-  if (any(i, "a|an")) {
-    if (any(i + 1, "few|couple|number|further|full|whole|half|single")) {
-      const bool one = any(i + 1, "further|full|whole|single");
-      c.end = i + 2;
-      if (low(c.end) == "of") ++c.end;
-      if (low(c.end) == "more") ++c.end;
-      c.known = one;
-      c.number.mantissa = one ? 1 : 0;
-      c.article = one;
-      return c;
+  // "between $12 million and $20 million"
+  if (f.begin > begin_ && low(f.begin - 1) == "between" && low(f.end) == "and" && is(f.end + 1, Kind::symbol)) {
+    if (const Number m = number_at(f.end + 2); m.end != 0) {
+      --f.begin;
+      f.end = m.end;
+      found = true;
     }
-    c.end = i + 1;
-    c.known = true;
-    c.number.mantissa = 1;
-    c.article = true;
-    return c;
   }
-  if (any(i, "several|few|many|couple|some|dozens|hundreds|thousands|multiple|consecutive|countless")) {
-    c.end = low(i + 1) == "of" ? i + 2 : i + 1;
-    return c;
-  }
-  return c;
+  return found;
 }
 
-int ValueFinder::ordinal_figure(std::string_view w) {
-  if (w.size() < 3 || !is_digit(w[0]) ||
-      !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
-    return 0;
-  int n = 0;
-  for (char c : w.substr(0, w.size() - 2)) {
-    if (c == ',') continue;
-    if (!is_digit(c) || n > 10000000) return 0;
-    n = n * 10 + (c - '0');
+// "$1.4 billion", "US$5", "EUR 3 million"
+Found ValueFinder::money_after_symbol(uint32_t i) const {
+  uint32_t k = i + 1;
+  Number n = number_at(k);
+  if (n.end == 0) return none();
+  Found f = made(i, n.end, EntityType::MONEY, "money");
+  f.unit = std::string(entry(i).text);
+  if (i > begin_ && glued(i) && any(i - 1, "us|u.s.|a|c|hk|nt|s|au|nz") && low(i) == "$") {
+    f.begin = i - 1;
+    const Entry& full = words_.find(std::string(low(i - 1)) + "$");
+    if (!full.text.empty())
+      f.unit = std::string(full.text);
+    else if (is(i - 1, Kind::nation))
+      f.unit = std::string(entry(i - 1).text);
   }
-  return n;
+  if (is(f.end, Kind::letter_scale) && glued(f.end)) {
+    n.exponent += entry(f.end).value;
+    ++f.end;
+  }
+  if (second_sum(f)) n.known = false;
+  if (is(f.end, Kind::currency) && f.end < end_ && low(f.end) != "won") ++f.end;
+  f.number = n;
+  return f;
 }
 
-Found ValueFinder::money_at(uint32_t i) const {
-  // "$1.4 billion", "US$5", "EUR 3 million"
-  const bool letters = low(i)[0] >= 'a' && low(i)[0] <= 'z' && low(i).back() != '$';  // "Rs", but no "rs"
-  if ((is(i, Kind::symbol) && (!letters || capital(i))) ||
-      (is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i))) {
-    uint32_t k = i + 1;
-    Number n = number_at(k);
-    if (n.end == 0) return none();
-    Found f = made(i, n.end, EntityType::MONEY, "money");
-    f.unit = std::string(entry(i).text);
-    if (i > begin_ && glued(i) && any(i - 1, "us|u.s.|a|c|hk|nt|s|au|nz") && low(i) == "$") {
-      f.begin = i - 1;
-      const Entry& full = words_.find(std::string(low(i - 1)) + "$");
-      if (!full.text.empty())
-        f.unit = std::string(full.text);
-      else if (is(i - 1, Kind::nation))
-        f.unit = std::string(entry(i - 1).text);
-    }
-    if (is(f.end, Kind::letter_scale) && glued(f.end)) {
-      n.exponent += entry(f.end).value;
-      ++f.end;
-    }
-    // "$5-10 billion", "$1 billion to $2 billion"
-    const bool joint = dash(f.end) || low(f.end) == "to";
-    const uint32_t second = is(f.end + 1, Kind::symbol) ? f.end + 2 : f.end + 1;
-    // "from $55 billion to $110 billion": two sums
-    const bool rises = low(f.end) == "to" && f.begin > begin_ && low(f.begin - 1) == "from";
-    if (joint && !rises && (glued(f.end) || second == f.end + 2)) {
-      if (const Number m = number_at(second); m.end != 0 && figure_at(second)) {
-        f.end = m.end;
-        if (is(f.end, Kind::letter_scale) && glued(f.end)) ++f.end;
-        n.known = false;
-      }
-    }
-    // "between $12 million and $20 million"
-    if (f.begin > begin_ && low(f.begin - 1) == "between" && low(f.end) == "and" && is(f.end + 1, Kind::symbol)) {
-      if (const Number m = number_at(f.end + 2); m.end != 0) {
-        --f.begin;
-        f.end = m.end;
-        n.known = false;
-      }
-    }
-    if (is(f.end, Kind::currency) && f.end < end_ && low(f.end) != "won") ++f.end;
-    f.number = n;
-    return f;
-  }
-  // "CHF12 million"; "N4.7 billion", "R3.5-billion": a currency of one letter, sure before a scale only
-  if (const std::string_view w = low(i); capital(i) && !is_digit(w[0])) {
-    const size_t figure = w.find_first_of("0123456789");
-    const uint32_t scale = dash(i + 1) ? i + 2 : i + 1;
-    Number n;
-    if (figure != std::string_view::npos && parse_figure(w.substr(figure), n)) {
-      const std::string_view prefix = w.substr(0, figure);
-      const Entry& currency = words_.find(std::string(prefix));
-      const std::string_view code = currency.is(Kind::code) && figure == 3 ? currency.text
-                                    : !is(scale, Kind::scale)              ? ""
-                                    : prefix == "n"                        ? "NGN"
-                                    : prefix == "r"                        ? "ZAR"
-                                    : prefix == "p"                        ? "PHP"
-                                    : prefix == "w"                        ? "KRW"
-                                                                           : "";
-      if (!code.empty()) {
-        Found f = made(i, i + 1, EntityType::MONEY, "money");
-        if (is(scale, Kind::scale)) n.exponent += entry(scale).value, f.end = scale + 1;
-        f.unit = code;
-        f.number = n;
-        return f;
-      }
+// "CHF12 million"; "N4.7 billion", "R3.5-billion": a currency of one letter, sure before a scale only
+Found ValueFinder::money_in_word(uint32_t i) const {
+  const std::string_view w = low(i);
+  if (!capital(i) || is_digit(w[0])) return none();
+  const size_t figure = w.find_first_of("0123456789");
+  const uint32_t scale = dash(i + 1) ? i + 2 : i + 1;
+  Number n;
+  if (figure != std::string_view::npos && parse_figure(w.substr(figure), n)) {
+    const std::string_view prefix = w.substr(0, figure);
+    const Entry& currency = words_.find(std::string(prefix));
+    const std::string_view code = currency.is(Kind::code) && figure == 3 ? currency.text
+                                  : !is(scale, Kind::scale)              ? ""
+                                  : prefix == "n"                        ? "NGN"
+                                  : prefix == "r"                        ? "ZAR"
+                                  : prefix == "p"                        ? "PHP"
+                                  : prefix == "w"                        ? "KRW"
+                                                                         : "";
+    if (!code.empty()) {
+      Found f = made(i, i + 1, EntityType::MONEY, "money");
+      if (is(scale, Kind::scale)) n.exponent += entry(scale).value, f.end = scale + 1;
+      f.unit = code;
+      f.number = n;
+      return f;
     }
   }
-  // "3 billion euros", "500 U.S. dollars", "millions of dollars", "2 trillion VND"
+  return none();
+}
+
+// "3 billion euros", "500 U.S. dollars", "millions of dollars", "2 trillion VND"
+Found ValueFinder::money_before_currency(uint32_t i) const {
   Number n = is(i, Kind::crowd) ? crowd_at(i) : number_at(i);
   if (n.end == 0) return none();
   uint32_t k = n.end;
@@ -351,132 +343,160 @@ Found ValueFinder::money_at(uint32_t i) const {
   return none();
 }
 
-Number ValueFinder::crowd_at(uint32_t i) const {
-  Number n;
-  n.known = false;
-  n.end = i + 1;
-  while (low(n.end) == "of" && (is(n.end + 1, Kind::crowd))) n.end += 2;
-  return n;
+Found ValueFinder::money_at(uint32_t i) const {
+  const bool letters = low(i)[0] >= 'a' && low(i)[0] <= 'z' && low(i).back() != '$';  // "Rs", but no "rs"
+  if ((is(i, Kind::symbol) && (!letters || capital(i))) ||
+      (is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i)))
+    return money_after_symbol(i);
+  if (Found f = money_in_word(i); f.end != 0) return f;
+  return money_before_currency(i);
 }
 
-Found ValueFinder::amount_at(uint32_t i) const {
-  const bool crowd = is(i, Kind::crowd);
-  Number n = crowd ? crowd_at(i) : number_at(i);
-  if (n.end == 0) {
-    const bool half = low(i) == "half" && i > begin_ &&
-                      (any(i - 1, "than|about|nearly|almost|roughly|by|in") || any(i + 1, "of|the"));
-    if (half) {
-      n.mantissa = 5;
-      n.exponent = -1;
-      n.end = i + 1;
-      Found f = made(i, i + 1, EntityType::CARDINAL, "number");
-      f.number = n;
-      return f;
-    }
-    // "a few kilometers", "a quarter of"
-    uint32_t k = i;
-    if (any(k, "a") && any(k + 1, "few|couple"))
-      k += 2;
-    else if (any(k, "several|few"))
-      k += 1;
-    if (k > i && low(k) == "of") ++k;
-    if (k > i && measure_end(k) != 0) {
-      Found f = made(i, measure_end(k), EntityType::QUANTITY, "quantity");
-      f.unit = unit(k, measure_end(k));
-      f.number.known = false;
-      return f;
-    }
-    const bool share =
-        low(i + 2) == "of" || (i > begin_ && any(i - 1, "by|nearly|almost|about|roughly|over|than|least"));
-    if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && share && low(i + 1) != "half" &&
-        !any(i + 1, "second")) {
-      Found f = made(i, i + 2, EntityType::CARDINAL, "number");
-      f.number.mantissa = 1000000 / (low(i + 1) == "quarter" ? 4 : entry(i + 1).fraction);
-      f.number.exponent = -6;
-      return f;
-    }
-    return none();
-  }
-  // Ranges: "10-15", "5 to 10 percent", "between 5 and 10 percent"
-  uint32_t end = n.end;
+// --- percentages, quantities, counts, ordinals -----------------------------------------------------------------------
+
+// An amount on its way: its number, of a range the first, and the tokens that it takes.
+struct ValueFinder::Amount {
+  Number n;
+  uint32_t begin, end;
+  bool crowd;  // "thousands of"
   bool range = false;
-  const bool between = i > begin_ && low(i - 1) == "between" && low(end) == "and";
-  if (!crowd && ((dash(end) && figure_at(end + 1)) || low(end) == "to" || low(end) == "or" || between)) {
-    if (const Number m = number_at(end + 1); m.end != 0) {
+};
+
+// Without a number: "half", "a few kilometers", "a quarter of".
+Found ValueFinder::vague_amount(uint32_t i) const {
+  const bool half =
+      low(i) == "half" && i > begin_ && (any(i - 1, "than|about|nearly|almost|roughly|by|in") || any(i + 1, "of|the"));
+  if (half) {
+    Found f = made(i, i + 1, EntityType::CARDINAL, "number");
+    f.number.end = i + 1;
+    f.number.mantissa = 5;
+    f.number.exponent = -1;
+    return f;
+  }
+  // "a few kilometers", "a quarter of"
+  uint32_t k = i;
+  if (any(k, "a") && any(k + 1, "few|couple"))
+    k += 2;
+  else if (any(k, "several|few"))
+    k += 1;
+  if (k > i && low(k) == "of") ++k;
+  if (k > i && measure_end(k) != 0) {
+    Found f = made(i, measure_end(k), EntityType::QUANTITY, "quantity");
+    f.unit = unit(k, measure_end(k));
+    f.number.known = false;
+    return f;
+  }
+  const bool share = low(i + 2) == "of" || (i > begin_ && any(i - 1, "by|nearly|almost|about|roughly|over|than|least"));
+  if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && share && low(i + 1) != "half" &&
+      !any(i + 1, "second")) {
+    Found f = made(i, i + 2, EntityType::CARDINAL, "number");
+    f.number.mantissa = 1000000 / (low(i + 1) == "quarter" ? 4 : entry(i + 1).fraction);
+    f.number.exponent = -6;
+    return f;
+  }
+  return none();
+}
+
+// Ranges: "10-15", "5 to 10 percent", "between 5 and 10 percent"
+void ValueFinder::read_range(uint32_t i, Amount& a) const {
+  const bool between = i > begin_ && low(i - 1) == "between" && low(a.end) == "and";
+  if (!a.crowd && ((dash(a.end) && figure_at(a.end + 1)) || low(a.end) == "to" || low(a.end) == "or" || between)) {
+    if (const Number m = number_at(a.end + 1); m.end != 0) {
       const bool tail = is(m.end, Kind::percent) || measure_end(m.end) != 0;
-      const bool rises = n.digits && m.digits && n.end == i + 1 && m.end == end + 2 && m.exponent == n.exponent &&
-                         m.mantissa > n.mantissa;
+      const bool rises = a.n.digits && m.digits && a.n.end == i + 1 && m.end == a.end + 2 &&
+                         m.exponent == a.n.exponent && m.mantissa > a.n.mantissa;
       // "between 210 and 250", "250 to 290"
-      const bool whole = rises && (between || (low(end) == "to" && !(i > begin_ && low(i - 1) == "from")));
-      if (tail || whole || (dash(end) && glued(end))) {
-        end = m.end;
-        range = true;
+      const bool whole = rises && (between || (low(a.end) == "to" && !(i > begin_ && low(i - 1) == "from")));
+      if (tail || whole || (dash(a.end) && glued(a.end))) {
+        a.end = m.end;
+        a.range = true;
       }
     }
   }
-  uint32_t begin = range && between ? i - 1 : i;
-  if (is(end, Kind::percent) || (low(end) == "per" && low(end + 1) == "cent")) {
-    uint32_t k = end;
-    const bool points = low(k) == "percentage";
-    if (points && !any(k + 1, "point|points")) return none();
-    k += points || low(k) == "per" ? 2 : any(k + 1, "point|points") ? 2 : 1;
-    Found f = made(begin, k, EntityType::PERCENT, "percent");
-    f.number = n;
-    // "between 10% and 100%", "7%-9%"
-    const bool limits = i > begin_ && low(i - 1) == "between" && low(k) == "and";
-    if (limits || (dash(k) && glued(k) && glued(k + 1)))
-      if (const Number m = number_at(k + 1); m.end != 0 && is(m.end, Kind::percent))
-        f.begin = limits ? i - 1 : begin, f.end = m.end + 1, range = true;
-    f.number.known = n.known && !range;
-    return f;
-  }
-  if (dash(end) && glued(end) && is(end + 1, Kind::percent)) {  // "10-percent"
-    Found f = made(begin, end + 2, EntityType::PERCENT, "percent");
-    f.number = n;
-    return f;
-  }
-  uint32_t k = end;
-  if (low(k) == "of" && crowd) ++k;
+  if (a.range && between) a.begin = i - 1;
+}
+
+// "10%", "5 percentage points", "between 10% and 100%", "10-percent": the sign or its word stands at the end.
+Found ValueFinder::percentage(uint32_t i, Amount a) const {
+  uint32_t k = a.end;
+  const bool points = low(k) == "percentage";
+  if (points && !any(k + 1, "point|points")) return none();
+  k += points || low(k) == "per" ? 2 : any(k + 1, "point|points") ? 2 : 1;
+  Found f = made(a.begin, k, EntityType::PERCENT, "percent");
+  f.number = a.n;
+  // "between 10% and 100%", "7%-9%"
+  const bool limits = i > begin_ && low(i - 1) == "between" && low(k) == "and";
+  if (limits || (dash(k) && glued(k) && glued(k + 1)))
+    if (const Number m = number_at(k + 1); m.end != 0 && is(m.end, Kind::percent))
+      f.begin = limits ? i - 1 : a.begin, f.end = m.end + 1, a.range = true;
+  f.number.known = a.n.known && !a.range;
+  return f;
+}
+
+// "500 U.S. tons", "2 million barrels a day": a unit of measure follows.
+Found ValueFinder::quantity(const Amount& a) const {
+  uint32_t k = a.end;
+  if (low(k) == "of" && a.crowd) ++k;
   if (dash(k) && glued(k) && measure_end(k + 1) != 0) ++k;
   if (const uint32_t m = measure_end(k); m != 0 && !(low(k) == "m" && !glued(k))) {
     // "2 million barrels a day" is the trade's own unit.
     const bool flows = (any(m - 1, "barrel|barrels") && any(m, "a|per") && low(m + 1) == "day") ||
                        (low(m) == "per" && any(m + 1, "second|minute|hour"));  // "500 cubic metres per second"
     const uint32_t flow = flows ? m + 2 : m;
-    Found f = made(begin, flow, EntityType::QUANTITY, "quantity");
+    Found f = made(a.begin, flow, EntityType::QUANTITY, "quantity");
     f.unit = unit(k, m);
     if (flows) f.unit += any(m + 1, "day") ? "/d" : any(m + 1, "hour") ? "/h" : any(m + 1, "minute") ? "/min" : "/s";
-    f.number = n;
-    f.number.known = n.known && !range;
+    f.number = a.n;
+    f.number.known = a.n.known && !a.range;
     return f;
   }
-  // "Barra, 51, will": an age after a name.
-  if (n.digits && n.exponent == 0 && !range && n.end == i + 1 && n.mantissa > 15 && n.mantissa < 110 &&
-      i > begin_ + 1 && low(i - 1) == "," && low(end) == "," && capital(i - 2) && pos(i - 2) == Pos::PROPN &&
-      pos(end + 1) != Pos::NUM) {
-    Found f = made(i, end, EntityType::DATE, "duration");
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = "P" + std::to_string(n.mantissa) + "Y";
-    return f;
-  }
-  // Counts.
-  if (low(i) == "one" && n.end == i + 1 && !one_counts(i)) return none();
+  return none();
+}
+
+// How many there are, if it is a number of things.
+Found ValueFinder::cardinal(uint32_t i, const Amount& a) const {
+  if (low(i) == "one" && a.n.end == i + 1 && !one_counts(i)) return none();
   // "the two leaders", "their two countries" name parties again and count nothing new.
-  if ((any(i, "two|three") || (i > begin_ && low(i - 1) == "these") || any(end, "sides|parties")) && !n.digits &&
+  if ((any(i, "two|three") || (i > begin_ && low(i - 1) == "these") || any(a.end, "sides|parties")) && !a.n.digits &&
       i > begin_ && (any(i - 1, "the|these|those") || penn(i - 1) == "PRP$") &&
-      (is(end, Kind::party) ||
-       (low(i) == "two" && (pos(end) == Pos::VERB || pos(end) == Pos::AUX || any(end, "also|then|will")))))
+      (is(a.end, Kind::party) ||
+       (low(i) == "two" && (pos(a.end) == Pos::VERB || pos(a.end) == Pos::AUX || any(a.end, "also|then|will")))))
     return none();
-  if (dash(n.end) && glued(n.end) && low(n.end + 1) == "way") return none();  // "two-way trade"
+  if (dash(a.n.end) && glued(a.n.end) && low(a.n.end + 1) == "way") return none();  // "two-way trade"
   if (low(i) == "a" || low(i) == "an") {
-    if (!is(i + 1, Kind::dozen) && !n.scaled && low(i + 1) != "hundred") return none();  // "a dozen", "a million"
+    if (!is(i + 1, Kind::dozen) && !a.n.scaled && low(i + 1) != "hundred") return none();  // "a dozen", "a million"
   }
-  if (crowd && low(i) == "tens" && n.end == i + 1) return none();
-  if (crowd && capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
-  Found f = made(begin, end, EntityType::CARDINAL, "number");
-  f.number = n;
-  f.number.known = n.known && !range;
+  if (a.crowd && low(i) == "tens" && a.n.end == i + 1) return none();
+  if (a.crowd && capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
+  Found f = made(a.begin, a.end, EntityType::CARDINAL, "number");
+  f.number = a.n;
+  f.number.known = a.n.known && !a.range;
   return f;
+}
+
+Found ValueFinder::amount_at(uint32_t i) const {
+  const bool crowd = is(i, Kind::crowd);
+  const Number n = crowd ? crowd_at(i) : number_at(i);
+  if (n.end == 0) return vague_amount(i);
+  Amount a = {n, i, n.end, crowd};
+  read_range(i, a);
+  if (is(a.end, Kind::percent) || (low(a.end) == "per" && low(a.end + 1) == "cent")) return percentage(i, a);
+  if (dash(a.end) && glued(a.end) && is(a.end + 1, Kind::percent)) {  // "10-percent"
+    Found f = made(a.begin, a.end + 2, EntityType::PERCENT, "percent");
+    f.number = a.n;
+    return f;
+  }
+  if (Found f = quantity(a); f.end != 0) return f;
+  // "Barra, 51, will": an age after a name.
+  if (a.n.digits && a.n.exponent == 0 && !a.range && a.n.end == i + 1 && a.n.mantissa > 15 && a.n.mantissa < 110 &&
+      i > begin_ + 1 && low(i - 1) == "," && low(a.end) == "," && capital(i - 2) && pos(i - 2) == Pos::PROPN &&
+      pos(a.end + 1) != Pos::NUM) {
+    Found f = made(i, a.end, EntityType::DATE, "duration");
+    f.when.kind = When::Kind::fixed;
+    f.when.fixed = "P" + std::to_string(a.n.mantissa) + "Y";
+    return f;
+  }
+  return cardinal(i, a);
 }
 
 // After a unit of measure at k ("square kilometers", "barrels"), or 0.

@@ -255,6 +255,54 @@ void ValueFinder::join_next(Found& f) {
   }
 }
 
+// How many units stand at i: a number, "a", "several", "a few", "a couple of", "half a".
+Count ValueFinder::count_at(uint32_t i) const {
+  Count c;
+  if (const Number n = number_at(i); n.end != 0) {
+    c.end = n.end;
+    c.known = n.known;
+    c.number = n;
+    // "15 to 20 years", "two or three weeks", "10-15 days"
+    if ((any(n.end, "to|or") || (dash(n.end) && glued(n.end))) && n.end + 1 < end_) {
+      if (const Number m = number_at(n.end + 1);
+          m.end != 0 && (is(m.end, Kind::time_unit) || (dash(m.end) && is(m.end + 1, Kind::time_unit)))) {
+        c.end = m.end;
+        c.known = false;
+      }
+    }
+    return c;
+  }
+  if (low(i) == "half" && any(i + 1, "a|an")) {
+    c.end = i + 2;
+    c.known = true;
+    c.number.mantissa = 5;
+    c.number.exponent = -1;
+    return c;
+  }
+  if (any(i, "a|an")) {
+    if (any(i + 1, "few|couple|number|further|full|whole|half|single")) {
+      const bool one = any(i + 1, "further|full|whole|single");
+      c.end = i + 2;
+      if (low(c.end) == "of") ++c.end;
+      if (low(c.end) == "more") ++c.end;
+      c.known = one;
+      c.number.mantissa = one ? 1 : 0;
+      c.article = one;
+      return c;
+    }
+    c.end = i + 1;
+    c.known = true;
+    c.number.mantissa = 1;
+    c.article = true;
+    return c;
+  }
+  if (any(i, "several|few|many|couple|some|dozens|hundreds|thousands|multiple|consecutive|countless")) {
+    c.end = low(i + 1) == "of" ? i + 2 : i + 1;
+    return c;
+  }
+  return c;
+}
+
 std::string ValueFinder::duration(const Count& c, std::string_view unit) {
   const bool time = unit == "H" || unit == "MI" || unit == "S";
   std::string_view letter = unit == "MI"                   ? "M"

@@ -3,10 +3,10 @@
 //   On Tuesday Peru agreed to pay more than $3.5 billion over five years
 //     [Tuesday] DATE 2025-11-18   [more than $3.5 billion] MONEY 3500000000 USD   [five years] DATE P5Y
 //
-//   values.cc          the words that values are made of; the order of the questions; what a value takes in on its
-//   sides values_amount.cc   numbers; sums of money, percentages, quantities, counts, ordinals values_date.cc dates,
-//   periods, durations, frequencies, times of day values_resolve.cc  the tense of a date, the article's own date, and
-//   what each date comes to
+//   values.cc          the words of values; the order of the questions; what a value takes in on its sides
+//   values_amount.cc   numbers; sums of money, percentages, quantities, counts, ordinals
+//   values_date.cc     dates, periods, durations, frequencies, times of day
+//   values_resolve.cc  the tense of a date, the article's own date, and what each date comes to
 #ifndef READOUT_SRC_VALUES_FINDER_HPP_
 #define READOUT_SRC_VALUES_FINDER_HPP_
 
@@ -55,12 +55,12 @@ struct Found {
   std::string_view rule;
 };
 
-// How many units stand at i: a number, "a", "several", "a few", "a couple of", "half a"; -1: unknown many.
+// How many units: "five", "a", "several".
 struct Count {
-  uint32_t end = 0;
-  bool known = false;
+  uint32_t end = 0;    // token after it; 0: none
+  bool known = false;  // not "several"
   Number number;
-  bool article = false;
+  bool article = false;  // "a", "a further"
 };
 
 class ValueFinder {
@@ -134,12 +134,24 @@ class ValueFinder {
 
   // values_amount.cc: numbers and what they count.
   static bool parse_figure(std::string_view s, Number& n);
+  Number plain_number(uint32_t i) const;
+  bool add_fraction(uint32_t i, Number& n) const;
+  void add_scale(Number& n) const;
   Number number_at(uint32_t i) const;
-  uint32_t name_with_number(uint32_t i) const;
-  Count count_at(uint32_t i) const;
-  static int ordinal_figure(std::string_view w);
-  Found money_at(uint32_t i) const;
   Number crowd_at(uint32_t i) const;
+  static int ordinal_figure(std::string_view w);
+  uint32_t name_with_number(uint32_t i) const;
+  bool second_sum(Found& f) const;
+  Found money_after_symbol(uint32_t i) const;
+  Found money_in_word(uint32_t i) const;
+  Found money_before_currency(uint32_t i) const;
+  Found money_at(uint32_t i) const;
+  struct Amount;
+  Found vague_amount(uint32_t i) const;
+  void read_range(uint32_t i, Amount& a) const;
+  Found percentage(uint32_t i, Amount a) const;
+  Found quantity(const Amount& a) const;
+  Found cardinal(uint32_t i, const Amount& a) const;
   Found amount_at(uint32_t i) const;
   uint32_t measure_end(uint32_t k) const;
   std::string unit(uint32_t k, uint32_t end) const;
@@ -157,6 +169,7 @@ class ValueFinder {
   void extend_range(Found& f);
   Found date_at(uint32_t i);
   void join_next(Found& f);
+  Count count_at(uint32_t i) const;
   static std::string duration(const Count& c, std::string_view unit);
   Found duration_at(uint32_t i) const;
   Found relative_at(uint32_t i) const;
