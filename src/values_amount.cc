@@ -416,7 +416,7 @@ void ValueFinder::read_range(uint32_t i, Amount& a) const {
   if (a.range && between) a.begin = i - 1;
 }
 
-// "10%", "5 percentage points", "between 10% and 100%", "10-percent": the sign or its word stands at the end.
+// "10%", "5 percentage points", "between 10% and 100%": the sign or its word stands at the end of the number.
 Found ValueFinder::percentage(uint32_t i, Amount a) const {
   uint32_t k = a.end;
   const bool points = low(k) == "percentage";
@@ -433,7 +433,7 @@ Found ValueFinder::percentage(uint32_t i, Amount a) const {
   return f;
 }
 
-// "500 U.S. tons", "2 million barrels a day": a unit of measure follows.
+// "500 square kilometers", "2 million barrels a day": a unit of measure follows.
 Found ValueFinder::quantity(const Amount& a) const {
   uint32_t k = a.end;
   if (low(k) == "of" && a.crowd) ++k;

@@ -29,6 +29,8 @@ static std::string decade_of(std::string_view w) {
   return "";
 }
 
+// --- calendar dates --------------------------------------------------------------------------------------------------
+
 // A year in figures: "1984", "2025".
 int ValueFinder::year_at(uint32_t i) const {
   const std::string_view w = low(i);
@@ -56,49 +58,62 @@ int ValueFinder::month_at(uint32_t i, uint32_t& next) const {
   return name ? entry(i).value : 0;
 }
 
+// "14 | , 2025", "14 | 2025": the year at k, and k behind it; 0.
+int ValueFinder::year_behind(uint32_t& k) const {
+  const uint32_t at = low(k) == "," ? k + 1 : k;
+  const int year = year_at(at);
+  if (year != 0) k = at + 1;
+  return year;
+}
+
+// "November 14, 2025", "Nov. 2025", "May": the month is read, k stands behind it.
+bool ValueFinder::month_first(uint32_t i, uint32_t& k, Day& d) const {
+  if (const int day = day_at(k); day != 0 && !is_clock(k)) {
+    d.day = day;
+    ++k;
+    d.year = year_behind(k);
+  } else if (year_at(k) != 0) {
+    d.year = year_at(k++);
+  } else if ((low(k) == "," || low(k) == "of") && year_at(k + 1) != 0) {
+    d.year = year_at(k + 1);
+    k += 2;
+  } else if (is(i, Kind::short_month) || (low(i) == "may" && !may_is_month(i)) || (low(i) == "march" && i == begin_) ||
+             is_given_name(i)) {
+    return false;
+  }
+  return true;
+}
+
+// "14 November 2025", "14th of November", "by the 29th": the date that begins with the day, and k behind it.
+bool ValueFinder::day_first(uint32_t i, int day, uint32_t& k, Day& d) const {
+  k = i + 1;
+  if (low(k) == "of") ++k;
+  uint32_t next = k;
+  const int month_after = month_at(k, next);
+  if (month_after != 0) {
+    d = {0, month_after, day};
+    k = next;
+    d.year = year_behind(k);
+  } else if (numeric_date(i, d)) {
+    k = i + 1;
+  } else if (!is_digit(low(i).back()) && any(i - 1, "the") && any(i - 2, "on|by|until|before") &&
+             (pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::ADP || pos(i + 1) == Pos::CCONJ) && low(i + 1) != "of") {
+    d.day = day;  // "by the 29th,"
+    k = i + 1;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 // An absolute calendar date at i: "November 14, 2025", "14 November", "Nov. 2025", "2025-11-14", "11/14/2025".
 Found ValueFinder::calendar_at(uint32_t i) const {
   uint32_t k = i;
   Day d;
-  if (const int month = month_at(i, k); month != 0) {
-    d.month = month;
-    if (const int day = day_at(k); day != 0 && !is_clock(k)) {
-      d.day = day;
-      ++k;
-      if (low(k) == "," && year_at(k + 1) != 0) {
-        d.year = year_at(k + 1);
-        k += 2;
-      } else if (year_at(k) != 0) {
-        d.year = year_at(k++);
-      }
-    } else if (year_at(k) != 0) {
-      d.year = year_at(k++);
-    } else if ((low(k) == "," || low(k) == "of") && year_at(k + 1) != 0) {
-      d.year = year_at(k + 1);
-      k += 2;
-    } else if (is(i, Kind::short_month) || (low(i) == "may" && !may_is_month(i)) ||
-               (low(i) == "march" && i == begin_) || is_given_name(i)) {
-      return none();
-    }
+  if (d.month = month_at(i, k); d.month != 0) {
+    if (!month_first(i, k, d)) return none();
   } else if (const int day = day_at(i); day != 0) {
-    k = i + 1;
-    if (low(k) == "of") ++k;
-    uint32_t next = k;
-    const int month_after = month_at(k, next);
-    if (month_after != 0) {
-      d = {0, month_after, day};
-      k = next;
-      if (low(k) == "," && year_at(k + 1) != 0) ++k;
-      if (year_at(k) != 0) d.year = year_at(k++);
-    } else if (numeric_date(i, d)) {
-      k = i + 1;
-    } else if (!is_digit(low(i).back()) && any(i - 1, "the") && any(i - 2, "on|by|until|before") &&
-               (pos(i + 1) == Pos::PUNCT || pos(i + 1) == Pos::ADP || pos(i + 1) == Pos::CCONJ) && low(i + 1) != "of") {
-      d.day = day;  // "by the 29th,"
-      k = i + 1;
-    } else {
-      return none();
-    }
+    if (!day_first(i, day, k, d)) return none();
   } else if (numeric_date(i, d)) {
     k = i + 1;
   } else if (year_at(i) != 0 && dash(i + 1) && glued(i + 1) && day_at(i + 2) != 0 && low(i + 2).size() == 2 &&
@@ -163,12 +178,7 @@ void ValueFinder::extend_range(Found& f) {
     } else if (d.day != 0 && day_at(k + 1) != 0) {
       to = {d.year, d.month, day_at(k + 1)};
       end = k + 2;
-      if (low(end) == "," && year_at(end + 1) != 0) {
-        to.year = year_at(end + 1);
-        end += 2;
-      } else if (year_at(end) != 0) {
-        to.year = year_at(end++);
-      }
+      if (const int year = year_behind(end); year != 0) to.year = year;
       uint32_t next = end;
       // "12 to 14 November"
       if (d.month == 0 && month_at(end, next) != 0) end = next;
@@ -255,6 +265,8 @@ void ValueFinder::join_next(Found& f) {
   }
 }
 
+// --- durations -------------------------------------------------------------------------------------------------------
+
 // How many units stand at i: a number, "a", "several", "a few", "a couple of", "half a".
 Count ValueFinder::count_at(uint32_t i) const {
   Count c;
@@ -323,6 +335,37 @@ std::string ValueFinder::duration(const Count& c, std::string_view unit) {
   return (time ? "PT" : "P") + n + std::string(letter);
 }
 
+// "two weeks | ago", "a year | from now", "the years | ahead": not how long but when.
+bool ValueFinder::shift(const Count& c, uint32_t k, Found& f) const {
+  const bool shifted = is(k, Kind::shift) && !any(k, "before|after|ahead|away|previously") && low(k + 1) != "than";
+  if (!shifted && !(low(k) == "from" && low(k + 1) == "now") && !(low(k) == "ahead" && low(k + 1) != "of"))
+    return false;
+  const bool ago = low(k) == "ago", now = low(k) == "from";
+  f.end = k + (now ? 2 : 1);
+  if (ago || now) {
+    f.when.kind = When::Kind::shift;
+    f.when.number = c.known && c.number.whole() ? c.number.as_int() : 0;
+    f.when.direction = ago ? -1 : 1;
+    if (!c.known) f.when.number = 0;
+  }
+  return true;
+}
+
+// "a year" is a rate after an amount or a count ("twice a year", "$5 a barrel"): a duration only after a word
+// that asks for one.
+bool ValueFinder::article_counts(uint32_t i, uint32_t k, std::string_view unit) const {
+  const bool asked = i > begin_ && any(i - 1,
+                                       "for|in|within|after|almost|nearly|about|than|over|once|least|under|around|"
+                                       "roughly|of|lasted|took|takes|take|spent|just|only|by");
+  // "3 million tonnes a year", "twice a week"
+  const bool rate = i > begin_ && (pos(i - 1) == Pos::NOUN || pos(i - 1) == Pos::NUM || any(i - 1, "once|twice")) &&
+                    pos(k) != Pos::NOUN && pos(k) != Pos::ADJ && pos(k) != Pos::VERB &&
+                    !any(k, "after|before|later|earlier|when|off|of|in|long|ahead|away|on");
+  const bool from = any(k, "after|before") && unit != "Q";  // "came a day after the vote"
+  if (!asked && !rate && !from) return false;
+  return low(i - 1) != "of" && !(low(i - 1) == "in" && any(k, "when|where|of"));
+}
+
 // "five years", "two-year", "52-year-old", "a decade ago", "half a century", "the years ahead".
 Found ValueFinder::duration_at(uint32_t i) const {
   const Count c = count_at(i);
@@ -374,68 +417,35 @@ Found ValueFinder::duration_at(uint32_t i) const {
     return f;
   }
   if (dash(k) && low(k + 1) == "ago") ++k;
-  const bool shifted = is(k, Kind::shift) && !any(k, "before|after|ahead|away|previously") && low(k + 1) != "than";
-  if (shifted || (low(k) == "from" && low(k + 1) == "now") || (low(k) == "ahead" && low(k + 1) != "of")) {
-    const bool ago = low(k) == "ago", now = low(k) == "from";
-    f.end = k + (now ? 2 : 1);
-    if (ago || now) {
-      f.when.kind = When::Kind::shift;
-      f.when.number = c.known && c.number.whole() ? c.number.as_int() : 0;
-      f.when.direction = ago ? -1 : 1;
-      if (!c.known) f.when.number = 0;
-    }
-    return f;
-  }
-  if (c.article && !hyphen && c.end == i + 1) {
-    // "a year" is a rate after an amount or a count ("twice a year", "$5 a barrel"): a duration only after a word
-    // that asks for one.
-    const bool asked = i > begin_ && any(i - 1,
-                                         "for|in|within|after|almost|nearly|about|than|over|once|least|under|around|"
-                                         "roughly|of|lasted|took|takes|take|spent|just|only|by");
-    // "3 million tonnes a year", "twice a week"
-    const bool rate = i > begin_ && (pos(i - 1) == Pos::NOUN || pos(i - 1) == Pos::NUM || any(i - 1, "once|twice")) &&
-                      pos(k) != Pos::NOUN && pos(k) != Pos::ADJ && pos(k) != Pos::VERB &&
-                      !any(k, "after|before|later|earlier|when|off|of|in|long|ahead|away|on");
-    const bool from = any(k, "after|before") && unit != "Q";  // "came a day after the vote"
-    if (!asked && !rate && !from) return none();
-    if (low(i - 1) == "of" || (low(i - 1) == "in" && any(k, "when|where|of"))) return none();
-  }
+  if (shift(c, k, f)) return f;
+  if (c.article && !hyphen && c.end == i + 1 && !article_counts(i, k, unit)) return none();
   return f;
 }
 
-// "last week", "next 50 years", "past couple years", "this November", "following year", "coming days", "last Friday
-// night".
-Found ValueFinder::relative_at(uint32_t i) const {
-  uint32_t k = i;
-  const bool first_is_relative = is(k, Kind::relative);
-  if (!first_is_relative) return none();
-  const std::string_view word = low(k);
-  const int direction = entry(k).value;
-  ++k;
-  if (any(k, "past|coming|same|current") && any(i, "this|that|these|those")) ++k;
-  if (any(k, "fiscal|calendar|academic|school|financial|entire|whole")) ++k;
-  Found f = made(i, 0, EntityType::DATE, "relative");
-  f.when.direction = direction;
-  f.when.explicit_direction = true;
+// --- relative dates and periods --------------------------------------------------------------------------------------
+
+// "last | November", "this | Friday", "next | spring", "last | night": a time with a name of its own.
+bool ValueFinder::relative_name(uint32_t i, uint32_t k, Found& f) const {
+  const std::string_view word = low(i);
   uint32_t next = k;
   if (const int month = month_at(k, next); month != 0 && word != "same" && word != "current") {
     f.end = next;
     f.when.kind = When::Kind::date;
     f.when.day = {0, month, 0};
     if (year_at(next) != 0) f.when.day.year = year_at(f.end++);
-    return f;
+    return true;
   }
   if (is(k, Kind::weekday)) {
     f.end = k + 1;
     f.when.kind = When::Kind::weekday;
     f.when.weekday = entry(k).value;
-    return f;
+    return true;
   }
   if (is(k, Kind::season) && !falls_in(k) && (low(k) != "fall" || any(i, "this|last|next|each|every"))) {
     f.end = k + 1;
     f.when.kind = When::Kind::point;
     f.when.unit = entry(k).text;
-    return f;
+    return true;
   }
   if (is(k, Kind::day_part) &&
       (word == "this" || word == "last" || word == "that" || word == "same" || word == "next")) {
@@ -444,12 +454,18 @@ Found ValueFinder::relative_at(uint32_t i) const {
     f.when.kind = word == "this" || word == "last" ? When::Kind::deictic : When::Kind::none;
     f.when.direction = word == "last" ? -1 : 0;
     f.when.suffix = "T" + std::string(entry(k).text);
-    return f;
+    return true;
   }
   if (is(k, Kind::holiday)) {
     f.end = k + 1;
-    return f;
+    return true;
   }
+  return false;
+}
+
+// "next | 50 years", "past | two decades", "last | week".
+Found ValueFinder::relative_units(uint32_t i, uint32_t k, Found f) const {
+  const int direction = entry(i).value;
   const bool anaphoric = any(i, "following|same|that|previous|preceding|subsequent|ensuing|prior");
   // "next 50 years", "past two decades", "last few weeks"
   Count c = count_at(k);
@@ -461,8 +477,7 @@ Found ValueFinder::relative_at(uint32_t i) const {
   const std::string_view unit = entry(k).text;
   f.end = k + 1;
   if (is_short(unit)) f.type = EntityType::TIME;
-  if (word == "that" && c.end != 0) return none();
-  if (word == "this" && c.end != 0) return none();
+  if (any(i, "that|this") && c.end != 0) return none();
   const bool plural = low(k).back() == 's';
   if (c.end != 0 || (direction != 0 && (unit == "DE" || unit == "CE")) || any(i, "past|coming")) {
     if (plural && c.end == 0) {
@@ -492,8 +507,22 @@ Found ValueFinder::relative_at(uint32_t i) const {
   return f;
 }
 
-// "third quarter of 2010", "fourth quarter", "first half of next year", "21st century", "30th year", "Q3 2025".
-Found ValueFinder::period_at(uint32_t i) const {
+// "last week", "next 50 years", "past couple years", "this November", "following year", "coming days", "last Friday
+// night".
+Found ValueFinder::relative_at(uint32_t i) const {
+  if (!is(i, Kind::relative)) return none();
+  uint32_t k = i + 1;
+  if (any(k, "past|coming|same|current") && any(i, "this|that|these|those")) ++k;
+  if (any(k, "fiscal|calendar|academic|school|financial|entire|whole")) ++k;
+  Found f = made(i, 0, EntityType::DATE, "relative");
+  f.when.direction = entry(i).value;
+  f.when.explicit_direction = true;
+  if (relative_name(i, k, f)) return f;
+  return relative_units(i, k, std::move(f));
+}
+
+// "third quarter", "last half", "21st century", "Q3".
+ValueFinder::Period ValueFinder::ordinal_period(uint32_t i) const {
   int n = entry(i).is(Kind::ordinal) ? entry(i).value : ordinal_figure(low(i));
   uint32_t k = i + 1;
   std::string_view unit;
@@ -503,17 +532,24 @@ Found ValueFinder::period_at(uint32_t i) const {
       unit = low(k) == "half" ? "HALF" : entry(k).text;
       ++k;
     } else {
-      return none();
+      return {};
     }
-    if (n == 0 && unit != "Q" && unit != "HALF") return none();
+    if (n == 0 && unit != "Q" && unit != "HALF") return {};
     // "second half of the match", "third day of talks": an ordinal of something, a date only when a time follows or
     // for quarters and centuries.
   } else if (low(i).size() == 2 && low(i)[0] == 'q' && low(i)[1] >= '1' && low(i)[1] <= '4') {
     n = low(i)[1] - '0';
     unit = "Q";
   } else {
-    return none();
+    return {};
   }
+  return {n, unit, k};
+}
+
+// "third quarter of 2010", "fourth quarter", "first half of next year", "21st century", "30th year", "Q3 2025".
+Found ValueFinder::period_at(uint32_t i) const {
+  const auto [n, unit, k] = ordinal_period(i);
+  if (k == 0) return none();
   Found f = made(i, k, EntityType::DATE, "period");
   const std::string suffix = unit == "Q" ? "-Q" + std::to_string(n) : unit == "HALF" ? "-H" + std::to_string(n) : "";
   if (unit == "CE") {
@@ -567,6 +603,8 @@ Found ValueFinder::period_at(uint32_t i) const {
   return f;
 }
 
+// --- dates of one word -----------------------------------------------------------------------------------------------
+
 // A year that stands alone.
 bool ValueFinder::year_alone(uint32_t i) const {
   const int year = year_at(i);
@@ -588,135 +626,122 @@ bool ValueFinder::year_alone(uint32_t i) const {
   return prepositional || year >= 1900;
 }
 
-Found ValueFinder::date_core(uint32_t i) const {
+// "1990s", "mid-1980s".
+Found ValueFinder::decade_at(uint32_t i) const {
+  std::string decade = decade_of(low(i));
+  if (decade.empty()) return none();
+  Found f = made(i, i + 1, EntityType::DATE, "decade");
+  f.when.kind = When::Kind::fixed;
+  f.when.fixed = std::move(decade);
+  return f;
+}
+
+// "12-14 November", "12 to 14 November 2025"
+Found ValueFinder::day_range_at(uint32_t i) const {
+  if (day_at(i) != 0 && (dash(i + 1) || any(i + 1, "to|and")) && day_at(i + 2) != 0) {
+    uint32_t next = i + 3;
+    if (const int month = month_at(i + 3, next); month != 0) {
+      Found f = made(i, next, EntityType::DATE, "date");
+      const int year = year_at(next) != 0 ? year_at(f.end++) : 0;
+      f.when.kind = When::Kind::date;
+      f.when.day = {year, month, day_at(i)};
+      f.when.range = true;
+      f.when.to = {year, month, day_at(i + 2)};
+      return f;
+    }
+  }
+  return none();
+}
+
+// "mid-1990s", "mid-November 2025", "mid-2026", "mid-week".
+Found ValueFinder::mid_at(uint32_t i) const {
+  const std::string_view w = low(i);
+  if (Found f = decade_at(i); f.end != 0) return f;
+  const std::string_view rest = w.substr(4);
+  const Entry& inner = words_.find(rest);
+  Found f = made(i, i + 1, EntityType::DATE, "date");
+  f.when.kind = When::Kind::date;
+  if (inner.is(Kind::month)) {
+    f.when.day.month = inner.value;
+    if (year_at(i + 1) != 0) f.when.day.year = year_at(f.end++);
+    return f;
+  }
+  if (rest.size() == 4 && std::all_of(rest.begin(), rest.end(), is_digit)) {
+    f.when.day.year = to_int(rest);
+    return f;
+  }
+  if (inner.is(Kind::weekday) || inner.is(Kind::time_unit) || inner.is(Kind::season)) {
+    f.when.kind = When::Kind::none;
+    return f;
+  }
+  return none();
+}
+
+// "today", "yesterday".
+Found ValueFinder::deictic_at(uint32_t i) const {
+  // "Today" as the name of a newspaper stays with the names.
+  if (i > begin_ && capital(i) && capital(i - 1) && sentence_->kind != SentenceKind::heading) return none();
+  if (capital(i) && i > begin_ && pos(i + 1) == Pos::NOUN && !glued(i + 1) && low(i - 1) != ":" &&
+      sentence_->kind != SentenceKind::heading)
+    return none();
+  Found f = made(i, i + 1, EntityType::DATE, "deictic");
+  f.when.kind = When::Kind::deictic;
+  f.when.direction = entry(i).value;
+  return f;
+}
+
+// "summer", "spring of 2026".
+Found ValueFinder::season_at(uint32_t i) const {
+  const Entry& e = entry(i);
+  Found f = made(i, i + 1, EntityType::DATE, "season");
+  uint32_t k = i + 1;
+  if (low(k) == "of") ++k;
+  f.when.kind = When::Kind::point;
+  f.when.unit = e.text;
+  if (year_at(k) != 0) {
+    f.end = k + 1;
+    f.when.kind = When::Kind::date;
+    f.when.day.year = year_at(k);
+    f.when.suffix = "-" + std::string(e.text);
+  }
+  return f;
+}
+
+// "Christmas Eve", "Yom Kippur".
+Found ValueFinder::holiday_at(uint32_t i) const {
+  const Entry& e = entry(i);
+  const bool half = any(i, "rosh|yom");  // "Rosh Hashanah", "Yom Kippur"
+  if (half && !any(i + 1, "hashanah|hashana|kippur|hashoah")) return none();
+  Found f = made(i, i + 1, EntityType::DATE, "holiday");
+  if (low(i + 1) == "day" || low(i + 1) == "eve") ++f.end;
+  if (half) f.end = i + 2;
+  // "Eid al-Adha"
+  if (low(i + 1) == "al" && dash(i + 2) && capital(i + 3)) f.end = i + 4;
+  if (!e.text.empty()) {
+    f.when.kind = When::Kind::date;
+    f.when.day = {0, to_int(e.text), to_int(e.text.substr(3))};
+  }
+  return f;
+}
+
+// "weekly", "daily".
+Found ValueFinder::frequency_at(uint32_t i) const {
   const Entry& e = entry(i);
   const std::string_view w = low(i);
-  if (Found f = calendar_at(i); f.end != 0) return f;
-  if (is_digit(w[0]) || w.starts_with("'")) {
-    if (std::string decade = decade_of(w); !decade.empty()) {
-      Found f = made(i, i + 1, EntityType::DATE, "decade");
-      f.when.kind = When::Kind::fixed;
-      f.when.fixed = decade;
-      return f;
-    }
-    // "12-14 November", "12 to 14 November 2025"
-    if (day_at(i) != 0 && (dash(i + 1) || any(i + 1, "to|and")) && day_at(i + 2) != 0) {
-      uint32_t next = i + 3;
-      if (const int month = month_at(i + 3, next); month != 0) {
-        Found f = made(i, next, EntityType::DATE, "date");
-        const int year = year_at(next) != 0 ? year_at(f.end++) : 0;
-        f.when.kind = When::Kind::date;
-        f.when.day = {year, month, day_at(i)};
-        f.when.range = true;
-        f.when.to = {year, month, day_at(i + 2)};
-        return f;
-      }
-    }
-  }
-  if (w.starts_with("mid-")) {
-    if (std::string decade = decade_of(w); !decade.empty()) {
-      Found f = made(i, i + 1, EntityType::DATE, "decade");
-      f.when.kind = When::Kind::fixed;
-      f.when.fixed = decade;
-      return f;
-    }
-    const std::string_view rest = w.substr(4);
-    const Entry& inner = words_.find(rest);
-    Found f = made(i, i + 1, EntityType::DATE, "date");
-    f.when.kind = When::Kind::date;
-    if (inner.is(Kind::month)) {
-      f.when.day.month = inner.value;
-      if (year_at(i + 1) != 0) f.when.day.year = year_at(f.end++);
-      return f;
-    }
-    if (rest.size() == 4 && std::all_of(rest.begin(), rest.end(), is_digit)) {
-      f.when.day.year = to_int(rest);
-      return f;
-    }
-    if (inner.is(Kind::weekday) || inner.is(Kind::time_unit) || inner.is(Kind::season)) {
-      f.when.kind = When::Kind::none;
-      return f;
-    }
-    return none();
-  }
-  if (e.is(Kind::weekday)) {
-    Found f = made(i, i + 1, EntityType::DATE, "weekday");
-    f.when.kind = When::Kind::weekday;
-    f.when.weekday = e.value;
-    return f;
-  }
-  if (e.is(Kind::deictic)) {
-    // "Today" as the name of a newspaper stays with the names.
-    if (i > begin_ && capital(i) && capital(i - 1) && sentence_->kind != SentenceKind::heading) return none();
-    if (capital(i) && i > begin_ && pos(i + 1) == Pos::NOUN && !glued(i + 1) && low(i - 1) != ":" &&
-        sentence_->kind != SentenceKind::heading)
-      return none();
-    Found f = made(i, i + 1, EntityType::DATE, "deictic");
-    f.when.kind = When::Kind::deictic;
-    f.when.direction = e.value;
-    return f;
-  }
-  if (e.is(Kind::relative))
-    if (Found f = relative_at(i); f.end != 0) return f;
-  if (Found f = period_at(i); f.end != 0) return f;
-  if (low(i) == "first")  // "the first three years"
-    if (Found f = duration_at(i + 1); f.end > i + 2 && f.when.kind == When::Kind::fixed) {
-      f.begin = i;
-      return f;
-    }
-  if (Found f = duration_at(i); f.end != 0) {
-    // "five days a week": how often, no time to come
-    if (low(f.end) == "a" && is(f.end + 1, Kind::time_unit) && low(f.end - 1).back() == 's') f.end += 2, f.when = {};
-    return f;
-  }
-  if (const int year = year_alone(i) ? year_at(i) : fiscal_year(w); year != 0) {
-    Found f = made(i, i + 1, EntityType::DATE, "year");
-    f.when.kind = When::Kind::date;
-    f.when.day.year = year;
-    return f;
-  }
-  if (e.is(Kind::season) && season_is_date(i)) {
-    Found f = made(i, i + 1, EntityType::DATE, "season");
-    uint32_t k = i + 1;
-    if (low(k) == "of") ++k;
-    f.when.kind = When::Kind::point;
-    f.when.unit = e.text;
-    if (year_at(k) != 0) {
-      f.end = k + 1;
-      f.when.kind = When::Kind::date;
-      f.when.day.year = year_at(k);
-      f.when.suffix = "-" + std::string(e.text);
-    }
-    return f;
-  }
-  if (e.is(Kind::holiday) && capital(i)) {
-    const bool half = any(i, "rosh|yom");  // "Rosh Hashanah", "Yom Kippur"
-    if (half && !any(i + 1, "hashanah|hashana|kippur|hashoah")) return none();
-    Found f = made(i, i + 1, EntityType::DATE, "holiday");
-    if (low(i + 1) == "day" || low(i + 1) == "eve") ++f.end;
-    if (half) f.end = i + 2;
-    // "Eid al-Adha"
-    if (low(i + 1) == "al" && dash(i + 2) && capital(i + 3)) f.end = i + 4;
-    if (!e.text.empty()) {
-      f.when.kind = When::Kind::date;
-      f.when.day = {0, to_int(e.text), to_int(e.text.substr(3))};
-    }
-    return f;
-  }
-  if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end")
-    return made(i, i + 3, EntityType::DATE, "date");
-  if (e.is(Kind::frequency) && e.text.empty()) return set_at(i);
-  if (e.is(Kind::frequency)) {
-    // "Annual Report", "Weekly"
-    if (capital(i) && sentence_->kind != SentenceKind::heading && i > begin_) return none();
-    // "a daily briefing", "the communist daily"
-    if (w == "daily" && i > begin_ && (low(i - 1) == "a" || capital(i + 1))) return none();
-    Found f = made(i, i + 1, EntityType::DATE, "frequency");
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = std::string(e.text);
-    if (e.text == "PT1H") f.type = EntityType::TIME;
-    return f;
-  }
+  // "Annual Report", "Weekly"
+  if (capital(i) && sentence_->kind != SentenceKind::heading && i > begin_) return none();
+  // "a daily briefing", "the communist daily"
+  if (w == "daily" && i > begin_ && (low(i - 1) == "a" || capital(i + 1))) return none();
+  Found f = made(i, i + 1, EntityType::DATE, "frequency");
+  f.when.kind = When::Kind::fixed;
+  f.when.fixed = std::string(e.text);
+  if (e.text == "PT1H") f.type = EntityType::TIME;
+  return f;
+}
+
+// Expressions around "day" and "year".
+Found ValueFinder::day_or_year_at(uint32_t i) const {
+  const std::string_view w = low(i);
   if (w == "day" && any(i + 1, "after|before") && is(i + 2, Kind::deictic) &&
       entry(i + 2).value == (low(i + 1) == "after" ? 1 : -1)) {
     Found f = made(i, i + 3, EntityType::DATE, "deictic");
@@ -738,6 +763,52 @@ Found ValueFinder::date_core(uint32_t i) const {
   // "the year to March 2025"
   if (w == "year" && low(i + 1) == "to" && is(i + 2, Kind::month))
     return made(i, i + (year_at(i + 3) != 0 ? 4 : 3), EntityType::DATE, "period");
+  return none();
+}
+
+// A date of any kind that begins at i, or whose main word stands there; without what may be joined to it.
+Found ValueFinder::date_core(uint32_t i) const {
+  const Entry& e = entry(i);
+  const std::string_view w = low(i);
+  if (Found f = calendar_at(i); f.end != 0) return f;
+  if (is_digit(w[0]) || w.starts_with("'")) {
+    if (Found f = decade_at(i); f.end != 0) return f;
+    if (Found f = day_range_at(i); f.end != 0) return f;
+  }
+  if (w.starts_with("mid-")) return mid_at(i);
+  if (e.is(Kind::weekday)) {
+    Found f = made(i, i + 1, EntityType::DATE, "weekday");
+    f.when.kind = When::Kind::weekday;
+    f.when.weekday = e.value;
+    return f;
+  }
+  if (e.is(Kind::deictic)) return deictic_at(i);
+  if (e.is(Kind::relative))
+    if (Found f = relative_at(i); f.end != 0) return f;
+  if (Found f = period_at(i); f.end != 0) return f;
+  if (low(i) == "first")  // "the first three years"
+    if (Found f = duration_at(i + 1); f.end > i + 2 && f.when.kind == When::Kind::fixed) {
+      f.begin = i;
+      return f;
+    }
+  if (Found f = duration_at(i); f.end != 0) {
+    // "five days a week": how often, no time to come
+    if (low(f.end) == "a" && is(f.end + 1, Kind::time_unit) && low(f.end - 1).back() == 's') f.end += 2, f.when = {};
+    return f;
+  }
+  if (const int year = year_alone(i) ? year_at(i) : fiscal_year(w); year != 0) {
+    Found f = made(i, i + 1, EntityType::DATE, "year");
+    f.when.kind = When::Kind::date;
+    f.when.day.year = year;
+    return f;
+  }
+  if (e.is(Kind::season) && season_is_date(i)) return season_at(i);
+  if (e.is(Kind::holiday) && capital(i)) return holiday_at(i);
+  if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end")
+    return made(i, i + 3, EntityType::DATE, "date");
+  if (e.is(Kind::frequency) && e.text.empty()) return set_at(i);
+  if (e.is(Kind::frequency)) return frequency_at(i);
+  if (Found f = day_or_year_at(i); f.end != 0) return f;
   if (e.is(Kind::time_unit)) {
     const uint32_t first = named_day(i);
     return first < i ? made(first, i + 1, EntityType::DATE, "holiday") : bare_unit_at(i);
@@ -843,46 +914,75 @@ Found ValueFinder::bare_unit_at(uint32_t i) const {
   return f;
 }
 
+// --- times of day ----------------------------------------------------------------------------------------------------
+
+// "9:30 p.m.", "0900 GMT", "5 o'clock", "10:00 a.m. to 4:30 p.m."
+Found ValueFinder::clock_at(uint32_t i) const {
+  const std::string_view w = low(i);
+  const size_t colon = w.find(':');
+  uint32_t k = i + 1;
+  int hour = -1, minute = 0;
+  if (colon != std::string_view::npos && colon <= 2 && w.size() >= colon + 3 && w.size() <= colon + 6) {
+    hour = to_int(w);
+    minute = to_int(w.substr(colon + 1));
+  } else if (w.size() <= 2 && is_clock(i)) {
+    hour = to_int(w);
+  } else if (w.size() <= 5 && w.size() >= 4 && w.find('.') != std::string_view::npos && is_clock(i)) {
+    hour = to_int(w);
+    minute = to_int(w.substr(w.find('.') + 1));
+  } else if (w.size() == 4 && any(k, "gmt|utc|hours") && w.find(',') == std::string_view::npos) {
+    hour = to_int(w.substr(0, 2));
+    minute = to_int(w.substr(2));
+  } else if (w.size() <= 2 && low(k) == "o'clock") {
+    hour = to_int(w);
+    ++k;
+  } else {
+    return none();
+  }
+  if (hour > 24 || minute > 59) return none();
+  if (any(k, "a.m.|am|p.m.|pm|a.m|p.m")) {
+    if (low(k)[0] == 'p' && hour < 12) hour += 12;
+    if (low(k)[0] == 'a' && hour == 12) hour = 0;
+    ++k;
+  }
+  if (any(k, "gmt|utc|est|edt|et|cet|pst|hours")) ++k;
+  if (low(k) == "local" && low(k + 1) == "time") k += 2;
+  Found f = made(i, k, EntityType::TIME, "time of day");
+  f.when.kind = When::Kind::fixed;
+  f.when.fixed = "T" + padded(hour, 2) + ":" + padded(minute, 2);
+  if (low(k) == "to" && k + 1 < end_ && is_digit(low(k + 1)[0]))  // "10:00 a.m. to 4:30 p.m."
+    if (const Found until = time_at(k + 1); until.end != 0 && until.rule == f.rule)
+      f.end = until.end, f.when.fixed += "/" + until.when.fixed;
+  return f;
+}
+
+// "in the morning", "the evening of November 14".
+Found ValueFinder::day_part_at(uint32_t i) const {
+  const Entry& e = entry(i);
+  if (capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
+  const bool prepositional = i > begin_ && (any(i - 1, "the|in|at|by|every|each|all|early|late|later|mid"));
+  if (!prepositional || pos(i + 1) == Pos::NOUN) return none();
+  Found f = made(i, i + 1, EntityType::TIME, "part of the day");
+  f.when.kind = When::Kind::fixed;
+  f.when.fixed = "T" + std::string(e.text);
+  if (low(i + 1) == "of") {
+    if (Found date = calendar_at(low(i + 2) == "the" ? i + 3 : i + 2); date.end != 0) {
+      f.end = date.end;
+      f.when = date.when;
+      f.when.suffix = "T" + std::string(e.text);
+    } else if (is(i + 2, Kind::weekday)) {
+      f.end = i + 3;
+      f.when.kind = When::Kind::weekday;
+      f.when.weekday = entry(i + 2).value;
+      f.when.suffix = "T" + std::string(e.text);
+    }
+  }
+  return f;
+}
+
 Found ValueFinder::time_at(uint32_t i) const {
   const Entry& e = entry(i);
-  std::string_view w = low(i);
-  if (is_digit(w[0])) {
-    const size_t colon = w.find(':');
-    uint32_t k = i + 1;
-    int hour = -1, minute = 0;
-    if (colon != std::string_view::npos && colon <= 2 && w.size() >= colon + 3 && w.size() <= colon + 6) {
-      hour = to_int(w);
-      minute = to_int(w.substr(colon + 1));
-    } else if (w.size() <= 2 && is_clock(i)) {
-      hour = to_int(w);
-    } else if (w.size() <= 5 && w.size() >= 4 && w.find('.') != std::string_view::npos && is_clock(i)) {
-      hour = to_int(w);
-      minute = to_int(w.substr(w.find('.') + 1));
-    } else if (w.size() == 4 && any(k, "gmt|utc|hours") && w.find(',') == std::string_view::npos) {
-      hour = to_int(w.substr(0, 2));
-      minute = to_int(w.substr(2));
-    } else if (w.size() <= 2 && low(k) == "o'clock") {
-      hour = to_int(w);
-      ++k;
-    } else {
-      return none();
-    }
-    if (hour > 24 || minute > 59) return none();
-    if (any(k, "a.m.|am|p.m.|pm|a.m|p.m")) {
-      if (low(k)[0] == 'p' && hour < 12) hour += 12;
-      if (low(k)[0] == 'a' && hour == 12) hour = 0;
-      ++k;
-    }
-    if (any(k, "gmt|utc|est|edt|et|cet|pst|hours")) ++k;
-    if (low(k) == "local" && low(k + 1) == "time") k += 2;
-    Found f = made(i, k, EntityType::TIME, "time of day");
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = "T" + padded(hour, 2) + ":" + padded(minute, 2);
-    if (low(k) == "to" && k + 1 < end_ && is_digit(low(k + 1)[0]))  // "10:00 a.m. to 4:30 p.m."
-      if (const Found until = time_at(k + 1); until.end != 0 && until.rule == f.rule)
-        f.end = until.end, f.when.fixed += "/" + until.when.fixed;
-    return f;
-  }
+  if (is_digit(low(i)[0])) return clock_at(i);
   if (e.is(Kind::clock)) {
     Found f = made(i, i + 1, EntityType::TIME, "time of day");
     if (low(i) == "tonight") {
@@ -894,27 +994,7 @@ Found ValueFinder::time_at(uint32_t i) const {
     }
     return f;
   }
-  if (e.is(Kind::day_part)) {
-    if (capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
-    const bool prepositional = i > begin_ && (any(i - 1, "the|in|at|by|every|each|all|early|late|later|mid"));
-    if (!prepositional || pos(i + 1) == Pos::NOUN) return none();
-    Found f = made(i, i + 1, EntityType::TIME, "part of the day");
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = "T" + std::string(e.text);
-    if (low(i + 1) == "of") {
-      if (Found date = calendar_at(low(i + 2) == "the" ? i + 3 : i + 2); date.end != 0) {
-        f.end = date.end;
-        f.when = date.when;
-        f.when.suffix = "T" + std::string(e.text);
-      } else if (is(i + 2, Kind::weekday)) {
-        f.end = i + 3;
-        f.when.kind = When::Kind::weekday;
-        f.when.weekday = entry(i + 2).value;
-        f.when.suffix = "T" + std::string(e.text);
-      }
-    }
-    return f;
-  }
+  if (e.is(Kind::day_part)) return day_part_at(i);
   return none();
 }
 

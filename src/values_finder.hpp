@@ -72,6 +72,12 @@ class ValueFinder {
   using Kind = ValueWords::Kind;
   using Entry = ValueWords::Entry;
 
+  // "third quarter": n 3, unit Q.
+  struct Period {
+    int n = 0;              // 0: the last
+    std::string_view unit;  // TIMEX3 code, or HALF
+    uint32_t end = 0;       // token after it; 0: none
+  };
   struct Pending {
     uint32_t value = 0;  // index into Doc::values
     When when;
@@ -162,6 +168,9 @@ class ValueFinder {
   int year_at(uint32_t i) const;
   int day_at(uint32_t i) const;
   int month_at(uint32_t i, uint32_t& next) const;
+  int year_behind(uint32_t& k) const;
+  bool month_first(uint32_t i, uint32_t& k, Day& d) const;
+  bool day_first(uint32_t i, int day, uint32_t& k, Day& d) const;
   Found calendar_at(uint32_t i) const;
   bool may_is_month(uint32_t i) const;
   bool is_given_name(uint32_t i) const;
@@ -171,16 +180,31 @@ class ValueFinder {
   void join_next(Found& f);
   Count count_at(uint32_t i) const;
   static std::string duration(const Count& c, std::string_view unit);
+  bool shift(const Count& c, uint32_t k, Found& f) const;
+  bool article_counts(uint32_t i, uint32_t k, std::string_view unit) const;
   Found duration_at(uint32_t i) const;
+  bool relative_name(uint32_t i, uint32_t k, Found& f) const;
+  Found relative_units(uint32_t i, uint32_t k, Found f) const;
   Found relative_at(uint32_t i) const;
+  Period ordinal_period(uint32_t i) const;
   Found period_at(uint32_t i) const;
   bool year_alone(uint32_t i) const;
+  Found decade_at(uint32_t i) const;
+  Found day_range_at(uint32_t i) const;
+  Found mid_at(uint32_t i) const;
+  Found deictic_at(uint32_t i) const;
+  Found season_at(uint32_t i) const;
+  Found holiday_at(uint32_t i) const;
+  Found frequency_at(uint32_t i) const;
+  Found day_or_year_at(uint32_t i) const;
   Found date_core(uint32_t i) const;
   uint32_t named_day(uint32_t i) const;
   bool falls_in(uint32_t i) const;
   bool season_is_date(uint32_t i) const;
   Found set_at(uint32_t i) const;
   Found bare_unit_at(uint32_t i) const;
+  Found clock_at(uint32_t i) const;
+  Found day_part_at(uint32_t i) const;
   Found time_at(uint32_t i) const;
 
   // values_resolve.cc: what dates come to.
