@@ -77,6 +77,8 @@ std::vector<Report> Reporter::run() {
   return std::move(out_);
 }
 
+// --- verbs -----------------------------------------------------------------------------------------------------------
+
 // "made (it) clear", "as one official put it": the token after it; kNone.
 uint32_t Reporter::phrasal(uint32_t v) const {
   const bool it = v + 1 < span_.end && doc_.lower(v + 1) == "it";
@@ -201,6 +203,8 @@ bool Reporter::blame(const Report& r, uint32_t v) {
   return named;
 }
 
+// --- nouns -----------------------------------------------------------------------------------------------------------
+
 // "its | claim | that S", "a | warning | by the ministry that S", "expressed | hope | that S"
 void Reporter::claim(uint32_t t) {
   uint32_t k = t + 1;
@@ -257,6 +261,7 @@ uint32_t Reporter::claim_end(uint32_t t, uint32_t k) const {
   return end;
 }
 
+// The token t is, by the parse, part of what `head` governs.
 bool Reporter::hangs_on(uint32_t t, uint32_t head) const {
   for (uint32_t steps = 0; t != kNone && steps < kReach; ++steps) {
     if (t == head) return true;
@@ -264,6 +269,8 @@ bool Reporter::hangs_on(uint32_t t, uint32_t head) const {
   }
   return false;
 }
+
+// --- "according to" --------------------------------------------------------------------------------------------------
 
 // "according to | the head of the agency", "| a copy of the text seen by the paper": the source that begins at t.
 Reporter::Party Reporter::source_at(uint32_t t) const {

@@ -8,6 +8,7 @@
 
 namespace readout {
 
+// The report with its content, and with all that its source is of: "people | familiar with the matter".
 Report Reporter::report(Report r, TokenSpan content, std::string_view rule, bool direct) const {
   Attribution& a = r.attribution;
   if (!a.speaker.tokens.empty()) a.speaker.tokens.end = source_end(r);
@@ -24,6 +25,7 @@ Report Reporter::report(Report r, TokenSpan content, std::string_view rule, bool
   return r;
 }
 
+// Keeps the report; its speaker may be the last one, to whom quotes without a cue belong.
 void Reporter::add(const Report& said, TokenSpan content, bool direct, std::string_view rule) {
   Report r = report(said, content, rule, direct);
   // not one who is quoted as saying, nor one of whom the writer tells what he did
@@ -33,6 +35,7 @@ void Reporter::add(const Report& said, TokenSpan content, bool direct, std::stri
   out_.push_back(std::move(r));
 }
 
+// The quote is what was said.
 void Reporter::take(uint32_t q, const Report& r, std::string_view rule) {
   add(r, quotes_[q].inside, true, rule);
   used_[q] = true;
@@ -43,6 +46,15 @@ void Reporter::take(uint32_t q, const Report& r, std::string_view rule) {
     add(r, quotes_[q].inside, true, "quote over paragraphs");
     used_[q] = true;
   }
+}
+
+// --- quotes ----------------------------------------------------------------------------------------------------------
+
+// The quote is speech and no single quoted word: it ends in a mark, or holds a verb.
+bool Reporter::closes_clause(uint32_t q) const {
+  const TokenSpan in = quotes_[q].inside;
+  const std::string_view last = doc_.lower(in.end - 1);
+  return last == "," || last == "." || last == "?" || last == "!" || in.size() > 4;
 }
 
 // The quotes that end right before the cue or begin right after it, with its speaker and addressee.
@@ -82,6 +94,8 @@ bool Reporter::quote_after(const Report& r, const VerbCue& c, bool resumed) {
   take(q, r, resumed ? "quote resumed after the cue" : "quote after the cue");
   return true;
 }
+
+// --- what the layout tells -------------------------------------------------------------------------------------------
 
 // "The minister said:" and a statement without marks: the next paragraph, and those after it that go on with "we" or
 // "I".
@@ -216,12 +230,7 @@ void Reporter::signature() {
   add(r, quotes_[q].inside, true, "signature");
 }
 
-// The quote is speech and no single quoted word: it ends in a mark, or holds a verb.
-bool Reporter::closes_clause(uint32_t q) const {
-  const TokenSpan in = quotes_[q].inside;
-  const std::string_view last = doc_.lower(in.end - 1);
-  return last == "," || last == "." || last == "?" || last == "!" || in.size() > 4;
-}
+// --- clauses ---------------------------------------------------------------------------------------------------------
 
 // "Talks will resume, the embassy said." and "These moves, he noted, would help."
 bool Reporter::trailing(const Report& r, const VerbCue& c) {
@@ -391,6 +400,8 @@ bool Reporter::has_clause(uint32_t v, uint32_t t) const {
   }
   return false;
 }
+
+// --- sentences without a cue -----------------------------------------------------------------------------------------
 
 // Quotes without a cue belong to the last speaker; so do sentences that go on in the same paragraph with "would".
 void Reporter::carry() {

@@ -35,13 +35,11 @@ class Reporter {
 
   // Penn tags and relations that the tests name, looked up once.
   struct Symbols {
-    uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vb = penn_index("VB"),
-            vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), pos = penn_index("POS"),
-            prps = penn_index("PRP$"), to = penn_index("TO");
-    uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), conj = deprel_index("conj"),
-            ccomp = deprel_index("ccomp"), xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"),
-            relcl = deprel_index("acl:relcl"), obj = deprel_index("obj"), acl = deprel_index("acl"),
-            parataxis = deprel_index("parataxis");
+    uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"),
+            vbn = penn_index("VBN"), md = penn_index("MD"), pos = penn_index("POS"), prps = penn_index("PRP$");
+    uint8_t nsubj = deprel_index("nsubj"), conj = deprel_index("conj"), ccomp = deprel_index("ccomp"),
+            xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"), relcl = deprel_index("acl:relcl"),
+            obj = deprel_index("obj"), acl = deprel_index("acl"), parataxis = deprel_index("parataxis");
   };
   static const Symbols& symbols() {
     static const Symbols s;
@@ -63,8 +61,7 @@ class Reporter {
     bool passive = false;   // "was told"
     bool joint = false;     // several speak
     Party speaker = {}, addressee = {};
-    uint32_t left = 0,
-             right = 0;  // the cue with its speaker, its addressee, its time and place: where a quote may join
+    uint32_t left = 0, right = 0;   // where a quote may join: before the speaker, behind time and place
     uint32_t next = 0, resume = 0;  // behind the addressee, and behind time and place too
   };
 

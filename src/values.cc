@@ -168,8 +168,7 @@ void ValueFinder::extend_right(Found& f) {
     if (const Found whole = date_at(e + 1); whole.end != 0) f.end = whole.end, f.when = {};
   } else if (f.rule == "ordinal" && low(e) == "of" && is(e + 1, Kind::month) && low(f.begin - 1) == "the") {
     f = made(f.begin, e + 2, EntityType::DATE, "date");
-    f.when.kind = When::Kind::date;
-    f.when.day = {0, entry(e + 1).value, static_cast<int>(entry(e - 1).value)};
+    f.set_day({0, entry(e + 1).value, static_cast<int>(entry(e - 1).value)});
   } else if (date && day_of_month && is(e, Kind::ordinal) && entry(e).value < 32 && pos(e + 1) != Pos::NOUN &&
              low(f.begin - 1) != "the") {
     f.when.day.day = entry(e).value;

@@ -151,9 +151,7 @@ Number ValueFinder::crowd_at(uint32_t i) const {
 
 // "24th", "1,000th"; 0.
 int ValueFinder::ordinal_figure(std::string_view w) {
-  if (w.size() < 3 || !is_digit(w[0]) ||
-      !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
-    return 0;
+  if (w.size() < 3 || !is_digit(w[0]) || !ends_ordinal(w)) return 0;
   int n = 0;
   for (char c : w.substr(0, w.size() - 2)) {
     if (c == ',') continue;
@@ -185,16 +183,15 @@ uint32_t ValueFinder::name_with_number(uint32_t i) const {
     if (figure && (low(i + 1) == "u.s.c." || low(i + 1) == "c.f.r.")) return i + 1;
     // "FTSE 100", "Apollo 11": figures right after a name that count nothing.
     if (figure && capital(p) && (pos(p) == Pos::PROPN || is_acronym(p)) && p > begin_ && low(i).size() <= 4 &&
-        low(i).find_first_not_of("0123456789") == std::string_view::npos && year_at(i) == 0 &&
-        sentence_->kind != SentenceKind::heading && !is(p, Kind::month) && !is(p, Kind::short_month) &&
-        !is(p, Kind::weekday) && !is(p, Kind::code) && !is(p, Kind::symbol) && !is(i + 1, Kind::percent) &&
-        !is(i + 1, Kind::measure) && !is(i + 1, Kind::scale) && !is(i + 1, Kind::time_unit) &&
-        !is(i + 1, Kind::month) && !is(i + 1, Kind::currency) && low(i + 1) != "per" && !dash(i + 1) && !is_clock(i) &&
-        pos(i + 1) != Pos::NOUN && pos(i + 1) != Pos::ADJ && pos(i + 1) != Pos::PROPN && pos(i + 1) != Pos::NUM)
+        low(i).find_first_not_of("0123456789") == std::string_view::npos && year_at(i) == 0 && !in_heading() &&
+        !is(p, Kind::month) && !is(p, Kind::short_month) && !is(p, Kind::weekday) && !is(p, Kind::code) &&
+        !is(p, Kind::symbol) && !is(i + 1, Kind::percent) && !is(i + 1, Kind::measure) && !is(i + 1, Kind::scale) &&
+        !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::month) && !is(i + 1, Kind::currency) && low(i + 1) != "per" &&
+        !dash(i + 1) && !is_clock(i) && pos(i + 1) != Pos::NOUN && pos(i + 1) != Pos::ADJ && pos(i + 1) != Pos::PROPN &&
+        pos(i + 1) != Pos::NUM)
       return skip(i + 1);
     // "24th Infantry Regiment", "118th Congress"
-    if (figure && ordinal_figure(low(i)) != 0 && capital(i + 1) && sentence_->kind != SentenceKind::heading &&
-        !is(i + 1, Kind::month))
+    if (figure && ordinal_figure(low(i)) != 0 && capital(i + 1) && !in_heading() && !is(i + 1, Kind::month))
       return i + 1;
     if (figure && low(p) == "#") return skip(i + 1);
     if (p > begin_ && low(p) == "of" && is(p - 1, Kind::numbered_of) && capital(p - 1) && !is(i + 1, Kind::month))
@@ -214,13 +211,11 @@ uint32_t ValueFinder::name_with_number(uint32_t i) const {
       low(i + 2).size() <= 2 && low(i).size() <= 3)
     return skip(i + 3);
   if (i == begin_ && sentence_->kind == SentenceKind::list_item && doc_.view(i).back() == '.') return i + 1;
-  if (!figure && i > begin_ && capital(i) && capital(i + 1) && sentence_->kind != SentenceKind::heading &&
-      !capital(i - 1) && !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::scale) && pos(i + 1) == Pos::PROPN)
+  if (!figure && i > begin_ && capital(i) && capital(i + 1) && !in_heading() && !capital(i - 1) &&
+      !is(i + 1, Kind::time_unit) && !is(i + 1, Kind::scale) && pos(i + 1) == Pos::PROPN)
     return i + 1;  // "the Three Gorges Dam", "Second World War"
   // "Vatican Two"
-  if (!figure && i > begin_ && capital(i) && capital(i - 1) && sentence_->kind != SentenceKind::heading &&
-      pos(i - 1) == Pos::PROPN)
-    return i + 1;
+  if (!figure && i > begin_ && capital(i) && capital(i - 1) && !in_heading() && pos(i - 1) == Pos::PROPN) return i + 1;
   return 0;
 }
 
@@ -334,7 +329,7 @@ Found ValueFinder::money_before_currency(uint32_t i) const {
     f.number = n;
     return f;
   }
-  if (is(k, Kind::code) && doc_.view(k).size() == 3 && capital(k)) {
+  if (is_code(k)) {
     Found f = made(i, k + 1, EntityType::MONEY, "money");
     f.unit = std::string(entry(k).text);
     f.number = n;
@@ -345,9 +340,7 @@ Found ValueFinder::money_before_currency(uint32_t i) const {
 
 Found ValueFinder::money_at(uint32_t i) const {
   const bool letters = low(i)[0] >= 'a' && low(i)[0] <= 'z' && low(i).back() != '$';  // "Rs", but no "rs"
-  if ((is(i, Kind::symbol) && (!letters || capital(i))) ||
-      (is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i)))
-    return money_after_symbol(i);
+  if ((is(i, Kind::symbol) && (!letters || capital(i))) || is_code(i)) return money_after_symbol(i);
   if (Found f = money_in_word(i); f.end != 0) return f;
   return money_before_currency(i);
 }
@@ -467,7 +460,7 @@ Found ValueFinder::cardinal(uint32_t i, const Amount& a) const {
     if (!is(i + 1, Kind::dozen) && !a.n.scaled && low(i + 1) != "hundred") return none();  // "a dozen", "a million"
   }
   if (a.crowd && low(i) == "tens" && a.n.end == i + 1) return none();
-  if (a.crowd && capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
+  if (a.crowd && capital_inside(i)) return none();
   Found f = made(a.begin, a.end, EntityType::CARDINAL, "number");
   f.number = a.n;
   f.number.known = a.n.known && !a.range;
@@ -492,8 +485,7 @@ Found ValueFinder::amount_at(uint32_t i) const {
       i > begin_ + 1 && low(i - 1) == "," && low(a.end) == "," && capital(i - 2) && pos(i - 2) == Pos::PROPN &&
       pos(a.end + 1) != Pos::NUM) {
     Found f = made(i, a.end, EntityType::DATE, "duration");
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = "P" + std::to_string(a.n.mantissa) + "Y";
+    f.set_fixed("P" + std::to_string(a.n.mantissa) + "Y");
     return f;
   }
   return cardinal(i, a);

@@ -42,8 +42,7 @@ int ValueFinder::year_at(uint32_t i) const {
 // A day of the month: "14", "14th", "first" is none.
 int ValueFinder::day_at(uint32_t i) const {
   std::string_view w = low(i);
-  if (w.size() >= 3 && (w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
-    w.remove_suffix(2);
+  if (w.size() >= 3 && ends_ordinal(w)) w.remove_suffix(2);
   if (w.empty() || w.size() > 2 || !std::all_of(w.begin(), w.end(), is_digit)) return 0;
   const int d = to_int(w);
   return d >= 1 && d <= 31 ? d : 0;
@@ -125,8 +124,7 @@ Found ValueFinder::calendar_at(uint32_t i) const {
     return none();
   }
   Found f = made(i, k, EntityType::DATE, "date");
-  f.when.kind = When::Kind::date;
-  f.when.day = d;
+  f.set_day(d);
   return f;
 }
 
@@ -140,7 +138,7 @@ bool ValueFinder::may_is_month(uint32_t i) const {
 // "April Smith", "said June": a month name between capitals that are no part of a date.
 bool ValueFinder::is_given_name(uint32_t i) const {
   return any(i, "april|june|august|may|march") && capital(i + 1) && pos(i + 1) == Pos::PROPN &&
-         !(i > begin_ && pos(i - 1) == Pos::ADP) && sentence_->kind != SentenceKind::heading;
+         !(i > begin_ && pos(i - 1) == Pos::ADP) && !in_heading();
 }
 
 bool ValueFinder::numeric_date(uint32_t i, Day& d) const {
@@ -216,55 +214,6 @@ void ValueFinder::extend_range(Found& f) {
   if (between) --f.begin;
 }
 
-Found ValueFinder::date_at(uint32_t i) {
-  Found f = date_core(i);
-  if (f.end == 0) return f;
-  if (f.when.kind == When::Kind::date && f.type == EntityType::DATE && !f.when.range) extend_range(f);
-  // "Friday, November 14", "same month last year", "March next year"
-  join_next(f);
-  return f;
-}
-
-void ValueFinder::join_next(Found& f) {
-  if (f.when.kind == When::Kind::weekday) {
-    const uint32_t k = low(f.end) == "," ? f.end + 1 : f.end;
-    const bool bracket = low(k) == "(";
-    if (const Found date = calendar_at(bracket ? k + 1 : k); date.end != 0 && date.when.day.day != 0 && !bracket) {
-      f.end = date.end;
-      f.when = date.when;
-      return;
-    }
-    if (is(f.end, Kind::day_part) || low(f.end) == "noon") {
-      f.type = EntityType::TIME;
-      f.when.suffix = "T" + std::string(is(f.end, Kind::day_part) ? entry(f.end).text : std::string_view("12:00"));
-      ++f.end;
-    } else if (low(f.end) == "before" && is(f.end + 1, Kind::holiday)) {
-      f.end += 2;
-      f.when.kind = When::Kind::none;
-    }
-  }
-  if (f.when.kind == When::Kind::date && f.when.day.month != 0 && f.when.day.year == 0 && !f.when.range &&
-      !f.when.explicit_direction) {
-    const uint32_t k = low(f.end) == "of" ? f.end + 1 : f.end;
-    if (any(k, "next|last|this") && low(k + 1) == "year") {
-      f.end = k + 2;
-      f.when.of_year = true;
-      f.when.direction = entry(k).value;
-    }
-  }
-  if (f.when.kind == When::Kind::deictic && is(f.end, Kind::day_part)) {
-    f.type = EntityType::TIME;
-    f.when.suffix = "T" + std::string(entry(f.end).text);
-    ++f.end;
-  }
-  if (f.rule == "relative" && low(f.begin) == "same" && is(f.end, Kind::relative)) {
-    if (Found more = date_core(f.end); more.end != 0 && more.when.kind == When::Kind::point) {
-      f.end = more.end;
-      f.when.kind = When::Kind::none;
-    }
-  }
-}
-
 // --- durations -------------------------------------------------------------------------------------------------------
 
 // How many units stand at i: a number, "a", "several", "a few", "a couple of", "half a".
@@ -335,7 +284,7 @@ std::string ValueFinder::duration(const Count& c, std::string_view unit) {
   return (time ? "PT" : "P") + n + std::string(letter);
 }
 
-// "two weeks | ago", "a year | from now", "the years | ahead": not how long but when.
+// "two weeks | ago", "a year | from now", "five years | ahead": not how long but when.
 bool ValueFinder::shift(const Count& c, uint32_t k, Found& f) const {
   const bool shifted = is(k, Kind::shift) && !any(k, "before|after|ahead|away|previously") && low(k + 1) != "than";
   if (!shifted && !(low(k) == "from" && low(k + 1) == "now") && !(low(k) == "ahead" && low(k + 1) != "of"))
@@ -374,8 +323,7 @@ Found ValueFinder::duration_at(uint32_t i) const {
   // "the 2026 fiscal year"
   if (k == i + 1 && year_at(i) != 0 && any(k, "fiscal|financial|calendar") && low(k + 1) == "year") {
     Found f = made(i, k + 2, EntityType::DATE, "year");
-    f.when.kind = When::Kind::date;
-    f.when.day.year = year_at(i);
+    f.set_day({year_at(i)});
     return f;
   }
   if (any(k,
@@ -392,20 +340,18 @@ Found ValueFinder::duration_at(uint32_t i) const {
     return none();
   // "a decade and a half"
   if (c.article && c.end == i + 1 && low(k + 1) == "and" && low(k + 2) == "a" && low(k + 3) == "half") {
-    Found f = made(i, k + 4, is_short(unit) ? EntityType::TIME : EntityType::DATE, "duration");
+    Found f = made(i, k + 4, type_of(unit), "duration");
     Count half = c;
     half.number.mantissa = 15;
     half.number.exponent = -1;
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = duration(half, unit);
+    f.set_fixed(duration(half, unit));
     return f;
   }
   if (unit == "Q" && !c.number.digits && !is(i, Kind::vague) && low(k) == "quarter" && c.number.mantissa != 0)
     return none();
   ++k;
-  Found f = made(i, k, is_short(unit) ? EntityType::TIME : EntityType::DATE, "duration");
-  f.when.kind = When::Kind::fixed;
-  f.when.fixed = duration(c, unit);
+  Found f = made(i, k, type_of(unit), "duration");
+  f.set_fixed(duration(c, unit));
   f.when.unit = unit;
   if (dash(k) && glued(k) && low(k + 1) == "old") {  // "52-year-old", also "52-year-olds"
     f.end = k + 2;
@@ -430,8 +376,7 @@ bool ValueFinder::relative_name(uint32_t i, uint32_t k, Found& f) const {
   uint32_t next = k;
   if (const int month = month_at(k, next); month != 0 && word != "same" && word != "current") {
     f.end = next;
-    f.when.kind = When::Kind::date;
-    f.when.day = {0, month, 0};
+    f.set_day({0, month, 0});
     if (year_at(next) != 0) f.when.day.year = year_at(f.end++);
     return true;
   }
@@ -443,8 +388,7 @@ bool ValueFinder::relative_name(uint32_t i, uint32_t k, Found& f) const {
   }
   if (is(k, Kind::season) && !falls_in(k) && (low(k) != "fall" || any(i, "this|last|next|each|every"))) {
     f.end = k + 1;
-    f.when.kind = When::Kind::point;
-    f.when.unit = entry(k).text;
+    f.set_point(entry(k).text);
     return true;
   }
   if (is(k, Kind::day_part) &&
@@ -481,21 +425,18 @@ Found ValueFinder::relative_units(uint32_t i, uint32_t k, Found f) const {
   const bool plural = low(k).back() == 's';
   if (c.end != 0 || (direction != 0 && (unit == "DE" || unit == "CE")) || any(i, "past|coming")) {
     if (plural && c.end == 0) {
-      f.when.kind = When::Kind::fixed;
-      f.when.fixed = direction < 0 ? "PAST_REF" : "FUTURE_REF";
+      f.set_fixed(direction < 0 ? "PAST_REF" : "FUTURE_REF");
       return f;
     }
     if (c.end == 0) {
       c.known = true;
       c.number.mantissa = 1;
     }
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = duration(c, unit);
+    f.set_fixed(duration(c, unit));
     return f;
   }
   if (plural && unit != "WE") {
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "";
+    f.set_fixed(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "");
     if (any(i, "same|that")) return none();
     return f;
   }
@@ -553,8 +494,7 @@ Found ValueFinder::period_at(uint32_t i) const {
   Found f = made(i, k, EntityType::DATE, "period");
   const std::string suffix = unit == "Q" ? "-Q" + std::to_string(n) : unit == "HALF" ? "-H" + std::to_string(n) : "";
   if (unit == "CE") {
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = padded(n - 1, 2);
+    f.set_fixed(padded(n - 1, 2));
     return f;
   }
   uint32_t j = k;
@@ -563,8 +503,7 @@ Found ValueFinder::period_at(uint32_t i) const {
   if (any(j, "fiscal|calendar")) ++j;
   if (year_at(j) != 0) {
     f.end = j + 1;
-    f.when.kind = When::Kind::date;
-    f.when.day.year = year_at(j);
+    f.set_day({year_at(j)});
     f.when.suffix = suffix;
     return f;
   }
@@ -580,22 +519,19 @@ Found ValueFinder::period_at(uint32_t i) const {
       j > k && (unit == "W" || unit == "D" || unit == "WE" || unit == "HALF") && month_at(j, next) != 0) {
     f.end = next;
     if (unit == "D") {
-      f.when.kind = When::Kind::date;
-      f.when.day = {year_at(next), month_at(j, next), n};
+      f.set_day({year_at(next), month_at(j, next), n});
     }
     if (year_at(next) != 0) ++f.end;
     return f;
   }
   if (unit == "Q" && n <= 4) {
-    f.when.kind = When::Kind::point;
-    f.when.unit = "QN";
+    f.set_point("QN");
     f.when.number = n;
     return f;
   }
   if (unit == "HALF") {
     if (f.end == k) return none();
-    f.when.kind = When::Kind::point;  // "the first half of the year"
-    f.when.unit = "HN";
+    f.set_point("HN");  // "the first half of the year"
     f.when.number = n;
     return f;
   }
@@ -631,8 +567,7 @@ Found ValueFinder::decade_at(uint32_t i) const {
   std::string decade = decade_of(low(i));
   if (decade.empty()) return none();
   Found f = made(i, i + 1, EntityType::DATE, "decade");
-  f.when.kind = When::Kind::fixed;
-  f.when.fixed = std::move(decade);
+  f.set_fixed(std::move(decade));
   return f;
 }
 
@@ -643,8 +578,7 @@ Found ValueFinder::day_range_at(uint32_t i) const {
     if (const int month = month_at(i + 3, next); month != 0) {
       Found f = made(i, next, EntityType::DATE, "date");
       const int year = year_at(next) != 0 ? year_at(f.end++) : 0;
-      f.when.kind = When::Kind::date;
-      f.when.day = {year, month, day_at(i)};
+      f.set_day({year, month, day_at(i)});
       f.when.range = true;
       f.when.to = {year, month, day_at(i + 2)};
       return f;
@@ -680,9 +614,8 @@ Found ValueFinder::mid_at(uint32_t i) const {
 // "today", "yesterday".
 Found ValueFinder::deictic_at(uint32_t i) const {
   // "Today" as the name of a newspaper stays with the names.
-  if (i > begin_ && capital(i) && capital(i - 1) && sentence_->kind != SentenceKind::heading) return none();
-  if (capital(i) && i > begin_ && pos(i + 1) == Pos::NOUN && !glued(i + 1) && low(i - 1) != ":" &&
-      sentence_->kind != SentenceKind::heading)
+  if (i > begin_ && capital(i) && capital(i - 1) && !in_heading()) return none();
+  if (capital(i) && i > begin_ && pos(i + 1) == Pos::NOUN && !glued(i + 1) && low(i - 1) != ":" && !in_heading())
     return none();
   Found f = made(i, i + 1, EntityType::DATE, "deictic");
   f.when.kind = When::Kind::deictic;
@@ -696,12 +629,10 @@ Found ValueFinder::season_at(uint32_t i) const {
   Found f = made(i, i + 1, EntityType::DATE, "season");
   uint32_t k = i + 1;
   if (low(k) == "of") ++k;
-  f.when.kind = When::Kind::point;
-  f.when.unit = e.text;
+  f.set_point(e.text);
   if (year_at(k) != 0) {
     f.end = k + 1;
-    f.when.kind = When::Kind::date;
-    f.when.day.year = year_at(k);
+    f.set_day({year_at(k)});
     f.when.suffix = "-" + std::string(e.text);
   }
   return f;
@@ -718,8 +649,7 @@ Found ValueFinder::holiday_at(uint32_t i) const {
   // "Eid al-Adha"
   if (low(i + 1) == "al" && dash(i + 2) && capital(i + 3)) f.end = i + 4;
   if (!e.text.empty()) {
-    f.when.kind = When::Kind::date;
-    f.when.day = {0, to_int(e.text), to_int(e.text.substr(3))};
+    f.set_day({0, to_int(e.text), to_int(e.text.substr(3))});
   }
   return f;
 }
@@ -729,12 +659,11 @@ Found ValueFinder::frequency_at(uint32_t i) const {
   const Entry& e = entry(i);
   const std::string_view w = low(i);
   // "Annual Report", "Weekly"
-  if (capital(i) && sentence_->kind != SentenceKind::heading && i > begin_) return none();
+  if (capital_inside(i)) return none();
   // "a daily briefing", "the communist daily"
   if (w == "daily" && i > begin_ && (low(i - 1) == "a" || capital(i + 1))) return none();
   Found f = made(i, i + 1, EntityType::DATE, "frequency");
-  f.when.kind = When::Kind::fixed;
-  f.when.fixed = std::string(e.text);
+  f.set_fixed(std::string(e.text));
   if (e.text == "PT1H") f.type = EntityType::TIME;
   return f;
 }
@@ -766,63 +695,13 @@ Found ValueFinder::day_or_year_at(uint32_t i) const {
   return none();
 }
 
-// A date of any kind that begins at i, or whose main word stands there; without what may be joined to it.
-Found ValueFinder::date_core(uint32_t i) const {
-  const Entry& e = entry(i);
-  const std::string_view w = low(i);
-  if (Found f = calendar_at(i); f.end != 0) return f;
-  if (is_digit(w[0]) || w.starts_with("'")) {
-    if (Found f = decade_at(i); f.end != 0) return f;
-    if (Found f = day_range_at(i); f.end != 0) return f;
-  }
-  if (w.starts_with("mid-")) return mid_at(i);
-  if (e.is(Kind::weekday)) {
-    Found f = made(i, i + 1, EntityType::DATE, "weekday");
-    f.when.kind = When::Kind::weekday;
-    f.when.weekday = e.value;
-    return f;
-  }
-  if (e.is(Kind::deictic)) return deictic_at(i);
-  if (e.is(Kind::relative))
-    if (Found f = relative_at(i); f.end != 0) return f;
-  if (Found f = period_at(i); f.end != 0) return f;
-  if (low(i) == "first")  // "the first three years"
-    if (Found f = duration_at(i + 1); f.end > i + 2 && f.when.kind == When::Kind::fixed) {
-      f.begin = i;
-      return f;
-    }
-  if (Found f = duration_at(i); f.end != 0) {
-    // "five days a week": how often, no time to come
-    if (low(f.end) == "a" && is(f.end + 1, Kind::time_unit) && low(f.end - 1).back() == 's') f.end += 2, f.when = {};
-    return f;
-  }
-  if (const int year = year_alone(i) ? year_at(i) : fiscal_year(w); year != 0) {
-    Found f = made(i, i + 1, EntityType::DATE, "year");
-    f.when.kind = When::Kind::date;
-    f.when.day.year = year;
-    return f;
-  }
-  if (e.is(Kind::season) && season_is_date(i)) return season_at(i);
-  if (e.is(Kind::holiday) && capital(i)) return holiday_at(i);
-  if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end")
-    return made(i, i + 3, EntityType::DATE, "date");
-  if (e.is(Kind::frequency) && e.text.empty()) return set_at(i);
-  if (e.is(Kind::frequency)) return frequency_at(i);
-  if (Found f = day_or_year_at(i); f.end != 0) return f;
-  if (e.is(Kind::time_unit)) {
-    const uint32_t first = named_day(i);
-    return first < i ? made(first, i + 1, EntityType::DATE, "holiday") : bare_unit_at(i);
-  }
-  return none();
-}
-
 // Where "Labor Day", "National Black History Month" begin, whose last word is `i`; else `i`.
 uint32_t ValueFinder::named_day(uint32_t i) const {
   if (!capital(i) || capital(i + 1) || !any(i, "day|month")) return i;
   uint32_t k = i;
   while (k > begin_ && k > previous_ && k + 6 > i && (capital(k - 1) || (dash(k - 1) && glued(k - 1)))) --k;
   while (k < i && (entry(k).kinds != 0 || pos(k) == Pos::DET || pos(k) == Pos::ADP || dash(k))) ++k;
-  const bool heading = sentence_->kind == SentenceKind::heading;
+  const bool heading = in_heading();
   return heading && k == begin_ ? i : k;
 }
 
@@ -869,19 +748,17 @@ Found ValueFinder::set_at(uint32_t i) const {
 Found ValueFinder::bare_unit_at(uint32_t i) const {
   const std::string_view unit = entry(i).text;
   const bool plural = low(i).back() == 's';
-  if (capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
-  Found f = made(i, i + 1, is_short(unit) ? EntityType::TIME : EntityType::DATE, "bare unit");
+  if (capital_inside(i)) return none();
+  Found f = made(i, i + 1, type_of(unit), "bare unit");
   if (plural) {
     if (any(i + 1, "ago|earlier|later|ahead") && low(i + 2) != "of") {
       f.end = i + 2;
-      f.when.kind = When::Kind::fixed;
-      f.when.fixed = low(i + 1) == "ahead" ? "FUTURE_REF" : low(i + 1) == "ago" ? "PAST_REF" : duration({}, unit);
+      f.set_fixed(low(i + 1) == "ahead" ? "FUTURE_REF" : low(i + 1) == "ago" ? "PAST_REF" : duration({}, unit));
       return f;
     }
     if (low(i + 1) == "to" && low(i + 2) == "come") {
       f.end = i + 3;
-      f.when.kind = When::Kind::fixed;
-      f.when.fixed = "FUTURE_REF";
+      f.set_fixed("FUTURE_REF");
       return f;
     }
     if (unit == "Q" || unit == "S" || unit == "MI" || unit == "WE") return none();
@@ -893,8 +770,7 @@ Found ValueFinder::bare_unit_at(uint32_t i) const {
     if (!after && !opens && !just) return none();
     if (just) --f.begin;  // "just days before"
     if (i > begin_ && low(i - 1) == "of" && (pos(i - 2) == Pos::NOUN)) return none();
-    f.when.kind = When::Kind::fixed;
-    f.when.fixed = duration({}, unit);
+    f.set_fixed(duration({}, unit));
     return f;
   }
   // "the week", "the year" after a preposition of time
@@ -908,9 +784,109 @@ Found ValueFinder::bare_unit_at(uint32_t i) const {
   if (low(i - 2) == "of" && !(i >= begin_ + 3 && is(i - 3, Kind::part))) return none();
   if (any(i - 2, "in|for|over|by") && (unit == "D" || unit == "M")) return none();
   if (low(i - 2) == "of" || unit == "WE") {  // "by the end of the year", "over the weekend"
-    f.when.kind = When::Kind::point;
-    f.when.unit = unit;
+    f.set_point(unit);
   }
+  return f;
+}
+
+// --- dates of any kind -----------------------------------------------------------------------------------------------
+
+// A date of any kind that begins at i, or whose main word stands there; without what may be joined to it.
+Found ValueFinder::date_core(uint32_t i) const {
+  const Entry& e = entry(i);
+  const std::string_view w = low(i);
+  if (Found f = calendar_at(i); f.end != 0) return f;
+  if (is_digit(w[0]) || w.starts_with("'")) {
+    if (Found f = decade_at(i); f.end != 0) return f;
+    if (Found f = day_range_at(i); f.end != 0) return f;
+  }
+  if (w.starts_with("mid-")) return mid_at(i);
+  if (e.is(Kind::weekday)) {
+    Found f = made(i, i + 1, EntityType::DATE, "weekday");
+    f.when.kind = When::Kind::weekday;
+    f.when.weekday = e.value;
+    return f;
+  }
+  if (e.is(Kind::deictic)) return deictic_at(i);
+  if (e.is(Kind::relative))
+    if (Found f = relative_at(i); f.end != 0) return f;
+  if (Found f = period_at(i); f.end != 0) return f;
+  if (low(i) == "first")  // "the first three years"
+    if (Found f = duration_at(i + 1); f.end > i + 2 && f.when.kind == When::Kind::fixed) {
+      f.begin = i;
+      return f;
+    }
+  if (Found f = duration_at(i); f.end != 0) {
+    // "five days a week": how often, no time to come
+    if (low(f.end) == "a" && is(f.end + 1, Kind::time_unit) && low(f.end - 1).back() == 's') f.end += 2, f.when = {};
+    return f;
+  }
+  if (const int year = year_alone(i) ? year_at(i) : fiscal_year(w); year != 0) {
+    Found f = made(i, i + 1, EntityType::DATE, "year");
+    f.set_day({year});
+    return f;
+  }
+  if (e.is(Kind::season) && season_is_date(i)) return season_at(i);
+  if (e.is(Kind::holiday) && capital(i)) return holiday_at(i);
+  if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end")
+    return made(i, i + 3, EntityType::DATE, "date");
+  if (e.is(Kind::frequency) && e.text.empty()) return set_at(i);
+  if (e.is(Kind::frequency)) return frequency_at(i);
+  if (Found f = day_or_year_at(i); f.end != 0) return f;
+  if (e.is(Kind::time_unit)) {
+    const uint32_t first = named_day(i);
+    return first < i ? made(first, i + 1, EntityType::DATE, "holiday") : bare_unit_at(i);
+  }
+  return none();
+}
+
+// "Friday, | November 14", "the same month | last year", "March | next year", "Tuesday | night".
+void ValueFinder::join_next(Found& f) {
+  if (f.when.kind == When::Kind::weekday) {
+    const uint32_t k = low(f.end) == "," ? f.end + 1 : f.end;
+    const bool bracket = low(k) == "(";
+    if (const Found date = calendar_at(bracket ? k + 1 : k); date.end != 0 && date.when.day.day != 0 && !bracket) {
+      f.end = date.end;
+      f.when = date.when;
+      return;
+    }
+    if (is(f.end, Kind::day_part) || low(f.end) == "noon") {
+      f.type = EntityType::TIME;
+      f.when.suffix = "T" + std::string(is(f.end, Kind::day_part) ? entry(f.end).text : std::string_view("12:00"));
+      ++f.end;
+    } else if (low(f.end) == "before" && is(f.end + 1, Kind::holiday)) {
+      f.end += 2;
+      f.when.kind = When::Kind::none;
+    }
+  }
+  if (f.when.kind == When::Kind::date && f.when.day.month != 0 && f.when.day.year == 0 && !f.when.range &&
+      !f.when.explicit_direction) {
+    const uint32_t k = low(f.end) == "of" ? f.end + 1 : f.end;
+    if (any(k, "next|last|this") && low(k + 1) == "year") {
+      f.end = k + 2;
+      f.when.of_year = true;
+      f.when.direction = entry(k).value;
+    }
+  }
+  if (f.when.kind == When::Kind::deictic && is(f.end, Kind::day_part)) {
+    f.type = EntityType::TIME;
+    f.when.suffix = "T" + std::string(entry(f.end).text);
+    ++f.end;
+  }
+  if (f.rule == "relative" && low(f.begin) == "same" && is(f.end, Kind::relative)) {
+    if (Found more = date_core(f.end); more.end != 0 && more.when.kind == When::Kind::point) {
+      f.end = more.end;
+      f.when.kind = When::Kind::none;
+    }
+  }
+}
+
+Found ValueFinder::date_at(uint32_t i) {
+  Found f = date_core(i);
+  if (f.end == 0) return f;
+  if (f.when.kind == When::Kind::date && f.type == EntityType::DATE && !f.when.range) extend_range(f);
+  // "Friday, November 14", "same month last year", "March next year"
+  join_next(f);
   return f;
 }
 
@@ -948,8 +924,7 @@ Found ValueFinder::clock_at(uint32_t i) const {
   if (any(k, "gmt|utc|est|edt|et|cet|pst|hours")) ++k;
   if (low(k) == "local" && low(k + 1) == "time") k += 2;
   Found f = made(i, k, EntityType::TIME, "time of day");
-  f.when.kind = When::Kind::fixed;
-  f.when.fixed = "T" + padded(hour, 2) + ":" + padded(minute, 2);
+  f.set_fixed("T" + padded(hour, 2) + ":" + padded(minute, 2));
   if (low(k) == "to" && k + 1 < end_ && is_digit(low(k + 1)[0]))  // "10:00 a.m. to 4:30 p.m."
     if (const Found until = time_at(k + 1); until.end != 0 && until.rule == f.rule)
       f.end = until.end, f.when.fixed += "/" + until.when.fixed;
@@ -959,12 +934,11 @@ Found ValueFinder::clock_at(uint32_t i) const {
 // "in the morning", "the evening of November 14".
 Found ValueFinder::day_part_at(uint32_t i) const {
   const Entry& e = entry(i);
-  if (capital(i) && i > begin_ && sentence_->kind != SentenceKind::heading) return none();
+  if (capital_inside(i)) return none();
   const bool prepositional = i > begin_ && (any(i - 1, "the|in|at|by|every|each|all|early|late|later|mid"));
   if (!prepositional || pos(i + 1) == Pos::NOUN) return none();
   Found f = made(i, i + 1, EntityType::TIME, "part of the day");
-  f.when.kind = When::Kind::fixed;
-  f.when.fixed = "T" + std::string(e.text);
+  f.set_fixed("T" + std::string(e.text));
   if (low(i + 1) == "of") {
     if (Found date = calendar_at(low(i + 2) == "the" ? i + 3 : i + 2); date.end != 0) {
       f.end = date.end;
@@ -989,8 +963,7 @@ Found ValueFinder::time_at(uint32_t i) const {
       f.when.kind = When::Kind::deictic;
       f.when.suffix = "TNI";
     } else {
-      f.when.kind = When::Kind::fixed;
-      f.when.fixed = std::string(e.text);
+      f.set_fixed(std::string(e.text));
     }
     return f;
   }

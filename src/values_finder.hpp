@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "readout/doc.hpp"
@@ -31,6 +32,10 @@ inline int32_t to_int(std::string_view s) {
   return n;
 }
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// "21st"
+inline bool ends_ordinal(std::string_view w) {
+  return w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th");
+}
 
 // A number as integer mantissa and power of ten: one correctly rounded operation gives the same double everywhere.
 struct Number {
@@ -53,6 +58,20 @@ struct Found {
   Number number;
   std::string unit;
   std::string_view rule;
+
+  // What a time is worth: so much, whatever the date; a day, with what is known of it; the unit around the date.
+  void set_fixed(std::string timex) {
+    when.kind = When::Kind::fixed;
+    when.fixed = std::move(timex);
+  }
+  void set_day(Day day) {
+    when.kind = When::Kind::date;
+    when.day = day;
+  }
+  void set_point(std::string_view time_unit) {
+    when.kind = When::Kind::point;
+    when.unit = time_unit;
+  }
 };
 
 // How many units: "five", "a", "several".
@@ -124,6 +143,11 @@ class ValueFinder {
   bool is_clock(uint32_t i) const {
     return low(i + 1) == "a.m." || low(i + 1) == "p.m." || low(i + 1) == "am" || low(i + 1) == "pm";
   }
+  bool in_heading() const { return sentence_->kind == SentenceKind::heading; }
+  // A capital that neither begins the sentence nor stands in a heading: part of a name.
+  bool capital_inside(uint32_t i) const { return capital(i) && i > begin_ && !in_heading(); }
+  bool is_code(uint32_t i) const { return is(i, Kind::code) && doc_.view(i).size() == 3 && capital(i); }  // "EUR"
+  static EntityType type_of(std::string_view unit) { return is_short(unit) ? EntityType::TIME : EntityType::DATE; }
   static bool is_short(std::string_view unit) { return unit == "H" || unit == "MI" || unit == "S"; }
   bool age_follows(uint32_t k) const { return low(k) == "old" || (dash(k) && low(k + 1) == "old"); }
   bool any_form(uint32_t t, WordList list) const { return among(doc_.lower(t), list); }

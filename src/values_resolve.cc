@@ -63,7 +63,7 @@ Tense ValueFinder::tense_of(uint32_t k) const {
   if (doc_.lemma(k) == "have")
     for (uint32_t n = k + 1; n < k + 4; ++n)
       if (penn(n) == "VBN") return Tense::past;
-  return sentence_->kind == SentenceKind::heading ? Tense::unknown : Tense::present;
+  return in_heading() ? Tense::unknown : Tense::present;
 }
 
 // "says", "data show": a present that tells of the past.
