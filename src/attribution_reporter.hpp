@@ -8,7 +8,7 @@
 //   attribution.cc          the document and its sentences; the cues: verbs, nouns, "according to"
 //   attribution_speaker.cc  who speaks: noun phrases, subjects, sources
 //   attribution_content.cc  what is said: quotes, clauses, what the layout tells (transcripts, headlines, signatures)
-//   quotes.cc               find_quotes()
+//   attribution_quotes.cc   find_quotes()
 #ifndef READOUT_SRC_ATTRIBUTION_REPORTER_HPP_
 #define READOUT_SRC_ATTRIBUTION_REPORTER_HPP_
 
