@@ -5,6 +5,7 @@
 
 #include "model.hpp"
 #include "stages.hpp"
+#include "utf8.hpp"
 #include "values_finder.hpp"
 #include "word_list.hpp"
 
@@ -57,6 +58,21 @@ const ValueWords::Entry& ValueWords::find(std::string_view lower) const {
   for (uint32_t i = hash_bytes(lower) & mask; !table_[i].word.empty(); i = (i + 1) & mask)
     if (table_[i].word == lower) return table_[i].entry;
   return none;
+}
+
+bool ValueFinder::capital(uint32_t i) const {
+  if (i >= end_ || i < begin_) return false;
+  const char32_t c = decode(doc_.view(i), 0).value;
+  return lower(c) != c;
+}
+
+Found ValueFinder::made(uint32_t begin, uint32_t end, EntityType type, std::string_view rule) {
+  Found f;
+  f.begin = begin;
+  f.end = end;
+  f.type = type;
+  f.rule = rule;
+  return f;
 }
 
 void ValueFinder::run() {

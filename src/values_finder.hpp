@@ -20,7 +20,6 @@
 
 #include "readout/doc.hpp"
 #include "timex.hpp"
-#include "utf8.hpp"
 #include "values.hpp"
 #include "word_list.hpp"
 
@@ -116,11 +115,7 @@ class ValueFinder {
   bool glued(uint32_t i) const {
     return i > begin_ && i < end_ && doc_.tokens[i - 1].span.end == doc_.tokens[i].span.begin;
   }
-  bool capital(uint32_t i) const {
-    if (i >= end_ || i < begin_) return false;
-    const char32_t c = decode(doc_.view(i), 0).value;
-    return lower(c) != c;
-  }
+  bool capital(uint32_t i) const;
   bool is_acronym(uint32_t i) const {
     const std::string_view w = doc_.view(i);
     return w.size() >= 2 && std::all_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -132,14 +127,7 @@ class ValueFinder {
   }
   bool any(uint32_t i, WordList list) const { return among(low(i), list); }
   static Found none() { return {}; }
-  Found made(uint32_t begin, uint32_t end, EntityType type, std::string_view rule) const {
-    Found f;
-    f.begin = begin;
-    f.end = end;
-    f.type = type;
-    f.rule = rule;
-    return f;
-  }
+  static Found made(uint32_t begin, uint32_t end, EntityType type, std::string_view rule);
   bool is_clock(uint32_t i) const {
     return low(i + 1) == "a.m." || low(i + 1) == "p.m." || low(i + 1) == "am" || low(i + 1) == "pm";
   }

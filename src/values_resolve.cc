@@ -1,5 +1,6 @@
 // What dates come to: the tense of the clause around them, the article's own date, the days they fall on.
 #include "segment.hpp"
+#include "utf8.hpp"
 #include "values_finder.hpp"
 #include "word_list.hpp"
 
