@@ -59,8 +59,8 @@ bool Reporter::closes_clause(uint32_t q) const {
 
 // The quotes that end right before the cue or begin right after it, with its speaker and addressee.
 bool Reporter::quoted(const Report& r, const VerbCue& c) {
-  const bool before = quote_before(r, c);
-  return quote_after(r, c, before) || before;
+  const bool found = quote_before(r, c);
+  return quote_after(r, c, found) || found;
 }
 
 // '"Why?" | he asked'

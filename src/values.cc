@@ -60,6 +60,8 @@ const ValueWords::Entry& ValueWords::find(std::string_view lower) const {
   return none;
 }
 
+// --- the finder ------------------------------------------------------------------------------------------------------
+
 bool ValueFinder::capital(uint32_t i) const {
   if (i >= end_ || i < begin_) return false;
   const char32_t c = decode(doc_.view(i), 0).value;
@@ -114,6 +116,7 @@ void ValueFinder::classify() {
   }
 }
 
+// Keeps the value that begins at i, if any does. Returns the token to go on from.
 uint32_t ValueFinder::find_at(uint32_t i) {
   const uint8_t trigger = trigger_[doc_.tokens[i].lower];
   if (trigger == 0 || (trigger == 2 && !countable_near(i))) return i + 1;
@@ -140,6 +143,8 @@ bool ValueFinder::countable_near(uint32_t i) const {
     if ((entry(k).kinds & kCounted) != 0) return true;
   return false;
 }
+
+// --- extension -------------------------------------------------------------------------------------------------------
 
 // Takes in the words before that belong to the expression: "more than", "a little over", "early", "later this".
 void ValueFinder::extend_left(Found& f) {
@@ -197,6 +202,7 @@ void ValueFinder::extend_right(Found& f) {
     f.begin -= 2;
 }
 
+// "more than | $5 million", "nearly | 10%": the phrase of that kind before the value, where it is one.
 void ValueFinder::take(Found& f, Kind kind) {
   std::string phrase;
   for (uint32_t n = 4; n >= 1; --n) {
@@ -232,8 +238,8 @@ void ValueFinder::take(Found& f, Kind kind) {
   }
 }
 
+// "early 2026", "late Tuesday", "later this week", "earlier in the 19th century", "end of the year"
 void ValueFinder::extend_time(Found& f) const {
-  // "early 2026", "late Tuesday", "later this week", "earlier in the 19th century", "end of the year"
   uint32_t b = f.begin;
   const auto free = [&](uint32_t k) { return k >= previous_ && k >= begin_ && k < end_; };
   if (f.rule == "duration" && free(b - 1) && low(b - 1) == "another") f.begin = b - 1;  // "another 12 months"

@@ -141,6 +141,7 @@ bool ValueFinder::is_given_name(uint32_t i) const {
          !(i > begin_ && pos(i - 1) == Pos::ADP) && !in_heading();
 }
 
+// "11/14/2025", "2025/11/14", "16.11.2026"
 bool ValueFinder::numeric_date(uint32_t i, Day& d) const {
   const std::string_view w = low(i);
   const size_t a = w.find_first_of("/."), b = a == std::string_view::npos ? a : w.find(w[a], a + 1);
