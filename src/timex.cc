@@ -122,7 +122,7 @@ std::string resolve(const When& w, Day reference) {
       if (w.explicit_direction && w.direction < 0) {
         if (delta >= 0) delta -= 7;
       } else if (w.explicit_direction && w.direction > 0) {
-        if (delta <= 0) delta += 7;
+        if (delta <= 1) delta += 7;  // said on a Thursday, "next Friday" is not tomorrow
       } else if (ahead) {
         if (delta < 0) delta += 7;
       } else if (!w.explicit_direction && delta > 0) {
@@ -143,8 +143,8 @@ std::string resolve(const When& w, Day reference) {
       // Of no stated year: by the tense, as a month is.
       if (const int months = w.unit == "QN" ? 3 : w.unit == "HN" ? 6 : 0; months != 0) {
         const bool now = (reference.month - 1) / months + 1 == w.number;
-        const Day first = dated({0, now ? reference.month : (w.number - 1) * months + 1, 0}, w, reference);
-        return padded(first.year, 4) + "-" + w.unit.front() + std::to_string(w.number);
+        const int year = now ? reference.year : dated({0, (w.number - 1) * months + 1, 0}, w, reference).year;
+        return padded(year, 4) + "-" + w.unit.front() + std::to_string(w.number);
       }
       if (w.unit == "SP" || w.unit == "SU" || w.unit == "FA" || w.unit == "WI") {
         const int month = w.unit == "SP" ? 3 : w.unit == "SU" ? 6 : w.unit == "FA" ? 9 : 12;

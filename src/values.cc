@@ -282,6 +282,8 @@ void ValueFinder::add(Found& f) {
     p.value = static_cast<uint32_t>(doc_.values.size());
     p.when = std::move(f.when);
     p.when.tense = tense_at(f.begin, f.end);
+    // "a figure for the first quarter will be published"
+    if (p.when.unit == "QN" && low(f.begin - 1) == "the" && low(f.begin - 2) == "for") p.when.tense = Tense::past;
     // "the month" of the story, not of today
     if (f.rule == "bare unit" && p.when.kind == When::Kind::point && p.when.tense == Tense::past && p.when.unit != "WE")
       p.when.kind = When::Kind::none;

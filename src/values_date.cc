@@ -443,7 +443,8 @@ Found ValueFinder::relative_units(uint32_t i, uint32_t k, Found f) const {
   }
   f.when.kind = anaphoric ? When::Kind::none : When::Kind::point;
   // "the following day", "the same day": from the day told of last
-  if ((unit == "D" || unit == "W") && i > begin_ && low(i - 1) == "the" && !any(i, "last|past|recent|coming"))
+  if ((unit == "D" || unit == "W" || unit == "M") && i > begin_ && low(i - 1) == "the" &&
+      !any(i, "last|past|recent|coming"))
     f.when.kind = When::Kind::anchored;
   f.when.unit = unit;
   return f;
@@ -477,6 +478,7 @@ ValueFinder::Period ValueFinder::ordinal_period(uint32_t i) const {
       return {};
     }
     if (n == 0 && unit != "Q" && unit != "HALF") return {};
+    if (n == 0) n = unit == "Q" ? 4 : 2;
     // "second half of the match", "third day of talks": an ordinal of something, a date only when a time follows or
     // for quarters and centuries.
   } else if (low(i).size() == 2 && low(i)[0] == 'q' && low(i)[1] >= '1' && low(i)[1] <= '4') {
@@ -574,6 +576,7 @@ Found ValueFinder::decade_at(uint32_t i) const {
 
 // "12-14 November", "12 to 14 November 2025"
 Found ValueFinder::day_range_at(uint32_t i) const {
+  const bool both = low(i + 1) == "and" && !(i > begin_ && low(i - 1) == "between");
   if (day_at(i) != 0 && (dash(i + 1) || any(i + 1, "to|and")) && day_at(i + 2) != 0) {
     uint32_t next = i + 3;
     if (const int month = month_at(i + 3, next); month != 0) {
@@ -582,6 +585,7 @@ Found ValueFinder::day_range_at(uint32_t i) const {
       f.set_day({year, month, day_at(i)});
       f.when.range = true;
       f.when.to = {year, month, day_at(i + 2)};
+      if (both && day_at(i + 2) != day_at(i) + 1) f.when.kind = When::Kind::none;
       return f;
     }
   }
@@ -635,6 +639,10 @@ Found ValueFinder::season_at(uint32_t i) const {
     f.end = k + 1;
     f.set_day({year_at(k)});
     f.when.suffix = "-" + std::string(e.text);
+  } else if (const Found year = k > i + 1 ? relative_at(k) : none(); year.end != 0 && year.when.unit == "Y") {
+    f.end = year.end;  // "the spring of last year"
+    f.when.direction = year.when.direction;
+    f.when.explicit_direction = true;
   }
   return f;
 }
@@ -682,6 +690,8 @@ Found ValueFinder::day_or_year_at(uint32_t i) const {
   if (w == "year" && i > begin_ && low(i - 1) == "new" && (capital(i) || (i > begin_ + 1 && low(i - 2) == "the"))) {
     Found f = made(i - 1, i + 1, EntityType::DATE, "date");
     if (low(i + 1) == "'s") f.end = any(i + 2, "day|eve") ? i + 3 : i + 2;  // "New Year's Eve"
+    if (low(f.end - 1) == "eve") f.set_day({0, 12, 31});
+    if (low(f.end - 1) == "day") f.set_day({0, 1, 1});
     return f;
   }
   // "later in the day"
@@ -733,6 +743,8 @@ Found ValueFinder::set_at(uint32_t i) const {
     f.when.fixed = "T" + std::string(unit);
   } else if (is(k, Kind::weekday) && c.end == 0) {
     f.when.fixed = "XXXX-WXX-" + std::to_string(entry(k).value);
+  } else if (is(k, Kind::month) && c.end == 0) {
+    f.when.fixed = "XXXX-" + padded(entry(k).value, 2);
   } else if (is(k, Kind::time_unit)) {
     Count one;
     one.known = true;

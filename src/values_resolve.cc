@@ -31,8 +31,9 @@ Tense ValueFinder::tense_at(uint32_t i, uint32_t after) const {
     if (penn(k) == "VBN" && !apart && !infinitive && k + 6 > i && (pos(k - 1) == Pos::NOUN || low(k - 1) == ","))
       return Tense::past;
     participle |= penn(k) == "VBN";
+    const bool came_about = among(doc_.lemma(k), "manage|fail|use|begin|start|continue|help|go|come");
+    if (penn(k) == "VBN" && infinitive && came_about) infinitive = false;  // "had begun to shrink in July"
     if (penn(k) == "VBD") {
-      const bool came_about = among(doc_.lemma(k), "manage|fail|use|begin|start|continue|help|go|come");
       const bool asks = among(doc_.lemma(k), "invite|call|urge|request|propose|demand|postpone|schedule");
       if ((infinitive && !came_about) || (asks && i - k > 4)) return Tense::future;
       return by && !among(doc_.lemma(k), "have|be") ? Tense::future : Tense::past;
