@@ -13,7 +13,6 @@ namespace readout {
 // "Porto 3 (Jardel 12) Braga 1", "ATLANTA 86 53 .619 -", "Leeds v Derby": in tables of sport, clubs and countries. A
 // club that bears its city's name is meant in the rest of the text too, save where the city is a place.
 void NameLayer::tables() {
-  if (!tells_of_sport()) return;
   std::vector<TokenSpan> runs;
   size_t countries = 0;
   const auto kinds = [&](TokenSpan run) {
@@ -41,7 +40,6 @@ void NameLayer::tables() {
 
 // "M. Butcher lbw b Martin 74", "Stuttgart 3 (Elber 8th, Bobic 31st)": who is out by whom, and who scored.
 void NameLayer::players() {
-  if (!tells_of_sport()) return;
   for (const Sentence& sentence : doc_.sentences) {
     const bool table = !sides(sentence.tokens).empty();
     uint32_t depth = 0;
@@ -66,15 +64,14 @@ void NameLayer::players() {
   }
 }
 
-// Three of its words.
+// Two of its words.
 bool NameLayer::tells_of_sport() const {
   uint32_t sport = 0;
-  for (uint32_t i = 0; i < at_.size() && sport < 3; ++i)
-    sport +=
-        among(doc_.lower(i),
-              "league|standings|innings|championship|tournament|soccer|baseball|basketball|cricket|rugby|hockey|tennis|"
-              "goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal");
-  return sport >= 3;
+  for (uint32_t id = 0; id < doc_.pool.size() && sport < 2; ++id)
+    sport += among(doc_.pool.view(id),
+                   "league|standings|innings|championship|tournament|soccer|baseball|basketball|cricket|rugby|hockey|"
+                   "tennis|goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal");
+  return sport > 1;
 }
 
 // The runs of capitals of a line that is nothing but those, figures, and what is in brackets.

@@ -28,8 +28,10 @@ void NameLayer::run() {
   dated_lines();
   initials();
   matches();
-  tables();
-  players();
+  if (tells_of_sport()) {
+    tables();
+    players();
+  }
   // What the model left out.
   places();
   national_bodies();
