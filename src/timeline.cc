@@ -112,7 +112,8 @@ class TimelineFinder {
     if (is_digit(value.timex.empty() ? 'X' : value.timex[0])) item.value = value.timex;
     if (act != kNone) {
       const Act& a = doc_.acts[act];
-      const std::string who = party(doc_, a.actor);
+      // "the request of the Federation" names it
+      const std::string who = a.tokens.contains(a.actor.tokens) ? "" : party(doc_, a.actor);
       item.label = shortened((who.empty() ? "" : who + " ") + plain(doc_, a.tokens));
     } else {
       const Clause clause = clause_of(doc_, sentence, value.tokens);
@@ -120,11 +121,24 @@ class TimelineFinder {
       item.label =
           shortened((clause.subject.empty() ? "" : plain(doc_, clause.subject) + ": ") + plain(doc_, clause.tokens));
     }
-    for (size_t i = found_.size(); i > 0 && found_[i - 1].sentence == sentence; --i)
-      if (found_[i - 1].value == item.value && found_[i - 1].label == item.label) return;
+    for (size_t i = found_.size(); i > 0 && found_[i - 1].sentence == sentence; --i) {
+      TimelineItem& told = found_[i - 1];
+      if (told.label != item.label) continue;
+      if (told.value == item.value) return;
+      // "9 a.m. on Monday": the time, which has the day
+      if (std::min(told.value.size(), item.value.size()) < kDay ||
+          told.value.substr(0, kDay) != item.value.substr(0, kDay))
+        continue;
+      const TokenSpan both = {std::min(told.tokens.begin, item.tokens.begin),
+                              std::max(told.tokens.end, item.tokens.end)};
+      if (item.value.size() > told.value.size()) told = std::move(item);
+      told.tokens = both;
+      return;
+    }
     found_.push_back(std::move(item));
   }
 
+  static constexpr size_t kDay = 10;  // characters of "2025-11-24"
   Doc& doc_;
   std::vector<uint32_t> act_of_;
   std::vector<TimelineItem> found_;

@@ -3,6 +3,7 @@
 #include "build_doc.hpp"
 #include "clause.hpp"
 #include "model.hpp"
+#include "readout/readout.hpp"
 #include "stages.hpp"
 
 using namespace readout;
@@ -50,6 +51,21 @@ TEST_CASE("dates of events come in order of time, unresolved ones last") {
                                                                 {"2025-11-03", "A vote followed on 3 November 2025"},
                                                                 {"2025-W46", "Talks began in week 46"},
                                                                 {"", "Ministers met on Friday"}});
+}
+
+TEST_CASE("a time and its day are one event") {
+  Analysis analysis("The panel will open its docket at 9 a.m. on Monday.", {.date = "2025-11-19"});
+  analysis.run();
+  REQUIRE(analysis.doc().timeline.size() == 1);
+  CHECK(analysis.doc().timeline[0].value == "2025-11-24T09:00");
+  CHECK(analysis.doc().view(analysis.doc().timeline[0].tokens) == "9 a.m. on Monday");
+}
+
+TEST_CASE("who asks is told once, where the act's own words name the party") {
+  Analysis analysis("Ministers met at the request of the Andean Federation to raise the limit for 2026.", {});
+  analysis.run();
+  REQUIRE(analysis.doc().timeline.size() == 1);
+  CHECK(analysis.doc().timeline[0].label == "request of the Andean Federation to raise the limit for 2026");
 }
 
 TEST_CASE("a deadline tells what its act is and whose; datelines tell nothing") {

@@ -8,6 +8,7 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root, sample } from './harness.mjs';
+import { dateWords } from '../../web/src/reading.js';
 
 const { createAnalyzer, ReadoutError } = await import(pathToFileURL(`${root}dist/npm/readout.js`).href);
 const wasm = readFileSync(`${root}dist/npm/readout.wasm`);
@@ -162,4 +163,13 @@ describe('types', () => {
     }));
     execFileSync(`${root}node_modules/.bin/tsc`, ['--project', folder], { stdio: 'pipe' });
   });
+});
+
+test('dates in words: a day, its time or part, a month, a part of the year; a duration is none', () => {
+  assert.equal(dateWords('2025-11-24'), '24 Nov 2025');
+  assert.equal(dateWords('2025-11-24T09:00'), '24 Nov 2025, 09:00');
+  assert.equal(dateWords('2025-11-18TNI'), '18 Nov 2025, night');
+  assert.equal(dateWords('2025-11'), 'November 2025');
+  assert.equal(dateWords('2026-Q1'), 'First quarter 2026');
+  assert.equal(dateWords('P3D'), null);
 });

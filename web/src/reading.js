@@ -152,15 +152,19 @@ const PARTS = {
   Q1: { words: 'first quarter', from: '01' }, Q2: { words: 'second quarter', from: '04' }, Q3: { words: 'third quarter', from: '07' }, Q4: { words: 'fourth quarter', from: '10' },
   H1: { words: 'first half', from: '01' }, H2: { words: 'second half', from: '07' },
 };
+/** @type {Record<string, string>} */
+const DAY_PARTS = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
 const PART = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/;
 
 /** What a date is sorted by: itself, or the beginning of its part of the year. @param {string} value TIMEX3 */
 export const dateKey = (value) => value.replace(PART, (_all, year, part) => `${year}-${PARTS[part].from}`);
 
-/** A day, month, part or year of the calendar in words; null for what is none, such as a duration. @param {string} value TIMEX3 */
+/** A day (with a time), month, part or year of the calendar in words; null for what is none, such as a duration. @param {string} value TIMEX3 @returns {string | null} */
 export function dateWords(value) {
   const part = PART.exec(value);
   if (part) return `${capital(PARTS[part[2]].words)} ${part[1]}`;
+  const timed = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}|MO|AF|EV|NI)$/.exec(value);
+  if (timed) return `${dateWords(timed[1])}, ${DAY_PARTS[timed[2]] ?? timed[2]}`;
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!match) return null;
   const [, year, month, day] = match;
