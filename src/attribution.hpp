@@ -3,9 +3,10 @@
 //   "The talks went well," the minister told reporters, adding that Peru would sign.
 //   [------ content ------] [speaker ] cue  addressee   cue    [----- content ----]
 //
-// A report is found from its cue: a verb of data/speech.tsv with its subject before it or after it, or "according to".
-// Its content is the quote beside the cue, else the clause that the verb governs, else the clause that the cue follows
-// or interrupts. A quote without a cue of its own belongs to the last speaker. All windows are bounded: time is linear.
+// A report is found from its cue: a verb of data/speech.tsv with its subject before it or after it, a noun of it with
+// its clause ("its claim that"), or "according to". Its content is the quote beside the cue, else the clause that the
+// verb governs, else the clause that the cue follows or interrupts. A quote without a cue of its own belongs to the
+// last speaker. All windows are bounded: time is linear.
 #ifndef READOUT_SRC_ATTRIBUTION_HPP_
 #define READOUT_SRC_ATTRIBUTION_HPP_
 
