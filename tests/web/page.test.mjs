@@ -16,6 +16,7 @@ for (const [name, url] of Object.entries(PAGES)) {
         assert.ok(acts.length >= 2, `${acts.length} ${label}s`);
         assert.deepEqual((await marked(page, label)).map(flat), acts.map((act) => flat(text.slice(act.start, act.end))));
         assert.equal(await page.locator(`readout-article .tag.${label}`).count(), acts.length);
+        await page.locator(`readout-panel #${label} tbody tr`).nth(acts.length - 1).waitFor();
         assert.equal(await page.locator(`readout-panel #${label} tbody tr`).count(), acts.length);
       }
       const people = analysis.mentions.filter((mention) => mention.form === 'name' && ['PERSON', 'TITLE'].includes(mention.type));
