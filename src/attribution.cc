@@ -64,7 +64,7 @@ std::vector<Report> Reporter::run() {
         according(t, t + 2);
       else if (doc_.view(t) == "per" && t > span_.begin && doc_.lower(t - 1) == ",")
         according(t, t + 1);
-      else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & kVerbs || phrasal(t) != kNone))
+      else if (is_verb(t) && (classes_[doc_.tags[t].lemma] & SpeechLexicon::kVerbs || phrasal(t) != kNone))
         verb(t);
       else if (pos(t) == Pos::NOUN && (classes_[doc_.tags[t].lemma] & SpeechLexicon::kClaim))
         claim(t);
@@ -95,8 +95,8 @@ uint32_t Reporter::phrasal(uint32_t v) const {
 // A verb of saying and what goes with it: who speaks, to whom, what.
 void Reporter::verb(uint32_t v) {
   VerbCue c = {v, group_begin(v), phrasal(v)};
-  c.kind =
-      c.behind != kNone ? uint16_t{SpeechLexicon::kSay} : static_cast<uint16_t>(classes_[doc_.tags[v].lemma] & kVerbs);
+  c.kind = c.behind != kNone ? uint16_t{SpeechLexicon::kSay}
+                             : static_cast<uint16_t>(classes_[doc_.tags[v].lemma] & SpeechLexicon::kVerbs);
   // A noun-like participle ("the reported deal") or an infinitive without a doer reports nothing.
   if (penn(v) == symbols().vbn && c.begin == v) return;
   // "has not said whether it will": nothing is said

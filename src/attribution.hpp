@@ -35,6 +35,7 @@ class SpeechLexicon {
     kText = 512,
     kSource = 1024
   };
+  static constexpr uint16_t kVerbs = 0xFFFF & ~(kClaim | kText | kSource);  // the classes of verbs
   SpeechLexicon() = default;
   explicit SpeechLexicon(std::string_view tsv);
   uint16_t find(uint32_t lemma_hash) const;  // bits of Class

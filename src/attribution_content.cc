@@ -336,18 +336,17 @@ uint32_t Reporter::before_coordinated(uint32_t v, uint32_t from, uint32_t end) c
 // ... and where another statement begins: "Kuwait said it would pay, | while Japan agreed to". With `aside`, where the
 // clause goes on that the report is an aside of.
 uint32_t Reporter::next_statement(uint32_t v, uint32_t from, uint32_t end, bool aside) const {
-  // "Kuwait said it would pay, | while Japan agreed to"
   for (uint32_t k = from; k + 2 < end; ++k) {
     if (quote_of_[k] != quote_of_[v]) continue;
     const std::string_view w = doc_.lower(k), next = doc_.lower(k + 1);
-    const uint16_t reports = classes_[doc_.tags[k + 1].lemma] & kVerbs;
+    const uint16_t reports = classes_[doc_.tags[k + 1].lemma] & SpeechLexicon::kVerbs;
     // ", adding that"; ", according to"; "and alleged that"
     if ((w == "," && ((next == "while" && (nominal(k + 2) || pos(k + 2) == Pos::DET)) || next == "according" ||
                       (penn(k + 1) == symbols().vbg && (reports & SpeechLexicon::kSay)))) ||
         (pos(k) == Pos::CCONJ && is_verb(k + 1) && reports != 0 && penn(k + 1) == penn(v) &&
          doc_.lower(k + 2) == "that") ||
         // "accusing Peru of theft, | dismissed it"
-        (aside && w == "," && (finite(k + 1) || pos(k + 1) == Pos::AUX)) || (w == ";" && clause_begins(k + 1)))
+        (aside && w == "," && (finite(k + 1) || pos(k + 1) == Pos::AUX)) || (w == ";" && clause_verb(k + 1) != kNone))
       end = k;
   }
   return end;
@@ -365,12 +364,12 @@ void Reporter::say(const Report& r, uint32_t from, std::string_view rule, bool a
   add(r, {from, end}, false, rule);
 }
 
-// A noun phrase and a finite verb.
-bool Reporter::clause_begins(uint32_t t) const {
+// The finite verb of the clause that begins at t with a noun phrase; kNone.
+uint32_t Reporter::clause_verb(uint32_t t) const {
   uint32_t k = after(t).tokens.end;
-  if (k == 0) return false;
+  if (k == 0) return kNone;
   while (k < span_.end && pos(k) == Pos::ADV) ++k;
-  return k < span_.end && finite(k);
+  return k < span_.end && finite(k) ? k : kNone;
 }
 
 // The verb governs a clause; without a parse: a subject and a finite verb follow.
@@ -382,10 +381,8 @@ bool Reporter::has_clause(uint32_t v, uint32_t t) const {
           !(k > t && (classes_[doc_.tags[k].lemma] & SpeechLexicon::kSay) && inverts(k)))
         return true;
     // "adding Peru would ask", "denied her office had acted", whatever the parse says
-    uint32_t k = after(t).tokens.end;
-    while (k > 0 && k < span_.end && pos(k) == Pos::ADV) ++k;
-    return k > 0 && k < span_.end && doc_.lower(v) != "denying" && finite(k) &&
-           (pos(k) == Pos::AUX || penn(k) != symbols().vbd);
+    const uint32_t k = clause_verb(t);
+    return k != kNone && doc_.lower(v) != "denying" && (pos(k) == Pos::AUX || penn(k) != symbols().vbd);
   }
   bool noun = false;
   for (uint32_t k = t; k < span_.end && k < t + 32; ++k) {
@@ -440,7 +437,7 @@ bool Reporter::carry_quote() {
 // "The fee would rise in May.", after a sentence that reports what the speaker said.
 void Reporter::free_indirect() {
   for (uint32_t t = span_.begin; t < span_.end && t < span_.begin + kReach; ++t) {
-    if (is_verb(t) && (classes_[doc_.tags[t].lemma] & kVerbs)) return;
+    if (is_verb(t) && (classes_[doc_.tags[t].lemma] & SpeechLexicon::kVerbs)) return;
     if (among(doc_.lower(t), "that|which|who") && t + 1 < span_.end && penn(t + 1) == symbols().md)
       return;  // "introduced a bill that would"
     if (penn(t) != symbols().md || doc_.lower(t) != "would") continue;

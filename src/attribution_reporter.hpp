@@ -30,7 +30,6 @@ class Reporter {
  private:
   static constexpr uint32_t kReach = 64;     // tokens looked at on either side of a cue
   static constexpr uint32_t kLongest = 400;  // tokens of indirect content
-  static constexpr uint16_t kVerbs = 0xFFFF & ~(SpeechLexicon::kClaim | SpeechLexicon::kText | SpeechLexicon::kSource);
   static constexpr WordList kQuestion = "whether|if|how|when|where|why|what|who";
 
   // Penn tags and relations that the tests name, looked up once.
@@ -156,7 +155,7 @@ class Reporter {
   uint32_t before_coordinated(uint32_t v, uint32_t from, uint32_t end) const;
   uint32_t next_statement(uint32_t v, uint32_t from, uint32_t end, bool aside) const;
   void say(const Report& r, uint32_t from, std::string_view rule, bool aside = false);
-  bool clause_begins(uint32_t t) const;
+  uint32_t clause_verb(uint32_t t) const;
   bool has_clause(uint32_t v, uint32_t t) const;
   void carry();
   bool carry_quote();

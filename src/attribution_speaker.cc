@@ -305,7 +305,7 @@ Reporter::Party Reporter::shared_speaker(const Party& own, uint32_t v, uint32_t 
     const bool inner = own.head != kNone && own.head > a.cue.begin;
     if (!own.tokens.empty() && !inner) return {};
     if (inner && doc_.arcs[own.head].head != kNone &&
-        (classes_[doc_.tags[doc_.arcs[own.head].head].lemma] & kVerbs) != 0)
+        (classes_[doc_.tags[doc_.arcs[own.head].head].lemma] & SpeechLexicon::kVerbs) != 0)
       return {};
     return {a.speaker.tokens, out_[k].speaker_head};
   }

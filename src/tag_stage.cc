@@ -348,8 +348,7 @@ class Mender {
   }
   bool reports(std::string_view verb) const {
     const Rules::Entry* entry = rules_.find(verb);
-    return (speech_.find(hash_bytes(verb)) &
-            ~(SpeechLexicon::kClaim | SpeechLexicon::kText | SpeechLexicon::kSource)) != 0 ||
+    return (speech_.find(hash_bytes(verb)) & SpeechLexicon::kVerbs) != 0 ||
            (entry != nullptr && takes(*entry, Rule::kThat | Rule::kSubj));
   }
 

@@ -116,10 +116,7 @@ bool ValueFinder::is_dateline(TokenSpan sentence, TokenSpan date) const {
 }
 
 void ValueFinder::resolve_all() {
-  Day reference;
-  if (doc_.date.size() == 10)
-    reference = {to_int(doc_.date), to_int(std::string_view(doc_.date).substr(5)),
-                 to_int(std::string_view(doc_.date).substr(8))};
+  const Day reference = day_in(doc_.date, {});
   Day told;  // the last day told of
   for (const Pending& p : pending_) {
     Value& value = doc_.values[p.value];

@@ -23,14 +23,6 @@ using namespace readout::train;
 
 namespace {
 
-uint32_t byte_of(const std::string& text, uint32_t code_point) {
-  uint32_t at = 0;
-  for (; at < text.size() && code_point > 0; --code_point) do
-      ++at;
-    while (at < text.size() && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80);
-  return at;
-}
-
 struct Span {
   uint32_t begin, end;
   bool overlaps(ByteSpan s) const { return begin < s.end && s.begin < end; }

@@ -39,6 +39,13 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
   }
 }
 
+// The byte at which a text's n-th code point begins.
+inline uint32_t byte_of(std::string_view text, size_t n) {
+  uint32_t byte = 0;
+  for (; byte < text.size() && n > 0; --n) byte += decode(text, byte).size;
+  return byte;
+}
+
 // The form as Token::lower has it.
 inline std::string fold_lower(std::string_view form) {
   std::string out;

@@ -14,19 +14,11 @@
 namespace readout {
 namespace {
 
-// The byte at which a text's n-th code point begins.
-uint32_t byte_of(std::string_view text, size_t n) {
-  uint32_t byte = 0;
-  for (; byte < text.size() && n > 0; --n) do
-      ++byte;
-    while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80);
-  return byte;
-}
-
 bool overlap(const Doc& doc, TokenSpan tokens, std::string_view text, const nlohmann::json& part) {
   if (tokens.empty()) return false;
   const ByteSpan span = doc.bytes(tokens);
-  return span.begin < byte_of(text, part["end"].get<size_t>()) && byte_of(text, part["start"].get<size_t>()) < span.end;
+  return span.begin < train::byte_of(text, part["end"].get<size_t>()) &&
+         train::byte_of(text, part["start"].get<size_t>()) < span.end;
 }
 
 int run(const std::string& data) {

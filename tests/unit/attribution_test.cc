@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "cases.hpp"
 #include "model.hpp"
 #include "readout/readout.hpp"
 #include "stages.hpp"
@@ -46,6 +47,10 @@ std::string told(std::string_view text, bool content) {
     out += (out.empty() ? "" : "; ") + std::string(doc.view(a.speaker.tokens)) +
            (content ? ": " + std::string(doc.view(a.content)) : "");
   return out;
+}
+
+void check_told(bool content, const std::vector<test::Case>& cases) {
+  test::check_cases([content](const char* text) { return told(text, content); }, cases);
 }
 
 constexpr std::string_view kQuote =
@@ -163,113 +168,96 @@ TEST_CASE("indirect speech: before, after and around the cue, and nested") {
 }
 
 TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
-  struct {
-    std::string_view text, speakers;  // of each attribution, in order
-  } const cases[] = {
-      {"\"We do not want a row,\" Parra said, adding that Lima would go to court.", "Parra; Parra"},
-      {"Peru values the pact, said the minister, adding that a deed will be issued.", "the minister; the minister"},
-      {"Lima denied that the timetable had slipped, insisting that ministers had kept it.", "Lima; Lima"},
-      {"Mr Soto said members should wait, adding that Peru would pay.", "Mr Soto; Mr Soto"},
-      {"\"We will do our utmost,\" Soto was quoted by the ministry as saying.", "Soto"},
-      {"The Council asked for time, while its director, Juan Soto, said nobody should leave.",
-       "The Council; Juan Soto"},
-      {"Its delegation, according to two people in the room, refused to pay.", "two people in the room"},
-      {"The fee will rise, the Department for Ports (Dep) said.", "the Department for Ports (Dep)"},
-  };
-  for (const auto& c : cases) {
-    INFO(c.text);
-    CHECK(told(c.text, /*content=*/false) == c.speakers);
-  }
+  check_told(
+      /*content=*/false,
+      {
+          {"\"We do not want a row,\" Parra said, adding that Lima would go to court.", "Parra; Parra"},
+          {"Peru values the pact, said the minister, adding that a deed will be issued.", "the minister; the minister"},
+          {"Lima denied that the timetable had slipped, insisting that ministers had kept it.", "Lima; Lima"},
+          {"Mr Soto said members should wait, adding that Peru would pay.", "Mr Soto; Mr Soto"},
+          {"\"We will do our utmost,\" Soto was quoted by the ministry as saying.", "Soto"},
+          {"The Council asked for time, while its director, Juan Soto, said nobody should leave.",
+           "The Council; Juan Soto"},
+          {"Its delegation, according to two people in the room, refused to pay.", "two people in the room"},
+          {"The fee will rise, the Department for Ports (Dep) said.", "the Department for Ports (Dep)"},
+      });
 }
 
 TEST_CASE("what is said ends where the circumstances of saying it begin") {
-  struct {
-    std::string_view text, want;  // "speaker: content" of each attribution, in order
-  } const cases[] = {
-      {"LIMA (Andes Wire) - Peru will lift its ban within two weeks, Minister Ana Rojas said on Tuesday, after Quito "
-       "barred its trucks.",
-       "Minister Ana Rojas: Peru will lift its ban within two weeks"},
-      {"The Andean Fund, which feeds a million people, asked donors for more money.", ""},
-      {"Uganda has not said whether it will follow.", ""},
-      {"The Steel Alliance said it would sue. Sen. Rob Kessler has introduced a bill that would end the quota.",
-       "The Steel Alliance: it would sue"},
-      {"\"We'd expect the same terms,\" a spokesperson said, adding Brussels would ask for consultations.",
-       "We: the same terms; a spokesperson: We'd expect the same terms,; a spokesperson: Brussels would ask for "
-       "consultations"},
-  };
-  for (const auto& c : cases) {
-    INFO(c.text);
-    CHECK(told(c.text, /*content=*/true) == c.want);
-  }
+  check_told(
+      /*content=*/true,
+      {
+          {"LIMA (Andes Wire) - Peru will lift its ban within two weeks, Minister Ana Rojas said on Tuesday, after "
+           "Quito "
+           "barred its trucks.",
+           "Minister Ana Rojas: Peru will lift its ban within two weeks"},
+          {"The Andean Fund, which feeds a million people, asked donors for more money.", ""},
+          {"Uganda has not said whether it will follow.", ""},
+          {"The Steel Alliance said it would sue. Sen. Rob Kessler has introduced a bill that would end the quota.",
+           "The Steel Alliance: it would sue"},
+          {"\"We'd expect the same terms,\" a spokesperson said, adding Brussels would ask for consultations.",
+           "We: the same terms; a spokesperson: We'd expect the same terms,; a spokesperson: Brussels would ask for "
+           "consultations"},
+      });
 }
 
 TEST_CASE("single quotation marks quote as double ones do, apostrophes do not") {
-  struct {
-    std::string_view text, want;
-  } const cases[] = {
-      {"‘Our ports stay open,’ said Ana Rojas, the ministers’ envoy. ‘We will pay’, she added, ‘and they’ll see.’",
-       "Ana Rojas: Our ports stay open,; she: We will pay; she: and they’ll see."},
-      {"'Our ports stay open,' said Ana Rojas, the ministers' envoy in the '90s.", "Ana Rojas: Our ports stay open,"},
-      {"‘They called it “a mess”, all of them,’ the envoy said.", "the envoy: They called it “a mess”, all of them,"},
-      {"The minister said: ‘Our ports stay open.\n\n‘Nobody will close them.’",
-       "The minister: Our ports stay open.; The minister: Nobody will close them."},
-      {"The ministers' meeting and the envoys' talks failed.", ""},
-  };
-  for (const auto& c : cases) {
-    INFO(c.text);
-    CHECK(told(c.text, /*content=*/true) == c.want);
-  }
+  check_told(
+      /*content=*/true,
+      {
+          {"‘Our ports stay open,’ said Ana Rojas, the ministers’ envoy. ‘We will pay’, she added, ‘and they’ll see.’",
+           "Ana Rojas: Our ports stay open,; she: We will pay; she: and they’ll see."},
+          {"'Our ports stay open,' said Ana Rojas, the ministers' envoy in the '90s.",
+           "Ana Rojas: Our ports stay open,"},
+          {"‘They called it “a mess”, all of them,’ the envoy said.",
+           "the envoy: They called it “a mess”, all of them,"},
+          {"The minister said: ‘Our ports stay open.\n\n‘Nobody will close them.’",
+           "The minister: Our ports stay open.; The minister: Nobody will close them."},
+          {"The ministers' meeting and the envoys' talks failed.", ""},
+      });
 }
 
 TEST_CASE("reports in nouns, and what somebody is blamed for or admits") {
-  struct {
-    std::string_view text, want;
-  } const cases[] = {
-      {"Lima rejected Quito's claim that the dam is unsafe.", "Quito: the dam is unsafe"},
-      {"Brokers doubted a warning by the ministry that the port would close.", "the ministry: the port would close"},
-      {"Lima rejected reports that the dam is unsafe.", ""},
-      {"Rights groups accused the army of burning villages.", "Rights groups: the army of burning villages"},
-      {"Lima, accusing Quito of theft, dismissed the offer.", "Lima: Quito of theft"},
-      {"Traders criticised the board for raising fees.", "Traders: the board for raising fees"},
-      {"Traders praised the board for its fees.", ""},
-      {"Officials denied having met the envoy, but confirmed that a call took place.",
-       "Officials: having met the envoy; Officials: a call took place"},
-  };
-  for (const auto& c : cases) {
-    INFO(c.text);
-    CHECK(told(c.text, /*content=*/true) == c.want);
-  }
+  check_told(/*content=*/true,
+             {
+                 {"Lima rejected Quito's claim that the dam is unsafe.", "Quito: the dam is unsafe"},
+                 {"Brokers doubted a warning by the ministry that the port would close.",
+                  "the ministry: the port would close"},
+                 {"Lima rejected reports that the dam is unsafe.", ""},
+                 {"Rights groups accused the army of burning villages.", "Rights groups: the army of burning villages"},
+                 {"Lima, accusing Quito of theft, dismissed the offer.", "Lima: Quito of theft"},
+                 {"Traders criticised the board for raising fees.", "Traders: the board for raising fees"},
+                 {"Traders praised the board for its fees.", ""},
+                 {"Officials denied having met the envoy, but confirmed that a call took place.",
+                  "Officials: having met the envoy; Officials: a call took place"},
+             });
 }
 
 TEST_CASE("the cue set apart, inverted, or in a clause of its own") {
-  struct {
-    std::string_view text, want;
-  } const cases[] = {
-      {"The new pact, officials said, is dead.", "officials: The new pact, officials said, is dead"},
-      {"The device has never worked, say experts.", "experts: The device has never worked"},
-      {"As the minister noted, the pact is dead.", "the minister: the pact is dead"},
-      {"The pact is dead, as the minister noted.", "the minister: The pact is dead"},
-      {"\"The rain spares nobody on this coast,\" as one weary official put it.",
-       "one weary official: The rain spares nobody on this coast,"},
-      {"The levy has cost farmers $4 million, per the ministry.", "the ministry: The levy has cost farmers $4 million"},
-      {"They met senior lawmakers who said the pact is dead.", "senior lawmakers: the pact is dead"},
-      {"\"They closed the halls to all cameras,\" a diplomat who follows the agency said yesterday.",
-       "a diplomat: They closed the halls to all cameras,"},
-      {"\"The door stays open to them,\" Ana Rojas, chief executive officer of Andes Ore, said on a call.",
-       "Ana Rojas: The door stays open to them,"},
-      {"The group argues that the permits are void and alleges that two reports were rewritten.",
-       "The group: the permits are void; The group: two reports were rewritten"},
-      {"Asked whether Peru would pay, Ms Rojas said the text was not ready.",
-       ": whether Peru would pay; Ms Rojas: the text was not ready"},
-      {"The agency quoted Ms Rojas as saying the text was not ready.", "Ms Rojas: the text was not ready"},
-      {"The envoy spoke of reports claiming that Peru would pay.", "reports: Peru would pay"},
-      {"A Belgian newspaper claims that the dam is unsafe.", "A Belgian newspaper: the dam is unsafe"},
-      {"Nobody in the ministry said whether Peru would pay.", ""},
-  };
-  for (const auto& c : cases) {
-    INFO(c.text);
-    CHECK(told(c.text, /*content=*/true) == c.want);
-  }
+  check_told(/*content=*/true,
+             {
+                 {"The new pact, officials said, is dead.", "officials: The new pact, officials said, is dead"},
+                 {"The device has never worked, say experts.", "experts: The device has never worked"},
+                 {"As the minister noted, the pact is dead.", "the minister: the pact is dead"},
+                 {"The pact is dead, as the minister noted.", "the minister: The pact is dead"},
+                 {"\"The rain spares nobody on this coast,\" as one weary official put it.",
+                  "one weary official: The rain spares nobody on this coast,"},
+                 {"The levy has cost farmers $4 million, per the ministry.",
+                  "the ministry: The levy has cost farmers $4 million"},
+                 {"They met senior lawmakers who said the pact is dead.", "senior lawmakers: the pact is dead"},
+                 {"\"They closed the halls to all cameras,\" a diplomat who follows the agency said yesterday.",
+                  "a diplomat: They closed the halls to all cameras,"},
+                 {"\"The door stays open to them,\" Ana Rojas, chief executive officer of Andes Ore, said on a call.",
+                  "Ana Rojas: The door stays open to them,"},
+                 {"The group argues that the permits are void and alleges that two reports were rewritten.",
+                  "The group: the permits are void; The group: two reports were rewritten"},
+                 {"Asked whether Peru would pay, Ms Rojas said the text was not ready.",
+                  ": whether Peru would pay; Ms Rojas: the text was not ready"},
+                 {"The agency quoted Ms Rojas as saying the text was not ready.", "Ms Rojas: the text was not ready"},
+                 {"The envoy spoke of reports claiming that Peru would pay.", "reports: Peru would pay"},
+                 {"A Belgian newspaper claims that the dam is unsafe.", "A Belgian newspaper: the dam is unsafe"},
+                 {"Nobody in the ministry said whether Peru would pay.", ""},
+             });
 }
 
 TEST_CASE("a headline that names its source") {
