@@ -20,6 +20,20 @@ void NameLayer::dashes() {
   }
 }
 
+// "Thatcher Room, | Portcullis House": two; but "Department of Health, Education and Welfare".
+void NameLayer::commas() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
+    if (!inside(i) || doc_.lower(i) != ",") continue;
+    const Name whole = names_[at_[i]];
+    bool two = whole.type == EntityType::ORG || whole.type == EntityType::FAC || whole.type == EntityType::GPE;
+    for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k)
+      two = two && (k == i || reader_.capital(k) || doc_.lower(k) == "-");
+    if (!two || firm_tail(i + 1) || listed_kinds(whole.tokens) != 0) continue;
+    put({whole.tokens.begin, i}, whole.type, whole.rule);
+    put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+  }
+}
+
 // No name goes over a headline's verb: "Official Warns | Security Council".
 void NameLayer::headline_verbs() {
   const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD");
@@ -112,6 +126,73 @@ void NameLayer::particles() {
       put({names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end}, EntityType::PERSON, "particle");
 }
 
+// "Tobias Ellwood | MP", "Linda Reynolds | CSC"
+void NameLayer::post_nominals() {
+  for (uint32_t i = 1; i < at_.size(); ++i) {
+    if (!is_name(i, EntityType::PERSON) || !among(doc_.lower(i), kPostNominal) ||
+        shape_of(doc_.view(i)) != Shape::upper || shape_of(doc_.view(i - 1)) != Shape::initial)
+      continue;
+    const TokenSpan whole = names_[at_[i]].tokens;
+    if (i > whole.begin) put({whole.begin, i}, EntityType::PERSON, "model");
+  }
+}
+
+// "Numan Abd | al-Zawba'i", "Khalaf Jasim | 'Abd al-Karim": what an Arabic name goes on with.
+void NameLayer::arabic() {
+  constexpr WordList kArticle = "al|el|as|ad|az|ar|an|ash|ul|ud|ur";
+  constexpr WordList kAin = "abd|ali|umar|uthman|isa|issa|imad|adil|aziz|abdallah|abdullah|abbas|izz|ammar|omar";
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (!starts(i) || names_[at_[i]].type != EntityType::PERSON) continue;
+    const TokenSpan whole = names_[at_[i]].tokens;
+    uint32_t end = whole.end;
+    for (uint32_t next = 0; next != end && end + 2 < at_.size();) {
+      next = end;
+      const bool part = among(doc_.lower(end), kArticle) && is_hyphen(end + 1) && reader_.capital(end + 2),
+                 ain =
+                     among(doc_.lower(end), "'|‘|’") && !doc_.space_before(end + 1) && among(doc_.lower(end + 1), kAin);
+      if (!part && !ain) break;
+      const uint32_t last = end + (part ? 2 : 1);
+      if (at_[last] != kNone && !is_name(last, EntityType::PERSON)) break;
+      end = at_[last] != kNone ? names_[at_[last]].tokens.end : last + 1;
+    }
+    if (end > whole.end) put({whole.begin, end}, EntityType::PERSON, "article");
+  }
+}
+
+// "John | “J.D.” Dorrian": a nickname between given name and surname.
+void NameLayer::nicknames() {
+  constexpr uint32_t kLongest = 3;
+  const auto mark = [&](uint32_t i) { return among(doc_.lower(i), "\"|'|“|”|‘|’|``|''"); };
+  for (uint32_t i = 1; i + 3 < at_.size(); ++i) {
+    if (!mark(i) || shape_of(doc_.view(i - 1)) != Shape::initial || !reader_.capital(i + 1)) continue;
+    uint32_t close = i + 1;
+    while (close < i + 1 + kLongest && reader_.capital(close)) ++close;
+    if (close + 1 >= at_.size() || !mark(close) || !reader_.capital(close + 1) || reader_.value(close + 1)) continue;
+    const Name *given = name(i - 1), *surname = name(close + 1);
+    const bool person =
+        given != nullptr ? given->type == EntityType::PERSON && given->tokens.end == i : is_listed(i - 1, bit(kFirst));
+    if (!person || doc_.space_before(close) || (surname != nullptr && surname->tokens.begin != close + 1)) continue;
+    put({given != nullptr ? given->tokens.begin : i - 1,
+         surname != nullptr && surname->type == EntityType::PERSON ? surname->tokens.end : close + 2},
+        EntityType::PERSON, "nickname");
+  }
+}
+
+// "Baroness Anelay | of | St Johns": what a peer is of goes with the name.
+void NameLayer::of_places() {
+  for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
+    if (!starts(i) || names_[at_[i]].type != EntityType::PERSON ||
+        !among(doc_.lower(i - 1), "lord|lady|baroness|baron|viscount|viscountess"))
+      continue;
+    const TokenSpan peer = names_[at_[i]].tokens;
+    const uint32_t of = peer.end;
+    if (of + 1 >= at_.size() || doc_.lower(of) != "of" || at_[of] != kNone || !reader_.capital(of + 1)) continue;
+    const Name* place = name(of + 1);
+    put({peer.begin, place != nullptr && place->tokens.begin == of + 1 ? place->tokens.end : of + 2},
+        EntityType::PERSON, "peer");
+  }
+}
+
 // "Lars- | Erik Sundqvist", "Kurgan | - | Tyube": a name in two parts, of which the model saw one or took them for
 // two.
 void NameLayer::hyphens() {
@@ -194,6 +275,26 @@ void NameLayer::remits() {
     if (of.rule == "model" && of.tokens.begin == i + 1 && of.tokens.size() > 1 &&
         (of.type == EntityType::ORG || of.type == EntityType::LAW) && !is_listed(i + 1, bit(kGpe)))
       put({names_[at_[i - 1]].tokens.begin, of.tokens.end}, EntityType::ORG, "head noun");
+  }
+}
+
+// "Delegation of the | European Union | to Yemen": a mission is named with whose it is and where.
+void NameLayer::delegations() {
+  for (uint32_t i = 0; i + 2 < at_.size(); ++i) {
+    if (!among(doc_.lower(i), "delegation|representation|mission") || !reader_.capital(i) ||
+        doc_.lower(i + 1) != "of" || in_capitals(doc_.sentences[sentence_of(doc_, i)]))
+      continue;
+    const uint32_t whose = doc_.lower(i + 2) == "the" ? i + 3 : i + 2;
+    const Name* n = whose < at_.size() ? name(whose) : nullptr;
+    if (n == nullptr || n->tokens.begin != whose || (n->type != EntityType::ORG && n->type != EntityType::GPE))
+      continue;
+    uint32_t end = n->tokens.end;
+    const Name* where = end + 1 < at_.size() && doc_.lower(end) == "to" ? name(end + 1) : nullptr;
+    if (where == nullptr && end + 2 < at_.size() && doc_.lower(end) == "to" && doc_.lower(end + 1) == "the")
+      where = name(end + 2);
+    if (where != nullptr && (where->type == EntityType::GPE || where->type == EntityType::ORG)) end = where->tokens.end;
+    const bool permanent = i > 0 && doc_.lower(i - 1) == "permanent" && reader_.capital(i - 1);
+    put({permanent ? i - 1 : i, end}, EntityType::ORG, "head noun");
   }
 }
 

@@ -168,9 +168,10 @@ bool NameLayer::suffix(const Word& w) {
 // "Section 232 of the Trade Act", "50 U.S.C. 1701", "Susman Godfrey LLP", "the | One Big Beautiful Bill"
 bool NameLayer::law_or_firm(const Word& w) {
   const uint32_t i = w.i;
-  if (w.form == "section" || (reader_.capital(i) && among(w.form,
-                                                          "article|order|resolution|proclamation|directive|"
-                                                          "regulation|chapter"))) {
+  if (w.form == "section" || (w.form == "resolution" && !w.begins() && among(doc_.lower(i - 1), "council|assembly")) ||
+      (reader_.capital(i) && among(w.form,
+                                   "article|order|resolution|proclamation|directive|"
+                                   "regulation|chapter"))) {
     law(w.sentence.tokens, i);
   } else if (w.form == "u.s.c." && w.before == i - 1 && i + 1 < w.end && is_digit(doc_.lower(i - 1)[0]) &&
              is_digit(doc_.lower(i + 1)[0])) {
@@ -324,6 +325,10 @@ void NameLayer::law(TokenSpan sentence, uint32_t i) {
         end = k + 2;
     }
   }
+  // "Security Council resolution | 1325": the body's name goes with it.
+  if (doc_.lower(i) == "resolution" && begin == i && i > sentence.begin && at_[i - 1] != kNone &&
+      among(doc_.lower(i - 1), "council|assembly"))
+    begin = names_[at_[i - 1]].tokens.begin;
   if (!reader_.capital(i) && end < k) return;  // "section 4 of the report"
   put({begin, end}, EntityType::LAW, "numbered law");
 }

@@ -9,6 +9,7 @@
 //   name_extents.cc  where a name begins and ends, above all a person's
 //   name_types.cc    types by head nouns and neighbours; what is no name
 //   name_laws.cc     laws, firms, meetings and things with a number
+//   name_forces.cc   units, ships, bases and operations of armed forces
 //   name_repeats.cc  tables of sport, abbreviations, headlines, and the same string in several places
 //
 // Every name keeps the rule that made it (Name::rule).
@@ -75,11 +76,17 @@ class NameLayer {
   void cases();
   bool owner_body(TokenSpan span) const;
   void particles();
+  void nicknames();
+  void post_nominals();
+  void arabic();
+  void commas();
+  void of_places();
   void hyphens();
   void initials();
   bool is_given_name(uint32_t i) const;
   void given_names();
   void remits();
+  void delegations();
   void holders();
   void ministers();
   void addresses();
@@ -121,6 +128,19 @@ class NameLayer {
   void law_from_its_beginning(TokenSpan sentence, uint32_t i);
   void law(TokenSpan sentence, uint32_t i);
   uint32_t paragraphs(uint32_t i, uint32_t end) const;
+
+  // name_forces.cc: units with their number, ships, bases and operations.
+  void forces();
+  bool unit(TokenSpan sentence, uint32_t i);
+  bool task_force(TokenSpan sentence, uint32_t i);
+  bool ship(TokenSpan sentence, uint32_t i);
+  bool base(TokenSpan sentence, uint32_t i);
+  bool operation(const Sentence& sentence, uint32_t i);
+  bool armed_group(TokenSpan sentence, uint32_t i);
+  bool equipment(TokenSpan sentence, uint32_t i);
+  bool staff(TokenSpan sentence, uint32_t i);
+  bool runs_past(uint32_t end) const;
+  uint32_t capitals_end(TokenSpan sentence, uint32_t i, uint32_t most) const;
 
   // name_repeats.cc: tables, abbreviations, headlines, and the same string in several places.
   void tables();

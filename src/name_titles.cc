@@ -373,6 +373,8 @@ class TitleFinder {
   // "He Lifeng, Vice Premier of the State Council"; "Minister Dien as Head of the delegation".
   void take_after(TokenSpan person) {
     uint32_t i = person.end;
+    while (i < bounds_.end && among(doc_.lower(i), kPostNominal) && reader_.capital(i))
+      ++i;  // "Reynolds CSC, Minister"
     if (!(is(i, ",") || is(i, "("))) {
       if (!(is(i, "as") && i + 1 < bounds_.end && reader_.capital(i + 1))) return;
     }

@@ -15,8 +15,12 @@ void NameLayer::run() {
   // The model's pieces are cut and joined.
   numbered();
   particles();
+  post_nominals();
+  nicknames();
+  arabic();
   headline_verbs();
   dashes();
+  commas();
   parts();
   cases();
   peoples();
@@ -40,8 +44,11 @@ void NameLayer::run() {
   offices();
   given_names();
   remits();
+  delegations();
   holders();
   ministers();
+  forces();
+  of_places();
   // Types, of names that are whole; then longer ones by what stands beside them.
   retype();
   hyphens();

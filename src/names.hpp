@@ -88,6 +88,11 @@ inline constexpr WordList kRole =
     "husband|brother|"
     "sister|father|mother";
 
+// Letters behind a person's name, in capitals: seats, honours, services. Not part of it.
+inline constexpr WordList kPostNominal =
+    "mp|msp|obe|mbe|cbe|kbe|dbe|cb|kcb|dcb|cmg|kcmg|dcmg|gcmg|cvo|kcvo|dso|dsc|dfc|csc|csm|psm|oam|am|ao|ac|qc|kc|jp|"
+    "ran|raaf|raf|rn|frs|mep";
+
 // What the features read: once a document.
 class NameReader {
  public:
@@ -104,6 +109,8 @@ class NameReader {
   const std::vector<Phrase>& phrases() const { return phrases_; }
   uint8_t title(uint32_t token) const { return words_[doc_.tokens[token].lower].title; }
   bool capital(uint32_t token) const { return tokens_[token].capital; }
+  // A word of the vocabulary of word classes.
+  bool known(uint32_t token) const { return words_[doc_.tokens[token].lower].features.cluster.fine != 0; }
   // The word is also written without a capital in this document.
   bool common(uint32_t token) const { return (words_[doc_.tokens[token].lower].seen & kSeenLower) != 0; }
 
