@@ -20,17 +20,25 @@ void NameLayer::dashes() {
   }
 }
 
-// "Thatcher Room, | Portcullis House": two; but "Department of Health, Education and Welfare".
+// "Thatcher Room, | Portcullis House", "United Arab Emirates, | Oman and | Qatar": several; but "Department of Health,
+// Education and Welfare".
 void NameLayer::commas() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
     if (!inside(i) || doc_.lower(i) != ",") continue;
     const Name whole = names_[at_[i]];
-    bool two = whole.type == EntityType::ORG || whole.type == EntityType::FAC || whole.type == EntityType::GPE;
-    for (uint32_t k = whole.tokens.begin; k < whole.tokens.end; ++k)
-      two = two && (k == i || reader_.capital(k) || doc_.lower(k) == "-");
-    if (!two || firm_tail(i + 1) || listed_kinds(whole.tokens) != 0) continue;
-    put({whole.tokens.begin, i}, whole.type, whole.rule);
-    put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+    const TokenSpan span = whole.tokens;
+    const bool countries = is_listed(span.end - 1, bit(kGpe)) && doc_.lower(span.end - 2) == "and";
+    bool several = whole.type == EntityType::ORG || whole.type == EntityType::FAC || whole.type == EntityType::GPE;
+    for (uint32_t k = span.begin; k < span.end; ++k)
+      several = several &&
+                (reader_.capital(k) || among(doc_.lower(k), ",|-|al|el|as") || (countries && doc_.lower(k) == "and"));
+    if (!several || firm_tail(i + 1) || listed_kinds(span) != 0) continue;
+    uint32_t from = span.begin;
+    for (uint32_t k = from; k <= span.end; ++k) {
+      if (k < span.end && doc_.lower(k) != "," && doc_.lower(k) != "and") continue;
+      if (k > from) put({from, k}, countries ? EntityType::GPE : whole.type, whole.rule);
+      from = k + 1;
+    }
   }
 }
 
@@ -278,6 +286,23 @@ void NameLayer::remits() {
   }
 }
 
+// "United Nations Assistance Mission | in | Afghanistan": a mission of an organisation is named with where it is.
+void NameLayer::missions() {
+  for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
+    if (at_[i] != kNone || !among(doc_.lower(i), "in|for|to") || !is_name(i - 1, EntityType::ORG) ||
+        !among(doc_.lower(i - 1), "mission|force|operation"))
+      continue;
+    const Name& body = names_[at_[i - 1]];
+    const uint32_t where = doc_.lower(i + 1) == "the" ? i + 2 : i + 1;
+    const Name* place = name(where);
+    if (body.tokens.size() < 3 || !among(doc_.lower(body.tokens.begin), "united|un|u.n.|african|european|eu|osce") ||
+        place == nullptr || place->tokens.begin != where ||
+        (place->type != EntityType::GPE && place->type != EntityType::LOC))
+      continue;
+    put({body.tokens.begin, place->tokens.end}, EntityType::ORG, "head noun");
+  }
+}
+
 // "Delegation of the | European Union | to Yemen": a mission is named with whose it is and where.
 void NameLayer::delegations() {
   for (uint32_t i = 0; i + 2 < at_.size(); ++i) {
@@ -340,15 +365,21 @@ void NameLayer::ministers() {
   }
 }
 
-// "Datuk | Azlan Harun": a form of address is no part of a person's name.
+// "Datuk | Azlan Harun", "Sqn Ldr | Tom Hadley", "Commodore | Wetherell": a form of address or rank is no part of a
+// person's name; but "Prince" may be a given name.
 void NameLayer::addresses() {
-  for (uint32_t i = 0; i < at_.size(); ++i)
-    if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.begin == i && names_[at_[i]].tokens.size() > 1 &&
-        (reader_.title(i) == TitleWords::kAddress ||
-         (reader_.title(i) != 0 && doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper))) {  // "MLA"
+  for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
+    if (!is_name(i, EntityType::PERSON) || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 2)
+      continue;
+    const uint8_t title = reader_.title(i), next = reader_.title(i + 1);
+    const bool office = (title & TitleWords::kHead) != 0 && !is_listed(i, bit(kFirst) | bit(kLast)),
+               rank = title != 0 && (next & TitleWords::kAddress) != 0 && names_[at_[i]].tokens.size() > 2;
+    if (title == TitleWords::kAddress || office || rank ||
+        (title != 0 && doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper)) {  // "MLA"
       ++names_[at_[i]].tokens.begin;
       at_[i] = kNone;
     }
+  }
 }
 
 }  // namespace readout

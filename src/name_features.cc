@@ -162,7 +162,9 @@ void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer)
   };
   for (uint32_t i = begin; i < end; ++i) {
     tokens_[i].whole |= words_[doc_.tokens[i].lower].kinds;
-    if (!tokens_[i].capital) continue;
+    // "al-Qaida in the Islamic Maghreb"
+    const bool article = doc_.lower(i) == "al" && i + 2 < end && doc_.lower(i + 1) == "-" && tokens_[i + 2].capital;
+    if (!tokens_[i].capital && !article) continue;
     uint32_t hash = hash_bytes(plain(i));
     for (uint32_t j = i + 1; j < std::min(end, i + kLongestPhrase); ++j) {
       if (doc_.space_before(j)) hash = hash_bytes(" ", hash);

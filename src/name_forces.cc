@@ -133,8 +133,10 @@ bool NameLayer::base(TokenSpan sentence, uint32_t i) {
 bool NameLayer::operation(const Sentence& sentence, uint32_t i) {
   constexpr uint32_t kLongest = 3;
   if (doc_.lower(i) != "operation" || !reader_.capital(i) || sentence.kind == SentenceKind::heading) return false;
-  const uint32_t end = capitals_end(sentence.tokens, i + 1, kLongest);
+  uint32_t end = capitals_end(sentence.tokens, i + 1, kLongest);
   if (end == i + 1 || is_listed(end - 1, kThingHeads)) return false;
+  if (end + 1 < sentence.tokens.end && doc_.lower(end) == "'s" && reader_.capital(end + 1))
+    end += 2;  // "Operation Freedom's Sentinel"
   put({i, end}, EntityType::EVENT, "operation");
   return true;
 }

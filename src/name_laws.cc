@@ -168,10 +168,10 @@ bool NameLayer::suffix(const Word& w) {
 // "Section 232 of the Trade Act", "50 U.S.C. 1701", "Susman Godfrey LLP", "the | One Big Beautiful Bill"
 bool NameLayer::law_or_firm(const Word& w) {
   const uint32_t i = w.i;
-  if (w.form == "section" || (w.form == "resolution" && !w.begins() && among(doc_.lower(i - 1), "council|assembly")) ||
-      (reader_.capital(i) && among(w.form,
-                                   "article|order|resolution|proclamation|directive|"
-                                   "regulation|chapter"))) {
+  if (w.form == "resolution" && resolution(w.sentence.tokens, i)) {
+  } else if (w.form == "section" || (reader_.capital(i) && among(w.form,
+                                                                 "article|order|resolution|proclamation|directive|"
+                                                                 "regulation|chapter"))) {
     law(w.sentence.tokens, i);
   } else if (w.form == "u.s.c." && w.before == i - 1 && i + 1 < w.end && is_digit(doc_.lower(i - 1)[0]) &&
              is_digit(doc_.lower(i + 1)[0])) {
@@ -219,7 +219,7 @@ void NameLayer::agreement_or_meeting(const Word& w) {
   } else if (w.form == "of" && w.behind(EntityType::LAW) && w.touches() && doc_.lower(w.before) == "act" &&
              i + 1 < w.end && is_year(doc_.lower(i + 1))) {
     put({w.last->tokens.begin, i + 2}, EntityType::LAW, "year");  // "Trade Act | of 1974"
-  } else if (reader_.capital(i) && among(w.form, "summit|dialogue|conference|meeting|games") &&
+  } else if (reader_.capital(i) && among(w.form, "summit|dialogue|conference|meeting|games|olympics") &&
              w.sentence.kind != SentenceKind::heading) {
     event(w.sentence.tokens, i);
   } else if (at_[i] == kNone && w.sentence.kind != SentenceKind::heading &&
@@ -232,6 +232,20 @@ void NameLayer::agreement_or_meeting(const Word& w) {
              has_kind(names_[at_[i]].tokens, kLawHead)) {
     law_from_its_beginning(w.sentence.tokens, i);
   }
+}
+
+// "Security Council resolution 1325", "resolution 2518 (2020)": with its number, year and body.
+bool NameLayer::resolution(TokenSpan sentence, uint32_t i) {
+  const auto digits = [&](uint32_t k, size_t least) {
+    return k < sentence.end && doc_.lower(k).size() >= least && doc_.lower(k).size() <= 4 &&
+           doc_.lower(k).find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const bool body = i > sentence.begin && among(doc_.lower(i - 1), "council|assembly") && at_[i - 1] != kNone;
+  if (!digits(i + 1, 2) || (!body && !digits(i + 1, 4)) || (!body && is_year(doc_.lower(i + 1)))) return false;
+  const bool year =
+      i + 4 < sentence.end && doc_.lower(i + 2) == "(" && is_year(doc_.lower(i + 3)) && doc_.lower(i + 4) == ")";
+  put({body ? names_[at_[i - 1]].tokens.begin : i, i + (year ? 5 : 2)}, EntityType::LAW, "numbered law");
+  return true;
 }
 
 // "50 U.S.C. 1701 et seq."
@@ -325,10 +339,6 @@ void NameLayer::law(TokenSpan sentence, uint32_t i) {
         end = k + 2;
     }
   }
-  // "Security Council resolution | 1325": the body's name goes with it.
-  if (doc_.lower(i) == "resolution" && begin == i && i > sentence.begin && at_[i - 1] != kNone &&
-      among(doc_.lower(i - 1), "council|assembly"))
-    begin = names_[at_[i - 1]].tokens.begin;
   if (!reader_.capital(i) && end < k) return;  // "section 4 of the report"
   put({begin, end}, EntityType::LAW, "numbered law");
 }

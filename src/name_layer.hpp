@@ -63,6 +63,7 @@ class NameLayer {
   void seats();
   void peoples();
   void national_bodies();
+  void small_bodies();
   void compounds();
   void offices();
   uint32_t holder_begin(TokenSpan span, size_t* next, uint32_t* kinds) const;
@@ -86,6 +87,7 @@ class NameLayer {
   bool is_given_name(uint32_t i) const;
   void given_names();
   void remits();
+  void missions();
   void delegations();
   void holders();
   void ministers();
@@ -119,6 +121,7 @@ class NameLayer {
   void extend();
   bool suffix(const Word& w);
   bool law_or_firm(const Word& w);
+  bool resolution(TokenSpan sentence, uint32_t i);
   bool place_or_mission(const Word& w);
   void agreement_or_meeting(const Word& w);
   void code_section(uint32_t i, uint32_t end);

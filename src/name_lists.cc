@@ -44,10 +44,22 @@ void NameLayer::listed() {
     }
     // "New York Yankees": the phrase may be the start of a longer run that the model left out.
     const bool run_on = span.end < doc_.tokens.size() && outer == nullptr && reader_.capital(span.end) &&
-                        at_[span.end] == kNone && span.size() == 2;
+                        at_[span.end] == kNone && span.size() == 2 &&
+                        !is_office(span.end);  // "Foreign Office | Minister"
     if (run_on && type != EntityType::GPE && type != EntityType::NORP) continue;
     put(span, type, "gazetteer");
   }
+}
+
+// "UN | general assembly", "U.N. | security council": British papers write its bodies small.
+void NameLayer::small_bodies() {
+  for (uint32_t i = 0; i + 2 < at_.size(); ++i)
+    if (is_name(i, EntityType::ORG) && names_[at_[i]].tokens == TokenSpan{i, i + 1} &&
+        among(doc_.lower(i), "un|u.n.") && at_[i + 1] == kNone && at_[i + 2] == kNone &&
+        ((among(doc_.lower(i + 1), "security|rights") && doc_.lower(i + 2) == "council") ||
+         (doc_.lower(i + 1) == "general" && doc_.lower(i + 2) == "assembly") ||
+         (doc_.lower(i + 1) == "refugee" && doc_.lower(i + 2) == "agency")))
+      put({i, i + 3}, EntityType::ORG, "gazetteer");
 }
 
 // "Armed Forces and Carabineros" are two, unless the second is more of the first ("Department of Health and ...").

@@ -246,7 +246,7 @@ class TitleGrammar {
   // A capital before a capitalised minister or secretary, and no country, people or body of its own.
   bool portfolio(uint32_t head, uint32_t i) const {
     if (!(is(head, "minister") || is(head, "secretary")) || !reader_.capital(head) || !reader_.capital(i) ||
-        reader_.title(i) != 0)
+        reader_.title(i) != 0 || is(i, "office"))  // "Foreign Office | Minister"
       return false;
     // "Rural Affairs Secretary"
     if (head != i + 1 && !(head == i + 2 && among(doc_.lower(i + 1),
@@ -309,7 +309,8 @@ class TitleFinder {
   bool take(TokenSpan title) {
     const uint32_t floor = titles_.empty() ? 0 : titles_.back().tokens.end;
     if (title.empty() || title.begin < floor) return false;
-    const uint32_t last = title.end - 1;
+    uint32_t last = title.end - 1;
+    while (last > title.begin && compound_rank(last - 1)) --last;
     if (title.size() > 1 && opens_another(title, last)) {
       titles_.push_back({{title.begin, last}, EntityType::TITLE, person_, kNone, "title"});
       title.begin = last;
@@ -318,6 +319,11 @@ class TitleFinder {
     return true;
   }
 
+  // The word before a rank that is a part of it: "Lieutenant | General", "Brig. | Gen."
+  bool compound_rank(uint32_t i) const {
+    return among(doc_.lower(i), "lieutenant|brigadier|lt.|brig.|maj.") ||
+           (is(i, "major") && among(doc_.lower(i + 1), "general|gen."));
+  }
   // "Ambassador | Datuk", "Chief of Staff | Gen.", "Policy Advisor | Ambassador"
   bool opens_another(TokenSpan title, uint32_t last) const {
     const bool rank = title.size() > 2 && (reader_.title(last - 1) & TitleWords::kHead) != 0 &&
@@ -326,7 +332,10 @@ class TitleFinder {
     const bool address = title.size() > 2 && doc_.lower(last).ends_with(".") &&
                          (reader_.title(last) & TitleWords::kAddress) != 0 &&
                          (reader_.title(last - 1) & TitleWords::kAddress) == 0;
-    return rank || address ||
+    const bool compound =
+        last > title.begin && last + 1 < title.end &&
+        (reader_.title(last - 1) & TitleWords::kModifier) == 0;  // "Chief of Operations | Lieutenant General"
+    return rank || address || compound ||
            (reader_.title(last) == TitleWords::kAddress && reader_.title(last - 1) == TitleWords::kHead);
   }
 

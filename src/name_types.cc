@@ -325,6 +325,11 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && !alone && head == "region" &&
              !is_listed(i, bit(kPlaceName)) && (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
     set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"
+  } else if (n.type == EntityType::ORG && !alone && head == "summit") {
+    set(n, EntityType::EVENT, "head noun");  // "28th APT Summit"
+  } else if ((n.type == EntityType::ORG || n.type == EntityType::PERSON) && !alone &&
+             among(head, "province|governorate|oblast|prefecture|voivodeship|raion")) {
+    set(n, EntityType::GPE, "head noun");  // "Nineveh Province"
   } else if (n.type == EntityType::LOC && alone && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
              ((ends & bit(kPlaceName)) == 0 || (first == "mississippi" && before != "the")) && after != "river") {
     set(n, EntityType::GPE, "gazetteer");  // "across Mississippi"
@@ -359,6 +364,11 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
       beside_office(sentence, n.tokens)) {
     // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
     set(n, EntityType::PERSON, "office");
+  } else if (n.type != EntityType::PERSON && by_model && n.tokens.size() > 2 && is_listed(i, bit(kFirst)) &&
+             !headed({i, i + 1}) && (ends & kThingHeads) == 0 && listed_kinds(n.tokens) == 0 &&
+             (among(doc_.lower(i + 1), "von|van|bin|ibn|bint|al|el") ||
+              (n.tokens.size() > 3 && doc_.lower(i + 1) == "de"))) {
+    set(n, EntityType::PERSON, "particle");  // "Ursula von der Leyen", "Sami al-Uraydi"
   } else if (alone && n.type == EntityType::PERSON && first.ends_with("bank") && first.size() > 5 &&
              (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
              reader_.title(i > sentence.begin ? i - 1 : i) == 0) {

@@ -39,12 +39,14 @@ void NameLayer::run() {
   // What the model left out.
   places();
   national_bodies();
+  small_bodies();
   seats();
   // Offices and who holds them.
   offices();
   given_names();
   remits();
   delegations();
+  missions();
   holders();
   ministers();
   forces();
