@@ -369,11 +369,19 @@ void NameLayer::ministers() {
 // person's name; but "Prince" may be a given name.
 void NameLayer::addresses() {
   for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
-    if (!is_name(i, EntityType::PERSON) || names_[at_[i]].tokens.begin != i || names_[at_[i]].tokens.size() < 2)
+    if (!is_name(i, EntityType::PERSON) || names_[at_[i]].tokens.begin != i) continue;
+    if (names_[at_[i]].tokens.size() == 1) {  // "the First | Lady"
+      if (i > 0 && reader_.title(i) != 0 && reader_.title(i - 1) == TitleWords::kModifier && reader_.capital(i - 1))
+        remove(at_[i]);
       continue;
+    }
     const uint8_t title = reader_.title(i), next = reader_.title(i + 1);
     const bool office = (title & TitleWords::kHead) != 0 && !is_listed(i, bit(kFirst) | bit(kLast)),
                rank = title != 0 && (next & TitleWords::kAddress) != 0 && names_[at_[i]].tokens.size() > 2;
+    if (title != 0 && next != 0 && names_[at_[i]].tokens.size() == 2) {
+      remove(at_[i]);  // "the First Lady"
+      continue;
+    }
     if (title == TitleWords::kAddress || office || rank ||
         (title != 0 && doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper)) {  // "MLA"
       ++names_[at_[i]].tokens.begin;

@@ -158,7 +158,8 @@ bool NameLayer::armed_group(TokenSpan sentence, uint32_t i) {
       break;
   }
   if (end == i || end > limit || !reader_.capital(end - 1)) return false;
-  put({i, end}, EntityType::ORG, "armed group");
+  const bool within = at_[i] != kNone && names_[at_[i]].tokens.begin < i;  // "Army of Ansar al-Sunna"
+  put({within ? names_[at_[i]].tokens.begin : i, end}, EntityType::ORG, "armed group");
   return true;
 }
 

@@ -289,7 +289,11 @@ void NameLayer::offices() {
       // "Minister of Transport | of Chad"
       const bool portfolio_of =
           of >= sentence.tokens.begin + 3 && among(doc_.lower(of - 2), kOfFor) && is_office(of - 3);
-      if (!among(doc_.lower(of), kOfficeOf) || (!is_office(of - 1) && !portfolio_of) || at_[i] == kNone) continue;
+      if (!among(doc_.lower(of), kOfficeOf) || (!is_office(of - 1) && !portfolio_of)) continue;
+      if (at_[i] == kNone && doc_.lower(i) == "state" && i + 1 < sentence.tokens.end && at_[i + 1] == kNone &&
+          reader_.capital(i + 1) && reader_.title(i + 1) == 0 && is_listed(i + 1, bit(kLast)))
+        put({i + 1, i + 2}, EntityType::PERSON, "office");  // "Secretary of State Hill"
+      if (at_[i] == kNone) continue;
       const Name whole = names_[at_[i]];
       if (whole.tokens.begin < i && whole.tokens.begin + 1 >= i) continue;
       uint32_t kinds = is_listed(i, bit(kGpe)) ? bit(kGpe) : 0;

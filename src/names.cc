@@ -55,12 +55,12 @@ void NameLayer::run() {
   retype();
   hyphens();
   extend();
+  addresses();
   // What one place tells of another.
   acronyms();
   firms();
   repeat();
   headlines();
-  addresses();
 }
 
 // Makes the span a name; what overlaps it is no longer one.
