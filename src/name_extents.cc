@@ -94,6 +94,11 @@ void NameLayer::parts() {
                !is_listed(whole.end - 1, bit(kOrg) | bit(kOrgHead)) && !reader_.common(i + 1)) {
       put({whole.begin, i}, EntityType::ORG, "gazetteer");  // "CNBC's | Priya Raman"
       put({i + 1, whole.end}, EntityType::PERSON, "model");
+    } else if (body && doc_.lower(i) == "of" && whole.end == i + 3 && i > whole.begin + 1 &&
+               is_listed(i + 1, bit(kFirst)) && !is_listed(i + 1, kPlaceOrPeople | kThingHeads) &&
+               !is_listed(i + 2, kPlaceOrPeople | kThingHeads)) {
+      put({whole.begin, i}, EntityType::ORG, "model");  // "Donbas Battalion of | Semen Semenchenko"
+      put({i + 1, whole.end}, EntityType::PERSON, "first name");
     } else if (is_office(i) && whole.end - i <= 4 &&
                (is_listed(i + 1, bit(kFirst)) ||
                 (!body && among(doc_.lower(i), "ceo|mk|mla|mp|minister|representative|speaker"))) &&
@@ -180,7 +185,7 @@ void NameLayer::nicknames() {
     const bool person =
         given != nullptr ? given->type == EntityType::PERSON && given->tokens.end == i : is_listed(i - 1, bit(kFirst));
     if (!person || doc_.space_before(close) || (surname != nullptr && surname->tokens.begin != close + 1)) continue;
-    put({given != nullptr ? given->tokens.begin : i - 1,
+    put({given != nullptr && given->type == EntityType::PERSON ? given->tokens.begin : i - 1,
          surname != nullptr && surname->type == EntityType::PERSON ? surname->tokens.end : close + 2},
         EntityType::PERSON, "nickname");
   }
@@ -290,12 +295,14 @@ void NameLayer::remits() {
 void NameLayer::missions() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
     if (at_[i] != kNone || !among(doc_.lower(i), "in|for|to") || !is_name(i - 1, EntityType::ORG) ||
-        !among(doc_.lower(i - 1), "mission|force|operation"))
+        !among(doc_.lower(i - 1), "mission|force|operation|fund|delegation"))
       continue;
     const Name& body = names_[at_[i - 1]];
     const uint32_t where = doc_.lower(i + 1) == "the" ? i + 2 : i + 1;
     const Name* place = name(where);
-    if (body.tokens.size() < 3 || !among(doc_.lower(body.tokens.begin), "united|un|u.n.|african|european|eu|osce") ||
+    const bool fund = doc_.lower(i - 1) == "fund" && doc_.lower(i) == "for" && body.tokens.size() > 1;
+    if ((!fund && body.tokens.size() < (doc_.lower(i - 1) == "delegation" ? 2 : 3)) ||
+        (!fund && !among(doc_.lower(body.tokens.begin), "united|un|u.n.|african|european|eu|osce|nato")) ||
         place == nullptr || place->tokens.begin != where ||
         (place->type != EntityType::GPE && place->type != EntityType::LOC))
       continue;

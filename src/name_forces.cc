@@ -46,7 +46,7 @@ uint32_t NameLayer::capitals_end(TokenSpan sentence, uint32_t i, uint32_t most) 
 
 // A name goes on over `end`: "75th Ranger Regiment | Association".
 bool NameLayer::runs_past(uint32_t end) const {
-  return end < at_.size() && at_[end] != kNone && at_[end - 1] == at_[end];
+  return end < at_.size() && at_[end] != kNone && at_[end - 1] == at_[end] && reader_.capital(end);
 }
 
 void NameLayer::forces() {
@@ -54,8 +54,8 @@ void NameLayer::forces() {
     if (in_capitals(sentence)) continue;
     const TokenSpan span = sentence.tokens;
     for (uint32_t i = span.begin; i + 1 < span.end; ++i)
-      if (!unit(span, i) && !task_force(span, i) && !ship(span, i) && !base(span, i) && !operation(sentence, i) &&
-          !armed_group(span, i) && !equipment(span, i))
+      if (!unit(span, i) && !task_force(span, i) && !numbered_unit(span, i) && !ship(span, i) && !base(span, i) &&
+          !operation(sentence, i) && !armed_group(span, i) && !equipment(span, i) && !battle(span, i))
         staff(span, i);
   }
 }
@@ -73,20 +73,33 @@ bool NameLayer::unit(TokenSpan sentence, uint32_t i) {
     if (among(doc_.lower(k), kUnit) || ((ordinal || no) && among(doc_.lower(k), kOrdinalUnit))) end = k + 1;
   if (end < sentence.end && end > i && doc_.lower(end - 1) == "brigade" && doc_.lower(end) == "combat")
     end = std::min(end + 2, sentence.end);  // "3rd Brigade Combat Team"
+  if (end > i && doc_.lower(end - 1) == "commando")
+    end = capitals_end(sentence, end, 2);  // "42 Commando Royal Marines"
   if (end == i || runs_past(end)) return false;
   const bool before = (no || (i > sentence.begin && among(doc_.lower(i - 1), "us|u.s.")));  // "U.S. 5th Fleet"
   put({before ? i - 1 : i, end}, EntityType::ORG, "unit");
   return true;
 }
 
+// "Strike Fighter Squadron 32", "Unit 26165": the number behind the head noun.
+bool NameLayer::numbered_unit(TokenSpan sentence, uint32_t i) {
+  if (!reader_.capital(i) || !all_digits(doc_.lower(i + 1)) || is_year(doc_.lower(i + 1)) ||
+      !(among(doc_.lower(i), "squadron|wing|unit") || (doc_.lower(i) == "group" && at_[i] != kNone)))
+    return false;
+  const uint32_t first = at_[i] != kNone ? names_[at_[i]].tokens.begin : i;
+  if (first == i && doc_.lower(i) != "unit") return false;
+  put({first, i + 2}, EntityType::ORG, "unit");
+  return i > sentence.begin || first == i;
+}
+
 // "Task Force 51", "Combined Joint Task Force | 101", "CTF 150", "TF-50"
 bool NameLayer::task_force(TokenSpan sentence, uint32_t i) {
-  const bool spelled = i > sentence.begin && doc_.lower(i - 1) == "task" && doc_.lower(i) == "force";
+  const bool spelled = i > sentence.begin && doc_.lower(i - 1) == "task" && among(doc_.lower(i), "force|group");
   if (!reader_.capital(i) || (!spelled && !among(doc_.lower(i), kTaskForce))) return false;
   const uint32_t number = is_hyphen(i + 1) ? i + 2 : i + 1;
   if (number >= sentence.end || !all_digits(doc_.lower(number))) return false;
   uint32_t first = spelled ? i - 1 : i;
-  while (spelled && first > sentence.begin && among(doc_.lower(first - 1), "combined|joint|maritime") &&
+  while (spelled && first > sentence.begin && among(doc_.lower(first - 1), "combined|joint|maritime|mentoring") &&
          reader_.capital(first - 1))
     --first;
   put({first, number + 1}, EntityType::ORG, "unit");
@@ -109,7 +122,8 @@ bool NameLayer::base(TokenSpan sentence, uint32_t i) {
   constexpr uint32_t kLongest = 3;
   if (!reader_.capital(i) || !reader_.capital(i + 1)) return false;
   const bool air = among(doc_.lower(i), "raf|rnas|hmnb|raaf"), camp = among(doc_.lower(i), "camp|fort"),
-             joint = doc_.lower(i + 1) == "base" && among(doc_.lower(i), "joint|raaf");
+             joint = (doc_.lower(i + 1) == "base" && among(doc_.lower(i), "joint|raaf|patrol|fire")) ||
+                     (doc_.lower(i) == "combat" && doc_.lower(i + 1) == "outpost");
   if (!air && !camp && !joint) return false;
   const uint32_t from = joint ? i + 2 : i + 1;
   if (air && !joint && (i == sentence.begin || !among(doc_.lower(i - 1), "at|from|in|to|near|of|and|visited|outside")))
@@ -137,6 +151,9 @@ bool NameLayer::operation(const Sentence& sentence, uint32_t i) {
   if (end == i + 1 || is_listed(end - 1, kThingHeads)) return false;
   if (end + 1 < sentence.tokens.end && doc_.lower(end) == "'s" && reader_.capital(end + 1))
     end += 2;  // "Operation Freedom's Sentinel"
+  else if (end + 2 < sentence.tokens.end && end == i + 2 && doc_.lower(end) == "of" && doc_.lower(end + 1) == "the" &&
+           reader_.capital(end + 2))
+    end += 3;  // "Operation Arrows of the East"
   put({i, end}, EntityType::EVENT, "operation");
   return true;
 }
@@ -180,7 +197,23 @@ bool NameLayer::equipment(TokenSpan sentence, uint32_t i) {
     return false;
   const uint32_t end = capitals_end(sentence, last + 1, kLongest);
   const bool named = end > last + 1 && (at_[last + 1] == kNone || !is_listed(last + 1, kPlaceOrPeople | bit(kOrg)));
-  put({i, named ? end : last + 1}, EntityType::PRODUCT, "design");
+  const bool slash = i > sentence.begin + 1 && doc_.lower(i - 1) == "/" && doc_.lower(i - 2) == "f";  // "F/A-18E"
+  put({slash ? i - 2 : i, named ? end : last + 1}, EntityType::PRODUCT, "design");
+  return true;
+}
+
+// "the Second Battle of Tikrit", "the Siege of Mariupol"
+bool NameLayer::battle(TokenSpan sentence, uint32_t i) {
+  constexpr uint32_t kLongest = 3;
+  if (!among(doc_.lower(i), "battle|siege") || !reader_.capital(i) || doc_.lower(i + 1) != "of" ||
+      i + 2 >= sentence.end || !reader_.capital(i + 2) || reader_.value(i + 2))
+    return false;
+  const Name* where = name(i + 2);
+  const uint32_t end =
+      where != nullptr && where->tokens.begin == i + 2 ? where->tokens.end : capitals_end(sentence, i + 2, kLongest);
+  const bool counted =
+      i > sentence.begin && among(doc_.lower(i - 1), "first|second|third|fourth") && reader_.capital(i - 1);
+  put({counted ? i - 1 : i, end}, EntityType::EVENT, "battle");
   return true;
 }
 

@@ -29,6 +29,11 @@ void NameLayer::numbered() {
         among(doc_.lower(i), "737|747|757|767|777|787|737s|747s|767s|777s|787s") && !among(doc_.lower(i - 1), "$|of"))
       put({i, aircraft(i)}, EntityType::PRODUCT, "aircraft");
     if (!reader_.capital(i)) continue;
+    if (doc_.lower(i) == "g" && is_hyphen(i + 1) && i + 2 < at_.size() &&
+        among(doc_.lower(i + 2), "7|8|10|15|20|24|77")) {  // "G-20", "G-8 Summit"
+      const bool summit = i + 3 < at_.size() && reader_.capital(i + 3) && doc_.lower(i + 3) == "summit";
+      put({i, summit ? i + 4 : i + 3}, summit ? EntityType::EVENT : EntityType::ORG, "group");
+    }
     if (among(doc_.lower(i), "a300|a310|a318|a319|a320|a321|a330|a340|a350|a380") &&
         (at_[i] == kNone || names_[at_[i]].tokens.size() == 1))
       put({i, i + 1}, EntityType::PRODUCT, "aircraft");
@@ -168,7 +173,8 @@ bool NameLayer::suffix(const Word& w) {
 // "Section 232 of the Trade Act", "50 U.S.C. 1701", "Susman Godfrey LLP", "the | One Big Beautiful Bill"
 bool NameLayer::law_or_firm(const Word& w) {
   const uint32_t i = w.i;
-  if (w.form == "resolution" && resolution(w.sentence.tokens, i)) {
+  if ((w.form == "resolution" && resolution(w.sentence.tokens, i)) ||
+      (among(w.form, "act|regulations|order|rules") && dated_law(w.sentence.tokens, i))) {
   } else if (w.form == "section" || (reader_.capital(i) && among(w.form,
                                                                  "article|order|resolution|proclamation|directive|"
                                                                  "regulation|chapter"))) {
@@ -232,6 +238,23 @@ void NameLayer::agreement_or_meeting(const Word& w) {
              has_kind(names_[at_[i]].tokens, kLawHead)) {
     law_from_its_beginning(w.sentence.tokens, i);
   }
+}
+
+// "Autonomous Sanctions Act 2011", "Russia (Sanctions) (EU Exit) Regulations 2019": the year without "of", as the
+// Commonwealth writes it.
+bool NameLayer::dated_law(TokenSpan sentence, uint32_t i) {
+  if (!reader_.capital(i) || i + 1 >= sentence.end || !is_year(doc_.lower(i + 1)) || i == sentence.begin) return false;
+  uint32_t first = i;
+  while (first > sentence.begin && i - first < kLongestName) {
+    const uint32_t k = first - 1;
+    const bool joins = k > sentence.begin && among(doc_.lower(k), "and|of|on|for|-|&|,|(|)") &&
+                       (reader_.capital(k - 1) || doc_.lower(k - 1) == ")");
+    if (doc_.lower(k) == "the" || doc_.lower(k) == "The" || !(reader_.capital(k) || joins)) break;
+    first = k;
+  }
+  if (first == i) return false;
+  put({first, i + 2}, EntityType::LAW, "year");
+  return true;
 }
 
 // "Security Council resolution 1325", "resolution 2518 (2020)": with its number, year and body.

@@ -121,6 +121,7 @@ class NameLayer {
   void extend();
   bool suffix(const Word& w);
   bool law_or_firm(const Word& w);
+  bool dated_law(TokenSpan sentence, uint32_t i);
   bool resolution(TokenSpan sentence, uint32_t i);
   bool place_or_mission(const Word& w);
   void agreement_or_meeting(const Word& w);
@@ -136,6 +137,8 @@ class NameLayer {
   void forces();
   bool unit(TokenSpan sentence, uint32_t i);
   bool task_force(TokenSpan sentence, uint32_t i);
+  bool numbered_unit(TokenSpan sentence, uint32_t i);
+  bool battle(TokenSpan sentence, uint32_t i);
   bool ship(TokenSpan sentence, uint32_t i);
   bool base(TokenSpan sentence, uint32_t i);
   bool operation(const Sentence& sentence, uint32_t i);

@@ -235,7 +235,8 @@ void NameLayer::national_bodies() {
     if (at_[i] == kNone || names_[at_[i]].tokens.end != i + 1 || !reader_.capital(i) || !doc_.space_before(i + 1))
       continue;
     const Name whose = names_[at_[i]];
-    const bool people = whose.type == EntityType::NORP && whose.tokens.size() == 1;
+    const bool people = (whose.type == EntityType::NORP && whose.tokens.size() == 1) ||
+                        (whose.type == EntityType::ORG && among(doc_.lower(i), "un|u.n.|eu|au|nato|osce|ecowas"));
     if (!people &&
         (whose.type != EntityType::GPE || (whose.tokens.begin > 0 && doc_.lower(whose.tokens.begin - 1) == "-")))
       continue;
@@ -249,7 +250,7 @@ void NameLayer::national_bodies() {
         ++end;
     }
     const bool chamber = end == i + 2 && !people && among(doc_.lower(i + 1), "senate|congress");
-    if ((end >= i + 3 || chamber) && is_listed(end - 1, bit(kOrgHead)) &&
+    if ((end >= i + 3 || chamber) && (is_listed(end - 1, bit(kOrgHead)) || doc_.lower(end - 1) == "mission") &&
         (end == at_.size() || reader_.title(end) == 0))
       put({whose.tokens.begin, end}, EntityType::ORG, "people and body");
   }

@@ -71,8 +71,10 @@ class TitleGrammar {
   bool in_body(uint32_t i) const {
     if (name_at_[i] == kNone) return false;
     const Name& name = (*names_)[name_at_[i]];
-    return name.tokens.end != i + 1 && name.type == EntityType::ORG && (i == name.tokens.begin || reader_.capital(i)) &&
-           !is(i + 1, "of") && !is(i + 1, "for");
+    const bool service =
+        name.tokens.size() > 1 && among(doc_.lower(i), "army|navy|force|guard|corps");  // "U.S. Army Gen."
+    return (name.tokens.end != i + 1 || service) && name.type == EntityType::ORG &&
+           (i == name.tokens.begin || reader_.capital(i)) && !is(i + 1, "of") && !is(i + 1, "for");
   }
 
   // Where the title with its last head at `head` ends: behind the head or behind its of-phrase.

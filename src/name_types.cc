@@ -115,6 +115,10 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
       among(first, "association|federation|union|committee|commission|council|agency|ministry|company|group") &&
       !reader_.capital(i + 1))
     return true;
+  // "the First Lady"
+  if (n.tokens.size() == 2 && by_model && reader_.title(i) == TitleWords::kModifier &&
+      (reader_.title(last) & (TitleWords::kAddress | TitleWords::kHead)) != 0)
+    return true;
   // "the one-China principle"
   if (alone && before == "-" && i > sentence.begin + 1 && doc_.lower(i - 2) == "one") return true;
   return false;
@@ -325,6 +329,9 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && !alone && head == "region" &&
              !is_listed(i, bit(kPlaceName)) && (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
     set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"
+  } else if (n.type != EntityType::LOC && by_model && !alone && listed_kinds(n.tokens) == 0 &&
+             among(head, "strait|valley|river|mountains|peninsula|islands|desert|delta|basin|plateau|archipelago")) {
+    set(n, EntityType::LOC, "head noun");  // "Mirabad Valley"
   } else if (n.type == EntityType::ORG && !alone && head == "summit") {
     set(n, EntityType::EVENT, "head noun");  // "28th APT Summit"
   } else if ((n.type == EntityType::ORG || n.type == EntityType::PERSON) && !alone &&
@@ -369,6 +376,12 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
              (among(doc_.lower(i + 1), "von|van|bin|ibn|bint|al|el") ||
               (n.tokens.size() > 3 && doc_.lower(i + 1) == "de"))) {
     set(n, EntityType::PERSON, "particle");  // "Ursula von der Leyen", "Sami al-Uraydi"
+  } else if (n.type != EntityType::PERSON && by_model && n.tokens.size() > 2 && n.tokens.size() < 8 &&
+             (reader_.title(i) & (TitleWords::kAddress | TitleWords::kHead)) != 0 && !headed({i + 1, i + 2}) &&
+             among(first,
+                   "sergeant|corporal|captain|colonel|lieutenant|commander|admiral|brigadier|sheikh|ayatollah") &&
+             (ends & (kThingHeads | kPlaceOrPeople)) == 0) {
+    put({i + 1, n.tokens.end}, EntityType::PERSON, "rank");  // "Sergeant Hossam el-Din Ragab"
   } else if (alone && n.type == EntityType::PERSON && first.ends_with("bank") && first.size() > 5 &&
              (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
              reader_.title(i > sentence.begin ? i - 1 : i) == 0) {

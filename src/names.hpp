@@ -91,7 +91,7 @@ inline constexpr WordList kRole =
 // Letters behind a person's name, in capitals: seats, honours, services. Not part of it.
 inline constexpr WordList kPostNominal =
     "mp|msp|obe|mbe|cbe|kbe|dbe|cb|kcb|dcb|cmg|kcmg|dcmg|gcmg|cvo|kcvo|dso|dsc|dfc|csc|csm|psm|oam|am|ao|ac|qc|kc|jp|"
-    "ran|raaf|raf|rn|frs|mep";
+    "ran|raaf|raf|rn|frs|mep|vc|mg|dfc";
 
 // What the features read: once a document.
 class NameReader {

@@ -712,6 +712,10 @@ uint32_t ValueFinder::named_day(uint32_t i) const {
   uint32_t k = i;
   while (k > begin_ && k > previous_ && k + 6 > i && (capital(k - 1) || (dash(k - 1) && glued(k - 1)))) --k;
   while (k < i && (entry(k).kinds != 0 || pos(k) == Pos::DET || pos(k) == Pos::ADP || dash(k))) ++k;
+  // "Administrator Ramsey Coats Day": a person
+  for (uint32_t n = k; n < i; ++n)
+    if (any(n, "administrator|secretary|minister|director|chairman|governor|senator|ambassador|commissioner|judge"))
+      return i;
   const bool heading = in_heading();
   return heading && k == begin_ ? i : k;
 }

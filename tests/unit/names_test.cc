@@ -62,6 +62,78 @@ TEST_CASE("the places of a dateline are places") {
        {"MANILA: Ministers met in Lima.", "GPE MANILA; GPE Lima"}});
 }
 
+TEST_CASE("armed forces: units with their number, ships, bases, operations") {
+  run({
+      {"Soldiers of the 3rd Battalion and the 9th Special Forces Group trained with 18 Squadron.",
+       "ORG 3rd Battalion; ORG 9th Special Forces Group; ORG 18 Squadron"},
+      {"The 5th round ended after 12 wagons and 3 battalions had left.", ""},
+      {"CTF 151 and Joint Task Force 640 left, as did Unit 20728 and No. 7 Squadron.",
+       "ORG CTF 151; ORG Joint Task Force 640; ORG Unit 20728; ORG No. 7 Squadron"},
+      {"The task force 3 ministers set up met.", ""},
+      {"The U.S. 7th Fleet sent USS Marwick to meet HMS Duke of Albany.",
+       "ORG U.S. 7th Fleet; PRODUCT USS Marwick; PRODUCT HMS Duke of Albany"},
+      {"They flew from RAF Lossiemouth and Camp Bastion.", "FAC RAF Lossiemouth; FAC Camp Bastion"},
+      {"She studied at Fort Hays State University.", "ORG Fort Hays State University"},
+      {"The frigate joined Operation Steady Sentinel and Operation Falcons of the North.",
+       "EVENT Operation Steady Sentinel; EVENT Operation Falcons of the North"},
+      {"The surgeon said the operation was a success; the Operation Centre agreed.", ""},
+      {"The Second Battle of Tikrit followed the Siege of Kobane.",
+       "EVENT Second Battle of Tikrit; EVENT Siege of Kobane"},
+      {"Two A-10 Thunderbolts and an MQ-9 were sold, the G-20 was told before the G-8 Summit.",
+       "PRODUCT A-10 Thunderbolts; PRODUCT MQ-9; ORG G-20; EVENT G-8 Summit"},
+      {"A spokesman for CJTF-OIR denied it.", "ORG CJTF-OIR"},
+      {"It was a KIND-HEARTED act.", ""},
+  });
+}
+
+TEST_CASE("armed groups and Arabic names") {
+  run({
+      {"Jabhat al-Nusra fought Liwa al-Tawhid and Ansar Beit al-Maqdis.",
+       "ORG Jabhat al-Nusra; ORG Liwa al-Tawhid; ORG Ansar Beit al-Maqdis"},
+      {"Crowds filled Tahrir Square.", "FAC Tahrir Square"},
+      {"He joined al-Qaida in the Islamic Maghreb.", "ORG al-Qaida in the Islamic Maghreb"},
+      {"Fighters of the Islamic State of Iraq and the Levant fled.", "ORG Islamic State of Iraq and the Levant"},
+      {"They freed Karim Abd al-Rahman on Monday.", "PERSON Karim Abd al-Rahman"},
+  });
+}
+
+TEST_CASE("what stands within, before and behind a person's name") {
+  run({
+      {"Joseph \"Skip\" Marlowe told Glenn “Pop” Harker.", "PERSON Joseph \"Skip\" Marlowe; PERSON Glenn “Pop” Harker"},
+      {"The Rt Hon Edward Marsh MP met Senator the Hon Anna Keller CSC, Minister for Defence.",
+       "TITLE Rt Hon (Edward Marsh); PERSON Edward Marsh; TITLE Hon (Anna Keller); PERSON Anna Keller; "
+       "TITLE Minister for Defence (Anna Keller)"},
+      {"Baroness Hale of Richmond spoke.", "TITLE Baroness (Hale of Richmond); PERSON Hale of Richmond"},
+      {"Spc. Daniel Ortiz and Sqn Ldr Tom Hadley were there.",
+       "TITLE Spc. (Daniel Ortiz); PERSON Daniel Ortiz; TITLE Sqn Ldr (Tom Hadley); PERSON Tom Hadley"},
+      {"Chief of Joint Operations Lieutenant General Paul Hart spoke.",
+       "TITLE Chief of Joint Operations (Paul Hart); TITLE Lieutenant General (Paul Hart); PERSON Paul Hart"},
+      {"U.S. Army Gen. Mark Lowe left.", "ORG U.S. Army; TITLE Gen. (Mark Lowe); PERSON Mark Lowe"},
+      {"Foreign Office Minister Helen Marsh spoke.",
+       "ORG Foreign Office; TITLE Minister (Helen Marsh); PERSON Helen Marsh"},
+      {"The President and the First Lady will greet them.", ""},
+  });
+}
+
+TEST_CASE("missions with their place, lists of bodies, laws with a bare year, resolutions") {
+  run({
+      {"The Delegation of the European Union to Yemen met the EU Delegation to Iraq.",
+       "ORG Delegation of the European Union to Yemen; ORG EU Delegation to Iraq"},
+      {"The United Nations Assistance Mission in Somalia (UNSOM) left.",
+       "ORG United Nations Assistance Mission in Somalia; "
+       "ORG UNSOM = United Nations Assistance Mission in Somalia"},
+      {"The trade mission in Somalia left.", "GPE Somalia"},
+      {"She flew to the United Arab Emirates, Oman and Qatar.", "GPE United Arab Emirates; GPE Oman; GPE Qatar"},
+      {"The Autonomous Sanctions Act 2011 and the Cyber (Sanctions) (EU Exit) Regulations 2020 apply.",
+       "LAW Autonomous Sanctions Act 2011; LAW Cyber (Sanctions) (EU Exit) Regulations 2020"},
+      {"They recalled Security Council resolution 1325 and resolution 2518 (2020).",
+       "LAW Security Council resolution 1325; LAW resolution 2518 (2020)"},
+      {"The resolution 15 states backed failed.", ""},
+      {"Shells hit Nineveh Province and the Mirabad Valley.", "GPE Nineveh Province; LOC Mirabad Valley"},
+      {"The UN general assembly met.", "ORG UN general assembly"},
+  });
+}
+
 TEST_CASE("titles stand beside a person, before the name or behind it") {
   run({
       {"Prime Minister Anna Keller met Mr. Okafor in Berlin.",
