@@ -310,6 +310,33 @@ void NameLayer::missions() {
   }
 }
 
+// "the Global Coalition | to Defeat | ISIS": what it was made for, in capitals.
+void NameLayer::coalitions() {
+  for (uint32_t i = 2; i + 3 < at_.size(); ++i) {
+    if (doc_.lower(i) != "to" || at_[i] != kNone || !reader_.capital(i + 1) || !reader_.capital(i + 2) ||
+        !among(doc_.lower(i - 1), "coalition|alliance|committee") || !reader_.capital(i - 2))
+      continue;
+    const Name* whom = name(i + 2);
+    if (whom == nullptr || whom->tokens.begin < i + 1 || whom->type == EntityType::PERSON) continue;
+    put({at_[i - 1] != kNone ? names_[at_[i - 1]].tokens.begin : i - 2, whom->tokens.end}, EntityType::ORG,
+        "head noun");
+  }
+}
+
+// "Near | Tal Afar": a sentence's first word, with its capital.
+void NameLayer::first_words() {
+  for (const Sentence& sentence : doc_.sentences) {
+    const uint32_t i = sentence.tokens.begin;
+    if (i >= sentence.tokens.end || !starts(i) || !among(doc_.lower(i), "near|outside|around|across|inside|beyond"))
+      continue;
+    const Name whole = names_[at_[i]];
+    remove(at_[i]);
+    if (whole.tokens.size() == 1) continue;
+    const bool place = whole.type != EntityType::ORG || whole.tokens.size() < 4;
+    put({i + 1, whole.tokens.end}, place ? EntityType::GPE : whole.type, "model");
+  }
+}
+
 // "Delegation of the | European Union | to Yemen": a mission is named with whose it is and where.
 void NameLayer::delegations() {
   for (uint32_t i = 0; i + 2 < at_.size(); ++i) {

@@ -143,10 +143,11 @@ bool NameLayer::base(TokenSpan sentence, uint32_t i) {
   return true;
 }
 
-// "Operation Inherent Resolve"; a headline's capitals tell nothing of where it ends.
+// "Operation Inherent Resolve", "Exercise Eager Lion"; a headline's capitals tell nothing of where it ends.
 bool NameLayer::operation(const Sentence& sentence, uint32_t i) {
   constexpr uint32_t kLongest = 3;
-  if (doc_.lower(i) != "operation" || !reader_.capital(i) || sentence.kind == SentenceKind::heading) return false;
+  if (!among(doc_.lower(i), "operation|exercise") || !reader_.capital(i) || sentence.kind == SentenceKind::heading)
+    return false;
   uint32_t end = capitals_end(sentence.tokens, i + 1, kLongest);
   if (end == i + 1 || is_listed(end - 1, kThingHeads)) return false;
   if (end + 1 < sentence.tokens.end && doc_.lower(end) == "'s" && reader_.capital(end + 1))

@@ -88,6 +88,8 @@ class NameLayer {
   void given_names();
   void remits();
   void missions();
+  void coalitions();
+  void first_words();
   void delegations();
   void holders();
   void ministers();

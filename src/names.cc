@@ -19,6 +19,7 @@ void NameLayer::run() {
   nicknames();
   arabic();
   headline_verbs();
+  first_words();
   dashes();
   commas();
   parts();
@@ -47,6 +48,7 @@ void NameLayer::run() {
   remits();
   delegations();
   missions();
+  coalitions();
   holders();
   ministers();
   forces();

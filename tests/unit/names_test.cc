@@ -131,6 +131,9 @@ TEST_CASE("missions with their place, lists of bodies, laws with a bare year, re
       {"The resolution 15 states backed failed.", ""},
       {"Shells hit Nineveh Province and the Mirabad Valley.", "GPE Nineveh Province; LOC Mirabad Valley"},
       {"The UN general assembly met.", "ORG UN general assembly"},
+      {"The Global Coalition to Defeat ISIS met; the coalition to defeat them did not.",
+       "ORG Global Coalition to Defeat ISIS"},
+      {"Near Tal Afar, three strikes were made.", "GPE Tal Afar"},
   });
 }
 
