@@ -214,6 +214,10 @@ void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement
   }
   if (act.kind == ActKind::offer && act.addressee.empty() && s.is_verb(c.verb) && among(s.lemma(c.verb), kGiving))
     find_partner(s, act, c.verb);  // "offered to give India fuel"
+  // "demanded to talk to the king"
+  if (act.addressee.empty() && c.doer == kNone && among(s.lemma(c.verb), "talk|speak|meet") &&
+      s.lower(act.content.begin) == "to")
+    find_partner(s, act, c.verb);
   // "called for a meeting with the king"
   if (const uint32_t with = act.addressee.empty() && s.lower(c.verb + 1) == "with" &&
                                     among(s.lemma(c.verb), "meeting|talk|dialogue|negotiation|consultation|summit")
@@ -318,7 +322,8 @@ void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
   if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
   if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
   if (partner_of_verb(s, act, verb)) return;
-  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
+  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb)) &&
+      !(s.lemma(verb) == "return" && !s.passive(verb) && s.lower(s.skip_time(verb + 1)) == "to")) {
     find_receiver(s, act, verb);
     if (!act.addressee.empty()) return;
   }
@@ -344,7 +349,7 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
   }
   if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return true;  // "is heading to Oslo"
   // "remains committed to the Ugandan people"
-  if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" &&
+  if (s.is_nominal(verb) && !among(s.lemma(act.cue.begin), "announce|agree") && s.lower(act.content.begin) == "to" &&
       party(s, verb) == 2) {
     address(s, act, verb);
     return true;
@@ -356,8 +361,9 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
     address(s, act, guest);
     return true;
   }
-  // "will call on Prime Minister Silva", "will stand by Peru"
+  // "will call on Prime Minister Silva", "will stand by Peru", "demanded to talk to the king"
   if ((s.lemma(verb) == "call" && s.lower(verb + 1) == "on") ||
+      (among(s.lemma(verb), "talk|speak") && s.lower(verb + 1) == "to") ||
       (s.lemma(verb) == "stand" && s.lower(verb + 1) == "by")) {
     const uint32_t h = s.noun_head(verb + 2);
     if (h != kNone && party(s, h) == 2) address(s, act, h);
@@ -785,7 +791,7 @@ bool ActFinder::dated(const Syntax& s, Act& act, uint32_t opening) const {
   for (uint32_t v = s.first_value; v < s.last_value; ++v) {
     const Value& value = doc_.values[v];
     if (!is_time(s, act, value)) continue;
-    const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
+    const bool inside = (among(act.rule, "give-until|under-way") ? act.tokens : act.content).contains(value.tokens);
     const bool leads = opens_plan(s, act, value, opening);
     if (!inside && !leads) continue;
     TimePhrase phrase = time_phrase(s, act, value);

@@ -409,7 +409,10 @@ bool ActFinder::modal_event(const Syntax& s, ModalCue& m) {
   const uint32_t past = s.lower(m.verb) == "take" ? s.noun_phrase_end(m.verb + 1, &taken, false) : m.verb;
   const bool takes = past > m.verb + 1 && s.lower(past) == "to" && party(s, taken) == 2;
   if (takes) act.actor = ref(s, taken);
-  if (!takes && !is_scheduled(s, m.verb)) return fails("an event's effect");
+  // "the trip will include stops in Oman"
+  const uint32_t part = s.lemma(m.verb) == "include" ? s.noun_head(m.verb + 1) : kNone;
+  const bool planned = part != kNone && (s.is(part, Rules::kEventNoun) || s.lemma(part) == "stop");
+  if (!takes && !planned && !is_scheduled(s, m.verb)) return fails("an event's effect");
   return true;
 }
 

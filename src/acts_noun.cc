@@ -495,9 +495,10 @@ bool ActFinder::noun_performed(const Syntax& s, NounCue& n) {
 // Whose it is: "a promise by Oslo", "Oslo's promise", or the governor's subject.
 bool ActFinder::noun_actor(const Syntax& s, NounCue& n) {
   Act& act = n.d.act;
-  if (n.subject != kNone && party(s, n.subject) > 0) n.subject_ref = ref(s, n.subject);
-  if (n.subject != kNone && party(s, n.subject) == 0 && n.with_governor && n.performs && n.owner == kNone &&
-      n.source == kNone)
+  if (n.subject != kNone && (party(s, n.subject) > 0 || (n.performs && n.owner == kNone && convenes(s, n.subject))))
+    n.subject_ref = ref(s, n.subject);
+  if (n.subject != kNone && party(s, n.subject) == 0 && !convenes(s, n.subject) && n.with_governor && n.performs &&
+      n.owner == kNone && n.source == kNone)
     return fails("the subject is no party");
   if (n.source != kNone) {
     act.actor = ref(s, n.source);

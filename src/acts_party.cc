@@ -315,6 +315,8 @@ bool is_scheduled(const Syntax& s, uint32_t verb) {
          (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live"));
 }
 
+bool convenes(const Syntax& s, uint32_t h) { return among(s.lemma(h), "conference|summit|meeting|gathering|congress"); }
+
 bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) ||
       (s.lemma(verb) == "end" && s.lower(verb + 1) == "up"))
@@ -345,10 +347,11 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   if (among(s.lemma(verb), "stay|remain") &&
       among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))
     return false;
+  if (s.lemma(verb) == "remain" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "place") return false;
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
       (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
-       s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
+       among(s.lower(verb + 2), "the|this|that|these|those") || s.penn(verb + 2) == s.t.prps))
     return false;
   if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
   if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
@@ -629,6 +632,8 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
     const uint32_t b = s.noun_phrase(subject).begin;
     const bool reason = s.lower(b - 1) == "why" && s.lemma(b - 2) == "be";  // "that is why I urged"
     if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how") return true;
+    // "speculate on when the port would reopen"
+    if (b > s.begin + 1 && among(s.lower(b - 1), "when|where") && among(s.lower(b - 2), "on|about|of")) return true;
     // "which countries will"
     if (b > s.begin && s.lower(b - 1) == "which" &&
         (b == s.begin + 1 || (s.is_verb(b - 2) && s.lower(b - 2) != "failing")))

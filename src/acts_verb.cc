@@ -59,7 +59,8 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
                                   (s.penn(v.begin) != s.t.vbd || speech(s, at).any()) &&
                                   !among(s.lemma(v.c.verb), "message|signal|letter|word") &&
                                   // "is heading to Oslo", no "to defeat"
-                                  (!among(s.lemma(at), "head|travel|fly") || is_name(v.c.verb, EntityType::GPE))))
+                                  (!among(s.lemma(at), "head|travel|fly") || is_name(v.c.verb, EntityType::GPE) ||
+                                   is_name(v.c.verb, EntityType::LOC))))
     return fails("no plan that is under way");
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
@@ -124,7 +125,10 @@ bool ActFinder::infinitive_cue(const Syntax& s, VerbCue& v) {
   if (s.rel(v.at) == s.t.acl && s.is_nominal(s.head(v.at)) &&
       !among(s.lemma(s.head(v.at)), "letter|statement|petition"))
     return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
-  const uint32_t deed = s.rel(v.at) == s.t.advcl ? s.head(v.at) : kNone;
+  uint32_t deed = s.rel(v.at) == s.t.advcl ? s.head(v.at) : kNone;
+  // "rallied at the mill set to make steel, | to demand": behind a comma, of the main verb
+  if (deed != kNone && s.lower(v.begin - 2) == ",")
+    while (s.rel(deed) != s.t.root && s.head(deed) < deed && s.group_begin(deed) > s.begin) deed = s.head(deed);
   if (v.rule.label == ActLabel::proposal && v.rule.plover == "REQUEST" && v.rule.kind != ActKind::hope &&
       deed != kNone && deed < v.at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) &&
       s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief)) {
@@ -187,7 +191,8 @@ bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
   if (!asks && (v.at == s.begin || name_of_[v.at - 1] == kNone) &&
       (before == Pos::ADP ||
        (before == Pos::SCONJ && among(s.lower(v.at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
-       before == Pos::DET || before == Pos::ADJ || s.penn(v.at - 1) == s.t.pos || s.penn(v.at - 1) == s.t.prps))
+       (before == Pos::DET && !among(s.lower(v.at - 1), "some|many|both|most|all")) || before == Pos::ADJ ||
+       s.penn(v.at - 1) == s.t.pos || s.penn(v.at - 1) == s.t.prps))
     return fails("a gerund under a preposition or determiner");
   // "demanded an answer, threatening to leave": of who speaks
   bool speaks = false;
@@ -277,6 +282,9 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
          k > s.begin && k + 6 > v.at && s.pos(k - 1) != Pos::PUNCT && !s.is(v.subject, Rules::kDocument);)
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;
   v.who = v.subject == kNone ? -1 : party(s, v.subject);
+  // "The conference agreed to": who met there
+  if (v.who == 0 && convenes(s, v.subject) && among(s.lemma(v.at), "agree|decide|resolve|vote|endorse|reject"))
+    v.who = 2;
   return true;
 }
 
@@ -356,6 +364,13 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
     } else if (s.lower(v.subject) != "it" || !among(s.lemma(v.at), "agree|decide")) {
       return fails("a passive without a party");
     }
+    return true;
+  }
+  if (v.rule.id == "offer" && v.who == 2 && s.is_nominal(v.c.verb) &&
+      (s.penn(v.begin) == s.t.vbd || s.lemma(v.begin) == "have")) {  // "was offered a post"
+    v.c.receiver = v.subject;
+    act.status = ActStatus::existing;
+    if (const uint32_t by = agent(s, v.at); by != kNone) act.actor = ref(s, by);
     return true;
   }
   if (!(v.rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || v.rule.kind == ActKind::hope ||
@@ -643,8 +658,17 @@ static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
   return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
 }
 
+// "wants exports to reach 5 million tons": a target of one's own.
+bool ActFinder::aims_at_figure(const Syntax& s, const Complement& c) const {
+  if (c.doer == kNone || (party(s, c.doer) > 0 && s.lemma(c.doer) != "number")) return false;
+  bool figure = false;
+  for (uint32_t k = c.verb + 1; k < c.verb + 4; ++k) figure = figure || s.pos(k) == Pos::NUM;
+  return among(s.lemma(c.verb), "double|triple|quadruple") ||
+         (figure && among(s.lemma(c.verb), "reach|grow|rise|increase|climb|exceed|fall|drop|shrink"));
+}
+
 // Whether a verb that asks or proposes, with its complement, does so here.
-bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
+bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   const Rule& rule = v.rule;
   const Complement& c = v.c;
   const Act& act = v.d.act;
@@ -657,6 +681,11 @@ bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
   if (rule.id == "demand" && !c.finite &&
       among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
     return fails("what a market wants");
+  if (rule.id == "want" && aims_at_figure(s, c)) {
+    v.d.act.label = ActLabel::commitment, v.d.act.kind = ActKind::goal;
+    v.c.doer = kNone;
+    return true;
+  }
   if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
       (rule.kind == ActKind::hope || rule.kind == ActKind::order))
     return fails("asked of no party");
@@ -727,7 +756,7 @@ struct ActFinder::AdjectiveCue {
 bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   AdjectiveCue a = {rule, at, after, at};
   if (!adjective_copula(s, a) || !adjective_complement(s, a)) return false;
-  if (rule.label == ActLabel::proposal) return is_essential(s, a);
+  if (rule.id == "duty") return is_essential(s, a);
   if (s.lower(a.begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
   if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && !names_deed(s, a.c.verb))
     return fails("no action asked for");
@@ -758,6 +787,10 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
     return fails("the subject is no party");
   }
   if (a.who > 0 && !s.is(a.subject, Rules::kDocument)) act.actor = ref(s, a.subject);
+  if (rule.kind == ActKind::hope) {
+    act.addressee = ref(s, a.c.doer);
+    if (party(s, a.c.doer) < 2 || same(act.actor, act.addressee)) return fails("a hope about the world");
+  }
   Speech said = speech(s, at);
   if (!said.any()) said = speech(s, a.copula);
   if (said.belief) return fails("thought, denied or asked, not said");

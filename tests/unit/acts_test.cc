@@ -2369,6 +2369,101 @@ TEST_CASE("what raw news taught: mills pledge too") {
   });
 }
 
+TEST_CASE("what short news taught: long objects, hopes, targets, stays, what is offered, included, threatened with") {
+  check_each({
+      // a verb that the tagger took for a noun
+      {"The judge threatened to jail Mr. Soto and revoke his bail.",
+       "commitment threat firm [threatened to jail Mr. Soto and revoke his bail] actor=The judge\n"},
+      {"Chad refused to jail the two officers.",
+       "commitment refusal firm negative [refused to jail the two officers] actor=Chad\n"},
+      {"Tens of thousands of teachers are set to march on Friday.",
+       "commitment plan firm [are set to march on Friday] actor=Tens of thousands of teachers by=on Friday\n"},
+      {"The rebels agreed to peace talks.", "commitment acceptance firm [agreed to peace talks] actor=The rebels\n"},
+      {"The delay is due to repair work.", ""},
+      // a long object, an apposition, a verb behind a name
+      {"The premier urged recipients of Medina, the state fund, to apply by June.",
+       "proposal request firm [urged recipients of Medina, the state fund, to apply by June] actor=The premier "
+       "to=recipients of Medina by=by June\n"},
+      {"The bishop urged friends and family of the elderly to check on them.",
+       "proposal request firm [urged friends and family of the elderly to check on them] actor=The bishop to=friends "
+       "and family of the elderly\n"},
+      {"The king invited Ana Rojas, head of the Peru Forum, to talks in Oslo.",
+       "proposal invitation firm [invited Ana Rojas, head of the Peru Forum, to talks in Oslo] actor=The king to=Ana "
+       "Rojas\n"},
+      {"The king invited Ana Rojas, head of the Peru Forum.", ""},
+      {"The students are demanding Prime Minister Ana Rojas apologize for the remark.",
+       "proposal demand firm [are demanding Prime Minister Ana Rojas apologize for the remark] actor=The students "
+       "to=Prime Minister Ana Rojas\n"},
+      {"Workers gathered outside the mill set to make steel, to demand the firm reopen the mine.",
+       "proposal demand firm [demand the firm reopen the mine] actor=Workers to=the firm\n"},
+      {"The firm built a plant to demand more of its staff.", ""},
+      {"Crowds gathered outside, with some demanding Rojas be declared the winner.",
+       "proposal demand firm [demanding Rojas be declared the winner] actor=some\n"},
+      // hopes, targets, threats
+      {"The envoy said she was hopeful the two sides could reach a truce.",
+       "proposal hope aspirational [was hopeful the two sides could reach a truce] actor=she (The envoy) to=the two "
+       "sides\n"},
+      {"The minister is hopeful of a deal.", ""},
+      {"Peru wants its copper exports to reach 3 million tons by 2030.",
+       "commitment goal aspirational [wants its copper exports to reach 3 million tons by 2030] actor=Peru by=by "
+       "2030\n"},
+      {"The ministry wants the number of visitors to double by 2030.",
+       "commitment goal aspirational [wants the number of visitors to double by 2030] actor=The ministry by=by 2030\n"},
+      {"Peru wants prices to fall.", ""},
+      {"Peru wants Chile to double its quota.",
+       "proposal hope aspirational [wants Chile to double its quota] actor=Peru to=Chile\n"},
+      {"The paper said the ministry threatened them with legal action if they publish the file.",
+       "commitment threat firm [threatened them with legal action] actor=the ministry to=them if=if they publish the "
+       "file said=The paper\n"},
+      {"The storm threatened the town with floods.", ""},
+      // those who met, what is closed, what a trip includes
+      {"The conference unveiled a plan that includes closing two camps by June.",
+       "commitment plan firm [unveiled a plan that includes closing two camps by June] actor=The conference by=by "
+       "June\n"},
+      {"The summit agreed to set up a fund.", "commitment agreement firm [agreed to set up a fund] actor=The summit\n"},
+      {"The conference ended without a plan to close the camps.", ""},
+      {"Officials say the suspension will last two weeks.",
+       "commitment plan firm [will last two weeks] said=Officials\n"},
+      {"The visit will include stops in Oman and Chad.",
+       "commitment plan firm [will include stops in Oman and Chad]\n"},
+      {"The visit will include a large entourage.", ""},
+      // staying, going, being offered
+      {"The peacekeepers will remain in place until June.",
+       "commitment plan firm [will remain in place until June] actor=The peacekeepers by=until June\n"},
+      {"Sanctions will remain in place.", ""},
+      {"The premier said his forces will stay in those countries for as long as they are needed.",
+       "commitment promise firm [will stay in those countries for as long as they are needed] actor=his forces by=for "
+       "as long as they are needed said=The premier\n"},
+      {"Vice President Soto is heading Sunday to the Middle East for talks.",
+       "commitment plan firm [is heading Sunday to the Middle East for talks] actor=Vice President Soto by=Sunday\n"},
+      {"The envoy returns Monday to Oslo.",
+       "commitment plan firm [returns Monday to Oslo] actor=The envoy by=Monday\n"},
+      {"The senator said she will return to Peru in May.",
+       "commitment plan firm [will return to Peru in May] actor=she (The senator) by=in May\n"},
+      {"The lawmaker was offered the trade post.",
+       "proposal offer firm existing [was offered the trade post] to=The lawmaker\n"},
+      {"Rojas has been offered asylum by Peru.",
+       "proposal offer firm existing [has been offered asylum by Peru] actor=Peru to=Rojas\n"},
+      {"Anyone who is offered a job must take it.", ""},
+      {"The house was offered for sale.", ""},
+      {"Spain offered Chad two patrol boats.",
+       "proposal offer firm [offered Chad two patrol boats] actor=Spain to=Chad\n"},
+      // no pledge without its content, no plan of which nobody speaks
+      {"Japan announced its pledge Tuesday at the beginning of a conference in Lima.", ""},
+      {"The minister would not speculate on when the consulate would reopen.", ""},
+      // whose, to whom
+      {"Chad agreed to the joint Nordic Union - Baltic League force of 3,000 troops.",
+       "commitment agreement firm [agreed to the joint Nordic Union - Baltic League force of 3,000 troops] "
+       "actor=Chad\n"},
+      {"Chad will buy missiles from Peru - prompting protests.",
+       "commitment plan firm [will buy missiles from Peru] actor=Chad to=Peru\n"},
+      {"The rebels demanded to talk to the president.",
+       "proposal demand firm [demanded to talk to the president] actor=The rebels to=the president\n"},
+      {"The navy ordered the ship to turn around.",
+       "proposal order firm [ordered the ship to turn around] actor=The navy to=the ship\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
