@@ -541,11 +541,12 @@ bool ActFinder::object_matter(const Syntax& s, const Governor& g, uint32_t h, ui
 bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Complement& c) {
   if (!s.parsed()) return false;
   const uint32_t object = s.child(g.cue, s.t.obj) != kNone ? s.child(g.cue, s.t.obj) : s.child(g.cue, s.t.obl);
-  if (object != kNone && object >= g.next && object < g.next + 12 && s.rel(object) == s.t.obj) {
+  if (object != kNone && object >= g.next && object < g.next + 12 &&
+      (s.rel(object) == s.t.obj || g.rule.id == "call")) {
     for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
       if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone || s.head(s.head(k)) != g.cue) continue;
       // "urged friends and family of the elderly | to help": nothing but the object stands between
-      bool whole = s.rel(s.head(k)) == s.t.advcl && party(s, object) == 2 && g.rule.kind == ActKind::request;
+      bool whole = s.rel(s.head(k)) == s.t.advcl && party(s, object) == 2 && among(g.rule.id, "request|call");
       for (uint32_t m = object + 1; m + 1 < k && whole; ++m) whole = s.under(m, object);
       if (!whole && s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) continue;
       bool clause_between = false;  // "told officials that it is time to"
@@ -735,7 +736,7 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
                                                   {Rule::kWith, "with"}, {Rule::kAgainst, "against"}};
   // "threatened | the group | with sanctions"
   uint32_t h = kNone, object = g.next;
-  if (g.takes(Rule::kWith)) object = s.noun_phrase_end(g.next, &h, false);
+  if (g.takes(Rule::kWith)) object = s.skip_aside(s.noun_phrase_end(g.next, &h, false));
   for (const Preposition& p : kPrepositions) {
     if (!g.takes(p.frame)) continue;
     // "the intention of leaving", no "plan of action"

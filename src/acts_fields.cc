@@ -193,7 +193,9 @@ void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement
   Act& act = d.act;
   for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
     if (s.lower(k) == "without") break;
-    if (s.lower(k) == "from" && s.penn(k - 1) == s.t.vbn) continue;  // "duties on acid | shipped | from Peru"
+    // "duties on acid | shipped | from Peru", "help for refugees | from Peru"
+    if (s.lower(k) == "from" && (s.penn(k - 1) == s.t.vbn || (s.pos(k - 1) == Pos::NOUN && party(s, k - 1) == 2)))
+      continue;
     if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call && !s.is_verb(c.verb))) continue;
     const uint32_t h = s.noun_head(k + 1);
     bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"

@@ -485,7 +485,7 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
   const bool stirs = m.negated && among(s.lower(m.verb), "stay|remain|be|stand") &&
                      among(s.lower(m.verb + 1), "silent|idle|quiet|passive|neutral");  // "will not stay silent"
   if (is_effect(s, m.verb) && !takes_part && !stays && !attends && !stirs && !m.deliberate && !m.closes &&
-      !(m.negated && among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit")))
+      !(m.negated && among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit|serve|play|compete")))
     return fails("an effect, not an action");
   // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
   const uint32_t taken = s.lower(m.verb + 1) == "\"" ? m.verb + 2 : m.verb + 1;
@@ -496,10 +496,13 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
     return fails("an effect, not an action");
   if (s.lower(m.verb) == "contribute" && s.lower(m.verb + 1) == "to" && s.pos(m.at - 1) == Pos::PRON)
     return fails("an effect, not an action");
+  // "The ministry says it will allow": it, itself
+  const bool it_says = s.lower(m.subject) == "it" && !m.said.speaker.empty() && !one_person(s, m.said.speaker);
   if (among(s.lower(m.verb),
             "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|"
             "strengthen|weaken|affect") &&
-      m.who < 2 && !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
+      m.who < 2 && !(it_says && among(s.lower(m.verb), "increase|expand|begin|start|allow|permit")) &&
+      !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
     return fails("an effect, not an action");
   return true;
 }
@@ -608,7 +611,7 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
     return fails("a duty that nobody named speaks of");
   if (s.lemma(m.said.verb) == "remind") return fails("a way of speaking");  // "reminds us that we must"
   // "talks should resume": asked of all
-  m.event = s.is(m.subject, Rules::kEventNoun) && s.is(m.verb, Rules::kSchedule);
+  m.event = s.is(m.subject, Rules::kEventNoun) && is_scheduled(s, m.verb);
   if (among(s.lower(m.said.speaker.tokens.begin), "some|many|others|most") && m.said.speaker.tokens.size() == 1)
     return fails("a duty that nobody named speaks of");
   if (!duty_doer(s, m)) return false;

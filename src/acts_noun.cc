@@ -32,6 +32,7 @@ struct ActFinder::NounCue {
 // "reaffirmed its commitment to V", "a call by bishops for restraint", "its goal is to V".
 bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
+  if (at > s.begin && among(s.lower(at - 1), "it|they|he|she|we")) return fails("a verb, taken for a noun");
   NounCue n = {rule, at, after, at};
   n.d.rule = &rule;
   n.d.at = at;
@@ -70,7 +71,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
   if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
     return fails("an order that its signing completes");
-  if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg &&
+  if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg && s.penn(n.c.verb) != s.t.vb &&
       ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
     return fails("an agreement without an undertaking");
   if (!noun_status(s, n)) return false;
@@ -323,7 +324,7 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (n.rule.id == "effort" && !among(s.lemma(n.governor), "announce|unveil"))
     return fails("its verb neither performs nor reports it");
   if (n.rule.kind == ActKind::hope && n.c.finite && n.c.doer != kNone && party(s, n.c.doer) < 2 &&
-      s.penn(n.c.verb) != s.t.vbn)
+      s.penn(n.c.verb) != s.t.vbn && !(s.is(n.c.doer, Rules::kEventNoun) && is_scheduled(s, n.c.verb)))
     return fails("a hope about the world");
   if (!takes(n.rule, s.lemma(n.c.verb))) return false;
   // "in a bid to calm them"

@@ -121,17 +121,20 @@ bool ActFinder::verb_group(const Syntax& s, VerbCue& v) {
 // Of infinitives only those of going on, "continued to call for", and of purpose, "marched to demand".
 bool ActFinder::infinitive_cue(const Syntax& s, VerbCue& v) {
   const uint32_t governor = v.begin >= s.begin + 2 ? v.begin - 2 : kNone;
+  // "is in Oslo | to urge": what one is there for
+  const uint32_t there = s.head(v.at), is = s.child(there, s.t.cop);
+  const bool goes = is < there && there < v.at && name_of_[there] != kNone && s.child(there, s.t.case_) != kNone;
   // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
-  if (s.rel(v.at) == s.t.acl && s.is_nominal(s.head(v.at)) &&
-      !among(s.lemma(s.head(v.at)), "letter|statement|petition"))
+  if (s.rel(v.at) == s.t.acl && s.is_nominal(there) && !goes && !among(s.lemma(there), "letter|statement|petition"))
     return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
-  uint32_t deed = s.rel(v.at) == s.t.advcl ? s.head(v.at) : kNone;
+  uint32_t deed = goes ? is : s.rel(v.at) == s.t.advcl ? there : kNone;
   // "rallied at the mill set to make steel, | to demand": behind a comma, of the main verb
   if (deed != kNone && s.lower(v.begin - 2) == ",")
     while (s.rel(deed) != s.t.root && s.head(deed) < deed && s.group_begin(deed) > s.begin) deed = s.head(deed);
   if (v.rule.label == ActLabel::proposal && v.rule.plover == "REQUEST" && v.rule.kind != ActKind::hope &&
       deed != kNone && deed < v.at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) &&
-      s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief)) {
+      s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief) &&
+      !among(s.lemma(deed), "have|lack|give|lose|gain")) {  // "has no authority to demand"
     v.doing = deed;
   } else if (!among(s.lemma(governor), "continue|begin|start") || !s.is_verb(governor) ||
              s.lower(s.group_begin(governor)) == "will")
@@ -185,8 +188,10 @@ bool ActFinder::verb_passive(const Syntax& s, const VerbCue& v) {
 // A participle that is neither governed nor a mere consequence: "demanded an answer, | threatening | to leave".
 bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
   const Pos before = v.at > s.begin ? s.pos(v.at - 1) : Pos::PUNCT;
-  // "answered by urging Peru to"
-  const bool asks = s.lower(v.at - 1) == "by" && ((v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer) &&
+  // "answered by urging Peru to", "joined Chad in calling for"
+  const bool joins = s.lower(v.at - 1) == "in" && s.lemma(s.head(v.at)) == "join" && v.rule.plover == "REQUEST";
+  const bool asks = (s.lower(v.at - 1) == "by" || joins) &&
+                    (joins || (v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer) &&
                     v.rule.label == ActLabel::proposal && v.rule.kind != ActKind::hope;
   if (!asks && (v.at == s.begin || name_of_[v.at - 1] == kNone) &&
       (before == Pos::ADP ||
@@ -615,8 +620,13 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
     return fails("a result, not an action");
+  // "declared a truce", "called a strike"
+  if (rule.id == "announce-aid" && s.lemma(at) != "announce" &&
+      !(among(s.lower(after), "a|an") && among(s.lemma(c.verb), "truce|ceasefire|cease-fire|boycott|strike|walkout")))
+    return fails("a completed act");
   if (rule.id == "announce-aid" &&
       !among(s.lemma(c.verb),
+             "truce|ceasefire|cease-fire|moratorium|boycott|strike|walkout|"
              "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|departure|"
              "retirement|expansion|withdrawal|pullout|contribution|donation|overhaul"))
     return fails("a completed act");
@@ -686,13 +696,16 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
     v.c.doer = kNone;
     return true;
   }
-  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
+  // "hopes the talks will resume"
+  const bool held = c.doer != kNone && s.is(c.doer, Rules::kEventNoun) && is_scheduled(s, c.verb) &&
+                    s.child(c.verb, s.t.obj) == kNone;
+  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to && !held &&
       (rule.kind == ActKind::hope || rule.kind == ActKind::order))
     return fails("asked of no party");
   if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
                               among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
     return fails("a forecast");
-  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
+  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 && !held &&
       !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
     return fails("a hope about the world");
   // "hope for NP": an answer somebody can give.
@@ -842,9 +855,10 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
   a.place = among(s.lower(a.after), "in|at") && s.skip_time(a.after + 1) == a.after + 1
                 ? s.noun_phrase_end(a.after + 1, nullptr, false)
                 : a.after;
-  // "is set for Monday"
-  a.dated =
-      a.rule.kind == ActKind::plan && among(s.lower(a.place), "for|by|on|in") && s.skip_time(a.place + 1) > a.place + 1;
+  // "is set for Monday", "are planned next week"
+  const uint32_t time = a.place + (among(s.lower(a.place), "for|by|on|in")), past = s.skip_time(time);
+  a.dated = a.rule.kind == ActKind::plan && past > time && s.lower(past - 1) != "ago" &&
+            (time > a.after || s.lower(a.at) != "due");                            // "bids are due May 5"
   if (a.dated && a.reduced && a.first == a.at) return fails("a date in passing");  // "ahead of elections set for March"
   if (a.dated) a.c.begin = a.after, a.c.verb = a.at;
   if (!a.dated && !complement(s, a.rule, a.at, a.after, false, &a.c))
@@ -886,7 +900,7 @@ bool ActFinder::is_set_to(const Syntax& s, const AdjectiveCue& a, Act& act) {
   const uint32_t by = s.penn(a.c.verb) == s.t.vbn ? agent(s, a.c.verb) : kNone;
   // "Work on the port is due to start": what is scheduled somebody holds.
   const bool fixed = among(s.lower(a.at), "scheduled|due|slated") && a.subject != kNone && !a.reduced &&
-                     s.lower(a.begin) != "had" && s.lower(a.at - 1) != "first";
+                     s.lower(a.begin) != "had" && s.lower(a.at - 1) != "first" && !(a.dated && s.in_time(a.place));
   if ((a.who < 2 || (a.dated && a.place == a.after) || a.reduced) && s.lower(a.subject) != "it" && !event && !fixed &&
       by == kNone)
     return fails("the subject is no party");

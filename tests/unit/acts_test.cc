@@ -2464,6 +2464,64 @@ TEST_CASE("what short news taught: long objects, hopes, targets, stays, what is 
   });
 }
 
+TEST_CASE("what short news taught: where one is to ask, it itself, events hoped for and planned, strikes called") {
+  check_each({
+      // one is somewhere to ask, joins in asking
+      {"Secretary Rojas is in the Gulf to urge that both sides work together.",
+       "proposal request firm [urge that both sides work together] actor=Secretary Rojas to=both sides\n"},
+      {"Mr. Soto was in Lima to press the government to reopen the port.",
+       "proposal request firm [press the government to reopen the port] actor=Mr. Soto to=the government\n"},
+      {"Peru joined Chile in demanding the release of the crew.",
+       "proposal demand firm [demanding the release of the crew] actor=Peru\n"},
+      {"The panel has no authority to demand an answer.", ""},
+      {"The envoy spent a year in demanding posts.", ""},
+      // long objects, money, agreements of others
+      {"They called on ethnic Aru people in Chad and overseas to stand united.",
+       "proposal call firm [called on ethnic Aru people in Chad and overseas to stand united] actor=They to=ethnic Aru "
+       "people in Chad\n"},
+      {"The United Nations is appealing for more than $180 million next year to help refugees from Chad.",
+       "proposal request firm [is appealing for more than $180 million next year to help refugees from Chad] actor=The "
+       "United Nations\n"},
+      {"Rojas has repeatedly threatened western states, including Peru, with violent attacks.",
+       "commitment threat firm existing [has repeatedly threatened western states, including Peru, with violent "
+       "attacks] actor=Rojas to=western states\n"},
+      {"Peru and Chad have signed a landmark agreement for Lima to supply Chad with fuel.",
+       "commitment agreement firm [have signed a landmark agreement for Lima to supply Chad with fuel] actor=Peru and "
+       "Chad to=Chad\n"},
+      {"The firms signed an agreement for a plant.", ""},
+      {"A rebel leader has suggested the possibility of talks with Chad.",
+       "proposal suggestion firm [has suggested the possibility of talks with Chad] actor=A rebel leader to=Chad\n"},
+      {"Both sides have promised a safe passage for the convoy.",
+       "commitment promise firm [have promised a safe passage for the convoy] actor=Both sides to=the convoy\n"},
+      // it, itself
+      {"The ministry says it will allow 200 trucks to cross.",
+       "commitment promise firm [will allow 200 trucks to cross] actor=it (The ministry)\n"},
+      {"The minister said it will increase exports.", ""},
+      {"The secretary said she will not serve a second term.",
+       "commitment refusal firm negative [will not serve a second term] actor=she (The secretary)\n"},
+      {"The former champion will not play in Lima.",
+       "commitment refusal firm negative [will not play in Lima] actor=The former champion\n"},
+      {"She will serve a second term.", ""},
+      // events hoped for, planned, duties of events; strikes called
+      {"Peru says it hopes the talks will resume soon.",
+       "proposal hope aspirational [hopes the talks will resume soon] actor=it by=soon\n"},
+      {"The envoy expressed hope that the talks will resume.",
+       "proposal hope aspirational [expressed hope that the talks will resume] actor=The envoy\n"},
+      {"Airlines hope the round would open a new horizon.", ""},
+      {"Further talks are planned next week.", "commitment plan firm [are planned next week]\n"},
+      {"The meeting was scheduled two weeks ago.", ""},
+      {"Applications are due April 30.", ""},
+      {"The party said the election should go ahead as planned.",
+       "proposal suggestion hedged [should go ahead as planned] actor=The party\n"},
+      {"The rebels declared a unilateral truce.",
+       "commitment plan firm [declared a unilateral truce] actor=The rebels\n"},
+      {"The union called a strike for Monday.",
+       "commitment plan firm [called a strike for Monday] actor=The union by=for Monday\n"},
+      {"The union called the strike illegal.", ""},
+      {"The government denied it plans to withdraw troops.", ""},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
