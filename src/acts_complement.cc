@@ -492,7 +492,8 @@ bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_
   c = {};
   // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and
   // Chad) | to respond"
-  if ((s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) && party(s, h) == 2) {
+  if ((s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn || (s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) &&
+      party(s, h) == 2) {
     uint32_t m = e + 1;
     while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
     m = s.skip_aside(m);
@@ -546,7 +547,8 @@ bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Compl
     for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
       if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone || s.head(s.head(k)) != g.cue) continue;
       // "urged friends and family of the elderly | to help": nothing but the object stands between
-      bool whole = s.rel(s.head(k)) == s.t.advcl && party(s, object) == 2 && among(g.rule.id, "request|call");
+      bool whole = s.rel(s.head(k)) == s.t.advcl && party(s, object) == 2 && g.rule.plover == "REQUEST" &&
+                   g.rule.kind != ActKind::hope && !g.takes(Rule::kNp);
       for (uint32_t m = object + 1; m + 1 < k && whole; ++m) whole = s.under(m, object);
       if (!whole && s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) continue;
       bool clause_between = false;  // "told officials that it is time to"

@@ -320,7 +320,7 @@ class ActFinder {
   bool voice_ = false;         // the document speaks in the first person, or for whom its heading names
   Ref voice_of_;               // "Statement from President Rojas on ..."; else empty
   std::vector<bool> quoted_;   // by token
-  bool question_ = false;      // the sentence at hand is one
+  uint32_t question_ = kNone;  // where a question begins in the sentence at hand
   bool joint_ = false;         // "Joint statement of ..."
   bool terms_ = false;         // the sentence at hand tells what a deal provides: "Under the accord, ..."
   bool terms_old_ = false;     // of one signed before: "Under an accord signed in 2014, ..."

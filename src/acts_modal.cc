@@ -411,7 +411,8 @@ bool ActFinder::modal_event(const Syntax& s, ModalCue& m) {
   if (takes) act.actor = ref(s, taken);
   // "the trip will include stops in Oman"
   const uint32_t part = s.lemma(m.verb) == "include" ? s.noun_head(m.verb + 1) : kNone;
-  const bool planned = part != kNone && (s.is(part, Rules::kEventNoun) || s.lemma(part) == "stop");
+  const bool planned = part != kNone ? s.is(part, Rules::kEventNoun) || s.lemma(part) == "stop"
+                                     : s.lemma(m.verb) == "include" && s.penn(m.verb + 1) == s.t.vbg;
   if (!takes && !planned && !is_scheduled(s, m.verb)) return fails("an event's effect");
   return true;
 }

@@ -279,7 +279,7 @@ bool ActFinder::aim_is(const Syntax& s, NounCue& n, uint32_t aimed) {
   if (n.owner != kNone) n.d.act.actor = ref(s, n.owner);
   if (n.own) n.d.act.actor.tokens = {n.owner, n.owner + 1};
   const Speech said = speech(s, s.parsed() && s.head(n.at) != kNone ? s.head(n.at) : n.at);
-  if (said.belief || question_) return fails("thought, denied or asked, not said");
+  if (said.belief || n.at >= question_) return fails("thought, denied or asked, not said");
   const uint32_t span = predicate && s.lower(aimed) == "it" ? aimed : n.first;
   if (n.owner == kNone && n.rule.kind == ActKind::goal) n.d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
   if (n.d.act.actor.empty() && n.rule.kind == ActKind::goal) return fails("an aim of nobody's");
@@ -292,7 +292,7 @@ bool ActFinder::aim_is(const Syntax& s, NounCue& n, uint32_t aimed) {
 // "there are plans for an attack"
 bool ActFinder::there_are(const Syntax& s, NounCue& n) {
   const Speech said = speech(s, n.first - 1);
-  if (said.belief || question_) return fails("thought, denied or asked, not said");
+  if (said.belief || n.at >= question_) return fails("thought, denied or asked, not said");
   n.d.act.reported_by = said.speaker;
   keep(s, n.d, n.c, n.first - 2, n.at + 1);
   return true;
@@ -319,7 +319,7 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (const uint32_t v = s.rel(n.at) == s.t.nsubj || s.rel(n.at) == s.t.nsubj_pass ? s.head(n.at) : kNone;
       v != kNone && v > n.c.begin + 1 && s.is_verb(v))
     n.c.limit = s.group_begin(v);
-  if (question_) return fails("under if, whether or a question");
+  if (n.at >= question_) return fails("under if, whether or a question");
   if (s.lemma(n.at) == "initiative" && n.owner == kNone && n.source == kNone) return fails("no proposal, a programme");
   if (n.rule.id == "effort" && !among(s.lemma(n.governor), "announce|unveil"))
     return fails("its verb neither performs nor reports it");

@@ -191,6 +191,9 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
                                         !among(s.lower(r.tokens.begin + 1), "least|most"))))
     ++r.tokens.begin;
   while (r.tokens.size() > 1 && r.tokens.begin < h && s.lower(r.tokens.begin) == ",") ++r.tokens.begin;
+  // "the attorney | general"
+  if (s.lower(r.tokens.end) == "general" && among(s.lower(r.tokens.end - 1), "attorney|secretary|solicitor|inspector"))
+    ++r.tokens.end;
   // "phone maker | Sony Ericsson": the name is who it is.
   if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone &&
                                        s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
@@ -353,6 +356,7 @@ bool is_effect(const Syntax& s, uint32_t verb) {
       (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
        among(s.lower(verb + 2), "the|this|that|these|those") || s.penn(verb + 2) == s.t.prps))
     return false;
+  if (s.lemma(verb) == "appear" && s.lower(verb + 1) == "together") return false;
   if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
   if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
   // "will have lunch with the king"
@@ -613,7 +617,7 @@ void ActFinder::said_within(const Syntax& s, Speech& out, const Attribution& sai
 
 // Under "if", "whether", in a question: what may or may not be.
 bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
-  if (question_) return true;
+  if (verb >= question_) return true;
   if (s.cleft(verb, verb + 1) != kNone) return false;
   if (s.parsed()) {
     uint32_t v = verb;

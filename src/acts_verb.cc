@@ -622,11 +622,12 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
     return fails("a result, not an action");
   // "declared a truce", "called a strike"
   if (rule.id == "announce-aid" && s.lemma(at) != "announce" &&
-      !(among(s.lower(after), "a|an") && among(s.lemma(c.verb), "truce|ceasefire|cease-fire|boycott|strike|walkout")))
+      !(among(s.lower(after), "a|an") &&
+        among(s.lemma(c.verb), "truce|ceasefire|cease-fire|boycott|strike|walkout|meeting|election|summit|rally")))
     return fails("a completed act");
   if (rule.id == "announce-aid" &&
       !among(s.lemma(c.verb),
-             "truce|ceasefire|cease-fire|moratorium|boycott|strike|walkout|"
+             "truce|ceasefire|cease-fire|moratorium|boycott|strike|walkout|meeting|election|summit|rally|"
              "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|departure|"
              "retirement|expansion|withdrawal|pullout|contribution|donation|overhaul"))
     return fails("a completed act");

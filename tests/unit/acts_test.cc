@@ -2522,6 +2522,36 @@ TEST_CASE("what short news taught: where one is to ask, it itself, events hoped 
   });
 }
 
+TEST_CASE("what short news taught: a question that is only quoted, what is ordered, called, included") {
+  check_each({
+      // a question that is only quoted
+      {"Rojas called for an inquiry into the network, saying it showed a sign that read, \"Who did it?\"",
+       "proposal call firm [called for an inquiry into the network] actor=Rojas\n"},
+      {"\"Who will pay the fee?\"", ""},
+      {"Rojas asked, \"Will Peru sign the treaty?\"", ""},
+      // asked behind a participle and a bracket, invited behind one
+      {"The chief had asked for the parties involved with the plan (Peru, Chad and Oman) to respond by May 3.",
+       "proposal request firm existing [had asked for the parties involved with the plan (Peru, Chad and Oman) to "
+       "respond by May 3] actor=The chief to=the parties by=by May 3\n"},
+      {"Rojas called on his attorney general to probe the incident.",
+       "proposal call firm [called on his attorney general to probe the incident] actor=Rojas to=his attorney "
+       "general\n"},
+      // ordered, called, included, on a stage
+      {"The ministry has ordered the slaughter of 8,000 chickens.",
+       "proposal order firm [has ordered the slaughter of 8,000 chickens] actor=The ministry\n"},
+      {"The agencies have called an emergency meeting on Tuesday.",
+       "commitment plan firm [have called an emergency meeting on Tuesday] actor=The agencies by=on Tuesday\n"},
+      {"The chief called the meeting a success.", ""},
+      {"The maneuvers will include training to detect attacks.",
+       "commitment plan firm [will include training to detect attacks]\n"},
+      {"The two men will appear together at a rally in Lima.",
+       "commitment plan firm [will appear together at a rally in Lima] actor=The two men\n"},
+      {"It will appear that the firm lost.", ""},
+      {"A telephone caller threatened to blow up the mill.",
+       "commitment threat firm [threatened to blow up the mill] actor=A telephone caller\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
