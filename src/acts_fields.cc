@@ -304,7 +304,8 @@ void ActFinder::find_hearer(const Syntax& s, Act& act, uint32_t token) const {
                       !among(s.lemma(doc_.attributions[a].cue.begin), "inform|notify|assure|warn|remind");
     if (!to.empty() && !body && party(s, to.tokens.end - 1) == 2 &&
         !among(s.lemma(to.tokens.end - 1),
-               "reporter|journalist|correspondent|newspaper|network|agency|supporter|parliament|crowd|people") &&
+               "reporter|journalist|correspondent|newspaper|magazine|broadcaster|radio|television|network|agency|"
+               "supporter|parliament|crowd|people") &&
         !same(to, act.actor))
       act.addressee = to;
   }
@@ -526,7 +527,12 @@ static uint32_t condition_end(const Syntax& s, const Act& act, uint32_t at) {
   // its own verb has come; within "which ...": "if arrears, which he put at $2 million, are not cleared"
   bool verb = false, relative = false;
   const auto tense = [&](uint32_t k) { return s.is_finite(k) && s.lower(k) != "should"; };
-  for (uint32_t k = at; k < end; ++k) verb = verb || tense(k);
+  uint32_t aside = end;  // "if the plan, | called the last chance, | is dropped"
+  for (uint32_t k = at; k < end; ++k) {
+    if (s.lower(k) == "," && !verb) aside = std::min(aside, k);
+    verb = verb || tense(k);
+  }
+  if (aside < end && s.lower(end) == "," && s.is_finite(end + 1)) end = s.right_edge(end + 1, act.cue.begin, true);
   // "once an audit, expected in May, has ended"
   if (s.lower(end) == "," && !verb && s.skip_aside(end) > end)
     end = std::max(end, s.right_edge(s.skip_aside(end), act.cue.begin, true));
@@ -544,10 +550,12 @@ static uint32_t condition_end(const Syntax& s, const Act& act, uint32_t at) {
       break;
     }
     const bool closes = relative || !verb;
-    relative = among(s.lower(k + 1), "which|who");
+    // "if the plan, called the last chance, is dropped"
+    relative = among(s.lower(k + 1), "which|who") || (!verb && s.penn(k + 1) != s.t.vbg && s.is_verb(k + 1));
     // ", deepening a row", ", and repeated a pledge": of the whole
     if (!closes && !relative &&
-        (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2))))
+        (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.lower(k + 1) == "to" && s.penn(k + 2) == s.t.vb) ||
+         (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2))))
       end = k;
   }
   return end;
@@ -562,7 +570,11 @@ static bool preposed_condition(const Syntax& s, Act& act) {
                                       !s.is(from - 1, Rules::kSpeech) && !among(s.lower(from - 1), ",|that|\"")))
       continue;
     uint32_t k = from;
-    while (k < act.tokens.begin && s.lower(k) != "," && s.lower(k) != "then") ++k;
+    bool verb = false;  // "If Peru, Chile and Chad agree, | Oman will"
+    for (; k < act.tokens.begin && s.lower(k) != "then"; ++k) {
+      verb = verb || s.is_verb(k);
+      if (s.lower(k) == "," && (verb || s.pos(k - 1) != Pos::PROPN || s.pos(k + 1) != Pos::PROPN)) break;
+    }
     const bool near = from == s.begin || (from == s.begin + 1 && s.lower(s.begin) == "\"") ||
                       (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
     // "said that if they left, | talks would | continue": nothing but a subject between
@@ -839,7 +851,7 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
         return set_deadline(act, k, close, kNone);
     }
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
-    if (s.lower(k) == "before" && s.lower(k + 1) == "being") continue;
+    if (s.lower(k + 1) == "being") continue;
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
     const bool deed =

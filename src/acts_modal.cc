@@ -1,4 +1,6 @@
 // Modals and what stands for them: "will", "is to", a headline's "to", "must", "let us".
+#include <algorithm>
+
 #include "acts_finder.hpp"
 
 namespace readout {
@@ -243,9 +245,9 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
   if (m.subject == kNone || (m.subject > m.at && m.rule.id != "headline" && !(m.negated && m.subject < m.verb)))
     return fails("no subject");
   // "say moving it would allow": what is done, not who.
-  if (const uint32_t v = s.skip_adverbs(m.subject + 1); s.penn(v) != s.t.vbg && s.is_verb(v) &&
-                                                        s.penn(v + 1) == s.t.vbg && v + 1 < m.at &&
-                                                        s.is(v, Rules::kSpeech) && s.subject(v) == m.subject)
+  if (const uint32_t v = s.skip_adverbs(std::max(m.subject + 1, s.noun_phrase(m.subject).end));
+      s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < m.at && s.is(v, Rules::kSpeech) &&
+      s.subject(v) == m.subject)
     return fails("the subject is no party");
   // "fear | closing the reactors | will create": what is done, not who
   if (const uint32_t b = s.noun_phrase(m.subject).begin; b > s.begin + 1 && s.penn(b - 1) == s.t.vbg &&
@@ -265,7 +267,8 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
   if (m.negated && among(s.lemma(m.verb), "rule|exclude|preclude") &&
       (s.lemma(m.verb) != "rule" || s.lower(m.verb + 1) == "out"))
     return fails("what is left open");
-  if (among(s.lower(m.verb), "say|repeat") && among(s.lower(m.verb + 1), "it|this|that"))
+  if (among(s.lower(m.verb), "say|repeat") &&
+      (among(s.lower(m.verb + 1), "it|this|that") || s.lower(m.verb - 1) == "only"))
     return fails("a way of speaking");
   if (m.negated && s.is(m.verb, Rules::kSpeechAct) && !m.passive && m.rule.label == ActLabel::commitment &&
       among(s.lower(m.verb), "say|comment|speculate|elaborate|disclose|specify|reveal|confirm|discuss|identify"))

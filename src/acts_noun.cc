@@ -33,6 +33,9 @@ struct ActFinder::NounCue {
 bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
   if (at > s.begin && among(s.lower(at - 1), "it|they|he|she|we")) return fails("a verb, taken for a noun");
+  // "the accord reached on August 9 | calls for"
+  if (at > s.begin && s.penn(at) == s.t.nns && s.in_time(at - 1) && s.pos(at - 1) == Pos::NUM)
+    return fails("a verb, taken for a noun");
   NounCue n = {rule, at, after, at};
   n.d.rule = &rule;
   n.d.at = at;
@@ -436,6 +439,8 @@ bool ActFinder::noun_named(const Syntax& s, NounCue& n) {
       if (const uint32_t who = s.subject(s.head(n.at)); who != kNone && party(s, who) == 2) act.actor = ref(s, who);
   } else if (n.withdraws) {
     act.status = ActStatus::withdrawn;
+  } else if (n.rule.id == "plan-noun" && n.owner == kNone && n.source == kNone && s.lemma(n.governor) == "consider") {
+    return fails("considered, not made");
   } else if (n.reacts || n.rejects || n.governed(s, Rules::kFulfil)) {
     n.with_governor = false;
     act.status = ActStatus::existing;

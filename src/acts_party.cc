@@ -330,7 +330,8 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
   if (s.lemma(verb) == "have")  // "will have an in-depth discussion"
     if (const uint32_t what = s.noun_head(verb + 1);
-        what != kNone && among(s.lemma(what), "discussion|talk|consultation|meeting|conversation|exchange"))
+        what != kNone &&
+        among(s.lemma(what), "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing"))
       return false;
   // 'would look carefully" at it'
   if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
@@ -396,6 +397,8 @@ constexpr WordList kExpectation =
     "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|"
     "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee|accusation|"
     "allegation|charge";
+
+constexpr WordList kUnlikely = "inconceivable|unthinkable|impossible|unlikely";
 
 // Who says the clause of a verb.
 Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
@@ -504,6 +507,9 @@ bool ActFinder::said_before(const Syntax& s, Speech& out, uint32_t subject) cons
   }
   // "amid expectations he will resign"
   if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;
+  // "it is inconceivable that"
+  const uint32_t held = s.lower(k - 1) == "\"" ? k - 2 : k - 1;
+  if (s.lower(k) == "that" && among(s.lower(held), kUnlikely)) out.belief = true;
   // "announced | last month | the country would"
   uint32_t v = k;
   while (v > s.begin && s.in_time(v - 1)) --v;
@@ -538,7 +544,8 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
       said_by(s, out, h);
       break;
     }
-    if (r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) {  // "afraid that"
+    if ((r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) ||  // "afraid that"
+        (r == s.t.csubj && among(s.lower(h), kUnlikely))) {
       out.belief = true;
       break;
     }
@@ -645,7 +652,9 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
-    if (among(s.lower(k), "if|whether|unless") || (s.lower(k) == "should" && s.condition_starts(k))) return true;
+    if (among(s.lower(k), "if|whether|unless") || (s.lower(k) == "long" && s.lower(k + 1) == "as") ||
+        (s.lower(k) == "should" && s.condition_starts(k)))
+      return true;
     if (s.pos(k) == Pos::PUNCT || (s.is_verb(k) && (s.penn(k) != s.t.vbn || s.pos(k - 1) == Pos::AUX))) break;
   }
   return false;

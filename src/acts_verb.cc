@@ -307,6 +307,11 @@ uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone,
   if (alone && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
     for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
       if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
+  // "quotes the minister as | demanding"
+  if (alone && s.lower(at - 1) == "as")
+    for (uint32_t k = at - 1; k > s.begin && k + 14 > at;)
+      if (among(s.lemma(--k), "quote|cite") && s.is_verb(k))
+        return s.passive(k) || s.child(k, s.t.obj) == kNone ? s.subject(k) : s.child(k, s.t.obj);
   uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
     if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;

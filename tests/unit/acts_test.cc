@@ -2552,6 +2552,48 @@ TEST_CASE("what short news taught: a question that is only quoted, what is order
   });
 }
 
+TEST_CASE("what short news taught: conditions with asides, whether, what is considered or quoted of another") {
+  check_each({
+      // conditions with an aside or a list, and what ends them; whether is none
+      {"The senator has threatened to retaliate if the plan, called the last chance, is enacted.",
+       "commitment threat firm [has threatened to retaliate] actor=The senator if=if the plan, called the last chance, "
+       "is enacted\n"},
+      {"If Peru, Chile and Chad agree, Oman will sign the pact.",
+       "commitment plan hedged [will sign the pact] actor=Oman if=If Peru, Chile and Chad agree\n"},
+      {"Rojas had threatened to cancel the vote if Chad barred it in the city, to protest the choice of candidates.",
+       "commitment threat firm existing [had threatened to cancel the vote] actor=Rojas if=if Chad barred it in the "
+       "city\n"},
+      {"The ministry will ask sellers to inspect all shipments to see if they contain steel.",
+       "commitment plan firm [will ask sellers to inspect all shipments to see if they contain steel] actor=The "
+       "ministry\n"},
+      {"Rojas wants to test the bridge to see if it holds.",
+       "commitment goal aspirational [wants to test the bridge to see if it holds] actor=Rojas\n"},
+      // what is only considered, unthinkable, an effect of a deed, not said
+      {"The cabinet is considering a plan to hold some detainees.", ""},
+      {"The cabinet is considering Peru's plan to hold talks.",
+       "commitment plan firm existing [plan to hold talks] actor=Peru\n"},
+      {"Rojas says it is inconceivable that troops will be sent to Peru.", ""},
+      {"President Ana Rojas says ending the row with Peru will put a stop to the raids.", ""},
+      {"The lawyer said he would only say the amount was high.", ""},
+      {"The accord reached on August 9 calls for a unity government.", ""},
+      // whose, to whom, when
+      {"Peru will have no contacts with the group as long as it refuses to recognize Chile.",
+       "commitment refusal firm negative [will have no contacts with the group] actor=Peru to=the group if=as long as "
+       "it refuses to recognize Chile\n"},
+      {"The agency quotes Peru's defense minister as demanding an apology from Chile.",
+       "proposal demand firm [demanding an apology from Chile] actor=Peru's defense minister to=Chile\n"},
+      {"The minister was quoted as demanding an apology.",
+       "proposal demand firm [demanding an apology] actor=The minister\n"},
+      {"Chad will meet the group after being denied a licence.",
+       "commitment plan firm [will meet the group after being denied a licence] actor=Chad to=the group\n"},
+      {"Chad will meet the group after consulting its allies.",
+       "commitment plan firm [will meet the group after consulting its allies] actor=Chad to=the group by=after "
+       "consulting its allies\n"},
+      {"Rojas told a radio broadcaster that leaders are set to meet on Tuesday.",
+       "commitment plan firm [are set to meet on Tuesday] actor=leaders by=on Tuesday said=Rojas\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
