@@ -390,7 +390,8 @@ void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
   // "give Iran more time"
   uint32_t receiver = verb + 1;
   uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
-  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone)
+  // no "send Peruvian | troops"
+  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone && !is_name(verb + 1, EntityType::NORP))
     e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
   if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e &&
       (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
@@ -483,7 +484,7 @@ void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;
     // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.
-    if (s.pos(h) == Pos::PROPN) {
+    if (s.pos(h) == Pos::PROPN && !is_name(h, EntityType::TITLE)) {
       uint32_t close = std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false));
       for (uint32_t c = h + 1; c < act.content.end; ++c)
         // "with Brazil, Chad and other partners"
@@ -727,6 +728,8 @@ static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& valu
     --b, rank = elsewhere ? 0 : 3;
     if (among(s.lower(b), "by|before|until|within")) rank = 4;
     // "the 2018 peace accord"
+    // "threatened a fine for Easter displays"
+    if (w == "for" && s.is_nominal(value.tokens.end) && value.timex.find('T') == std::string::npos) rank = 0;
     if (w == "over" && s.penn(value.tokens.end) == s.t.pos) rank = 0;  // "a protest over Tuesday's incident"
     if (w == "the" && value.tokens.end < s.end &&
         (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) &&

@@ -1,6 +1,4 @@
 // Modals and what stands for them: "will", "is to", a headline's "to", "must", "let us".
-#include <algorithm>
-
 #include "acts_finder.hpp"
 
 namespace readout {
@@ -244,11 +242,11 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
     if (s.lower(k - 1) == "that") m.subject = s.noun_head(k);
   if (m.subject == kNone || (m.subject > m.at && m.rule.id != "headline" && !(m.negated && m.subject < m.verb)))
     return fails("no subject");
-  // "say moving it would allow": what is done, not who.
-  if (const uint32_t v = s.skip_adverbs(std::max(m.subject + 1, s.noun_phrase(m.subject).end));
-      s.penn(v) != s.t.vbg && s.is_verb(v) && s.penn(v + 1) == s.t.vbg && v + 1 < m.at && s.is(v, Rules::kSpeech) &&
-      s.subject(v) == m.subject)
-    return fails("the subject is no party");
+  // "say (that) moving it would allow": what is done, not who.
+  for (uint32_t v = m.subject + 1; v + 1 < m.at; ++v)
+    if (s.penn(s.lower(v + 1) == "that" ? v + 2 : v + 1) == s.t.vbg && s.penn(v) != s.t.vbg && s.is_verb(v) &&
+        s.is(v, Rules::kSpeech) && s.subject(v) == m.subject)
+      return fails("the subject is no party");
   // "fear | closing the reactors | will create": what is done, not who
   if (const uint32_t b = s.noun_phrase(m.subject).begin; b > s.begin + 1 && s.penn(b - 1) == s.t.vbg &&
                                                          s.pos(b - 1) == Pos::VERB && s.is_verb(b - 2) &&
@@ -619,6 +617,10 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
   if (among(s.lower(m.said.speaker.tokens.begin), "some|many|others|most") && m.said.speaker.tokens.size() == 1)
     return fails("a duty that nobody named speaks of");
   if (!duty_doer(s, m)) return false;
+  // "documents that needed to be signed"
+  if (m.passive && s.lemma(m.at) == "need" && s.penn(m.at) == s.t.vbd &&
+      (s.rel(m.verb) == s.t.relcl || s.rel(m.at) == s.t.relcl))
+    return fails("no need");
   // "the technology it needs to build ships"
   if (m.said.speaker.empty() &&
       (s.rel(m.verb) == s.t.relcl || s.rel(m.at) == s.t.relcl ||

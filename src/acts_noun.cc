@@ -211,7 +211,8 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
     } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || p == Pos::SYM ||
                s.lower(k) == "-") {
       // "a government offer of amnesty"
-      if (p == Pos::NOUN && owner == kNone && rule.label == ActLabel::proposal && k + 1 == at && s.is(k, Rules::kParty))
+      if (p == Pos::NOUN && owner == kNone && (rule.label == ActLabel::proposal || rule.id == "commitment") &&
+          k + 1 == at && s.is(k, Rules::kParty))
         owner = k;
       // "a Swiss offer"
       if (p == Pos::ADJ && owner == kNone && is_name(k, EntityType::NORP)) owner = k;
@@ -330,6 +331,10 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
       s.penn(n.c.verb) != s.t.vbn && !(s.is(n.c.doer, Rules::kEventNoun) && is_scheduled(s, n.c.verb)))
     return fails("a hope about the world");
   if (!takes(n.rule, s.lemma(n.c.verb))) return false;
+  // "his plan for Peru", none "for Peru to act"
+  if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && name_of_[n.c.verb] != kNone &&
+      s.lower(doc_.names[name_of_[n.c.verb]].tokens.end) != "to")
+    return fails("no complement that the rule asks for");
   // "in a bid to calm them"
   if (among(s.lemma(n.at), "bid|push|drive") && n.first > s.begin && s.lower(n.first - 1) == "in")
     return fails("what a thing is for");

@@ -357,6 +357,7 @@ bool is_effect(const Syntax& s, uint32_t verb) {
       (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
        among(s.lower(verb + 2), "the|this|that|these|those") || s.penn(verb + 2) == s.t.prps))
     return false;
+  if (s.lemma(verb) == "reflect") return !among(s.lower(verb + 1), "on|upon");
   if (s.lemma(verb) == "appear" && s.lower(verb + 1) == "together") return false;
   if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
   if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
@@ -644,7 +645,9 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
     const bool reason = s.lower(b - 1) == "why" && s.lemma(b - 2) == "be";  // "that is why I urged"
     if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how") return true;
     // "speculate on when the port would reopen"
-    if (b > s.begin + 1 && among(s.lower(b - 1), "when|where") && among(s.lower(b - 2), "on|about|of")) return true;
+    if (b > s.begin + 1 && among(s.lower(b - 1), "when|where") &&
+        among(s.lower(b - 2), "on|about|of|clear|unclear|known|unknown|say"))
+      return true;
     // "which countries will"
     if (b > s.begin && s.lower(b - 1) == "which" &&
         (b == s.begin + 1 || (s.is_verb(b - 2) && s.lower(b - 2) != "failing")))

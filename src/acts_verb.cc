@@ -256,6 +256,8 @@ bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const
 
 // Whose act it is; no attribute's: "their proposed investments", "firms wishing to take part".
 bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
+  if (v.form == s.t.vbn && s.doc.view(v.at - 1).ends_with('-') && !s.doc.space_before(v.at))
+    return fails("an attribute");  // "a U.S.-proposed zone"
   // "their proposed investments"
   if (v.form == s.t.vbn && s.rel(v.at) == s.t.amod && s.penn(v.at - 1) == s.t.prps) return fails("an attribute");
   // "as a nation | committed to the rule of law"
@@ -524,6 +526,8 @@ bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
       s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
   if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
+  if (const uint32_t b = s.noun_phrase(before).begin; b > s.begin && among(s.lower(b - 1), "despite|amid"))
+    return false;
   if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
   for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
     if (s.is_finite(--k)) return false;

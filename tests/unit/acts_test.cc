@@ -2594,6 +2594,32 @@ TEST_CASE("what short news taught: conditions with asides, whether, what is cons
   });
 }
 
+TEST_CASE(
+    "what short news taught: nouns by their party, what is sought for oneself, needs of the past, deeds as subjects") {
+  check_each({
+      // nouns by their party, without content, sought for oneself, and attributes
+      {"Fires go on in the mines every year, despite repeated government promises to improve safety.",
+       "commitment promise firm [promises to improve safety] actor=government\n"},
+      {"The senator announced his plan for Peru.", ""},
+      {"The envoys discussed a plan for Peru to hand over two towns.",
+       "commitment plan firm existing [plan for Peru to hand over two towns]\n"},
+      {"Rojas is seeking his party's nomination.", ""},
+      {"Rojas criticised the firm for its role in a U.S.-proposed trade zone.", ""},
+      // what needed to be done, when it is unclear, what an act reflects or brings
+      {"The officials said a dispute arose over papers that needed to be signed.", ""},
+      {"The envoy said it is not clear when the talks will resume.", ""},
+      {"The minister said Lima will continue to reflect the make-up of Peru.", ""},
+      {"The general warns that releasing the pictures would inflame the crowd.", ""},
+      // to whom, when
+      {"The premier said she will consult with Minister of Interior Paul Soto on the plan.",
+       "commitment promise firm [will consult with Minister of Interior Paul Soto on the plan] actor=she (The premier) "
+       "to=Minister "
+       "of Interior Paul Soto\n"},
+      {"Peru threatened sanctions for Christmas decorations in the port.",
+       "commitment threat firm [threatened sanctions for Christmas decorations in the port] actor=Peru\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
