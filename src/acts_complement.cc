@@ -318,9 +318,9 @@ bool ActFinder::to_complement(const Syntax& s, Governor& g, Complement& c) {
   // "offered to exchange texts", "is set to march", taken for a noun
   const bool bare = !g.passive && s.lower(g.after) == "to" && s.pos(g.after + 1) == Pos::NOUN &&
                     s.lower(g.after + 1) == s.lemma(g.after + 1);
-  const bool does = among(s.lemma(g.cue),
-                          "undertake|offer|pledge|promise|vow|threaten|refuse|decline|plan|decide|want|hope|intend") &&
-                    (s.is_nominal(g.after + 2) || s.pos(g.after + 2) == Pos::DET || s.penn(g.after + 2) == s.t.prps);
+  const bool does = among(s.lemma(g.cue), "vow|threaten|refuse|decline|plan|decide|want|hope|intend") ||
+                    (among(s.lemma(g.cue), "undertake|offer|pledge|promise") &&
+                     (s.is_nominal(g.after + 2) || s.pos(g.after + 2) == Pos::DET || s.penn(g.after + 2) == s.t.prps));
   const bool stands = g.rule.part == Rule::kAdj && !g.takes(Rule::kToNp) && s.lower(g.cue) != "due";
   if (g.takes(Rule::kTo) && bare && (does || stands)) {
     c.begin = g.after, c.verb = g.after + 1;

@@ -135,6 +135,14 @@ uint32_t ActFinder::agent(const Syntax& s, uint32_t verb) const {
 // through these waters and | we | will not look away".
 uint32_t ActFinder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
   const uint32_t group = s.group_begin(verb);
+  // "the head of its forces (Army Command) | decided": none in brackets
+  uint32_t bracket = group;
+  while (s.lower(group - 1) == ")" && bracket > s.begin + 1 && s.lower(bracket) != "(") --bracket;
+  if (bracket < group && s.is_nominal(bracket - 1) && (subject == kNone || (subject > bracket && subject < group))) {
+    uint32_t h = bracket - 1;
+    while (s.rel(h) == s.t.nmod && s.head(h) < h && s.is_nominal(s.head(h))) h = s.head(h);
+    return h;
+  }
   // "Gulf Lines, | a Dubai-based operator, | will": who stands before the apposition
   if (const uint32_t b = subject != kNone && subject < group ? s.noun_phrase(subject).begin : kNone;
       b != kNone && b > s.begin + 1 && among(s.lower(b), "a|an") && s.lower(b - 1) == "," &&
@@ -346,7 +354,8 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
   if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
   if (s.lemma(verb) == "serve" && s.lower(verb + 1) == "as") return false;
-  if (s.lemma(verb) == "appear" && among(s.lower(verb + 1), "at|before")) return false;  // "before the court"
+  if (s.lemma(verb) == "appear" && (among(s.lower(verb + 1), "at|before") || s.lower(verb + 2) == "court"))
+    return false;  // "before the court"
   // 'will remain "for as long as needed"'
   if (among(s.lemma(verb), "stay|remain") &&
       among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))

@@ -522,8 +522,10 @@ uint32_t ActFinder::noun_before(const Syntax& s, uint32_t at) const {
 bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
   if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
   uint32_t before = noun_before(s, at);
+  // "Ana Rojas and Pedro Soto | plan to"
+  const uint32_t first = name_of_[before] == kNone ? before : doc_.names[name_of_[before]].tokens.begin;
   const bool plural =
-      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
+      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (first > s.begin && s.lower(first - 1) == "and");
   if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
   if (const uint32_t b = s.noun_phrase(before).begin; b > s.begin && among(s.lower(b - 1), "despite|amid"))
@@ -707,8 +709,8 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
     return true;
   }
   // "hopes the talks will resume"
-  const bool held = c.doer != kNone && s.is(c.doer, Rules::kEventNoun) && is_scheduled(s, c.verb) &&
-                    s.child(c.verb, s.t.obj) == kNone;
+  const bool held = c.doer != kNone && s.is(c.doer, Rules::kEventNoun) &&
+                    (is_scheduled(s, c.verb) || s.lemma(c.verb) == "happen") && s.child(c.verb, s.t.obj) == kNone;
   if (c.doer != kNone && party(s, c.doer) == 0 && !done_to && !held &&
       (rule.kind == ActKind::hope || rule.kind == ActKind::order))
     return fails("asked of no party");
@@ -792,6 +794,9 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
       s.rel(a.copula) == s.t.cop && s.head(a.copula) != at && (s.rel(at) == s.t.mark || s.rel(at) == s.t.case_);
   a.subject = s.subject(apart ? a.copula : at);
   if (a.subject == kNone || a.subject >= a.begin) a.subject = s.subject(a.copula);
+  // "were charged and | are due | to appear"
+  if (s.rel(at) == s.t.mark && (a.subject == kNone || (s.pos(a.subject) != Pos::PRON && party(s, a.subject) < 2)))
+    a.subject = s.subject(s.head(at));
   a.subject = doer(s, a.copula, a.subject);
   if (a.reduced || a.heading) a.subject = a.first - 1;
   a.who = a.subject == kNone ? 0 : party(s, a.subject);

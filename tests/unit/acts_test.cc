@@ -2620,6 +2620,25 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("what short news taught: two who plan, who is due, brackets before the verb") {
+  check_each({
+      {"Ana Rojas and Pedro Soto plan to hold talks with rebels who run the port.",
+       "commitment plan firm [plan to hold talks with rebels who run the port] actor=Ana Rojas and Pedro Soto\n"},
+      {"They were charged with bookmaking and are due to appear in court on July 4.",
+       "commitment plan firm [are due to appear in court on July 4] actor=They by=on July 4\n"},
+      {"The raids come as southern Peru's ruling party (Peru Peoples' Movement, PPM) seeks to reclaim the mine.",
+       "commitment goal aspirational [seeks to reclaim the mine] actor=southern Peru's ruling party\n"},
+      {"Both rivals have vowed to break with tradition.",
+       "commitment promise firm [have vowed to break with tradition] actor=Both rivals\n"},
+      {"Peru hopes the meeting will happen in May.",
+       "proposal hope aspirational [hopes the meeting will happen in May] actor=Peru by=in May\n"},
+      {"It will appear in print in May.", ""},
+      {"The head of Peru's forces (Army Command) decided not to bring charges against the men.",
+       "commitment plan firm negative [decided not to bring charges against the men] actor=The head of Peru's "
+       "forces\n"},
+  });
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
