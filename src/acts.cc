@@ -229,11 +229,12 @@ void ActFinder::sentence(uint32_t index) {
   const Syntax s(doc_, rules_, entries_, sent.tokens);
   sentence_ = index;
   drafts_.clear();
-  question_ = false;
-  for (uint32_t k = s.end; k > s.begin && k + 3 > s.end;) {
-    --k;
-    question_ = question_ || s.lower(k) == "?";
-  }
+  question_ = kNone;
+  for (uint32_t k = s.end; k > s.begin && k + 3 > s.end;)
+    if (s.lower(--k) == "?") question_ = s.begin;
+  // 'called for an inquiry into a sign that read, "Who did it?"'
+  for (uint32_t k = s.end - 1; question_ != kNone && s.lower(s.end - 1) == "\"" && k > s.begin;)
+    if (s.lower(--k) == "\"" && s.lower(k - 1) == ",") question_ = k;
   read_terms(s);
   read_listed_terms(s, sent, item_kind, leads);
   if (listed) item(s);

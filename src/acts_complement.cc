@@ -93,10 +93,14 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
   e = subject_end(s, e, directive);
   uint32_t v = s.skip_adverbs(e);
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
+  // "that Ana Rojas | apologize | for the remark": what the parse has the cue govern
+  if (const uint32_t n = s.noun_phrase_end(k, nullptr, false);
+      directive && n > k + 1 && s.head(n - 1) == cue && s.pos(n - 1) == Pos::NOUN && s.rel(n - 1) == s.t.xcomp)
+    e = v = n;
   if (directive && (!s.is_verb(v) || s.penn(v) == s.t.vbg) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN &&
       s.lower(v - 1) == s.lemma(v - 1) && (s.is_nominal(v - 2) || s.penn(v - 2) == s.t.pos) &&
       (s.pos(v) == Pos::DET || s.pos(v) == Pos::PROPN || s.penn(v) == s.t.prps || s.penn(v) == s.t.vbg ||
-       s.rel(v - 1) == s.t.ccomp)) {
+       s.rel(v - 1) == s.t.ccomp || (s.rel(v - 1) == s.t.xcomp && s.head(v - 1) == cue))) {
     // "that Spain delay the vote": a bare verb that the tagger took for a noun.
     out->begin = i, out->finite = true, out->verb = v - 1, out->doer = s.penn(v - 2) == s.t.pos ? v - 3 : v - 2;
     return true;
@@ -311,10 +315,15 @@ bool ActFinder::to_complement(const Syntax& s, Governor& g, Complement& c) {
       c = {};
     }
   }
-  if (g.takes(Rule::kTo) && among(s.lemma(g.cue), "undertake|offer|pledge|promise|vow") && !g.passive &&
-      s.lower(g.after) == "to" && s.pos(g.after + 1) == Pos::NOUN && s.lower(g.after + 1) == s.lemma(g.after + 1) &&
-      (s.is_nominal(g.after + 2) || s.pos(g.after + 2) == Pos::DET)) {
-    c.begin = g.after, c.verb = g.after + 1;  // "offered to exchange texts", taken for a noun
+  // "offered to exchange texts", "is set to march", taken for a noun
+  const bool bare = !g.passive && s.lower(g.after) == "to" && s.pos(g.after + 1) == Pos::NOUN &&
+                    s.lower(g.after + 1) == s.lemma(g.after + 1);
+  const bool does = among(s.lemma(g.cue), "vow|threaten|refuse|decline|plan|decide|want|hope|intend") ||
+                    (among(s.lemma(g.cue), "undertake|offer|pledge|promise") &&
+                     (s.is_nominal(g.after + 2) || s.pos(g.after + 2) == Pos::DET || s.penn(g.after + 2) == s.t.prps));
+  const bool stands = g.rule.part == Rule::kAdj && !g.takes(Rule::kToNp) && s.lower(g.cue) != "due";
+  if (g.takes(Rule::kTo) && bare && (does || stands)) {
+    c.begin = g.after, c.verb = g.after + 1;
     return true;
   }
   // "asked to be considered"
@@ -437,6 +446,7 @@ uint32_t ActFinder::object_end(const Syntax& s, const Governor& g, uint32_t star
   e = s.skip_time(among(s.lower(e), "on|since|in|for") && s.skip_time(e + 1) > e + 1 ? e + 1 : e);
   if (const uint32_t m = s.skip_aside(e); m > e) {
     if (Complement c; infinitive(s, m, &c) && (party(s, *head) == 2 || s.penn(c.verb) == s.t.vbn)) e = m;
+    if (g.rule.kind == ActKind::invitation && s.lower(m) == "to") e = m;  // "invited Rojas, its head, | to talks"
   }
   return e;
 }
@@ -482,7 +492,8 @@ bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_
   c = {};
   // "call on the nations | gathering next week | to act", "asked for the parties | involved in the deal (Peru and
   // Chad) | to respond"
-  if ((s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn) && party(s, h) == 2) {
+  if ((s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn || (s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) &&
+      party(s, h) == 2) {
     uint32_t m = e + 1;
     while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
     m = s.skip_aside(m);
@@ -531,11 +542,15 @@ bool ActFinder::object_matter(const Syntax& s, const Governor& g, uint32_t h, ui
 bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Complement& c) {
   if (!s.parsed()) return false;
   const uint32_t object = s.child(g.cue, s.t.obj) != kNone ? s.child(g.cue, s.t.obj) : s.child(g.cue, s.t.obl);
-  if (object != kNone && object >= g.next && object < g.next + 12 && s.rel(object) == s.t.obj) {
+  if (object != kNone && object >= g.next && object < g.next + 12 &&
+      (s.rel(object) == s.t.obj || g.rule.id == "call")) {
     for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
-      if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone ||
-          (s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) || s.head(s.head(k)) != g.cue)
-        continue;
+      if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone || s.head(s.head(k)) != g.cue) continue;
+      // "urged friends and family of the elderly | to help": nothing but the object stands between
+      bool whole = s.rel(s.head(k)) == s.t.advcl && party(s, object) == 2 && g.rule.plover == "REQUEST" &&
+                   g.rule.kind != ActKind::hope && !g.takes(Rule::kNp);
+      for (uint32_t m = object + 1; m + 1 < k && whole; ++m) whole = s.under(m, object);
+      if (!whole && s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) continue;
       bool clause_between = false;  // "told officials that it is time to"
       for (uint32_t m = object + 1; m < k; ++m) clause_between = clause_between || s.is_finite(m);
       if (!clause_between && infinitive(s, k, &c)) {
@@ -605,7 +620,7 @@ bool ActFinder::noun_phrase_complement(const Syntax& s, Governor& g, Complement&
     const bool gives =
         name.type == EntityType::GPE && shape_of(doc_.view(g.next)) == Shape::initial && name.tokens.begin == g.next;
     const Pos next = s.pos(name.tokens.end);
-    if (gives && (next == Pos::ADJ || next == Pos::NOUN || s.penn(name.tokens.end) == s.t.vbn) &&
+    if (gives && (next == Pos::ADJ || next == Pos::NOUN || next == Pos::NUM || s.penn(name.tokens.end) == s.t.vbn) &&
         nominal(s, g, name.tokens.end, name.tokens.end, g.takes(Rule::kNp) || g.rule.id == "offer" ? 0 : kDeed, c)) {
       c.receiver = g.next;
       return true;
@@ -624,7 +639,8 @@ bool ActFinder::noun_phrase_complement(const Syntax& s, Governor& g, Complement&
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(g.next, &h, false);
     if (e > g.next && h != kNone && party(s, h) == 2 &&
-        (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.penn(e) == s.t.vbn) &&
+        (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.pos(e) == Pos::NUM ||
+         s.penn(e) == s.t.vbn) &&
         nominal(s, g, e, e, g.rule.kind == ActKind::promise || g.rule.id == "offer" || g.takes(Rule::kNp) ? 0 : kDeed,
                 c)) {
       c.receiver = h;
@@ -720,19 +736,27 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
   static constexpr Preposition kPrepositions[] = {{Rule::kToNp, "to"},   {Rule::kFor, "for"},        {Rule::kOn, "on"},
                                                   {Rule::kOn, "upon"},   {Rule::kOf, "of"},          {Rule::kAt, "at"},
                                                   {Rule::kWith, "with"}, {Rule::kAgainst, "against"}};
+  // "threatened | the group | with sanctions"
+  uint32_t h = kNone, object = g.next;
+  if (g.takes(Rule::kWith)) object = s.skip_aside(s.noun_phrase_end(g.next, &h, false));
   for (const Preposition& p : kPrepositions) {
     if (!g.takes(p.frame)) continue;
     // "the intention of leaving", no "plan of action"
     const bool only_ing = p.frame == Rule::kOf && g.takes(Rule::kIng) != 0;
-    for (const uint32_t at : {g.next, g.far}) {
-      if (s.lower(at) != p.word) continue;
+    for (const uint32_t at : {g.next, g.far, object}) {
+      if (s.lower(at) != p.word || (at != g.next && at == object && party(s, h) < 2)) continue;
+      // "announced its pledge Tuesday at the beginning | of a conference": the other noun's
+      if (p.frame == Rule::kOf && at != g.next && s.is_nominal(at - 1) && !s.in_time(at - 1)) continue;
       const uint32_t v = s.lower(at + 1) == "\"" ? at + 2 : s.skip_adverbs(at + 1);
       if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
       if (s.penn(v) == s.t.vbg) {
         c.begin = at, c.verb = v;
         return true;
       }
-      if (!only_ing && nominal(s, g, s.lower(at + 1) == "\"" ? at + 2 : at + 1, at, 0, c)) return true;
+      if (!only_ing && nominal(s, g, s.lower(at + 1) == "\"" ? at + 2 : at + 1, at, 0, c)) {
+        if (at != g.next && at == object) c.receiver = h;
+        return true;
+      }
       // "an appeal for more than $20 million"
       if (p.frame == Rule::kFor && s.rel(at) == s.t.case_ && s.inside(s.head(at)) && is_money(s, s.head(at))) {
         c.begin = at, c.verb = s.head(at);
@@ -759,9 +783,10 @@ bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint
     return false;
   // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
   // people as help
-  const bool lent = g.rule.id == "offer" && among(lemma,
-                                                  "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
-                                                  "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor");
+  const bool lent =
+      g.rule.id == "offer" && among(lemma,
+                                    "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
+                                    "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor|ship|vessel|boat");
   const bool sent =
       g.rule.id == "call-for" && among(s.lower(g.next), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
   if (classes == 0 && !sent && g.rule.part != Rule::kNoun && g.rule.id != "committed" && g.rule.id != "under-way" &&
@@ -799,6 +824,7 @@ constexpr Exclusion kExclusions[] = {
     {"request-thing", "anonymity|comment", "asked of a reporter, or by one"},
     {"request-noun", "comment|interview|clarification", "a reporter's question"},
     {"insist-on", "anonymity", "asked of nobody"},
+    {"seek-thing", "nomination|election|re-election|reelection", "sought for oneself"},
     {"want", "know|feel|understand|remember", "no action asked for"},
 };
 

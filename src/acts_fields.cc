@@ -193,7 +193,9 @@ void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement
   Act& act = d.act;
   for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
     if (s.lower(k) == "without") break;
-    if (s.lower(k) == "from" && s.penn(k - 1) == s.t.vbn) continue;  // "duties on acid | shipped | from Peru"
+    // "duties on acid | shipped | from Peru", "help for refugees | from Peru"
+    if (s.lower(k) == "from" && (s.penn(k - 1) == s.t.vbn || (s.pos(k - 1) == Pos::NOUN && party(s, k - 1) == 2)))
+      continue;
     if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call && !s.is_verb(c.verb))) continue;
     const uint32_t h = s.noun_head(k + 1);
     bool bare = h == k + 1 && s.pos(h) == Pos::NOUN && s.penn(h) != s.t.nns;  // "remove him from power"
@@ -214,6 +216,10 @@ void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement
   }
   if (act.kind == ActKind::offer && act.addressee.empty() && s.is_verb(c.verb) && among(s.lemma(c.verb), kGiving))
     find_partner(s, act, c.verb);  // "offered to give India fuel"
+  // "demanded to talk to the king"
+  if (act.addressee.empty() && c.doer == kNone && among(s.lemma(c.verb), "talk|speak|meet") &&
+      s.lower(act.content.begin) == "to")
+    find_partner(s, act, c.verb);
   // "called for a meeting with the king"
   if (const uint32_t with = act.addressee.empty() && s.lower(c.verb + 1) == "with" &&
                                     among(s.lemma(c.verb), "meeting|talk|dialogue|negotiation|consultation|summit")
@@ -298,7 +304,8 @@ void ActFinder::find_hearer(const Syntax& s, Act& act, uint32_t token) const {
                       !among(s.lemma(doc_.attributions[a].cue.begin), "inform|notify|assure|warn|remind");
     if (!to.empty() && !body && party(s, to.tokens.end - 1) == 2 &&
         !among(s.lemma(to.tokens.end - 1),
-               "reporter|journalist|correspondent|newspaper|network|agency|supporter|parliament|crowd|people") &&
+               "reporter|journalist|correspondent|newspaper|magazine|broadcaster|radio|television|network|agency|"
+               "supporter|parliament|crowd|people") &&
         !same(to, act.actor))
       act.addressee = to;
   }
@@ -318,7 +325,8 @@ void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
   if (among(s.lemma(verb), "keep|start|begin|stop|halt|resume") && s.penn(verb + 1) == s.t.vbg) ++verb;
   if (s.lemma(verb) == "continue" && s.lower(verb + 1) == "to" && s.is_verb(verb + 2)) verb += 2;
   if (partner_of_verb(s, act, verb)) return;
-  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb))) {
+  if (among(s.lemma(verb), kGiving) && !(s.lemma(verb) == "report" && s.passive(verb)) &&
+      !(s.lemma(verb) == "return" && !s.passive(verb) && s.lower(s.skip_time(verb + 1)) == "to")) {
     find_receiver(s, act, verb);
     if (!act.addressee.empty()) return;
   }
@@ -344,7 +352,7 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
   }
   if (act.rule == "under-way" && s.lower(act.content.begin) == "to") return true;  // "is heading to Oslo"
   // "remains committed to the Ugandan people"
-  if (s.is_nominal(verb) && s.lemma(act.cue.begin) != "announce" && s.lower(act.content.begin) == "to" &&
+  if (s.is_nominal(verb) && !among(s.lemma(act.cue.begin), "announce|agree") && s.lower(act.content.begin) == "to" &&
       party(s, verb) == 2) {
     address(s, act, verb);
     return true;
@@ -356,8 +364,9 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
     address(s, act, guest);
     return true;
   }
-  // "will call on Prime Minister Silva", "will stand by Peru"
+  // "will call on Prime Minister Silva", "will stand by Peru", "demanded to talk to the king"
   if ((s.lemma(verb) == "call" && s.lower(verb + 1) == "on") ||
+      (among(s.lemma(verb), "talk|speak") && s.lower(verb + 1) == "to") ||
       (s.lemma(verb) == "stand" && s.lower(verb + 1) == "by")) {
     const uint32_t h = s.noun_head(verb + 2);
     if (h != kNone && party(s, h) == 2) address(s, act, h);
@@ -381,7 +390,8 @@ void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
   // "give Iran more time"
   uint32_t receiver = verb + 1;
   uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
-  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone)
+  // no "send Peruvian | troops"
+  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone && !is_name(verb + 1, EntityType::NORP))
     e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
   if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e &&
       (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
@@ -474,7 +484,7 @@ void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
     Ref r = ref(s, h);
     if (same(r, act.actor)) continue;
     // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.
-    if (s.pos(h) == Pos::PROPN) {
+    if (s.pos(h) == Pos::PROPN && !is_name(h, EntityType::TITLE)) {
       uint32_t close = std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false));
       for (uint32_t c = h + 1; c < act.content.end; ++c)
         // "with Brazil, Chad and other partners"
@@ -518,7 +528,12 @@ static uint32_t condition_end(const Syntax& s, const Act& act, uint32_t at) {
   // its own verb has come; within "which ...": "if arrears, which he put at $2 million, are not cleared"
   bool verb = false, relative = false;
   const auto tense = [&](uint32_t k) { return s.is_finite(k) && s.lower(k) != "should"; };
-  for (uint32_t k = at; k < end; ++k) verb = verb || tense(k);
+  uint32_t aside = end;  // "if the plan, | called the last chance, | is dropped"
+  for (uint32_t k = at; k < end; ++k) {
+    if (s.lower(k) == "," && !verb) aside = std::min(aside, k);
+    verb = verb || tense(k);
+  }
+  if (aside < end && s.lower(end) == "," && s.is_finite(end + 1)) end = s.right_edge(end + 1, act.cue.begin, true);
   // "once an audit, expected in May, has ended"
   if (s.lower(end) == "," && !verb && s.skip_aside(end) > end)
     end = std::max(end, s.right_edge(s.skip_aside(end), act.cue.begin, true));
@@ -536,10 +551,12 @@ static uint32_t condition_end(const Syntax& s, const Act& act, uint32_t at) {
       break;
     }
     const bool closes = relative || !verb;
-    relative = among(s.lower(k + 1), "which|who");
+    // "if the plan, called the last chance, is dropped"
+    relative = among(s.lower(k + 1), "which|who") || (!verb && s.penn(k + 1) != s.t.vbg && s.is_verb(k + 1));
     // ", deepening a row", ", and repeated a pledge": of the whole
     if (!closes && !relative &&
-        (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2))))
+        (s.is_finite(k + 1) || s.pos(k + 1) == Pos::VERB || (s.lower(k + 1) == "to" && s.penn(k + 2) == s.t.vb) ||
+         (s.pos(k + 1) == Pos::CCONJ && !s.is_nominal(k + 2))))
       end = k;
   }
   return end;
@@ -554,7 +571,11 @@ static bool preposed_condition(const Syntax& s, Act& act) {
                                       !s.is(from - 1, Rules::kSpeech) && !among(s.lower(from - 1), ",|that|\"")))
       continue;
     uint32_t k = from;
-    while (k < act.tokens.begin && s.lower(k) != "," && s.lower(k) != "then") ++k;
+    bool verb = false;  // "If Peru, Chile and Chad agree, | Oman will"
+    for (; k < act.tokens.begin && s.lower(k) != "then"; ++k) {
+      verb = verb || s.is_verb(k);
+      if (s.lower(k) == "," && (verb || s.pos(k - 1) != Pos::PROPN || s.pos(k + 1) != Pos::PROPN)) break;
+    }
     const bool near = from == s.begin || (from == s.begin + 1 && s.lower(s.begin) == "\"") ||
                       (act.actor.tokens.begin > k && act.actor.tokens.begin <= k + 3);
     // "said that if they left, | talks would | continue": nothing but a subject between
@@ -707,6 +728,8 @@ static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& valu
     --b, rank = elsewhere ? 0 : 3;
     if (among(s.lower(b), "by|before|until|within")) rank = 4;
     // "the 2018 peace accord"
+    // "threatened a fine for Easter displays"
+    if (w == "for" && s.is_nominal(value.tokens.end) && value.timex.find('T') == std::string::npos) rank = 0;
     if (w == "over" && s.penn(value.tokens.end) == s.t.pos) rank = 0;  // "a protest over Tuesday's incident"
     if (w == "the" && value.tokens.end < s.end &&
         (s.is_nominal(value.tokens.end) || s.pos(value.tokens.end) == Pos::ADJ) &&
@@ -785,7 +808,7 @@ bool ActFinder::dated(const Syntax& s, Act& act, uint32_t opening) const {
   for (uint32_t v = s.first_value; v < s.last_value; ++v) {
     const Value& value = doc_.values[v];
     if (!is_time(s, act, value)) continue;
-    const bool inside = (act.rule == "give-until" ? act.tokens : act.content).contains(value.tokens);
+    const bool inside = (among(act.rule, "give-until|under-way") ? act.tokens : act.content).contains(value.tokens);
     const bool leads = opens_plan(s, act, value, opening);
     if (!inside && !leads) continue;
     TimePhrase phrase = time_phrase(s, act, value);
@@ -831,7 +854,7 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
         return set_deadline(act, k, close, kNone);
     }
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
-    if (s.lower(k) == "before" && s.lower(k + 1) == "being") continue;
+    if (s.lower(k + 1) == "being") continue;
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
     const bool deed =

@@ -33,7 +33,8 @@ namespace readout {
 
 // What is counted by them says what they are: "dozens of ministers".
 inline constexpr WordList kQuantity =
-    "score|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|string|"
+    "score|ten|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|"
+    "string|"
     "range";
 
 // What is told without being so, and who says that it is not.
@@ -59,6 +60,8 @@ bool is_deverbal(std::string_view noun);
 bool names_deed(const Syntax& s, uint32_t h);
 // "Both sides", "they", "the two ministers", "Kenya and Peru".
 bool speak_together(const Syntax& s, uint32_t h);
+// A meeting that speaks for those who met: "the conference agreed".
+bool convenes(const Syntax& s, uint32_t h);
 // What an event does by its schedule.
 bool is_scheduled(const Syntax& s, uint32_t verb);
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
@@ -187,6 +190,7 @@ class ActFinder {
                Complement& c) const;
   bool any_noun(const Syntax& s, const Governor& g, Complement& c) const;
   bool is_money(const Syntax& s, uint32_t i) const;
+  bool aims_at_figure(const Syntax& s, const Complement& c) const;
   bool takes(const Rule& rule, std::string_view lemma);
   bool gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, uint32_t* subject,
               Complement* out) const;
@@ -216,7 +220,7 @@ class ActFinder {
   bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_aim(const Syntax& s, const VerbCue& v);
   bool commits(const Syntax& s, VerbCue& v);
-  bool asks(const Syntax& s, const VerbCue& v);
+  bool asks(const Syntax& s, VerbCue& v);
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   bool adjective_copula(const Syntax& s, AdjectiveCue& a);
   bool adjective_complement(const Syntax& s, AdjectiveCue& a);
@@ -316,7 +320,7 @@ class ActFinder {
   bool voice_ = false;         // the document speaks in the first person, or for whom its heading names
   Ref voice_of_;               // "Statement from President Rojas on ..."; else empty
   std::vector<bool> quoted_;   // by token
-  bool question_ = false;      // the sentence at hand is one
+  uint32_t question_ = kNone;  // where a question begins in the sentence at hand
   bool joint_ = false;         // "Joint statement of ..."
   bool terms_ = false;         // the sentence at hand tells what a deal provides: "Under the accord, ..."
   bool terms_old_ = false;     // of one signed before: "Under an accord signed in 2014, ..."

@@ -242,11 +242,11 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
     if (s.lower(k - 1) == "that") m.subject = s.noun_head(k);
   if (m.subject == kNone || (m.subject > m.at && m.rule.id != "headline" && !(m.negated && m.subject < m.verb)))
     return fails("no subject");
-  // "say moving it would allow": what is done, not who.
-  if (const uint32_t v = s.skip_adverbs(m.subject + 1); s.penn(v) != s.t.vbg && s.is_verb(v) &&
-                                                        s.penn(v + 1) == s.t.vbg && v + 1 < m.at &&
-                                                        s.is(v, Rules::kSpeech) && s.subject(v) == m.subject)
-    return fails("the subject is no party");
+  // "say (that) moving it would allow": what is done, not who.
+  for (uint32_t v = m.subject + 1; v + 1 < m.at; ++v)
+    if (s.penn(s.lower(v + 1) == "that" ? v + 2 : v + 1) == s.t.vbg && s.penn(v) != s.t.vbg && s.is_verb(v) &&
+        s.is(v, Rules::kSpeech) && s.subject(v) == m.subject)
+      return fails("the subject is no party");
   // "fear | closing the reactors | will create": what is done, not who
   if (const uint32_t b = s.noun_phrase(m.subject).begin; b > s.begin + 1 && s.penn(b - 1) == s.t.vbg &&
                                                          s.pos(b - 1) == Pos::VERB && s.is_verb(b - 2) &&
@@ -265,7 +265,8 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
   if (m.negated && among(s.lemma(m.verb), "rule|exclude|preclude") &&
       (s.lemma(m.verb) != "rule" || s.lower(m.verb + 1) == "out"))
     return fails("what is left open");
-  if (among(s.lower(m.verb), "say|repeat") && among(s.lower(m.verb + 1), "it|this|that"))
+  if (among(s.lower(m.verb), "say|repeat") &&
+      (among(s.lower(m.verb + 1), "it|this|that") || s.lower(m.verb - 1) == "only"))
     return fails("a way of speaking");
   if (m.negated && s.is(m.verb, Rules::kSpeechAct) && !m.passive && m.rule.label == ActLabel::commitment &&
       among(s.lower(m.verb), "say|comment|speculate|elaborate|disclose|specify|reveal|confirm|discuss|identify"))
@@ -409,7 +410,11 @@ bool ActFinder::modal_event(const Syntax& s, ModalCue& m) {
   const uint32_t past = s.lower(m.verb) == "take" ? s.noun_phrase_end(m.verb + 1, &taken, false) : m.verb;
   const bool takes = past > m.verb + 1 && s.lower(past) == "to" && party(s, taken) == 2;
   if (takes) act.actor = ref(s, taken);
-  if (!takes && !is_scheduled(s, m.verb)) return fails("an event's effect");
+  // "the trip will include stops in Oman"
+  const uint32_t part = s.lemma(m.verb) == "include" ? s.noun_head(m.verb + 1) : kNone;
+  const bool planned = part != kNone ? s.is(part, Rules::kEventNoun) || s.lemma(part) == "stop"
+                                     : s.lemma(m.verb) == "include" && s.penn(m.verb + 1) == s.t.vbg;
+  if (!takes && !planned && !is_scheduled(s, m.verb)) return fails("an event's effect");
   return true;
 }
 
@@ -482,7 +487,7 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
   const bool stirs = m.negated && among(s.lower(m.verb), "stay|remain|be|stand") &&
                      among(s.lower(m.verb + 1), "silent|idle|quiet|passive|neutral");  // "will not stay silent"
   if (is_effect(s, m.verb) && !takes_part && !stays && !attends && !stirs && !m.deliberate && !m.closes &&
-      !(m.negated && among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit")))
+      !(m.negated && among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit|serve|play|compete")))
     return fails("an effect, not an action");
   // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
   const uint32_t taken = s.lower(m.verb + 1) == "\"" ? m.verb + 2 : m.verb + 1;
@@ -493,10 +498,13 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
     return fails("an effect, not an action");
   if (s.lower(m.verb) == "contribute" && s.lower(m.verb + 1) == "to" && s.pos(m.at - 1) == Pos::PRON)
     return fails("an effect, not an action");
+  // "The ministry says it will allow": it, itself
+  const bool it_says = s.lower(m.subject) == "it" && !m.said.speaker.empty() && !one_person(s, m.said.speaker);
   if (among(s.lower(m.verb),
             "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|"
             "strengthen|weaken|affect") &&
-      m.who < 2 && !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
+      m.who < 2 && !(it_says && among(s.lower(m.verb), "increase|expand|begin|start|allow|permit")) &&
+      !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
     return fails("an effect, not an action");
   return true;
 }
@@ -605,10 +613,14 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
     return fails("a duty that nobody named speaks of");
   if (s.lemma(m.said.verb) == "remind") return fails("a way of speaking");  // "reminds us that we must"
   // "talks should resume": asked of all
-  m.event = s.is(m.subject, Rules::kEventNoun) && s.is(m.verb, Rules::kSchedule);
+  m.event = s.is(m.subject, Rules::kEventNoun) && is_scheduled(s, m.verb);
   if (among(s.lower(m.said.speaker.tokens.begin), "some|many|others|most") && m.said.speaker.tokens.size() == 1)
     return fails("a duty that nobody named speaks of");
   if (!duty_doer(s, m)) return false;
+  // "documents that needed to be signed"
+  if (m.passive && s.lemma(m.at) == "need" && s.penn(m.at) == s.t.vbd &&
+      (s.rel(m.verb) == s.t.relcl || s.rel(m.at) == s.t.relcl))
+    return fails("no need");
   // "the technology it needs to build ships"
   if (m.said.speaker.empty() &&
       (s.rel(m.verb) == s.t.relcl || s.rel(m.at) == s.t.relcl ||

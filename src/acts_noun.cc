@@ -32,6 +32,10 @@ struct ActFinder::NounCue {
 // "reaffirmed its commitment to V", "a call by bishops for restraint", "its goal is to V".
 bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
+  if (at > s.begin && among(s.lower(at - 1), "it|they|he|she|we")) return fails("a verb, taken for a noun");
+  // "the accord reached on August 9 | calls for"
+  if (at > s.begin && s.penn(at) == s.t.nns && s.in_time(at - 1) && s.pos(at - 1) == Pos::NUM)
+    return fails("a verb, taken for a noun");
   NounCue n = {rule, at, after, at};
   n.d.rule = &rule;
   n.d.at = at;
@@ -70,7 +74,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
   if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
     return fails("an order that its signing completes");
-  if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg &&
+  if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg && s.penn(n.c.verb) != s.t.vb &&
       ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
     return fails("an agreement without an undertaking");
   if (!noun_status(s, n)) return false;
@@ -207,7 +211,8 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
     } else if (p == Pos::ADJ || p == Pos::NOUN || p == Pos::NUM || p == Pos::ADV || p == Pos::SYM ||
                s.lower(k) == "-") {
       // "a government offer of amnesty"
-      if (p == Pos::NOUN && owner == kNone && rule.label == ActLabel::proposal && k + 1 == at && s.is(k, Rules::kParty))
+      if (p == Pos::NOUN && owner == kNone && (rule.label == ActLabel::proposal || rule.id == "commitment") &&
+          k + 1 == at && s.is(k, Rules::kParty))
         owner = k;
       // "a Swiss offer"
       if (p == Pos::ADJ && owner == kNone && is_name(k, EntityType::NORP)) owner = k;
@@ -278,7 +283,7 @@ bool ActFinder::aim_is(const Syntax& s, NounCue& n, uint32_t aimed) {
   if (n.owner != kNone) n.d.act.actor = ref(s, n.owner);
   if (n.own) n.d.act.actor.tokens = {n.owner, n.owner + 1};
   const Speech said = speech(s, s.parsed() && s.head(n.at) != kNone ? s.head(n.at) : n.at);
-  if (said.belief || question_) return fails("thought, denied or asked, not said");
+  if (said.belief || n.at >= question_) return fails("thought, denied or asked, not said");
   const uint32_t span = predicate && s.lower(aimed) == "it" ? aimed : n.first;
   if (n.owner == kNone && n.rule.kind == ActKind::goal) n.d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
   if (n.d.act.actor.empty() && n.rule.kind == ActKind::goal) return fails("an aim of nobody's");
@@ -291,7 +296,7 @@ bool ActFinder::aim_is(const Syntax& s, NounCue& n, uint32_t aimed) {
 // "there are plans for an attack"
 bool ActFinder::there_are(const Syntax& s, NounCue& n) {
   const Speech said = speech(s, n.first - 1);
-  if (said.belief || question_) return fails("thought, denied or asked, not said");
+  if (said.belief || n.at >= question_) return fails("thought, denied or asked, not said");
   n.d.act.reported_by = said.speaker;
   keep(s, n.d, n.c, n.first - 2, n.at + 1);
   return true;
@@ -318,14 +323,18 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (const uint32_t v = s.rel(n.at) == s.t.nsubj || s.rel(n.at) == s.t.nsubj_pass ? s.head(n.at) : kNone;
       v != kNone && v > n.c.begin + 1 && s.is_verb(v))
     n.c.limit = s.group_begin(v);
-  if (question_) return fails("under if, whether or a question");
+  if (n.at >= question_) return fails("under if, whether or a question");
   if (s.lemma(n.at) == "initiative" && n.owner == kNone && n.source == kNone) return fails("no proposal, a programme");
   if (n.rule.id == "effort" && !among(s.lemma(n.governor), "announce|unveil"))
     return fails("its verb neither performs nor reports it");
   if (n.rule.kind == ActKind::hope && n.c.finite && n.c.doer != kNone && party(s, n.c.doer) < 2 &&
-      s.penn(n.c.verb) != s.t.vbn)
+      s.penn(n.c.verb) != s.t.vbn && !(s.is(n.c.doer, Rules::kEventNoun) && is_scheduled(s, n.c.verb)))
     return fails("a hope about the world");
   if (!takes(n.rule, s.lemma(n.c.verb))) return false;
+  // "his plan for Peru", none "for Peru to act"
+  if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && name_of_[n.c.verb] != kNone &&
+      s.lower(doc_.names[name_of_[n.c.verb]].tokens.end) != "to")
+    return fails("no complement that the rule asks for");
   // "in a bid to calm them"
   if (among(s.lemma(n.at), "bid|push|drive") && n.first > s.begin && s.lower(n.first - 1) == "in")
     return fails("what a thing is for");
@@ -435,6 +444,8 @@ bool ActFinder::noun_named(const Syntax& s, NounCue& n) {
       if (const uint32_t who = s.subject(s.head(n.at)); who != kNone && party(s, who) == 2) act.actor = ref(s, who);
   } else if (n.withdraws) {
     act.status = ActStatus::withdrawn;
+  } else if (n.rule.id == "plan-noun" && n.owner == kNone && n.source == kNone && s.lemma(n.governor) == "consider") {
+    return fails("considered, not made");
   } else if (n.reacts || n.rejects || n.governed(s, Rules::kFulfil)) {
     n.with_governor = false;
     act.status = ActStatus::existing;
@@ -495,9 +506,10 @@ bool ActFinder::noun_performed(const Syntax& s, NounCue& n) {
 // Whose it is: "a promise by Oslo", "Oslo's promise", or the governor's subject.
 bool ActFinder::noun_actor(const Syntax& s, NounCue& n) {
   Act& act = n.d.act;
-  if (n.subject != kNone && party(s, n.subject) > 0) n.subject_ref = ref(s, n.subject);
-  if (n.subject != kNone && party(s, n.subject) == 0 && n.with_governor && n.performs && n.owner == kNone &&
-      n.source == kNone)
+  if (n.subject != kNone && (party(s, n.subject) > 0 || (n.performs && n.owner == kNone && convenes(s, n.subject))))
+    n.subject_ref = ref(s, n.subject);
+  if (n.subject != kNone && party(s, n.subject) == 0 && !convenes(s, n.subject) && n.with_governor && n.performs &&
+      n.owner == kNone && n.source == kNone)
     return fails("the subject is no party");
   if (n.source != kNone) {
     act.actor = ref(s, n.source);

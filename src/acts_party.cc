@@ -135,6 +135,14 @@ uint32_t ActFinder::agent(const Syntax& s, uint32_t verb) const {
 // through these waters and | we | will not look away".
 uint32_t ActFinder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const {
   const uint32_t group = s.group_begin(verb);
+  // "the head of its forces (Army Command) | decided": none in brackets
+  uint32_t bracket = group;
+  while (s.lower(group - 1) == ")" && bracket > s.begin + 1 && s.lower(bracket) != "(") --bracket;
+  if (bracket < group && s.is_nominal(bracket - 1) && (subject == kNone || (subject > bracket && subject < group))) {
+    uint32_t h = bracket - 1;
+    while (s.rel(h) == s.t.nmod && s.head(h) < h && s.is_nominal(s.head(h))) h = s.head(h);
+    return h;
+  }
   // "Gulf Lines, | a Dubai-based operator, | will": who stands before the apposition
   if (const uint32_t b = subject != kNone && subject < group ? s.noun_phrase(subject).begin : kNone;
       b != kNone && b > s.begin + 1 && among(s.lower(b), "a|an") && s.lower(b - 1) == "," &&
@@ -191,6 +199,9 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
                                         !among(s.lower(r.tokens.begin + 1), "least|most"))))
     ++r.tokens.begin;
   while (r.tokens.size() > 1 && r.tokens.begin < h && s.lower(r.tokens.begin) == ",") ++r.tokens.begin;
+  // "the attorney | general"
+  if (s.lower(r.tokens.end) == "general" && among(s.lower(r.tokens.end - 1), "attorney|secretary|solicitor|inspector"))
+    ++r.tokens.end;
   // "phone maker | Sony Ericsson": the name is who it is.
   if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone &&
                                        s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
@@ -315,6 +326,8 @@ bool is_scheduled(const Syntax& s, uint32_t verb) {
          (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live"));
 }
 
+bool convenes(const Syntax& s, uint32_t h) { return among(s.lemma(h), "conference|summit|meeting|gathering|congress"); }
+
 bool is_effect(const Syntax& s, uint32_t verb) {
   if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) ||
       (s.lemma(verb) == "end" && s.lower(verb + 1) == "up"))
@@ -325,7 +338,8 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
   if (s.lemma(verb) == "have")  // "will have an in-depth discussion"
     if (const uint32_t what = s.noun_head(verb + 1);
-        what != kNone && among(s.lemma(what), "discussion|talk|consultation|meeting|conversation|exchange"))
+        what != kNone &&
+        among(s.lemma(what), "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing"))
       return false;
   // 'would look carefully" at it'
   if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
@@ -340,16 +354,20 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
   if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
   if (s.lemma(verb) == "serve" && s.lower(verb + 1) == "as") return false;
-  if (s.lemma(verb) == "appear" && among(s.lower(verb + 1), "at|before")) return false;  // "before the court"
+  if (s.lemma(verb) == "appear" && (among(s.lower(verb + 1), "at|before") || s.lower(verb + 2) == "court"))
+    return false;  // "before the court"
   // 'will remain "for as long as needed"'
   if (among(s.lemma(verb), "stay|remain") &&
       among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))
     return false;
+  if (s.lemma(verb) == "remain" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "place") return false;
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
       (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
-       s.lower(verb + 2) == "the" || s.penn(verb + 2) == s.t.prps))
+       among(s.lower(verb + 2), "the|this|that|these|those") || s.penn(verb + 2) == s.t.prps))
     return false;
+  if (s.lemma(verb) == "reflect") return !among(s.lower(verb + 1), "on|upon");
+  if (s.lemma(verb) == "appear" && s.lower(verb + 1) == "together") return false;
   if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
   if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
   // "will have lunch with the king"
@@ -389,6 +407,8 @@ constexpr WordList kExpectation =
     "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|"
     "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee|accusation|"
     "allegation|charge";
+
+constexpr WordList kUnlikely = "inconceivable|unthinkable|impossible|unlikely";
 
 // Who says the clause of a verb.
 Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
@@ -497,6 +517,9 @@ bool ActFinder::said_before(const Syntax& s, Speech& out, uint32_t subject) cons
   }
   // "amid expectations he will resign"
   if (k > s.begin && among(s.lemma(k - 1), kExpectation) && s.is_nominal(k - 1)) out.belief = true;
+  // "it is inconceivable that"
+  const uint32_t held = s.lower(k - 1) == "\"" ? k - 2 : k - 1;
+  if (s.lower(k) == "that" && among(s.lower(held), kUnlikely)) out.belief = true;
   // "announced | last month | the country would"
   uint32_t v = k;
   while (v > s.begin && s.in_time(v - 1)) --v;
@@ -531,7 +554,8 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
       said_by(s, out, h);
       break;
     }
-    if (r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) {  // "afraid that"
+    if ((r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) ||  // "afraid that"
+        (r == s.t.csubj && among(s.lower(h), kUnlikely))) {
       out.belief = true;
       break;
     }
@@ -610,7 +634,7 @@ void ActFinder::said_within(const Syntax& s, Speech& out, const Attribution& sai
 
 // Under "if", "whether", in a question: what may or may not be.
 bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
-  if (question_) return true;
+  if (verb >= question_) return true;
   if (s.cleft(verb, verb + 1) != kNone) return false;
   if (s.parsed()) {
     uint32_t v = verb;
@@ -629,6 +653,10 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
     const uint32_t b = s.noun_phrase(subject).begin;
     const bool reason = s.lower(b - 1) == "why" && s.lemma(b - 2) == "be";  // "that is why I urged"
     if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how") return true;
+    // "speculate on when the port would reopen"
+    if (b > s.begin + 1 && among(s.lower(b - 1), "when|where") &&
+        among(s.lower(b - 2), "on|about|of|clear|unclear|known|unknown|say"))
+      return true;
     // "which countries will"
     if (b > s.begin && s.lower(b - 1) == "which" &&
         (b == s.begin + 1 || (s.is_verb(b - 2) && s.lower(b - 2) != "failing")))
@@ -636,7 +664,9 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
   }
   for (uint32_t k = s.group_begin(verb); k > s.begin;) {
     --k;
-    if (among(s.lower(k), "if|whether|unless") || (s.lower(k) == "should" && s.condition_starts(k))) return true;
+    if (among(s.lower(k), "if|whether|unless") || (s.lower(k) == "long" && s.lower(k + 1) == "as") ||
+        (s.lower(k) == "should" && s.condition_starts(k)))
+      return true;
     if (s.pos(k) == Pos::PUNCT || (s.is_verb(k) && (s.penn(k) != s.t.vbn || s.pos(k - 1) == Pos::AUX))) break;
   }
   return false;

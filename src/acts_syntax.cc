@@ -425,6 +425,8 @@ bool Syntax::condition_starts(uint32_t i) const {
   const std::string_view w = lower(i);
   // two words inside what is done: "will sign if possible in May"
   if (w == "if" && among(lower(i + 1), kIfSo)) return false;
+  if (w == "if" && among(lemma(i - 1), "see|know|check|determine|decide|ask|wonder|learn|tell"))
+    return false;                  // whether
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) &&
            !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);

@@ -9,6 +9,7 @@
 
 #include "acts_syntax.hpp"
 #include "segment.hpp"
+#include "word_features.hpp"
 #include "word_list.hpp"
 
 namespace readout {
@@ -165,6 +166,10 @@ struct RightEdge {
 
   // What a pair of dashes holds is passed over; a single one ends the clause.
   Step at_dash() {
+    // "the joint Nordic Union - Baltic League | force": joined names
+    if (s.pos(i - 1) == Pos::PROPN && s.rel(i - 1) == t.compound && shape_of(s.doc.view(i + 1)) != Shape::lower &&
+        s.head(i - 1) != kNone && s.head(i - 1) > i)
+      return kInside;
     uint32_t close = i + 1;
     while (close < s.end && close < i + 12 && s.lower(close) != word && s.lower(close) != ";") ++close;
     const uint32_t past = close + 1;

@@ -245,6 +245,7 @@ struct Mended {
       who = s.head(who);
     if (const uint32_t above = of_main_verb(); above != kNone) return above;
     if (const uint32_t object = not_with_preposition(); object != kNone) return object;
+    if (const uint32_t object = object_of_saying(); object != kNone) return object;
     if (const uint32_t noun = before_speech_aside(); noun != kNone) return noun;
     if (const uint32_t above = joined_to_noun(); above != kNone) return above;
     if (const uint32_t sayer = sayer_goes_on(); sayer != kNone) return sayer;
@@ -311,6 +312,14 @@ struct Mended {
                    s.rel(c - 1) == t.obj && s.is(s.head(c - 1), Rules::kSpeech)
                ? c - 1
                : kNone;
+  }
+
+  // "Mr Soto said | countries | without relations with Chile should": nobody says a country.
+  uint32_t object_of_saying() const {
+    const uint32_t said = who == kNone ? kNone : s.head(who), object = s.child(said, t.iobj);
+    bool told = said < g && s.lemma(said) == "say" && who < said && object == said + 1 && !s.in_time(object);
+    for (uint32_t k = object; told && k < g; ++k) told = !s.is_finite(k) || s.lower(k + 1) == "to";
+    return told ? object : kNone;
   }
 
   // "These moves, he noted, would": the aside is not the subject.

@@ -59,7 +59,8 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
                                   (s.penn(v.begin) != s.t.vbd || speech(s, at).any()) &&
                                   !among(s.lemma(v.c.verb), "message|signal|letter|word") &&
                                   // "is heading to Oslo", no "to defeat"
-                                  (!among(s.lemma(at), "head|travel|fly") || is_name(v.c.verb, EntityType::GPE))))
+                                  (!among(s.lemma(at), "head|travel|fly") || is_name(v.c.verb, EntityType::GPE) ||
+                                   is_name(v.c.verb, EntityType::LOC))))
     return fails("no plan that is under way");
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
@@ -120,14 +121,20 @@ bool ActFinder::verb_group(const Syntax& s, VerbCue& v) {
 // Of infinitives only those of going on, "continued to call for", and of purpose, "marched to demand".
 bool ActFinder::infinitive_cue(const Syntax& s, VerbCue& v) {
   const uint32_t governor = v.begin >= s.begin + 2 ? v.begin - 2 : kNone;
+  // "is in Oslo | to urge": what one is there for
+  const uint32_t there = s.head(v.at), is = s.child(there, s.t.cop);
+  const bool goes = is < there && there < v.at && name_of_[there] != kNone && s.child(there, s.t.case_) != kNone;
   // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
-  if (s.rel(v.at) == s.t.acl && s.is_nominal(s.head(v.at)) &&
-      !among(s.lemma(s.head(v.at)), "letter|statement|petition"))
+  if (s.rel(v.at) == s.t.acl && s.is_nominal(there) && !goes && !among(s.lemma(there), "letter|statement|petition"))
     return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
-  const uint32_t deed = s.rel(v.at) == s.t.advcl ? s.head(v.at) : kNone;
+  uint32_t deed = goes ? is : s.rel(v.at) == s.t.advcl ? there : kNone;
+  // "rallied at the mill set to make steel, | to demand": behind a comma, of the main verb
+  if (deed != kNone && s.lower(v.begin - 2) == ",")
+    while (s.rel(deed) != s.t.root && s.head(deed) < deed && s.group_begin(deed) > s.begin) deed = s.head(deed);
   if (v.rule.label == ActLabel::proposal && v.rule.plover == "REQUEST" && v.rule.kind != ActKind::hope &&
       deed != kNone && deed < v.at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) &&
-      s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief)) {
+      s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief) &&
+      !among(s.lemma(deed), "have|lack|give|lose|gain")) {  // "has no authority to demand"
     v.doing = deed;
   } else if (!among(s.lemma(governor), "continue|begin|start") || !s.is_verb(governor) ||
              s.lower(s.group_begin(governor)) == "will")
@@ -181,13 +188,16 @@ bool ActFinder::verb_passive(const Syntax& s, const VerbCue& v) {
 // A participle that is neither governed nor a mere consequence: "demanded an answer, | threatening | to leave".
 bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
   const Pos before = v.at > s.begin ? s.pos(v.at - 1) : Pos::PUNCT;
-  // "answered by urging Peru to"
-  const bool asks = s.lower(v.at - 1) == "by" && ((v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer) &&
+  // "answered by urging Peru to", "joined Chad in calling for"
+  const bool joins = s.lower(v.at - 1) == "in" && s.lemma(s.head(v.at)) == "join" && v.rule.plover == "REQUEST";
+  const bool asks = (s.lower(v.at - 1) == "by" || joins) &&
+                    (joins || (v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer) &&
                     v.rule.label == ActLabel::proposal && v.rule.kind != ActKind::hope;
   if (!asks && (v.at == s.begin || name_of_[v.at - 1] == kNone) &&
       (before == Pos::ADP ||
        (before == Pos::SCONJ && among(s.lower(v.at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
-       before == Pos::DET || before == Pos::ADJ || s.penn(v.at - 1) == s.t.pos || s.penn(v.at - 1) == s.t.prps))
+       (before == Pos::DET && !among(s.lower(v.at - 1), "some|many|both|most|all")) || before == Pos::ADJ ||
+       s.penn(v.at - 1) == s.t.pos || s.penn(v.at - 1) == s.t.prps))
     return fails("a gerund under a preposition or determiner");
   // "demanded an answer, threatening to leave": of who speaks
   bool speaks = false;
@@ -246,6 +256,8 @@ bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const
 
 // Whose act it is; no attribute's: "their proposed investments", "firms wishing to take part".
 bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
+  if (v.form == s.t.vbn && s.doc.view(v.at - 1).ends_with('-') && !s.doc.space_before(v.at))
+    return fails("an attribute");  // "a U.S.-proposed zone"
   // "their proposed investments"
   if (v.form == s.t.vbn && s.rel(v.at) == s.t.amod && s.penn(v.at - 1) == s.t.prps) return fails("an attribute");
   // "as a nation | committed to the rule of law"
@@ -277,6 +289,9 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
          k > s.begin && k + 6 > v.at && s.pos(k - 1) != Pos::PUNCT && !s.is(v.subject, Rules::kDocument);)
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;
   v.who = v.subject == kNone ? -1 : party(s, v.subject);
+  // "The conference agreed to": who met there
+  if (v.who == 0 && convenes(s, v.subject) && among(s.lemma(v.at), "agree|decide|resolve|vote|endorse|reject"))
+    v.who = 2;
   return true;
 }
 
@@ -294,6 +309,11 @@ uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone,
   if (alone && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
     for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
       if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
+  // "quotes the minister as | demanding"
+  if (alone && s.lower(at - 1) == "as")
+    for (uint32_t k = at - 1; k > s.begin && k + 14 > at;)
+      if (among(s.lemma(--k), "quote|cite") && s.is_verb(k))
+        return s.passive(k) || s.child(k, s.t.obj) == kNone ? s.subject(k) : s.child(k, s.t.obj);
   uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
     if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
@@ -356,6 +376,13 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
     } else if (s.lower(v.subject) != "it" || !among(s.lemma(v.at), "agree|decide")) {
       return fails("a passive without a party");
     }
+    return true;
+  }
+  if (v.rule.id == "offer" && v.who == 2 && s.is_nominal(v.c.verb) &&
+      (s.penn(v.begin) == s.t.vbd || s.lemma(v.begin) == "have")) {  // "was offered a post"
+    v.c.receiver = v.subject;
+    act.status = ActStatus::existing;
+    if (const uint32_t by = agent(s, v.at); by != kNone) act.actor = ref(s, by);
     return true;
   }
   if (!(v.rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || v.rule.kind == ActKind::hope ||
@@ -495,10 +522,14 @@ uint32_t ActFinder::noun_before(const Syntax& s, uint32_t at) const {
 bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
   if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
   uint32_t before = noun_before(s, at);
+  // "Ana Rojas and Pedro Soto | plan to"
+  const uint32_t first = name_of_[before] == kNone ? before : doc_.names[name_of_[before]].tokens.begin;
   const bool plural =
-      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
+      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (first > s.begin && s.lower(first - 1) == "and");
   if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
+  if (const uint32_t b = s.noun_phrase(before).begin; b > s.begin && among(s.lower(b - 1), "despite|amid"))
+    return false;
   if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
   for (uint32_t k = at; k > s.begin && s.lower(k - 1) != ",";)
     if (s.is_finite(--k)) return false;
@@ -600,8 +631,14 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
     return fails("a result, not an action");
+  // "declared a truce", "called a strike"
+  if (rule.id == "announce-aid" && s.lemma(at) != "announce" &&
+      !(among(s.lower(after), "a|an") &&
+        among(s.lemma(c.verb), "truce|ceasefire|cease-fire|boycott|strike|walkout|meeting|election|summit|rally")))
+    return fails("a completed act");
   if (rule.id == "announce-aid" &&
       !among(s.lemma(c.verb),
+             "truce|ceasefire|cease-fire|moratorium|boycott|strike|walkout|meeting|election|summit|rally|"
              "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|departure|"
              "retirement|expansion|withdrawal|pullout|contribution|donation|overhaul"))
     return fails("a completed act");
@@ -643,8 +680,17 @@ static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
   return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
 }
 
+// "wants exports to reach 5 million tons": a target of one's own.
+bool ActFinder::aims_at_figure(const Syntax& s, const Complement& c) const {
+  if (c.doer == kNone || (party(s, c.doer) > 0 && s.lemma(c.doer) != "number")) return false;
+  bool figure = false;
+  for (uint32_t k = c.verb + 1; k < c.verb + 4; ++k) figure = figure || s.pos(k) == Pos::NUM;
+  return among(s.lemma(c.verb), "double|triple|quadruple") ||
+         (figure && among(s.lemma(c.verb), "reach|grow|rise|increase|climb|exceed|fall|drop|shrink"));
+}
+
 // Whether a verb that asks or proposes, with its complement, does so here.
-bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
+bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   const Rule& rule = v.rule;
   const Complement& c = v.c;
   const Act& act = v.d.act;
@@ -657,13 +703,21 @@ bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
   if (rule.id == "demand" && !c.finite &&
       among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
     return fails("what a market wants");
-  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to &&
+  if (rule.id == "want" && aims_at_figure(s, c)) {
+    v.d.act.label = ActLabel::commitment, v.d.act.kind = ActKind::goal;
+    v.c.doer = kNone;
+    return true;
+  }
+  // "hopes the talks will resume"
+  const bool held = c.doer != kNone && s.is(c.doer, Rules::kEventNoun) &&
+                    (is_scheduled(s, c.verb) || s.lemma(c.verb) == "happen") && s.child(c.verb, s.t.obj) == kNone;
+  if (c.doer != kNone && party(s, c.doer) == 0 && !done_to && !held &&
       (rule.kind == ActKind::hope || rule.kind == ActKind::order))
     return fails("asked of no party");
   if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
                               among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
     return fails("a forecast");
-  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 &&
+  if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 && !held &&
       !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))
     return fails("a hope about the world");
   // "hope for NP": an answer somebody can give.
@@ -727,7 +781,7 @@ struct ActFinder::AdjectiveCue {
 bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   AdjectiveCue a = {rule, at, after, at};
   if (!adjective_copula(s, a) || !adjective_complement(s, a)) return false;
-  if (rule.label == ActLabel::proposal) return is_essential(s, a);
+  if (rule.id == "duty") return is_essential(s, a);
   if (s.lower(a.begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
   if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && !names_deed(s, a.c.verb))
     return fails("no action asked for");
@@ -740,6 +794,9 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
       s.rel(a.copula) == s.t.cop && s.head(a.copula) != at && (s.rel(at) == s.t.mark || s.rel(at) == s.t.case_);
   a.subject = s.subject(apart ? a.copula : at);
   if (a.subject == kNone || a.subject >= a.begin) a.subject = s.subject(a.copula);
+  // "were charged and | are due | to appear"
+  if (s.rel(at) == s.t.mark && (a.subject == kNone || (s.pos(a.subject) != Pos::PRON && party(s, a.subject) < 2)))
+    a.subject = s.subject(s.head(at));
   a.subject = doer(s, a.copula, a.subject);
   if (a.reduced || a.heading) a.subject = a.first - 1;
   a.who = a.subject == kNone ? 0 : party(s, a.subject);
@@ -758,6 +815,10 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
     return fails("the subject is no party");
   }
   if (a.who > 0 && !s.is(a.subject, Rules::kDocument)) act.actor = ref(s, a.subject);
+  if (rule.kind == ActKind::hope) {
+    act.addressee = ref(s, a.c.doer);
+    if (party(s, a.c.doer) < 2 || same(act.actor, act.addressee)) return fails("a hope about the world");
+  }
   Speech said = speech(s, at);
   if (!said.any()) said = speech(s, a.copula);
   if (said.belief) return fails("thought, denied or asked, not said");
@@ -809,9 +870,10 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
   a.place = among(s.lower(a.after), "in|at") && s.skip_time(a.after + 1) == a.after + 1
                 ? s.noun_phrase_end(a.after + 1, nullptr, false)
                 : a.after;
-  // "is set for Monday"
-  a.dated =
-      a.rule.kind == ActKind::plan && among(s.lower(a.place), "for|by|on|in") && s.skip_time(a.place + 1) > a.place + 1;
+  // "is set for Monday", "are planned next week"
+  const uint32_t time = a.place + (among(s.lower(a.place), "for|by|on|in")), past = s.skip_time(time);
+  a.dated = a.rule.kind == ActKind::plan && past > time && s.lower(past - 1) != "ago" &&
+            (time > a.after || s.lower(a.at) != "due");                            // "bids are due May 5"
   if (a.dated && a.reduced && a.first == a.at) return fails("a date in passing");  // "ahead of elections set for March"
   if (a.dated) a.c.begin = a.after, a.c.verb = a.at;
   if (!a.dated && !complement(s, a.rule, a.at, a.after, false, &a.c))
@@ -853,7 +915,7 @@ bool ActFinder::is_set_to(const Syntax& s, const AdjectiveCue& a, Act& act) {
   const uint32_t by = s.penn(a.c.verb) == s.t.vbn ? agent(s, a.c.verb) : kNone;
   // "Work on the port is due to start": what is scheduled somebody holds.
   const bool fixed = among(s.lower(a.at), "scheduled|due|slated") && a.subject != kNone && !a.reduced &&
-                     s.lower(a.begin) != "had" && s.lower(a.at - 1) != "first";
+                     s.lower(a.begin) != "had" && s.lower(a.at - 1) != "first" && !(a.dated && s.in_time(a.place));
   if ((a.who < 2 || (a.dated && a.place == a.after) || a.reduced) && s.lower(a.subject) != "it" && !event && !fixed &&
       by == kNone)
     return fails("the subject is no party");
