@@ -91,7 +91,7 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
   if (s.lower(k) == "there") e = k + 1, h = k;
   if (e == k || h == kNone) return false;
   e = subject_end(s, e, directive);
-  uint32_t v = s.skip_adverbs(e);
+  uint32_t v = s.next_verb(e);  // 'hoped the two sides | "make a deal"'
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
   if (directive && (!s.is_verb(v) || s.penn(v) == s.t.vbg) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN &&
       s.lower(v - 1) == s.lemma(v - 1) && (s.is_nominal(v - 2) || s.penn(v - 2) == s.t.pos) &&
@@ -122,7 +122,10 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
     const bool proposes = !s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose" ||
                           (s.lemma(cue) == "suggest" && s.penn(cue) == s.t.vbd && s.lower(i) != "that");
     if (!(duty || (bare && (singular || s.lower(v) == "be" || proposes)))) return false;
-  } else if (!future && !duty) {
+  } else if (!future && !duty &&
+             // "hopes both sides sign soon"
+             !(s.lemma(cue) == "hope" && v == main && s.pos(v) == Pos::VERB && s.penn(v) != s.t.vbd &&
+               s.penn(v) != s.t.vbn && s.penn(v) != s.t.vbg && !is_effect(s, v) && s.lower(h) != "you")) {
     return false;
   }
   out->begin = i;
@@ -389,7 +392,7 @@ bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
     if (e == start || h == kNone) break;
     if (object_to_complement(s, g, h, e, wide, c)) return true;
     c = {};
-    if (g.takes(Rule::kObjDone) && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) &&
+    if (g.takes(Rule::kObjDone) && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) && s.lower(e - 1) != "those" &&
         (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
       c.begin = g.next, c.verb = e;
       return true;
@@ -465,7 +468,7 @@ bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_
   // "encouraged delegations | that have not answered | to do so", "those | which ..."
   if (among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && (party(s, h) == 2 || s.lower(h) == "those")) {
     uint32_t m = e + 1;
-    while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT &&
+    while (s.inside(m) && m < e + 16 && (s.pos(m) != Pos::PUNCT || s.lower(m) == "-") &&
            !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && (s.is_nominal(m - 1) || s.lower(m - 1) == "so")))
       ++m;
     if (infinitive(s, m, &c)) {

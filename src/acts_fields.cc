@@ -116,7 +116,7 @@ void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) cons
 bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
   Act& act = d.act;
   for (uint32_t k = act.content.begin + 1; k + 2 < act.content.end; ++k) {
-    if (s.lower(k) != "or" || !among(s.lower(k + 1), "face|risk|lose")) continue;
+    if (s.lower(k) != "or" || !among(s.lower(k + 1), "face|risk|lose|watch")) continue;
     Draft other = d;
     Act& threat = other.act;
     threat.label = ActLabel::commitment, threat.kind = ActKind::threat, threat.plover = "THREATEN";
@@ -125,9 +125,9 @@ bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
     threat.cue = {k + 1, k + 2};
     threat.condition = {};
     threat.deadline = {};
-    act.tokens.end = act.content.end = k;
+    act.tokens.end = act.content.end = s.pos(k - 1) == Pos::PUNCT ? k - 1 : k;
     if (act.deadline.end > k) act.deadline = {};
-    const bool made = s.lower(k + 1) == "face" && d.rule->strength == Strength::firm && !act.actor.empty();
+    const bool made = among(s.lower(k + 1), "face|watch") && d.rule->strength == Strength::firm && !act.actor.empty();
     drafts_.push_back(d);
     if (made) drafts_.push_back(std::move(other));
     return true;

@@ -104,7 +104,11 @@ bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Ru
 
 // "Oslo to sign pact": a headline's future.
 bool ActFinder::headline_to(const Syntax& s, ModalCue& m) {
-  if (m.word != "to" || s.doc.sentences[sentence_].kind == SentenceKind::list_item) return fails("");
+  // of a list, a line that opens with a name: "- UK to build two ports"
+  const bool listed = s.doc.sentences[sentence_].kind == SentenceKind::list_item;
+  const uint32_t first = s.pos(s.begin) == Pos::PUNCT ? s.begin + 1 : s.begin;
+  if (m.word != "to" || (listed && (lead_.rule != nullptr || !s.inside(first) || name_of_[first] == kNone)))
+    return fails("");
   if (!infinitive(s, m.at, &m.c)) return fails("");
   const bool heading = in_heading() || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
   // "the gathering, | to be chaired by Oslo"
@@ -273,9 +277,18 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
   return true;
 }
 
-// "The draft would oblige foreign firms to share": what a text proposes.
+constexpr WordList kChange =
+    "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|strengthen|"
+    "weaken|affect";
+
+constexpr WordList kOblige = "require|oblige|force|compel|request|ask|ban|bar|prohibit|forbid";
+
+// "The draft would oblige foreign firms to share", "the proposal would halve quotas": what a text proposes.
 static bool draft_obliges(const Syntax& s, std::string_view modal, uint32_t verb, uint32_t subject) {
-  return modal == "would" && among(s.lemma(verb), "require|oblige|force|compel|request|ask|ban|bar|prohibit|forbid") &&
+  if (modal == "would" && among(s.lemma(subject), "proposal|draft") && s.penn(verb) == s.t.vb && !is_effect(s, verb) &&
+      !among(s.lemma(verb), kChange))
+    return true;
+  return modal == "would" && among(s.lemma(verb), kOblige) &&
          (among(s.lemma(subject), "draft|bill|proposal|resolution|motion|amendment") ||
           (s.is(subject, Rules::kDocument) &&
            !among(s.lemma(subject), "treaty|agreement|accord|pact|deal|protocol|convention") &&
@@ -290,7 +303,11 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
   act.kind = m.rule.kind;
   act.strength = m.rule.strength;
   if (draft_obliges(s, m.word, m.verb, m.subject)) {
-    act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.actor = ref(s, m.subject);
+    act.label = ActLabel::proposal, act.kind = ActKind::suggestion;
+    if (among(s.lemma(m.verb), kOblige))
+      act.actor = ref(s, m.subject);
+    else
+      act.status = ActStatus::existing;
     uint32_t asked = kNone;
     s.noun_phrase_end(m.verb + 1, &asked, false);
     if (asked != kNone && party(s, asked) == 2) act.addressee = ref(s, asked);
@@ -493,10 +510,8 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
     return fails("an effect, not an action");
   if (s.lower(m.verb) == "contribute" && s.lower(m.verb + 1) == "to" && s.pos(m.at - 1) == Pos::PRON)
     return fails("an effect, not an action");
-  if (among(s.lower(m.verb),
-            "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|"
-            "strengthen|weaken|affect") &&
-      m.who < 2 && !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
+  if (among(s.lower(m.verb), kChange) && m.who < 2 &&
+      !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
     return fails("an effect, not an action");
   return true;
 }
@@ -645,7 +660,9 @@ bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
   if (!m.passive && ((party(s, m.subject) < 2 && !m.event && m.by == kNone) ||
                      among(s.lower(m.subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");
-  if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" || is_effect(s, m.verb)))
+  if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" ||
+                     (is_effect(s, m.verb) && !(s.lower(m.verb) == "play" &&  // "should play its part"
+                                                among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
     return fails("no action asked for");
   return true;
 }

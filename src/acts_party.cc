@@ -15,6 +15,7 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
   }
+  if (w == "many" && s.lower(h + 1) == "as") return party(s, s.noun_head(h + 2));  // "as many as 20 boats"
   if (among(w,
             "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
             "neither|none|everyone|nobody|each|most|those"))
@@ -66,6 +67,10 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
       c != kNone && c > h + 2 && s.is(c, Rules::kParty))
     return 2;
   if (s.pos(h) == Pos::NUM) return 1;
+  // "its trade lead, former mayor Jan Nowak, wants"
+  if (s.pos(h) == Pos::NOUN && s.lower(h + 1) == ",")
+    for (uint32_t k = h + 2; k < h + 6 && (s.is_nominal(k) || s.pos(k) == Pos::ADJ); ++k)
+      if (is_name(k, EntityType::PERSON)) return s.lower(doc_.names[name_of_[k]].tokens.end) == "," ? 2 : 0;
   const std::string_view lemma = s.lemma(h);
   if (s.pos(h) == Pos::NOUN &&
       (lemma.ends_with("ist") || lemma.ends_with("man") || lemma.ends_with("woman") ||
@@ -190,7 +195,7 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
          (s.in_time(r.tokens.begin) || (s.pos(r.tokens.begin) == Pos::ADP && name_of_[r.tokens.begin] == kNone &&
                                         !among(s.lower(r.tokens.begin + 1), "least|most"))))
     ++r.tokens.begin;
-  while (r.tokens.size() > 1 && r.tokens.begin < h && s.lower(r.tokens.begin) == ",") ++r.tokens.begin;
+  while (r.tokens.size() > 1 && r.tokens.begin < h && among(s.lower(r.tokens.begin), ",|-")) ++r.tokens.begin;
   // "phone maker | Sony Ericsson": the name is who it is.
   if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone &&
                                        s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&

@@ -93,10 +93,11 @@ uint32_t Syntax::skip_adverbs(uint32_t i) const {
   if (lower(i) == "more" && lower(i + 1) == "than" && is_verb(i + 2)) i += 2;  // "will more than double"
   if (lower(i) == "further" && is_verb(i + 1)) ++i;
   // but "leaned on | both | to act"
-  while (inside(i) &&
-         (pos(i) == Pos::ADV || is_negation(i) ||
-          (pos(i) == Pos::CCONJ && pos(i - 1) == Pos::ADV && pos(i + 1) == Pos::ADV && is_verb(i + 2)) ||
-          (among(lower(i), "both|either|each") && lower(i + 1) != "to") || (lower(i) == "all" && is_verb(i + 1))))
+  while (inside(i) && (pos(i) == Pos::ADV || is_negation(i) ||
+                       (pos(i) == Pos::CCONJ && pos(i - 1) == Pos::ADV && pos(i + 1) == Pos::ADV && is_verb(i + 2)) ||
+                       (among(lower(i), "both|either|each") && lower(i + 1) != "to" &&
+                        !(pos(i) == Pos::DET && penn(i + 1) == t.nns)) ||
+                       (lower(i) == "all" && is_verb(i + 1))))
     ++i;
   return i;
 }
@@ -112,13 +113,13 @@ uint32_t Syntax::opening_comma(uint32_t close) const {
   return kNone;
 }
 
-// The "has" before a short phrase with a preposition that ends at `last`; kNone.
+// The "has" before a short phrase with a preposition, or a day, that ends at `last`; kNone.
 uint32_t Syntax::before_phrase(uint32_t last) const {
   for (uint32_t k = last;
        k > begin && k + 4 > last &&
        (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || pos(k) == Pos::ADP || penn(k) == t.prps);
        --k)
-    if (pos(k) == Pos::ADP && k < last && lemma(k - 1) == "have" && is_finite(k - 1)) return k - 1;
+    if (((pos(k) == Pos::ADP && k < last) || in_time(k)) && lemma(k - 1) == "have" && is_finite(k - 1)) return k - 1;
   return kNone;
 }
 
@@ -266,7 +267,7 @@ struct PhraseReader {
 
   // Takes what goes on at `i`; false when the phrase has ended there.
   bool take() {
-    if (quotation_mark() || hyphenated()) return true;
+    if (quotation_mark() || abbreviation() || hyphenated()) return true;
     if (i > start && s.skip_time(i) > i && last_nominal != kNone && s.lower(i - 1) != "of") return false;
     if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp) {
       if (last_nominal == kNone) note(i++);  // else "told Oslo | it would": a new phrase
@@ -310,6 +311,14 @@ struct PhraseReader {
     if (!opens && !(quoted && s.doc.space_before(i + 1) && s.is_nominal(i + 1))) return false;
     quoted = opens;
     ++i;
+    return true;
+  }
+
+  // "the Trade Office | (TRO) | and the bank"
+  bool abbreviation() {
+    if (!after_nominal() || s.lower(i) != "(" || s.lower(i + 2) != ")" || s.pos(i + 3) != Pos::CCONJ) return false;
+    last_nominal = i + 2;
+    i += 3;
     return true;
   }
 

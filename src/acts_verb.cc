@@ -277,6 +277,18 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
          k > s.begin && k + 6 > v.at && s.pos(k - 1) != Pos::PUNCT && !s.is(v.subject, Rules::kDocument);)
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;
   v.who = v.subject == kNone ? -1 : party(s, v.subject);
+  // "said patience was running out and | urged": who says it, where the clause's own subject cannot
+  if (const uint32_t h = s.head(v.at), said = s.rel(h) == s.t.ccomp ? s.head(h) : kNone;
+      v.who == 0 && v.form == s.t.vbd && v.begin == v.at && s.rel(v.at) == s.t.conj && s.is(said, Rules::kSpeech) &&
+      s.penn(said) == s.t.vbd && s.subject(said) != kNone && party(s, s.subject(said)) == 2)
+    v.subject = s.subject(said), v.who = 2;
+  // "The meeting called on": those who met
+  if (v.who == 0 && (v.form == s.t.vbd || v.form == s.t.vbz) && !s.passive(v.at) &&
+      among(s.lemma(v.subject), "meeting|conference|summit|gathering|forum") &&
+      (v.rule.label == ActLabel::proposal
+           ? v.strong || v.rule.kind == ActKind::order || v.rule.kind == ActKind::suggestion
+           : among(s.lemma(v.at), "agree|decide|resolve|pledge|undertake|accept|endorse|approve")))
+    v.who = 2;
   return true;
 }
 
@@ -294,6 +306,9 @@ uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone,
   if (alone && s.in_time(at - 1) && (subject == kNone || party(s, subject) < 2))
     for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
       if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
+  // "spent most of the meeting | begging"
+  for (uint32_t k = at; alone && k > s.begin && k + 9 > at && s.pos(k - 1) != Pos::PUNCT;)
+    if (s.lemma(--k) == "spend" && s.is_verb(k)) subject = doer(s, k, s.subject(k));
   uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
     if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
@@ -458,8 +473,23 @@ void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
 }
 
 // Keeps the act; "that A would not ... and that B would ...", "not to tax it, and to support": conjoined actions of
-// different polarity are two acts.
+// different polarity are two acts; so are those of two doers: "called for Peru to act and for Chile to pay".
 void ActFinder::keep_verb(const Syntax& s, VerbCue& v) {
+  for (uint32_t k = v.c.begin + 3; !v.commitment && v.after > v.at + 1 && k + 3 < s.end; ++k) {
+    Complement second;
+    uint32_t h;
+    const uint32_t e = s.pos(k) == Pos::CCONJ && s.lower(k + 1) == s.lower(v.after - 1) && s.head(k + 1) != kNone
+                           ? s.noun_phrase_end(k + 2, &h, false)
+                           : k;
+    if (e < k + 3 || h == kNone || party(s, h) < 2 || !infinitive(s, e, &second)) continue;
+    Draft other = v.d;
+    other.act.addressee = ref(s, h);
+    second.begin = k + 1;
+    v.c.limit = s.lower(k - 1) == "," ? k - 1 : k;
+    keep(s, v.d, v.c, v.begin, v.after);
+    keep(s, other, second, second.begin, v.after);
+    return;
+  }
   if (v.commitment && (v.c.finite || s.lower(v.c.begin) == "to" || s.is_negation(v.c.begin))) {
     const uint32_t last = std::min(s.end, s.right_edge(v.c.begin, v.at, v.c.finite) + 4);
     for (uint32_t k = v.c.begin + 3; k + 2 < last; ++k) {
@@ -591,6 +621,11 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
       s.lower(c.verb + 1) == "that")
     return fails("thought, denied or asked, not said");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  // "The draft envisages a pause in the fighting"
+  if (rule.id == "provide-for" && among(s.lemma(subject), "draft|proposal") && s.lemma(at) != "provide") {
+    act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.status = ActStatus::existing;
+    return true;
+  }
   if (rule.id == "provide-for" &&
       !among(s.lemma(subject),
              "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
@@ -605,6 +640,10 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
              "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|departure|"
              "retirement|expansion|withdrawal|pullout|contribution|donation|overhaul"))
     return fails("a completed act");
+  // "announced the support today": of which the text has told
+  if (rule.id == "announce-aid" && c.begin + 1 == c.verb && s.lower(c.begin) == "the" &&
+      !among(s.lower(c.verb + 1), "of|for|to|from"))
+    return fails("told already");
   if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
                                        "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
                                        "offense|attack|act|massacre|genocide"))
@@ -688,6 +727,9 @@ bool ActFinder::asks(const Syntax& s, const VerbCue& v) {
        (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
     return fails("a hope for one's own gain");
   if (rule.kind == ActKind::order && c.verb != kNone && is_money(s, c.verb)) return fails("bought, not commanded");
+  // "held out the prospect of a better life"
+  if (rule.id == "offer-prospect" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun))
+    return fails("offers a thing");
   if (rule.kind == ActKind::order &&
       (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");

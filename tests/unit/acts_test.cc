@@ -325,7 +325,7 @@ TEST_CASE("fields of an act") {
       {"Mr. Osei announced his intention to run for president earlier this month.",
        "commitment plan firm [announced his intention to run for president earlier this month] actor=Mr. Osei\n"},
       {"Russia has been pushing for the plan as a way to ease concerns.",
-       "proposal call firm existing [has been pushing for the plan as a way to ease concerns] actor=Russia\n"},
+       "proposal request firm existing [has been pushing for the plan as a way to ease concerns] actor=Russia\n"},
       {"The leader called for direct contact without any intervention by mediators.",
        "proposal call firm [called for direct contact without any intervention by mediators] actor=The leader\n"},
       {"Norland will send 110 more troops to the Solomon Islands.",
@@ -798,6 +798,87 @@ TEST_CASE("a cleft tells its act behind the copula") {
   });
 }
 
+TEST_CASE("what official texts taught: who says and asks, meetings that ask, two doers, what texts propose") {
+  check_each({
+      {"The prime minister said the region's patience was not endless and appealed to Peru to send more ships.",
+       "proposal request firm [appealed to Peru to send more ships] actor=The prime minister to=Peru\n"},
+      {"The governor pointed out that as many as 40 boats were rusting in the harbour and requested the ministry to "
+       "secure their return.",
+       "proposal request firm [requested the ministry to secure their return] actor=The governor to=the ministry\n"},
+      {"The council reiterated that the accord remains the best basis, and urged all parties to extend the truce.",
+       "proposal request firm [urged all parties to extend the truce] actor=The council to=all parties\n"},
+      {"The meeting called on Peru to open its market.",
+       "proposal call firm [called on Peru to open its market] actor=The meeting to=Peru\n"},
+      {"The summit agreed to set up a fund by May.",
+       "commitment agreement firm [agreed to set up a fund by May] actor=The summit by=by May\n"},
+      {"The meeting prompted Peru to open its market.", ""},
+      {"The fund encourages the East Coast Bank (ECB) and the Inland Bank (INB) to lend more.",
+       "proposal call firm [encourages the East Coast Bank (ECB) and the Inland Bank (INB) to lend more] actor=The "
+       "fund to=the East Coast Bank (ECB) and the Inland Bank\n"},
+      {"Peru urged the four members that have yet to ratify the East-West Accord to do so soon.",
+       "proposal request firm [urged the four members that have yet to ratify the East-West Accord to do so soon] "
+       "actor=Peru to=the four members by=soon\n"},
+      {"Its trade lead, former mayor Ana Silva, wants the levy scrapped before May and has brushed off calls for a "
+       "delay.",
+       "proposal hope aspirational [wants the levy scrapped before May] actor=Its trade lead by=before May\ncommitment "
+       "refusal firm negative [has brushed off calls for a delay] actor=Its trade lead\nproposal call firm existing "
+       "[calls for a delay] to=Its trade lead\n"},
+      {"The minister impressed upon the visiting side the need to refrain from force.",
+       "proposal call hedged negative [impressed upon the visiting side the need to refrain from force] actor=The "
+       "minister to=the visiting side\n"},
+      {"Peru welcomed Chile's offer to open its ports and Ghana's pledge to buy its rice.",
+       "proposal offer firm existing [offer to open its ports] actor=Chile\ncommitment promise firm existing [pledge "
+       "to buy its rice] actor=Ghana\n"},
+      {"Peru welcomed Chile's offer to open its ports and Ghana's markets.",
+       "proposal offer firm existing [offer to open its ports and Ghana's markets] actor=Chile\n"},
+      {"The leaders called for Chile to open its ports, and for Ghana to lift its levy.",
+       "proposal call firm [called for Chile to open its ports] actor=The leaders to=Chile\nproposal call firm [for "
+       "Ghana to lift its levy] actor=The leaders to=Ghana\n"},
+      {"The leaders called for Chile to open its ports and for an end to the fighting.",
+       "proposal call firm [called for Chile to open its ports and for an end to the fighting] actor=The leaders "
+       "to=Chile\n"},
+      {"She hoped the two sides \"make a deal, and soon.\"",
+       "proposal hope aspirational [hoped the two sides \"make a deal, and soon] actor=She to=the two sides by=soon\n"},
+      {"The minister hopes both sides sign the accord soon.",
+       "proposal hope aspirational [hopes both sides sign the accord soon] actor=The minister to=both sides by=soon\n"},
+      {"The minister hopes Peru understands its worries.", ""},
+      {"The proposal, which replaces an older scheme, would slash quotas by half.",
+       "proposal suggestion firm existing [would slash quotas by half]\n"},
+      {"The proposal would help farmers.", ""},
+      {"The draft, seen by the paper, envisages a pause in the fighting.",
+       "proposal suggestion firm existing [envisages a pause in the fighting]\n"},
+      {"The minister foresees a fall in prices.", ""},
+      {"We keep our promise of last winter to stand by Peru.",
+       "commitment promise firm fulfilled [keep our promise of last winter to stand by Peru] actor=We to=Peru\n"},
+      {"You have our word that we will not close the port.",
+       "commitment promise firm negative [have our word that we will not close the port] actor=our to=You\n"},
+      {"The envoys spent most of the meeting begging Peru to act.",
+       "proposal request firm [begging Peru to act] actor=The envoys to=Peru\n"},
+      {"The envoys spent the day in Lima.", ""},
+      {"Peru has told Chile to pay by May 1 -- or watch its tariffs rise.",
+       "proposal demand firm [has told Chile to pay by May 1] actor=Peru to=Chile by=by May 1\ncommitment threat firm "
+       "[watch its tariffs rise] actor=Peru to=Chile\n"},
+      {"Chile is ready to \"put everything on the table,\" including its fish.",
+       "commitment willingness hedged [is ready to \"put everything on the table,\" including its fish] actor=Chile\n"},
+      {"The Commission has today proposed a new package of aid.",
+       "proposal suggestion firm [has today proposed a new package of aid] actor=The Commission\n"},
+      {"Both ministers signed the Action Plan for the Development of Ports.", ""},
+      {"The minister announced the aid today.", ""},
+      {"She wished a full recovery to those injured.", ""},
+      {"They stressed the need for the mission to have enough ships.", ""},
+      {"Oslo ought to play its part, the minister said.",
+       "proposal suggestion hedged [ought to play its part] actor=the minister to=Oslo\n"},
+      {"Ministers hear calls for restraint in Oslo.", "proposal call firm existing [calls for restraint in Oslo]\n"},
+      {"She expressed her expectation for more investment by Peru.",
+       "proposal hope aspirational [expressed her expectation for more investment by Peru] actor=She\n"},
+      {"They outlined their expectations for owners of ports.", ""},
+      {"Notes:\n- Peru to build two ports in Lima\n- A new plan to build ports",
+       "commitment plan firm [to build two ports in Lima] actor=Peru\n"},
+      {"Council conclusions on the drought\nThe Council is gravely concerned.\nAll parties must allow aid to pass.",
+       "proposal demand firm [must allow aid to pass] to=All parties\n"},
+  });
+}
+
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
@@ -912,7 +993,7 @@ TEST_CASE("promises heard of others, refusals, and what one could do oneself") {
   check_each({
       {"Peru has so far refused to pay, appealing to finance ministers to wait.",
        "commitment refusal firm negative [has so far refused to pay] actor=Peru\n"
-       "proposal call firm [appealing to finance ministers to wait] actor=Peru to=finance ministers\n"},
+       "proposal request firm [appealing to finance ministers to wait] actor=Peru to=finance ministers\n"},
       {"Rojas had been assured by the speaker that a bill would get a vote.",
        "commitment promise firm existing [had been assured by the speaker that a bill would get a vote] actor=the "
        "speaker to=Rojas\n"},
@@ -1066,7 +1147,7 @@ TEST_CASE("cues that the tagger or a quote hides") {
       {"The arrangement commits Peru to covering the cost of housing.",
        "commitment agreement firm existing [commits Peru to covering the cost of housing] actor=Peru\n"},
       {"The minister appealed to President Tom Dole on Monday not to \"abandon Peru,\" his office said.",
-       "proposal call firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The "
+       "proposal request firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The "
        "minister to=President Tom Dole said=his office\n"},
       {"The union urged ministers not to \"trade away the shop window before the customer has walked in\".",
        "proposal request firm negative [urged ministers not to \"trade away the shop window] actor=The union "
@@ -1716,7 +1797,7 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
       {"Northern Air and Cebu Pacific plan to buy nearly 40 planes.",
        "commitment plan firm [plan to buy nearly 40 planes] actor=Northern Air and Cebu Pacific\n"},
       {"He conceded that the bank might have to wait and appealed to the provinces to contribute their share.",
-       "proposal call firm [appealed to the provinces to contribute their share] actor=He to=the provinces\n"},
+       "proposal request firm [appealed to the provinces to contribute their share] actor=He to=the provinces\n"},
       {"The bank agreed on Monday to harmonise the rules, in what officials called a breakthrough.",
        "commitment agreement firm [agreed on Monday to harmonise the rules] actor=The bank\n"},
       {"The union gave the Port Authority (PA) seven days to publish the report.",
@@ -1793,7 +1874,7 @@ TEST_CASE("quoted verbs, asides after the cue, who only leads") {
       {"He ruled out, however, the delivery of missiles.",
        "commitment refusal firm negative [ruled out, however, the delivery of missiles] actor=He\n"},
       {"The bank appealed to Chad to stay, just as it announced a sale.",
-       "proposal call firm [appealed to Chad to stay] actor=The bank to=Chad\n"},
+       "proposal request firm [appealed to Chad to stay] actor=The bank to=Chad\n"},
       {"Ana Silva directs the Venezuela program at the institute.", ""},
       {"The minister promised his neighbours that no foreign troops would operate from its soil.",
        "commitment promise firm negative [promised his neighbours that no foreign troops would operate from its soil] "
@@ -2276,7 +2357,7 @@ TEST_CASE("what news of many outlets taught: ultimatums, asides, reasons, what i
        "proposal suggestion hedged [advised the ministry to auction grid capacity] actor=The analyst to=the "
        "ministry\n"},
       {"The Commission has today proposed to mobilise funds to support farmers.",
-       "proposal suggestion firm [proposed to mobilise funds to support farmers] actor=The Commission\n"},
+       "proposal suggestion firm [has today proposed to mobilise funds to support farmers] actor=The Commission\n"},
       {"The gathering, to be co-chaired by Norway, aims to raise at least $1.2 billion.",
        "commitment plan firm [to be co-chaired by Norway] actor=Norway\n"
        "commitment goal aspirational [aims to raise at least $1.2 billion]\n"},
