@@ -392,6 +392,8 @@ bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
     if (e == start || h == kNone) break;
     if (object_to_complement(s, g, h, e, wide, c)) return true;
     c = {};
+    // "urged parties | to the conflict | to halt"
+    if (!wide && s.lower(e) == "to" && among(s.lemma(h), "party|side|signatory|member|participant")) continue;
     if (g.takes(Rule::kObjDone) && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) && s.lower(e - 1) != "those" &&
         (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
       c.begin = g.next, c.verb = e;

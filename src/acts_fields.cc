@@ -101,7 +101,9 @@ void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) cons
   act.sentence = sentence_;
   const bool commitment = act.label == ActLabel::commitment;
   if (commitment != (rule.label == ActLabel::commitment) && act.plover == rule.plover) act.plover = "AGREE";
-  if (commitment && (s.lemma(c.verb) == "continue" || (s.lemma(c.verb) == "keep" && s.penn(c.verb + 1) == s.t.vbg)) &&
+  if (commitment &&
+      ((s.lemma(c.verb) == "continue" && s.lower(c.verb + 1) != "on") ||
+       (s.lemma(c.verb) == "keep" && s.penn(c.verb + 1) == s.t.vbg)) &&
       act.status != ActStatus::fulfilled)
     act.status = ActStatus::reaffirmed;
   if (commitment && act.polarity == Polarity::positive && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb &&
@@ -212,7 +214,8 @@ void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement
         break;
       }
   }
-  if (act.kind == ActKind::offer && act.addressee.empty() && s.is_verb(c.verb) && among(s.lemma(c.verb), kGiving))
+  if (act.kind == ActKind::offer && act.addressee.empty() && s.is_verb(c.verb) &&
+      (among(s.lemma(c.verb), kGiving) || s.lemma(c.verb) == "share"))
     find_partner(s, act, c.verb);  // "offered to give India fuel"
   // "called for a meeting with the king"
   if (const uint32_t with = act.addressee.empty() && s.lower(c.verb + 1) == "with" &&
@@ -274,7 +277,11 @@ void ActFinder::addressee_by_noun(const Syntax& s, Draft& d, const Complement& c
                                              "participation|disarmament|surrender|pullout|help|support|assistance");
   if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed || backing) {
     uint32_t whose = s.child(c.verb, s.t.nmod_poss);
-    if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
+    // "requested the cooperation of Peru"
+    if (answer ? among(s.lower(c.verb + 1), "from|by")
+               : own_deed && s.lower(c.verb + 1) == "of" &&
+                     among(s.lemma(c.verb), "cooperation|participation|support|help|assistance|resignation"))
+      whose = s.noun_head(c.verb + 2);
     // "a U.S. appeal", "an African Union recommendation"
     if (const uint32_t n = c.verb > c.begin ? name_of_[c.verb - 1] : kNone;
         answer && whose == kNone && n != kNone && doc_.names[n].tokens.end == c.verb &&
@@ -351,8 +358,9 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
   }
   // "will host Prime Minister Silva"
   if (const uint32_t guest = among(s.lemma(verb), "host|welcome|receive") ? s.noun_head(verb + 1) : kNone;
-      guest != kNone && guest < act.content.end && mention_of_[guest] != kNone &&
-      doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) {
+      guest != kNone && guest < act.content.end &&
+      ((mention_of_[guest] != kNone && doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) ||
+       (s.penn(guest) != s.t.nns && one_person(s, ref(s, guest))))) {
     address(s, act, guest);
     return true;
   }
@@ -459,10 +467,10 @@ void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
     if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
-    // "veto a law overturning the deal | with Peru": of what is not done itself
-    if (const uint32_t of = s.rel(h) == s.t.nmod ? s.head(h) : kNone; s.inside(of) && of >= act.content.begin &&
-                                                                      of != verb && s.is_nominal(of) &&
-                                                                      s.head(of) != verb && s.rel(of) != s.t.conj)
+    // "veto a law overturning the deal | with Peru": of what is not done itself; but "share a method of work with Peru"
+    if (const uint32_t of = s.rel(h) == s.t.nmod && s.lemma(verb) != "share" ? s.head(h) : kNone;
+        s.inside(of) && of >= act.content.begin && of != verb && s.is_nominal(of) && s.head(of) != verb &&
+        s.rel(of) != s.t.conj)
       continue;
     // "with the leadership of the agency"
     const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");
@@ -611,7 +619,13 @@ static bool set_deadline(Act& act, uint32_t begin, uint32_t end, uint32_t value)
 void ActFinder::find_deadline(const Syntax& s, Act& act, bool modal) const {
   // Where a plan's time may open the sentence; else kNone.
   const uint32_t opening = modal ? std::max(s.begin, dateline_end(doc_, sentence_)) : kNone;
-  if (!dated(s, act, opening) && !timed_by_event(s, act, opening)) timed_by_words(s, act);
+  if (dated(s, act, opening) || timed_by_event(s, act, opening) || timed_by_words(s, act)) return;
+  // "in August, when | we will sign"
+  const uint32_t first = act.actor.tokens.begin;
+  for (uint32_t v = s.first_value; v < s.last_value && !act.actor.empty() && s.lower(first - 1) == "when"; ++v)
+    if (doc_.values[v].tokens.end + 2 == first && is_time(s, act, doc_.values[v]))
+      set_deadline(act, doc_.values[v].tokens.begin - (s.pos(doc_.values[v].tokens.begin - 1) == Pos::ADP), first - 2,
+                   v);
 }
 
 // Whether a value is a time, and none that names something else.
@@ -764,7 +778,9 @@ static bool set_dated(const Syntax& s, Act& act, uint32_t begin, uint32_t best) 
   // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
   for (uint32_t k = begin; k > act.content.begin + 1 && act.content.contains(begin) && s.lower(k - 1) != ",";)
     if (--k; among(s.lower(k), "before|when|until|ahead")) {
-      bool tensed = s.clause_starts(k + 1);  // "before the talks about the port end in May"
+      // "before the talks about the port end in May"
+      const uint32_t v = s.skip_adverbs(s.noun_phrase_end(k + 1, nullptr, true));
+      bool tensed = s.clause_starts(k + 1) || (s.is_verb(v) && s.lower(v) == s.lemma(v));
       for (uint32_t m = k + 2; m < begin && !tensed; ++m) tensed = s.is_finite(m) && s.penn(m) != s.t.md;
       if (tensed) return set_deadline(act, k, e, best);
       // "before a meeting in Oslo in May", "before issuing a decree in May", "until after the elections in May"
@@ -808,7 +824,9 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
                            (s.lower(opening) == "after" && s.penn(opening + 1) == s.t.vbg))) {
     uint32_t comma = opening + 1;
     while (comma < act.tokens.begin && s.lower(comma) != ",") ++comma;
-    if (comma < act.tokens.begin && act.actor.tokens.begin > comma && act.actor.tokens.begin <= comma + 3)
+    // "..., and | the two sides will talk"
+    if (comma < act.tokens.begin && act.actor.tokens.begin > comma &&
+        (act.actor.tokens.begin <= comma + 3 || s.lower(act.actor.tokens.begin - 1) == "and"))
       return set_deadline(act, opening, comma, kNone);
   }
   // "before the onset of the monsoon", "ahead of the fifth round", "after consulting the king", "during the talks"
@@ -873,6 +891,9 @@ constexpr std::string_view kIdioms[] = {
     "as long as it takes",
     "on that occasion",
     "on day one",
+    "at once",
+    "from the outset",
+    "from the start",
     "at short notice",
     "in advance",
     "as swiftly as possible",

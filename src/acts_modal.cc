@@ -563,12 +563,15 @@ void ActFinder::modal_kind(const Syntax& s, ModalCue& m, bool self) const {
       among(s.lower(m.subject), "we|i") || among(s.lower(s.noun_phrase(m.subject).begin), "my|our");
   // '"We are going to pay," he said'
   const bool going = m.rule.id == "is-to" && m.after > m.at + 1 && s.lower(m.after - 2) == "going";
+  // "The minister said the talks would go on": to go on with what is no help binds no more than a plan
+  const bool goes_on = among(s.lemma(m.verb), "continue|keep|maintain|stay|remain") &&
+                       !s.is(s.lower(m.verb + 1) == "to" ? m.verb + 2 : m.verb + 1, Rules::kSustain);
   if (act.kind == ActKind::plan && (m.rule.id == "will" || going || (m.rule.id == "is-to" && terms_))) {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
     } else if (!m.passive && s.penn(m.verb) != s.t.vbg && !among(s.lemma(m.said.verb), "announce|plan") &&
                (s.is(m.verb, Rules::kSustain)
-                    ? m.said.any() || among(s.lower(m.subject), "we|i")
+                    ? first_person || (goes_on ? self || pledges : m.said.any())
                     : ((self && !operates) || pledges || first_person) && !s.is(m.verb, Rules::kItinerary))) {
       act.kind = ActKind::promise;
     }
@@ -585,7 +588,7 @@ void ActFinder::modal_kind(const Syntax& s, ModalCue& m, bool self) const {
 // Whether it is said anew: "will continue to", "announced last month that it would".
 void ActFinder::modal_status(const Syntax& s, ModalCue& m) const {
   Act& act = m.d.act;
-  const bool goes_on = s.lemma(m.verb) == "continue" ||
+  const bool goes_on = (s.lemma(m.verb) == "continue" && s.lower(m.verb + 1) != "on") ||  // not "on to Lima"
                        (s.lemma(m.verb) == "go" && s.lower(m.verb + 1) == "on" && s.penn(m.verb + 2) == s.t.vbg) ||
                        (s.lemma(m.verb) == "keep" && s.penn(m.verb + 1) == s.t.vbg);
   const bool honours = among(s.lemma(m.verb), "meet|honour|honor|keep|fulfil|fulfill|uphold") &&
@@ -693,6 +696,11 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
     act.addressee = Ref();
     settle_actor(s, m.said, act);
   }
+  // "telling him that Peru should act, according to the ministry"
+  if (!own && s.inside(m.said.verb))
+    if (const Speech outer = speech(s, m.said.verb);
+        outer.verb != m.said.verb && !same(outer.speaker, act.actor) && !same(outer.speaker, act.addressee))
+      act.reported_by = outer.speaker;
   // "no family should be left in the dark"
   const uint32_t first = s.noun_phrase(m.subject).begin;
   const bool nobody = m.passive && among(s.lower(first), kNobody);

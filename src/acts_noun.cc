@@ -45,7 +45,8 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
       among(s.lemma(n.first - 2), "gratitude|appreciation|thanks"))
     n.governor = kNone;
   // "welcomed Peru's offer to open ports and | Chile's pledge to": the parse may hang it on "open"
-  for (uint32_t k = n.first; n.owner != kNone && !n.own && s.pos(n.first - 1) == Pos::CCONJ && k > s.begin;)
+  for (uint32_t k = n.first;
+       n.owner != kNone && !n.own && rule.id != "plan-noun" && s.pos(n.first - 1) == Pos::CCONJ && k > s.begin;)
     if (s.is_verb(--k) && s.is_finite(k)) {
       if (s.is(k, Rules::kReact)) n.governor = k;
       break;

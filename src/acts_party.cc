@@ -568,7 +568,8 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
   }
   if (out.verb == kNone) {
     for (uint32_t k = s.begin; k < s.end; ++k) {
-      if (s.rel(k) == s.t.parataxis && s.is(k, Rules::kSpeech) && s.is_verb(k) && s.under(verb, s.head(k))) {
+      if (s.rel(k) == s.t.parataxis && k != verb && s.is(k, Rules::kSpeech) && s.is_verb(k) &&
+          s.under(verb, s.head(k))) {
         said_by(s, out, k);
         break;
       }
@@ -707,7 +708,10 @@ void ActFinder::settle_actor(const Syntax& s, const Speech& said, Act& act) cons
         act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
     const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person || one);  // "officials said they"
-    const bool fits = w == "it" ? !person && !one : (nobody && !(w == "they" && person)) || at_once;
+    bool several = false;  // "officials said it would", "people who know the firm said it would"
+    for (uint32_t k = said.speaker.tokens.begin; k < said.speaker.tokens.end && s.pos(k) != Pos::ADP; ++k)
+      several = s.penn(k) == s.t.nns || (several && !s.is_nominal(k));
+    const bool fits = w == "it" ? !person && !one && !several : (nobody && !(w == "they" && person)) || at_once;
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }

@@ -307,7 +307,8 @@ uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone,
     for (uint32_t k = at; k > s.begin && (subject == kNone || party(s, subject) < 2) && s.pos(k - 1) != Pos::PUNCT;)
       if (s.is_verb(--k) && s.is_finite(s.group_begin(k)) && s.subject(k) != kNone) subject = doer(s, k, s.subject(k));
   // "spent most of the meeting | begging"
-  for (uint32_t k = at; alone && k > s.begin && k + 9 > at && s.pos(k - 1) != Pos::PUNCT;)
+  for (uint32_t k = at; alone && k > s.begin && k + 9 > at && s.pos(k - 1) != Pos::PUNCT &&
+                        !among(s.lemma(k - 1), "life|career|year|decade");)
     if (s.lemma(--k) == "spend" && s.is_verb(k)) subject = doer(s, k, s.subject(k));
   uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
@@ -435,6 +436,12 @@ void ActFinder::verb_addressee(const Syntax& s, VerbCue& v) const {
        (s.penn(v.c.verb) == s.t.vb &&
         among(s.lemma(v.at), "ask|urge|invite|beg|order|instruct|tell|advise|implore|encourage")))) {
     act.addressee = ref(s, v.c.doer);
+    // "urged parties | to the conflict in Chad | to halt": all that stands before what they are to do
+    uint32_t& end = act.addressee.tokens.end;
+    bool whole = among(s.lower(end), "to|of|from|between|involved|concerned|gathered");
+    for (uint32_t k = end; k < v.c.begin && whole; ++k)
+      whole = s.pos(k) != Pos::PUNCT && !s.in_time(k) && !s.is_finite(k);
+    if (whole && end < v.c.begin) end = v.c.begin;
   }
   if (v.c.receiver != kNone) {
     act.addressee = ref(s, v.c.receiver);

@@ -879,6 +879,57 @@ TEST_CASE("what official texts taught: who says and asks, meetings that ask, two
   });
 }
 
+TEST_CASE("what official texts taught: reporters, hosts and helpers, times that clauses share") {
+  check_each({
+      {"People briefed on the bank's thinking said it was open to selling the mine.",
+       "commitment willingness hedged [was open to selling the mine] actor=it said=People briefed on the bank's "
+       "thinking\n"},
+      {"Officials said it would close the plant.",
+       "commitment plan firm [would close the plant] actor=it said=Officials\n"},
+      {"The firm said it would close the plant.", "commitment plan firm [would close the plant] actor=it (The firm)\n"},
+      {"\"There will be no vote this month,\" an aide to Silva said flatly.",
+       "commitment refusal firm negative [will be no vote this month] by=this month said=an aide to Silva\n"},
+      {"The envoy called on the government to publish its mandate before MPs break for the summer.",
+       "proposal call firm [called on the government to publish its mandate before MPs break for the summer] actor=The "
+       "envoy to=the government by=before MPs break for the summer\n"},
+      {"The minister requested the continued cooperation of the Polish side in improving the climate.",
+       "proposal request firm [requested the continued cooperation of the Polish side in improving the climate] "
+       "actor=The minister to=the Polish side\n"},
+      {"The crowd demanded the resignation of the governor.",
+       "proposal demand firm [demanded the resignation of the governor] actor=The crowd to=the governor\n"},
+      {"Brazil offered to share its experience in ethanol with Indian oil companies.",
+       "proposal offer firm [offered to share its experience in ethanol with Indian oil companies] actor=Brazil "
+       "to=Indian oil companies\n"},
+      {"I look forward to hosting Chile's deputy prime minister in Lima in August, when we will open talks on a "
+       "treaty.",
+       "commitment plan aspirational [look forward to hosting Chile's deputy prime minister in Lima in August] actor=I "
+       "to=Chile's deputy prime minister in Lima by=in August\ncommitment plan firm [will open talks on a treaty] "
+       "actor=we by=in August\n"},
+      {"We met in August, when the port was closed.", ""},
+      {"The minister urges parties to the conflict in Chad to allow aid to cross.",
+       "proposal request firm [urges parties to the conflict in Chad to allow aid to cross] actor=The minister "
+       "to=parties to the conflict in Chad\n"},
+      {"The minister urged his party to talk.",
+       "proposal request firm [urged his party to talk] actor=The minister to=his party\n"},
+      {"During the visit, Foreign Minister Silva will meet the king and the two sides will exchange views on trade.",
+       "commitment plan firm [will meet the king] actor=Foreign Minister Silva to=the king by=During the "
+       "visit\ncommitment plan firm [will exchange views on trade] actor=the two sides by=During the visit\n"},
+      {"Silva raised the dispute with Rojas, telling him that Peru ought to help, according to the ministry.",
+       "proposal suggestion hedged [ought to help] actor=Silva to=Peru said=the ministry\n"},
+      {"Minister Silva will continue on to Lima this week.",
+       "commitment plan firm [will continue on to Lima this week] actor=Minister Silva by=this week\n"},
+      {"Chad should stop at once, the spokesman said.",
+       "proposal suggestion hedged [should stop at once] actor=the spokesman to=Chad by=at once\n"},
+      {"Rojas said the protests would continue.", "commitment plan firm reaffirmed [would continue] said=Rojas\n"},
+      {"Rojas said Chad's army would continue to support the mission.",
+       "commitment promise firm reaffirmed [would continue to support the mission] actor=Chad's army to=the mission "
+       "said=Rojas\n"},
+      {"CCTV: What of the visit?\nSilva: China and Chad are friends.\nReuters: Peru said it plans to resume its "
+       "flights next week. Any comment?\nSilva: We note it.\nReuters: Thank you.",
+       "commitment plan firm [plans to resume its flights next week] actor=it by=next week said=Reuters\n"},
+  });
+}
+
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
@@ -1405,8 +1456,7 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
        "actor=President Soto\n"},
       {"The envoy said the two countries \"should lead efforts\" to free trade.",
        "proposal suggestion hedged [should lead efforts\" to free trade] actor=The envoy to=the two countries\n"},
-      {"\"Peru will stay the course,\" he said.",
-       "commitment promise firm [will stay the course] actor=Peru said=he\n"},
+      {"\"Peru will stay the course,\" he said.", "commitment plan firm [will stay the course] actor=Peru said=he\n"},
       {"The minister said Peru \"would look carefully\" at any plea.",
        "commitment promise hedged [would look carefully\" at any plea] actor=Peru said=The minister\n"},
       {"The ministers instructed the Trade Negotiating Committee (TNC) to intensify its work.",
@@ -1982,7 +2032,7 @@ TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
       {"I once again call on Congress to pass the bill.",
        "proposal call firm reaffirmed [call on Congress to pass the bill] actor=I to=Congress\n"},
       {"Rojas said that if no deal is reached before the visit, negotiations will continue in May.",
-       "commitment promise hedged reaffirmed [will continue in May] by=in May if=if no deal is reached before the "
+       "commitment plan hedged reaffirmed [will continue in May] by=in May if=if no deal is reached before the "
        "visit said=Rojas\n"},
       {"He said if Chad wants to see the photos, Peru will provide them.",
        "commitment promise hedged [will provide them] actor=Peru if=if Chad wants to see the photos said=He\n"},
@@ -2263,7 +2313,7 @@ TEST_CASE("what raw news taught: responses, closing quotes, what follows 'with',
        "proposal demand firm [gave South Sudan's rival factions two weeks to hand over lists of the troops] "
        "actor=Regional leaders to=South Sudan's rival factions by=two weeks\n"},
       {"The minister said the soldiers would remain \"for as long as Juba wishes\".",
-       "commitment promise firm [would remain \"for as long as Juba wishes\"] actor=the soldiers by=for as long as "
+       "commitment plan firm [would remain \"for as long as Juba wishes\"] actor=the soldiers by=for as long as "
        "Juba wishes said=The minister\n"},
       {"The utility will put $150 million into the fund, with the remainder to come from private investors.",
        "commitment plan firm [will put $150 million into the fund] actor=The utility\n"},
