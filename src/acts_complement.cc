@@ -274,6 +274,9 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       // "in his address to the council"
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);
       if (e == gap + 1) e = gap;
+      // "on Truth Social": all of a name
+      if (e > gap && s.inside(e) && name_of_[e] != kNone && name_of_[e] == name_of_[e - 1])
+        e = doc_.names[name_of_[e]].tokens.end;
     } else if (e == gap && s.lower(gap) == "as" && s.lower(gap + 1) == "part") {
       e = s.noun_phrase_end(gap + 1, nullptr, true);  // "as part of the truce"
     }
@@ -840,7 +843,7 @@ bool ActFinder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t
       thing = comma + 2, out->begin = comma + 1, out->limit = comma + 3, *subject = begin - 1;
   }
   if (thing == kNone || party(s, *subject) < 2 ||
-      among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report"))
+      among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report|promise|pledge|warning"))
     return false;
   if ((s.pos(thing) != Pos::NOUN && s.lower(thing) != "something") ||
       among(s.lower(thing), "anything|nothing|everything") ||

@@ -357,7 +357,7 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
   // by who is to fulfil it
   const bool won = s.lemma(n.at) == "contract" && among(s.lemma(n.governor), "win|secure|land|obtain|get");
   // "conveyed its readiness to"
-  const bool conveys = s.lemma(n.governor) == "convey" && n.own;
+  const bool conveys = s.lemma(n.governor) == "convey" && n.owner != kNone;
   n.restates = n.governed(s, Rules::kRestate);
   n.performs = ((n.governed(s, Rules::kPerform) ||
                  (n.rule.kind == ActKind::goal && among(s.lemma(n.governor), "pursue|set|adopt|maintain")) ||
@@ -507,7 +507,9 @@ bool ActFinder::noun_performed(const Syntax& s, NounCue& n) {
   // "firms that enter into agreements"
   if (s.lemma(n.governor) == "enter" && s.penn(n.governor) != s.t.vbd && s.penn(n.governor) != s.t.vbn)
     return fails("whoever makes one");
-  if (s.lower(g - 1) == "to" && !n.restates) return fails("an infinitive: what happens is its governor's matter");
+  // but "wants to reiterate its support", save "is expected to reiterate"
+  if (s.lower(g - 1) == "to" && (!n.restates || s.lemma(g - 2) == "expect"))
+    return fails("an infinitive: what happens is its governor's matter");
   if (s.passive(n.governor)) {
     n.begin = n.first;
     n.subject = agent(s, n.governor);

@@ -205,6 +205,10 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
     whole.tokens.begin = r.tokens.begin;
     return whole;
   }
+  // "the Secretary | - General"
+  while (s.lower(r.tokens.end) == "-" && !s.doc.space_before(r.tokens.end) && s.is_nominal(r.tokens.end + 1) &&
+         !s.doc.space_before(r.tokens.end + 1))
+    r.tokens.end += 2;
   whole_name(s, h, r.tokens);
   const bool listed = whole_list(s, h, r.tokens);
   r.entity = entity_of(s, h, r.tokens, listed || s.child(h, s.t.conj) != kNone);

@@ -269,7 +269,7 @@ struct PhraseReader {
   bool take() {
     if (quotation_mark() || abbreviation() || hyphenated()) return true;
     if (i > start && s.skip_time(i) > i && last_nominal != kNone && s.lower(i - 1) != "of") return false;
-    if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp) {
+    if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp && s.doc.view(i) != "US") {  // "US pressure", taken for "us"
       if (last_nominal == kNone) note(i++);  // else "told Oslo | it would": a new phrase
       return false;
     }
@@ -413,7 +413,7 @@ bool Syntax::in_time(uint32_t i) const {
 uint32_t Syntax::noun_head(uint32_t i) const {
   uint32_t by_tags;
   noun_phrase_end(i, &by_tags, false);
-  if (!parsed_) return by_tags;
+  if (!parsed_ || (penn(i) == t.prp && doc.view(i) == "US")) return by_tags;
   uint32_t k = i;
   while (inside(k) && head(k) != kNone && head(k) > k && inside(head(k)) && rel(k) != t.nsubj &&
          rel(k) != t.nsubj_pass && rel(k) != t.obj && rel(k) != t.obl)

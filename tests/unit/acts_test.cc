@@ -930,6 +930,35 @@ TEST_CASE("what official texts taught: reporters, hosts and helpers, times that 
   });
 }
 
+TEST_CASE("what official texts taught: gaps that hold names, finite verbs beside participles, views shared") {
+  check_each({
+      {"The president threatened on Truth Social to slap a levy on Chinese goods.",
+       "commitment threat firm [threatened on Truth Social to slap a levy on Chinese goods] actor=The president\n"},
+      {"India has resisted US pressure to open its dairy market.",
+       "commitment refusal firm negative [has resisted US pressure to open its dairy market] actor=India to=US\n"},
+      {"The minister is expected to reiterate the UK's commitment to the fund.", ""},
+      {"The minister wants to reiterate the UK's commitment to the fund.",
+       "commitment goal aspirational [wants to reiterate the UK's commitment to the fund] actor=The minister\n"},
+      {"The two ministers shared the view that they would cooperate closely on trade.",
+       "commitment agreement firm [shared the view that they would cooperate closely on trade] actor=The two "
+       "ministers\n"},
+      {"The two ministers shared the view that trade had grown.", ""},
+      {"The envoy conveyed India's readiness to support farmers in Peru.",
+       "commitment willingness hedged [conveyed India's readiness to support farmers in Peru] actor=India to=farmers "
+       "said=The envoy\n"},
+      {"The Secretary-General appeals to all parties to exercise restraint.",
+       "proposal request firm [appeals to all parties to exercise restraint] actor=The Secretary-General to=all "
+       "parties\n"},
+      {"The junta has pledged an election by December, a promise critics dismiss.",
+       "commitment promise firm [has pledged an election by December] actor=The junta by=by December\n"},
+      {"They underlined the importance of respecting the law and called for restraint by all sides.",
+       "proposal call firm [called for restraint by all sides] actor=They to=all sides\n"},
+      {"Peru has a plan aimed at saving water and has asked Chile to join.",
+       "proposal request firm [has asked Chile to join] actor=Peru to=Chile\n"},
+      {"Firms based in Oslo and owned by Peru plan to merge.", ""},
+  });
+}
+
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
