@@ -334,6 +334,8 @@ struct RightEdge {
     if (!finite && (s.penn(next) == t.vbz || s.penn(next) == t.vbd) && s.is_verb(next) && s.entry(next) != nullptr)
       return true;
     if (s.penn(next) == t.vbg && s.opens_act(next)) return true;  // ", aiming for ...": an act of its own
+    // the same, taken for a plural: "urges Peru to act, | vows reply"
+    if (!finite && s.penn(next) == t.nns && s.opens_act(next) && in_heading() && s.penn(cue) == t.vbz) return true;
     return s.penn(next) == t.vbg && among(s.lemma(next), "cite|accuse|blame|describe");  // ", citing a report"
   }
 

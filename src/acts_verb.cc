@@ -255,8 +255,11 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
         (s.pos(first - 1) == Pos::ADP || s.pos(first - 1) == Pos::SCONJ || s.lemma(first - 1) == "be"))
       return fails("an attribute");
   }
-  v.as_noun = s.pos(v.at) == Pos::NOUN;
-  if (v.as_noun) v.subject = s.pos(v.at - 1) == Pos::ADV && v.at > s.begin + 1 ? v.at - 2 : noun_before(s, v.at);
+  v.as_noun = s.pos(v.at) == Pos::NOUN || s.pos(v.at) == Pos::PROPN;
+  if (const uint32_t k = headline_sister(s, v.at); k != kNone)
+    v.subject = s.subject(k);
+  else if (v.as_noun)
+    v.subject = s.pos(v.at - 1) == Pos::ADV && v.at > s.begin + 1 ? v.at - 2 : noun_before(s, v.at);
   for (uint32_t k = v.subject; v.as_noun && k > s.begin + 1 && k + 8 > v.subject &&
                                (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
     if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) v.subject = --k;  // "A mill in Fontana plans to"
@@ -527,13 +530,25 @@ uint32_t ActFinder::noun_before(const Syntax& s, uint32_t at) const {
   return k > s.begin + 1 && s.lower(k - 1) == "," ? k - 2 : at - 1;
 }
 
+// "Peru slams levy, | vows to retaliate": the verb before a headline's second one that the tagger took for a plural.
+uint32_t ActFinder::headline_sister(const Syntax& s, uint32_t at) const {
+  if (!in_heading() || s.penn(at) != s.t.nns || s.lower(at - 1) != ",") return kNone;
+  for (uint32_t k = s.begin + 1; k < at; ++k)
+    if (s.penn(k) == s.t.vbz && s.subject(k) != kNone && s.subject(k) < k) return k;
+  return kNone;
+}
+
 // "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its
 // clause.
 bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
-  if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
+  if (at == s.begin || !(s.pos(at) == Pos::NOUN || (s.pos(at) == Pos::PROPN && doc_.view(at) == s.lower(at))))
+    return false;
+  if (headline_sister(s, at) != kNone) return true;
   uint32_t before = noun_before(s, at);
+  // "Peru and Chile press Oslo", a headline's "Peru, Chile press Oslo"
   const bool plural =
-      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (before > s.begin && s.lower(before - 1) == "and");
+      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps ||
+      (before > s.begin && (s.lower(before - 1) == "and" || (in_heading() && s.lower(before - 1) == ",")));
   if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
   if (party(s, before) == 0 || s.penn(before) == s.t.pos) return false;
@@ -838,7 +853,8 @@ bool ActFinder::adjective_copula(const Syntax& s, AdjectiveCue& a) {
   a.reduced = a.rule.kind == ActKind::plan && s.pos(a.at) == Pos::VERB && s.is(a.copula, Rules::kEventNoun) &&
               !s.is_verb(a.copula);
   // "Oslo set to close port": a headline
-  a.heading = in_heading() && a.rule.kind == ActKind::plan && party(s, a.copula) == 2;
+  a.heading =
+      in_heading() && (a.rule.kind == ActKind::plan || a.rule.kind == ActKind::willingness) && party(s, a.copula) == 2;
   if (a.reduced || a.heading) a.copula = a.at;
   if (!a.reduced && !a.heading && !among(s.lemma(a.copula), "be|remain|stand|stay|'s|'re|become"))
     return fails("no copula");

@@ -959,6 +959,23 @@ TEST_CASE("what official texts taught: gaps that hold names, finite verbs beside
   });
 }
 
+TEST_CASE("what news taught: headlines whose second verb the tagger took for a plural, or that want a copula") {
+  check_each({
+      {"Peru slams levy, vows to retaliate\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+      {"Peru urges Chile to drop order, dangles fish exemptions\nThe ministers met in Lima on Monday. They spoke for "
+       "two hours.",
+       "proposal request firm [urges Chile to drop order] actor=Peru to=Chile\nproposal offer firm [dangles fish "
+       "exemptions] actor=Peru\n"},
+      {"Peru exports rice, demands for fish grow\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+      {"Peru buys rice, beans, offers\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+      {"Peru, Chile press rebels to open road\nThe ministers met in Lima on Monday. They spoke for two hours.",
+       "proposal request firm [press rebels to open road] actor=Peru, Chile to=rebels\n"},
+      {"Chile open to talks on copper levy\nThe ministers met in Lima on Monday. They spoke for two hours.",
+       "commitment willingness hedged [open to talks on copper levy] actor=Chile\n"},
+      {"Growers happy to see rain, minister says\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+  });
+}
+
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
