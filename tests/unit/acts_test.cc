@@ -961,7 +961,8 @@ TEST_CASE("what official texts taught: gaps that hold names, finite verbs beside
 
 TEST_CASE("what news taught: headlines whose second verb the tagger took for a plural, or that want a copula") {
   check_each({
-      {"Peru slams levy, vows to retaliate\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+      {"Peru ends talks, vows to retaliate\nThe ministers met in Lima on Monday. They spoke for two hours.",
+       "commitment threat firm [vows to retaliate] actor=Peru\n"},
       {"Peru urges Chile to drop order, dangles fish exemptions\nThe ministers met in Lima on Monday. They spoke for "
        "two hours.",
        "proposal request firm [urges Chile to drop order] actor=Peru to=Chile\nproposal offer firm [dangles fish "
