@@ -561,13 +561,19 @@ bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Compl
 bool ActFinder::that_complement(const Syntax& s, Governor& g, Complement& c) {
   const bool directive = g.takes(Rule::kSubj);
   // "proposed to our partners that"
-  if (s.lower(g.next) == "to" && s.lower(s.noun_phrase_end(g.next + 1, nullptr, false)) == "that")
-    g.far = s.noun_phrase_end(g.next + 1, nullptr, false);
+  uint32_t partner = kNone;
+  if (const uint32_t e = s.lower(g.next) == "to" ? s.noun_phrase_end(g.next + 1, &partner, false) : g.next;
+      e > g.next && s.lower(e) == "that")
+    g.far = e;
+  else
+    partner = kNone;
   if (s.lower(g.next) == "that" || !directive ||
       among(s.lemma(g.cue), "suggest|propose|recommend|demand|ask|insist|request")) {
     if (clause(s, g.next, g.cue, directive, &c) ||
-        (c = {}, g.far != g.next && s.lower(g.far) == "that" && clause(s, g.far, g.cue, directive, &c)))
+        (c = {}, g.far != g.next && s.lower(g.far) == "that" && clause(s, g.far, g.cue, directive, &c))) {
+      if (partner != kNone && party(s, partner) == 2) c.receiver = partner;
       return true;
+    }
     c = {};
     if (s.lower(g.next) == "that" && parsed_clause(s, g.next, g.cue, directive, &c)) return true;
     c = {};
@@ -632,7 +638,8 @@ bool ActFinder::noun_phrase_complement(const Syntax& s, Governor& g, Complement&
     uint32_t h;
     const uint32_t e = s.noun_phrase_end(g.next, &h, false);
     if (e > g.next && h != kNone && party(s, h) == 2 &&
-        (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.penn(e) == s.t.vbn) &&
+        (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.penn(e) == s.t.vbn ||
+         s.penn(e) == s.t.prps) &&
         nominal(s, g, e, e, g.rule.kind == ActKind::promise || g.rule.id == "offer" || g.takes(Rule::kNp) ? 0 : kDeed,
                 c)) {
       c.receiver = h;

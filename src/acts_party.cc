@@ -340,6 +340,8 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
                                   (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\"")))
     return false;
+  // "will receive the envoys"
+  if (s.lemma(verb) == "receive" && s.is(s.noun_head(verb + 1), Rules::kParty)) return false;
   if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
   if (s.lemma(verb) == "think" && s.lower(verb + 1) == "twice") return false;
   // "will get these bridges built"

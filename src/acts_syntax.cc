@@ -437,7 +437,8 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) &&
            !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
-  if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
+  if (w == "provided" || w == "providing" || w == "assuming")
+    return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that" || clause_starts(i + 1);
   if (w == "once") {
     if (pos(i) == Pos::SCONJ || clause_starts(i + 1)) return true;
     // "once the review wraps up", "once an audit, due in May, has ended", whatever the tags make of the verb; but "once

@@ -977,6 +977,31 @@ TEST_CASE("what news taught: headlines whose second verb the tagger took for a p
   });
 }
 
+TEST_CASE("what news taught: envoys received, partners one proposes to, help offered, work that will begin") {
+  check_each({
+      {"The king will receive the envoys of Chad and Mali on Friday.",
+       "commitment plan firm [will receive the envoys of Chad and Mali on Friday] actor=The king by=on Friday\n"},
+      {"The king will receive a report on Friday.", ""},
+      {"The union demanded a pay rise of 5% from the railway.",
+       "proposal demand firm [demanded a pay rise of 5% from the railway] actor=The union to=the railway\n"},
+      {"The envoy proposed to the Chadian side that the two set up a hotline.",
+       "proposal suggestion firm [proposed to the Chadian side that the two set up a hotline] actor=The envoy to=the "
+       "Chadian side\n"},
+      {"The minister recommended to the board that it delay the sale.",
+       "proposal suggestion firm [recommended to the board that it delay the sale] actor=The minister to=the board\n"},
+      {"The envoy proposed to fishermen a way out.", ""},
+      {"Turkey offered Finland its help with the fires.",
+       "proposal offer firm [offered Finland its help with the fires] actor=Turkey to=Finland\n"},
+      {"The firm agreed to sell the mine provided the price was right.",
+       "commitment agreement firm [agreed to sell the mine] actor=The firm if=provided the price was right\n"},
+      {"The firm agreed to use the data provided by the ministry.",
+       "commitment agreement firm [agreed to use the data provided by the ministry] actor=The firm\n"},
+      {"Work will begin within weeks, the firm said.",
+       "commitment plan firm [will begin within weeks] by=within weeks said=the firm\n"},
+      {"The work will help farmers, the firm said.", ""},
+  });
+}
+
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
@@ -1913,7 +1938,8 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
        "commitment willingness hedged [is willing to work with ASEAN countries to conclude the code] actor=Peru "
        "to=ASEAN countries\n"},
       {"We proposed to our partners that satellite data be included.",
-       "proposal suggestion firm [proposed to our partners that satellite data be included] actor=We\n"},
+       "proposal suggestion firm [proposed to our partners that satellite data be included] actor=We to=our "
+       "partners\n"},
       {"Rojas dismissed the claims as alarmist, saying the port would lay off no one and that the terms would be "
        "tabled in parliament in May.",
        "commitment plan firm [would be tabled in parliament in May] by=in May said=Rojas\n"},
