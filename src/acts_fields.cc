@@ -145,6 +145,8 @@ constexpr WordList kPressing =
 bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) const {
   const Act& act = d.act;
   const std::string_view rule = d.rule->id, verb = s.lemma(c.verb);
+  if (act.polarity == Polarity::positive && rule == "promise-thing" && s.is(c.verb, Rules::kHarm))
+    return true;  // "vowed retaliation"
   if (act.polarity != Polarity::positive || !among(rule, "will|may|promise")) return false;
   // "warned that firms caught cheating will be stripped of their licences"
   if (d.warned && verb == "meet" && s.penn(c.verb) == s.t.vbn && s.lower(c.verb + 1) == "with") return true;
@@ -845,6 +847,7 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
       uint32_t close = k + 1;
       while (close < act.content.end && s.lower(close) != ",") ++close;
       const bool present = s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp;
+      if (s.lower(close - 1) == "\"") --close;
       if (clause && (s.lower(k) == "before" || present == (s.lower(k) == "when")))
         return set_deadline(act, k, close, kNone);
     }
@@ -858,8 +861,10 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
                                                   "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain|harvest|"
                                                   "season|pause|study|assessment|outcome|result")));
     if (among(s.lower(k), "after|pending") && !deed) continue;  // "named after his father"
-    // "before the court"
-    if (h != kNone && !until && !by && s.lower(k) != "during" && (party(s, h) == 2 || s.lower(h) == "that")) continue;
+    // "before the court", but "ahead of MC14"
+    if (h != kNone && !until && !by && s.lower(k) != "during" &&
+        ((party(s, h) == 2 && !(ahead && name_of_[h] == kNone)) || s.lower(h) == "that"))
+      continue;
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1)) e = m;
@@ -891,6 +896,8 @@ constexpr std::string_view kIdioms[] = {
     "as long as it takes",
     "on that occasion",
     "on day one",
+    "over the medium term",
+    "in the medium term",
     "at once",
     "from the outset",
     "from the start",

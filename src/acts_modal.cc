@@ -271,6 +271,11 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
     return fails("what is left open");
   if (among(s.lower(m.verb), "say|repeat") && among(s.lower(m.verb + 1), "it|this|that"))
     return fails("a way of speaking");
+  // "Peru is to spend more, the minister | will say on Monday"
+  if (const uint32_t a = reported_by_[m.verb];
+      a != kNone && among(s.lemma(m.verb), "announce|say|tell|declare|argue|warn") &&
+      doc_.attributions[a].content.begin >= s.begin && doc_.attributions[a].content.end < m.at)
+    return fails("a way of speaking");
   if (m.negated && s.is(m.verb, Rules::kSpeechAct) && !m.passive && m.rule.label == ActLabel::commitment &&
       among(s.lower(m.verb), "say|comment|speculate|elaborate|disclose|specify|reveal|confirm|discuss|identify"))
     return fails("what is not told");

@@ -538,6 +538,8 @@ struct RightEdge {
         !(among(word, "after|before|when|because|since|despite") || (nominal && among(word, "as|while"))))
       return false;
     const uint32_t h = s.head(i);  // the clause's verb, or the noun
+    // "want it scrapped before the talks end": what is to come dates the act
+    if (word == "before" && (s.penn(s.group_begin(h)) == t.vbz || s.penn(s.group_begin(h)) == t.vbp)) return false;
     if (h > i && s.head(h) != kNone && s.head(h) <= cue &&
         (s.rel(h) == t.advcl || (s.rel(h) == t.obl && (word == "despite" || word == "after"))))
       return true;

@@ -1002,6 +1002,29 @@ TEST_CASE("what news taught: envoys received, partners one proposes to, help off
   });
 }
 
+TEST_CASE("what news taught: what is to come dates the act, retaliation vowed, how a plan will be told") {
+  check_each({
+      {"The PM has ruled out an early election.",
+       "commitment refusal firm negative [has ruled out an early election] actor=The PM\n"},
+      {"Farmers want the levy scrapped before any deal is signed.",
+       "proposal hope aspirational [want the levy scrapped before any deal is signed] actor=Farmers by=before any deal "
+       "is signed\n"},
+      {"The firm agreed to pay before the court ruled.", "commitment agreement firm [agreed to pay] actor=The firm\n"},
+      {"Peru is to spend more on its borders, the home secretary will say on Monday.",
+       "commitment plan firm [is to spend more on its borders] actor=Peru said=the home secretary\n"},
+      {"The home secretary will announce a new fund on Monday.",
+       "commitment plan firm [will announce a new fund on Monday] actor=The home secretary by=on Monday\n"},
+      {"Chad's army chief vowed retaliation for the raid.",
+       "commitment threat firm [vowed retaliation for the raid] actor=Chad's army chief\n"},
+      {"Chad's army chief vowed support for the mission.",
+       "commitment promise firm [vowed support for the mission] actor=Chad's army chief to=the mission\n"},
+      {"Silva told MEPs that Peru would lift its levy in May.",
+       "commitment promise firm [would lift its levy in May] actor=Peru to=MEPs by=in May said=Silva\n"},
+      {"The chair urged members to act ahead of MC14.",
+       "proposal request firm [urged members to act ahead of MC14] actor=The chair to=members by=ahead of MC14\n"},
+  });
+}
+
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
@@ -1273,8 +1296,9 @@ TEST_CASE("cues that the tagger or a quote hides") {
        "proposal request firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The "
        "minister to=President Tom Dole said=his office\n"},
       {"The union urged ministers not to \"trade away the shop window before the customer has walked in\".",
-       "proposal request firm negative [urged ministers not to \"trade away the shop window] actor=The union "
-       "to=ministers\n"},
+       "proposal request firm negative [urged ministers not to \"trade away the shop window before the customer has "
+       "walked in\"] actor=The union "
+       "to=ministers by=before the customer has walked in\n"},
       {"Peru has floated a temporary quota of 150,000 tonnes a month.",
        "proposal suggestion firm [has floated a temporary quota of 150,000 tonnes a month] actor=Peru\n"},
       {"Lima has floated a formula in which five states would share the costs.",
