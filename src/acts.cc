@@ -355,8 +355,10 @@ void ActFinder::find_voice() {
   voice_of_ = Ref();
   for (uint32_t k = 0; k < doc_.sentences.size() && k < 2 && voice_of_.empty(); ++k) {
     const TokenSpan span = doc_.sentences[k].tokens;
-    if (span.size() < 3 || !among(doc_.lower(span.begin), "statement|remarks") ||
-        !among(doc_.lower(span.begin + 1), "by|from|of"))
+    if (span.size() < 3) continue;
+    // "Council conclusions on the drought"
+    if (doc_.lower(span.begin) == "council" && doc_.lower(span.begin + 1) == "conclusions") first_person = 2;
+    if (!among(doc_.lower(span.begin), "statement|remarks") || !among(doc_.lower(span.begin + 1), "by|from|of"))
       continue;
     for (uint32_t i = span.begin + 2; i < span.end && i < span.begin + 14 && voice_of_.empty(); ++i) {
       const uint32_t name = name_of_[i];

@@ -91,7 +91,7 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
   if (s.lower(k) == "there") e = k + 1, h = k;
   if (e == k || h == kNone) return false;
   e = subject_end(s, e, directive);
-  uint32_t v = s.skip_adverbs(e);
+  uint32_t v = s.next_verb(e);  // 'hoped the two sides | "make a deal"'
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
   // "that Ana Rojas | apologize | for the remark": what the parse has the cue govern
   if (const uint32_t n = s.noun_phrase_end(k, nullptr, false);
@@ -126,7 +126,10 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
     const bool proposes = !s.is(cue, Rules::kSpeech) || s.lemma(cue) == "propose" ||
                           (s.lemma(cue) == "suggest" && s.penn(cue) == s.t.vbd && s.lower(i) != "that");
     if (!(duty || (bare && (singular || s.lower(v) == "be" || proposes)))) return false;
-  } else if (!future && !duty) {
+  } else if (!future && !duty &&
+             // "hopes both sides sign soon"
+             !(s.lemma(cue) == "hope" && v == main && s.pos(v) == Pos::VERB && s.penn(v) != s.t.vbd &&
+               s.penn(v) != s.t.vbn && s.penn(v) != s.t.vbg && !is_effect(s, v) && s.lower(h) != "you")) {
     return false;
   }
   out->begin = i;
@@ -275,6 +278,9 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       // "in his address to the council"
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);
       if (e == gap + 1) e = gap;
+      // "on Truth Social": all of a name
+      if (e > gap && s.inside(e) && name_of_[e] != kNone && name_of_[e] == name_of_[e - 1])
+        e = doc_.names[name_of_[e]].tokens.end;
     } else if (e == gap && s.lower(gap) == "as" && s.lower(gap + 1) == "part") {
       e = s.noun_phrase_end(gap + 1, nullptr, true);  // "as part of the truce"
     }
@@ -398,7 +404,9 @@ bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
     if (e == start || h == kNone) break;
     if (object_to_complement(s, g, h, e, wide, c)) return true;
     c = {};
-    if (g.takes(Rule::kObjDone) && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) &&
+    // "urged parties | to the conflict | to halt"
+    if (!wide && s.lower(e) == "to" && among(s.lemma(h), "party|side|signatory|member|participant")) continue;
+    if (g.takes(Rule::kObjDone) && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) && s.lower(e - 1) != "those" &&
         (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
       c.begin = g.next, c.verb = e;
       return true;
@@ -475,7 +483,7 @@ bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_
   // "encouraged delegations | that have not answered | to do so", "those | which ..."
   if (among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && (party(s, h) == 2 || s.lower(h) == "those")) {
     uint32_t m = e + 1;
-    while (s.inside(m) && m < e + 16 && s.pos(m) != Pos::PUNCT &&
+    while (s.inside(m) && m < e + 16 && (s.pos(m) != Pos::PUNCT || s.lower(m) == "-") &&
            !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && (s.is_nominal(m - 1) || s.lower(m - 1) == "so")))
       ++m;
     if (infinitive(s, m, &c)) {
@@ -568,13 +576,19 @@ bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Compl
 bool ActFinder::that_complement(const Syntax& s, Governor& g, Complement& c) {
   const bool directive = g.takes(Rule::kSubj);
   // "proposed to our partners that"
-  if (s.lower(g.next) == "to" && s.lower(s.noun_phrase_end(g.next + 1, nullptr, false)) == "that")
-    g.far = s.noun_phrase_end(g.next + 1, nullptr, false);
+  uint32_t partner = kNone;
+  if (const uint32_t e = s.lower(g.next) == "to" ? s.noun_phrase_end(g.next + 1, &partner, false) : g.next;
+      e > g.next && s.lower(e) == "that")
+    g.far = e;
+  else
+    partner = kNone;
   if (s.lower(g.next) == "that" || !directive ||
       among(s.lemma(g.cue), "suggest|propose|recommend|demand|ask|insist|request")) {
     if (clause(s, g.next, g.cue, directive, &c) ||
-        (c = {}, g.far != g.next && s.lower(g.far) == "that" && clause(s, g.far, g.cue, directive, &c)))
+        (c = {}, g.far != g.next && s.lower(g.far) == "that" && clause(s, g.far, g.cue, directive, &c))) {
+      if (partner != kNone && party(s, partner) == 2) c.receiver = partner;
       return true;
+    }
     c = {};
     if (s.lower(g.next) == "that" && parsed_clause(s, g.next, g.cue, directive, &c)) return true;
     c = {};
@@ -640,7 +654,7 @@ bool ActFinder::noun_phrase_complement(const Syntax& s, Governor& g, Complement&
     const uint32_t e = s.noun_phrase_end(g.next, &h, false);
     if (e > g.next && h != kNone && party(s, h) == 2 &&
         (s.pos(e) == Pos::DET || s.pos(e) == Pos::ADJ || s.pos(e) == Pos::NOUN || s.pos(e) == Pos::NUM ||
-         s.penn(e) == s.t.vbn) &&
+         s.penn(e) == s.t.vbn || s.penn(e) == s.t.prps) &&
         nominal(s, g, e, e, g.rule.kind == ActKind::promise || g.rule.id == "offer" || g.takes(Rule::kNp) ? 0 : kDeed,
                 c)) {
       c.receiver = h;
@@ -861,7 +875,7 @@ bool ActFinder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t
       thing = comma + 2, out->begin = comma + 1, out->limit = comma + 3, *subject = begin - 1;
   }
   if (thing == kNone || party(s, *subject) < 2 ||
-      among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report"))
+      among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report|promise|pledge|warning"))
     return false;
   if ((s.pos(thing) != Pos::NOUN && s.lower(thing) != "something") ||
       among(s.lower(thing), "anything|nothing|everything") ||

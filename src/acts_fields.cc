@@ -101,7 +101,9 @@ void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) cons
   act.sentence = sentence_;
   const bool commitment = act.label == ActLabel::commitment;
   if (commitment != (rule.label == ActLabel::commitment) && act.plover == rule.plover) act.plover = "AGREE";
-  if (commitment && (s.lemma(c.verb) == "continue" || (s.lemma(c.verb) == "keep" && s.penn(c.verb + 1) == s.t.vbg)) &&
+  if (commitment &&
+      ((s.lemma(c.verb) == "continue" && s.lower(c.verb + 1) != "on") ||
+       (s.lemma(c.verb) == "keep" && s.penn(c.verb + 1) == s.t.vbg)) &&
       act.status != ActStatus::fulfilled)
     act.status = ActStatus::reaffirmed;
   if (commitment && act.polarity == Polarity::positive && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb &&
@@ -116,7 +118,7 @@ void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) cons
 bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
   Act& act = d.act;
   for (uint32_t k = act.content.begin + 1; k + 2 < act.content.end; ++k) {
-    if (s.lower(k) != "or" || !among(s.lower(k + 1), "face|risk|lose")) continue;
+    if (s.lower(k) != "or" || !among(s.lower(k + 1), "face|risk|lose|watch")) continue;
     Draft other = d;
     Act& threat = other.act;
     threat.label = ActLabel::commitment, threat.kind = ActKind::threat, threat.plover = "THREATEN";
@@ -125,9 +127,9 @@ bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
     threat.cue = {k + 1, k + 2};
     threat.condition = {};
     threat.deadline = {};
-    act.tokens.end = act.content.end = k;
+    act.tokens.end = act.content.end = s.pos(k - 1) == Pos::PUNCT ? k - 1 : k;
     if (act.deadline.end > k) act.deadline = {};
-    const bool made = s.lower(k + 1) == "face" && d.rule->strength == Strength::firm && !act.actor.empty();
+    const bool made = among(s.lower(k + 1), "face|watch") && d.rule->strength == Strength::firm && !act.actor.empty();
     drafts_.push_back(d);
     if (made) drafts_.push_back(std::move(other));
     return true;
@@ -143,6 +145,8 @@ constexpr WordList kPressing =
 bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) const {
   const Act& act = d.act;
   const std::string_view rule = d.rule->id, verb = s.lemma(c.verb);
+  if (act.polarity == Polarity::positive && rule == "promise-thing" && s.is(c.verb, Rules::kHarm))
+    return true;  // "vowed retaliation"
   if (act.polarity != Polarity::positive || !among(rule, "will|may|promise")) return false;
   // "warned that firms caught cheating will be stripped of their licences"
   if (d.warned && verb == "meet" && s.penn(c.verb) == s.t.vbn && s.lower(c.verb + 1) == "with") return true;
@@ -214,7 +218,8 @@ void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement
         break;
       }
   }
-  if (act.kind == ActKind::offer && act.addressee.empty() && s.is_verb(c.verb) && among(s.lemma(c.verb), kGiving))
+  if (act.kind == ActKind::offer && act.addressee.empty() && s.is_verb(c.verb) &&
+      (among(s.lemma(c.verb), kGiving) || s.lemma(c.verb) == "share"))
     find_partner(s, act, c.verb);  // "offered to give India fuel"
   // "demanded to talk to the king"
   if (act.addressee.empty() && c.doer == kNone && among(s.lemma(c.verb), "talk|speak|meet") &&
@@ -280,7 +285,11 @@ void ActFinder::addressee_by_noun(const Syntax& s, Draft& d, const Complement& c
                                              "participation|disarmament|surrender|pullout|help|support|assistance");
   if ((answer && s.is(c.verb, Rules::kActNoun)) || own_deed || backing) {
     uint32_t whose = s.child(c.verb, s.t.nmod_poss);
-    if (answer && among(s.lower(c.verb + 1), "from|by")) whose = s.noun_head(c.verb + 2);
+    // "requested the cooperation of Peru"
+    if (answer ? among(s.lower(c.verb + 1), "from|by")
+               : own_deed && s.lower(c.verb + 1) == "of" &&
+                     among(s.lemma(c.verb), "cooperation|participation|support|help|assistance|resignation"))
+      whose = s.noun_head(c.verb + 2);
     // "a U.S. appeal", "an African Union recommendation"
     if (const uint32_t n = c.verb > c.begin ? name_of_[c.verb - 1] : kNone;
         answer && whose == kNone && n != kNone && doc_.names[n].tokens.end == c.verb &&
@@ -359,8 +368,9 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
   }
   // "will host Prime Minister Silva"
   if (const uint32_t guest = among(s.lemma(verb), "host|welcome|receive") ? s.noun_head(verb + 1) : kNone;
-      guest != kNone && guest < act.content.end && mention_of_[guest] != kNone &&
-      doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) {
+      guest != kNone && guest < act.content.end &&
+      ((mention_of_[guest] != kNone && doc_.mentions[mention_of_[guest]].type == EntityType::PERSON) ||
+       (s.penn(guest) != s.t.nns && one_person(s, ref(s, guest))))) {
     address(s, act, guest);
     return true;
   }
@@ -469,10 +479,10 @@ void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
     if (h == kNone || h >= act.content.end || party(s, h) < 2) continue;
-    // "veto a law overturning the deal | with Peru": of what is not done itself
-    if (const uint32_t of = s.rel(h) == s.t.nmod ? s.head(h) : kNone; s.inside(of) && of >= act.content.begin &&
-                                                                      of != verb && s.is_nominal(of) &&
-                                                                      s.head(of) != verb && s.rel(of) != s.t.conj)
+    // "veto a law overturning the deal | with Peru": of what is not done itself; but "share a method of work with Peru"
+    if (const uint32_t of = s.rel(h) == s.t.nmod && s.lemma(verb) != "share" ? s.head(h) : kNone;
+        s.inside(of) && of >= act.content.begin && of != verb && s.is_nominal(of) && s.head(of) != verb &&
+        s.rel(of) != s.t.conj)
       continue;
     // "with the leadership of the agency"
     const bool definite = (s.pos(k + 1) == Pos::DET || s.penn(k + 1) == s.t.prps) && !among(s.lower(k + 1), "our|my");
@@ -632,7 +642,13 @@ static bool set_deadline(Act& act, uint32_t begin, uint32_t end, uint32_t value)
 void ActFinder::find_deadline(const Syntax& s, Act& act, bool modal) const {
   // Where a plan's time may open the sentence; else kNone.
   const uint32_t opening = modal ? std::max(s.begin, dateline_end(doc_, sentence_)) : kNone;
-  if (!dated(s, act, opening) && !timed_by_event(s, act, opening)) timed_by_words(s, act);
+  if (dated(s, act, opening) || timed_by_event(s, act, opening) || timed_by_words(s, act)) return;
+  // "in August, when | we will sign"
+  const uint32_t first = act.actor.tokens.begin;
+  for (uint32_t v = s.first_value; v < s.last_value && !act.actor.empty() && s.lower(first - 1) == "when"; ++v)
+    if (doc_.values[v].tokens.end + 2 == first && is_time(s, act, doc_.values[v]))
+      set_deadline(act, doc_.values[v].tokens.begin - (s.pos(doc_.values[v].tokens.begin - 1) == Pos::ADP), first - 2,
+                   v);
 }
 
 // Whether a value is a time, and none that names something else.
@@ -787,7 +803,9 @@ static bool set_dated(const Syntax& s, Act& act, uint32_t begin, uint32_t best) 
   // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
   for (uint32_t k = begin; k > act.content.begin + 1 && act.content.contains(begin) && s.lower(k - 1) != ",";)
     if (--k; among(s.lower(k), "before|when|until|ahead")) {
-      bool tensed = s.clause_starts(k + 1);  // "before the talks about the port end in May"
+      // "before the talks about the port end in May"
+      const uint32_t v = s.skip_adverbs(s.noun_phrase_end(k + 1, nullptr, true));
+      bool tensed = s.clause_starts(k + 1) || (s.is_verb(v) && s.lower(v) == s.lemma(v));
       for (uint32_t m = k + 2; m < begin && !tensed; ++m) tensed = s.is_finite(m) && s.penn(m) != s.t.md;
       if (tensed) return set_deadline(act, k, e, best);
       // "before a meeting in Oslo in May", "before issuing a decree in May", "until after the elections in May"
@@ -831,7 +849,9 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
                            (s.lower(opening) == "after" && s.penn(opening + 1) == s.t.vbg))) {
     uint32_t comma = opening + 1;
     while (comma < act.tokens.begin && s.lower(comma) != ",") ++comma;
-    if (comma < act.tokens.begin && act.actor.tokens.begin > comma && act.actor.tokens.begin <= comma + 3)
+    // "..., and | the two sides will talk"
+    if (comma < act.tokens.begin && act.actor.tokens.begin > comma &&
+        (act.actor.tokens.begin <= comma + 3 || s.lower(act.actor.tokens.begin - 1) == "and"))
       return set_deadline(act, opening, comma, kNone);
   }
   // "before the onset of the monsoon", "ahead of the fifth round", "after consulting the king", "during the talks"
@@ -850,6 +870,7 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
       uint32_t close = k + 1;
       while (close < act.content.end && s.lower(close) != ",") ++close;
       const bool present = s.penn(tensed) == s.t.vbz || s.penn(tensed) == s.t.vbp;
+      if (s.lower(close - 1) == "\"") --close;
       if (clause && (s.lower(k) == "before" || present == (s.lower(k) == "when")))
         return set_deadline(act, k, close, kNone);
     }
@@ -863,8 +884,10 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
                                                   "stay|term|period|holiday|monsoon|onset|deadline|dawn|rain|harvest|"
                                                   "season|pause|study|assessment|outcome|result")));
     if (among(s.lower(k), "after|pending") && !deed) continue;  // "named after his father"
-    // "before the court"
-    if (h != kNone && !until && !by && s.lower(k) != "during" && (party(s, h) == 2 || s.lower(h) == "that")) continue;
+    // "before the court", but "ahead of MC14"
+    if (h != kNone && !until && !by && s.lower(k) != "during" &&
+        ((party(s, h) == 2 && !(ahead && name_of_[h] == kNone)) || s.lower(h) == "that"))
+      continue;
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1)) e = m;
@@ -896,6 +919,11 @@ constexpr std::string_view kIdioms[] = {
     "as long as it takes",
     "on that occasion",
     "on day one",
+    "over the medium term",
+    "in the medium term",
+    "at once",
+    "from the outset",
+    "from the start",
     "at short notice",
     "in advance",
     "as swiftly as possible",

@@ -216,6 +216,7 @@ class ActFinder {
   void verb_status(const Syntax& s, VerbCue& v) const;
   void keep_verb(const Syntax& s, VerbCue& v);
   uint32_t noun_before(const Syntax& s, uint32_t at) const;
+  uint32_t headline_sister(const Syntax& s, uint32_t at) const;
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
   bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_aim(const Syntax& s, const VerbCue& v);

@@ -104,7 +104,11 @@ bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Ru
 
 // "Oslo to sign pact": a headline's future.
 bool ActFinder::headline_to(const Syntax& s, ModalCue& m) {
-  if (m.word != "to" || s.doc.sentences[sentence_].kind == SentenceKind::list_item) return fails("");
+  // of a list, a line that opens with a name: "- UK to build two ports"
+  const bool listed = s.doc.sentences[sentence_].kind == SentenceKind::list_item;
+  const uint32_t first = s.pos(s.begin) == Pos::PUNCT ? s.begin + 1 : s.begin;
+  if (m.word != "to" || (listed && (lead_.rule != nullptr || !s.inside(first) || name_of_[first] == kNone)))
+    return fails("");
   if (!infinitive(s, m.at, &m.c)) return fails("");
   const bool heading = in_heading() || !among(s.lower(s.end - 1), ".|!|?|:|;|\"|,");
   // "the gathering, | to be chaired by Oslo"
@@ -268,15 +272,29 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
   if (among(s.lower(m.verb), "say|repeat") &&
       (among(s.lower(m.verb + 1), "it|this|that") || s.lower(m.verb - 1) == "only"))
     return fails("a way of speaking");
+  // "Peru is to spend more, the minister | will say on Monday"
+  if (const uint32_t a = reported_by_[m.verb];
+      a != kNone && among(s.lemma(m.verb), "announce|say|tell|declare|argue|warn") &&
+      doc_.attributions[a].content.begin >= s.begin && doc_.attributions[a].content.end < m.at)
+    return fails("a way of speaking");
   if (m.negated && s.is(m.verb, Rules::kSpeechAct) && !m.passive && m.rule.label == ActLabel::commitment &&
       among(s.lower(m.verb), "say|comment|speculate|elaborate|disclose|specify|reveal|confirm|discuss|identify"))
     return fails("what is not told");
   return true;
 }
 
-// "The draft would oblige foreign firms to share": what a text proposes.
+constexpr WordList kChange =
+    "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|strengthen|"
+    "weaken|affect";
+
+constexpr WordList kOblige = "require|oblige|force|compel|request|ask|ban|bar|prohibit|forbid";
+
+// "The draft would oblige foreign firms to share", "the proposal would halve quotas": what a text proposes.
 static bool draft_obliges(const Syntax& s, std::string_view modal, uint32_t verb, uint32_t subject) {
-  return modal == "would" && among(s.lemma(verb), "require|oblige|force|compel|request|ask|ban|bar|prohibit|forbid") &&
+  if (modal == "would" && among(s.lemma(subject), "proposal|draft") && s.penn(verb) == s.t.vb && !is_effect(s, verb) &&
+      !among(s.lemma(verb), kChange))
+    return true;
+  return modal == "would" && among(s.lemma(verb), kOblige) &&
          (among(s.lemma(subject), "draft|bill|proposal|resolution|motion|amendment") ||
           (s.is(subject, Rules::kDocument) &&
            !among(s.lemma(subject), "treaty|agreement|accord|pact|deal|protocol|convention") &&
@@ -291,7 +309,11 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
   act.kind = m.rule.kind;
   act.strength = m.rule.strength;
   if (draft_obliges(s, m.word, m.verb, m.subject)) {
-    act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.actor = ref(s, m.subject);
+    act.label = ActLabel::proposal, act.kind = ActKind::suggestion;
+    if (among(s.lemma(m.verb), kOblige))
+      act.actor = ref(s, m.subject);
+    else
+      act.status = ActStatus::existing;
     uint32_t asked = kNone;
     s.noun_phrase_end(m.verb + 1, &asked, false);
     if (asked != kNone && party(s, asked) == 2) act.addressee = ref(s, asked);
@@ -500,10 +522,8 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
     return fails("an effect, not an action");
   // "The ministry says it will allow": it, itself
   const bool it_says = s.lower(m.subject) == "it" && !m.said.speaker.empty() && !one_person(s, m.said.speaker);
-  if (among(s.lower(m.verb),
-            "increase|expand|decrease|improve|begin|start|help|allow|permit|enable|ensure|create|boost|damage|harm|"
-            "strengthen|weaken|affect") &&
-      m.who < 2 && !(it_says && among(s.lower(m.verb), "increase|expand|begin|start|allow|permit")) &&
+  if (among(s.lower(m.verb), kChange) && m.who < 2 &&
+      !(it_says && among(s.lower(m.verb), "increase|expand|begin|start|allow|permit")) &&
       !((s.penn(m.verb + 1) == s.t.prps || s.penn(m.verb + 1) == s.t.vbg) && m.said.any()))
     return fails("an effect, not an action");
   return true;
@@ -556,12 +576,15 @@ void ActFinder::modal_kind(const Syntax& s, ModalCue& m, bool self) const {
       among(s.lower(m.subject), "we|i") || among(s.lower(s.noun_phrase(m.subject).begin), "my|our");
   // '"We are going to pay," he said'
   const bool going = m.rule.id == "is-to" && m.after > m.at + 1 && s.lower(m.after - 2) == "going";
+  // "The minister said the talks would go on": to go on with what is no help binds no more than a plan
+  const bool goes_on = among(s.lemma(m.verb), "continue|keep|maintain|stay|remain") &&
+                       !s.is(s.lower(m.verb + 1) == "to" ? m.verb + 2 : m.verb + 1, Rules::kSustain);
   if (act.kind == ActKind::plan && (m.rule.id == "will" || going || (m.rule.id == "is-to" && terms_))) {
     if (joint_ || (terms_ && !self) || terms_paragraph_ == doc_.sentences[sentence_].paragraph) {
       act.kind = ActKind::agreement;
     } else if (!m.passive && s.penn(m.verb) != s.t.vbg && !among(s.lemma(m.said.verb), "announce|plan") &&
                (s.is(m.verb, Rules::kSustain)
-                    ? m.said.any() || among(s.lower(m.subject), "we|i")
+                    ? first_person || (goes_on ? self || pledges : m.said.any())
                     : ((self && !operates) || pledges || first_person) && !s.is(m.verb, Rules::kItinerary))) {
       act.kind = ActKind::promise;
     }
@@ -578,7 +601,7 @@ void ActFinder::modal_kind(const Syntax& s, ModalCue& m, bool self) const {
 // Whether it is said anew: "will continue to", "announced last month that it would".
 void ActFinder::modal_status(const Syntax& s, ModalCue& m) const {
   Act& act = m.d.act;
-  const bool goes_on = s.lemma(m.verb) == "continue" ||
+  const bool goes_on = (s.lemma(m.verb) == "continue" && s.lower(m.verb + 1) != "on") ||  // not "on to Lima"
                        (s.lemma(m.verb) == "go" && s.lower(m.verb + 1) == "on" && s.penn(m.verb + 2) == s.t.vbg) ||
                        (s.lemma(m.verb) == "keep" && s.penn(m.verb + 1) == s.t.vbg);
   const bool honours = among(s.lemma(m.verb), "meet|honour|honor|keep|fulfil|fulfill|uphold") &&
@@ -657,7 +680,9 @@ bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
   if (!m.passive && ((party(s, m.subject) < 2 && !m.event && m.by == kNone) ||
                      among(s.lower(m.subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");
-  if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" || is_effect(s, m.verb)))
+  if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" ||
+                     (is_effect(s, m.verb) && !(s.lower(m.verb) == "play" &&  // "should play its part"
+                                                among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
     return fails("no action asked for");
   return true;
 }
@@ -688,6 +713,11 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
     act.addressee = Ref();
     settle_actor(s, m.said, act);
   }
+  // "telling him that Peru should act, according to the ministry"
+  if (!own && s.inside(m.said.verb))
+    if (const Speech outer = speech(s, m.said.verb);
+        outer.verb != m.said.verb && !same(outer.speaker, act.actor) && !same(outer.speaker, act.addressee))
+      act.reported_by = outer.speaker;
   // "no family should be left in the dark"
   const uint32_t first = s.noun_phrase(m.subject).begin;
   const bool nobody = m.passive && among(s.lower(first), kNobody);

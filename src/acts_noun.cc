@@ -48,6 +48,13 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (n.first > s.begin + 1 && s.lower(n.first - 1) == "for" &&
       among(s.lemma(n.first - 2), "gratitude|appreciation|thanks"))
     n.governor = kNone;
+  // "welcomed Peru's offer to open ports and | Chile's pledge to": the parse may hang it on "open"
+  for (uint32_t k = n.first;
+       n.owner != kNone && !n.own && rule.id != "plan-noun" && s.pos(n.first - 1) == Pos::CCONJ && k > s.begin;)
+    if (s.is_verb(--k) && s.is_finite(k)) {
+      if (s.is(k, Rules::kReact)) n.governor = k;
+      break;
+    }
   const uint32_t aimed = aim_before(s, n);
   // "its goal is to V"
   if (aimed != kNone ||
@@ -71,13 +78,13 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   Act& act = n.d.act;
   if (rule.id == "wish" && s.lemma(n.c.verb) == "see" && !to_see(s, n.c, act))
     return fails("a hope for one's own gain");
-  n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
   if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
     return fails("an order that its signing completes");
   if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg && s.penn(n.c.verb) != s.t.vb &&
       ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
     return fails("an agreement without an undertaking");
   if (!noun_status(s, n)) return false;
+  n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
   if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
   if (n.governor != kNone && n.with_governor && (!n.commitment || n.source != kNone) &&
       ((n.owner != kNone && !n.own) || n.source != kNone) && !n.restates &&
@@ -113,6 +120,9 @@ void ActFinder::noun_complement(const Syntax& s, NounCue& n) {
     if (among(s.lower(n.after), "made|given|offered|issued") && s.penn(n.after) == s.t.vbn)
       for (uint32_t m = n.after + 1; m < n.after + 9 && s.inside(m) && !s.is_finite(m) && s.pos(m) != Pos::PUNCT; ++m)
         if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && complement(s, n.rule, n.at, m, false, &n.c)) return;
+    // "its promise of last May to act"
+    if (s.lower(n.after) == "of" && s.skip_time(n.after + 1) > n.after + 1) n.after = s.skip_time(n.after + 1);
+    if (complement(s, n.rule, n.at, n.after, false, &n.c)) return;
     // "a pledge last May by Chad to act"
     if (among(s.lower(s.skip_time(n.after)), "from|by")) n.after = s.skip_time(n.after);
     if (among(s.lower(n.after), "from|by|of|on|to")) {
@@ -228,6 +238,9 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
       break;
     }
   }
+  // "signed the Action Plan for"
+  if (rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && !in_heading() && doc_.view(at) != doc_.lower(at))
+    return fails("a programme by its name");
   // "my Made in America plan"
   if (first > s.begin + 1 && first < at && s.lower(first - 1) == "in" && s.penn(first - 2) == s.t.vbn &&
       s.pos(first) == Pos::PROPN)
@@ -330,6 +343,9 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (n.rule.kind == ActKind::hope && n.c.finite && n.c.doer != kNone && party(s, n.c.doer) < 2 &&
       s.penn(n.c.verb) != s.t.vbn && !(s.is(n.c.doer, Rules::kEventNoun) && is_scheduled(s, n.c.verb)))
     return fails("a hope about the world");
+  // "our expectations for owners of ports"
+  if (n.rule.kind == ActKind::hope && s.lower(n.c.begin) == "for" && n.c.doer == kNone && party(s, n.c.verb) == 2)
+    return fails("a hope about the world");
   if (!takes(n.rule, s.lemma(n.c.verb))) return false;
   // "his plan for Peru", none "for Peru to act"
   if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && name_of_[n.c.verb] != kNone &&
@@ -350,7 +366,7 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
   // by who is to fulfil it
   const bool won = s.lemma(n.at) == "contract" && among(s.lemma(n.governor), "win|secure|land|obtain|get");
   // "conveyed its readiness to"
-  const bool conveys = s.lemma(n.governor) == "convey" && n.own;
+  const bool conveys = s.lemma(n.governor) == "convey" && n.owner != kNone;
   n.restates = n.governed(s, Rules::kRestate);
   n.performs = ((n.governed(s, Rules::kPerform) ||
                  (n.rule.kind == ActKind::goal && among(s.lemma(n.governor), "pursue|set|adopt|maintain")) ||
@@ -411,10 +427,17 @@ bool ActFinder::noun_status(const Syntax& s, NounCue& n) {
 // "stressed the need for Lima to act": a call; of those who speak together, what they agree.
 bool ActFinder::need_status(const Syntax& s, NounCue& n) {
   Act& act = n.d.act;
-  if (!(n.governed(s, Rules::kRestate) || among(s.lemma(n.governor), "agree|concur")) ||
+  // "impressed upon Peru the need to act"
+  bool impressed = false;
+  for (uint32_t k = n.first; !impressed && k > s.begin && k + 9 > n.first;)
+    if (among(s.lemma(--k), "impress|impressed") && among(s.lower(k + 1), "on|upon") &&
+        s.noun_phrase_end(k + 2, &n.c.doer, false) == n.first)
+      impressed = true, n.governor = k, n.subject = s.subject(k);
+  if (!(impressed || n.governed(s, Rules::kRestate) || among(s.lemma(n.governor), "agree|concur")) ||
       s.lemma(n.governor) == "recall" || s.lemma(n.governor) == "confirm")
     return fails("a need that nobody urges");
-  if (n.c.doer != kNone && party(s, n.c.doer) == 0) return fails("a need without a doer");
+  if (n.c.doer != kNone && (party(s, n.c.doer) == 0 || among(s.lemma(n.c.verb), "have|be")))
+    return fails("a need without a doer");
   if (n.c.doer == kNone) {
     // "Both sides stressed the need to V": of those who speak together, their own; else nobody's.
     if (n.subject == kNone || s.lower(n.c.begin) != "to" || !speak_together(s, n.subject))
@@ -495,7 +518,9 @@ bool ActFinder::noun_performed(const Syntax& s, NounCue& n) {
   // "firms that enter into agreements"
   if (s.lemma(n.governor) == "enter" && s.penn(n.governor) != s.t.vbd && s.penn(n.governor) != s.t.vbn)
     return fails("whoever makes one");
-  if (s.lower(g - 1) == "to" && !n.restates) return fails("an infinitive: what happens is its governor's matter");
+  // but "wants to reiterate its support", save "is expected to reiterate"
+  if (s.lower(g - 1) == "to" && (!n.restates || s.lemma(g - 2) == "expect"))
+    return fails("an infinitive: what happens is its governor's matter");
   if (s.passive(n.governor)) {
     n.begin = n.first;
     n.subject = agent(s, n.governor);
@@ -511,6 +536,8 @@ bool ActFinder::noun_actor(const Syntax& s, NounCue& n) {
   if (n.subject != kNone && party(s, n.subject) == 0 && !convenes(s, n.subject) && n.with_governor && n.performs &&
       n.owner == kNone && n.source == kNone)
     return fails("the subject is no party");
+  // "You have our word that we will act"
+  const bool ours = n.own && among(s.lower(n.owner), "my|our") && s.lower(n.subject) == "you";
   if (n.source != kNone) {
     act.actor = ref(s, n.source);
     if (n.with_governor) n.begin = n.at;
@@ -524,7 +551,7 @@ bool ActFinder::noun_actor(const Syntax& s, NounCue& n) {
           name_of_[n.owner] != kNone ? doc_.names[name_of_[n.owner]].tokens : TokenSpan{n.owner, n.owner + 1};
       if (act.actor.tokens.begin > s.begin && s.lower(act.actor.tokens.begin - 1) == "the") --act.actor.tokens.begin;
     }
-  } else if (n.own && (n.subject_ref.empty() || party(s, n.subject) < 2 || !n.with_governor)) {
+  } else if (n.own && (ours || n.subject_ref.empty() || party(s, n.subject) < 2 || !n.with_governor)) {
     act.actor.tokens = {n.owner, n.owner + 1};
     if (const uint32_t m = mention_of_[n.owner]; m != kNone) {
       const uint32_t e = doc_.mentions[m].entity;
@@ -534,6 +561,7 @@ bool ActFinder::noun_actor(const Syntax& s, NounCue& n) {
   } else if (n.with_governor) {
     act.actor = n.subject_ref;
   }
+  if (ours) act.addressee = n.subject_ref;
   if (n.with_governor && act.actor.empty() && n.commitment && !among(s.lower(n.at - 1), "shared|joint|mutual"))
     return fails("no party makes it");  // but "underscoring the shared commitment to"
   return true;
@@ -546,7 +574,8 @@ bool ActFinder::noun_reporter(const Syntax& s, NounCue& n) {
   const bool named = !n.with_governor && !n.reacts && !n.rejects && !n.fulfils;
   // not "welcomed Chile's pledge to"
   const bool tells = !n.reacts || among(s.lemma(n.governor), "remind|recall|convey|cite|mention|thank");
-  if (!n.subject_ref.empty() && !same(n.subject_ref, act.actor) && !n.rejects && !named && tells)
+  if (!n.subject_ref.empty() && !same(n.subject_ref, act.actor) && !n.rejects && !named && tells &&
+      s.lower(n.subject) != "you")
     act.reported_by = n.subject_ref;
   if (act.reported_by.empty() && n.governor != kNone) {
     const Speech said = speech(s, n.governor);

@@ -15,6 +15,7 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
   }
+  if (w == "many" && s.lower(h + 1) == "as") return party(s, s.noun_head(h + 2));  // "as many as 20 boats"
   if (among(w,
             "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
             "neither|none|everyone|nobody|each|most|those"))
@@ -66,6 +67,10 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
       c != kNone && c > h + 2 && s.is(c, Rules::kParty))
     return 2;
   if (s.pos(h) == Pos::NUM) return 1;
+  // "its trade lead, former mayor Jan Nowak, wants"
+  if (s.pos(h) == Pos::NOUN && s.lower(h + 1) == ",")
+    for (uint32_t k = h + 2; k < h + 6 && (s.is_nominal(k) || s.pos(k) == Pos::ADJ); ++k)
+      if (is_name(k, EntityType::PERSON)) return s.lower(doc_.names[name_of_[k]].tokens.end) == "," ? 2 : 0;
   const std::string_view lemma = s.lemma(h);
   if (s.pos(h) == Pos::NOUN &&
       (lemma.ends_with("ist") || lemma.ends_with("man") || lemma.ends_with("woman") ||
@@ -198,7 +203,7 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
          (s.in_time(r.tokens.begin) || (s.pos(r.tokens.begin) == Pos::ADP && name_of_[r.tokens.begin] == kNone &&
                                         !among(s.lower(r.tokens.begin + 1), "least|most"))))
     ++r.tokens.begin;
-  while (r.tokens.size() > 1 && r.tokens.begin < h && s.lower(r.tokens.begin) == ",") ++r.tokens.begin;
+  while (r.tokens.size() > 1 && r.tokens.begin < h && among(s.lower(r.tokens.begin), ",|-")) ++r.tokens.begin;
   // "the attorney | general"
   if (s.lower(r.tokens.end) == "general" && among(s.lower(r.tokens.end - 1), "attorney|secretary|solicitor|inspector"))
     ++r.tokens.end;
@@ -211,6 +216,10 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
     whole.tokens.begin = r.tokens.begin;
     return whole;
   }
+  // "the Secretary | - General"
+  while (s.lower(r.tokens.end) == "-" && !s.doc.space_before(r.tokens.end) && s.is_nominal(r.tokens.end + 1) &&
+         !s.doc.space_before(r.tokens.end + 1))
+    r.tokens.end += 2;
   whole_name(s, h, r.tokens);
   const bool listed = whole_list(s, h, r.tokens);
   r.entity = entity_of(s, h, r.tokens, listed || s.child(h, s.t.conj) != kNone);
@@ -344,6 +353,11 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   // 'would look carefully" at it'
   if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
                                   (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\"")))
+    return false;
+  // "will receive the envoys"
+  if (const uint32_t guest = s.noun_head(verb + 1);
+      s.lemma(verb) == "receive" && s.is(guest, Rules::kParty) &&
+      !among(s.lemma(guest), "ship|vessel|boat|tanker|aircraft|warship|frigate|fleet"))
     return false;
   if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
   if (s.lemma(verb) == "think" && s.lower(verb + 1) == "twice") return false;
@@ -587,7 +601,8 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
   }
   if (out.verb == kNone) {
     for (uint32_t k = s.begin; k < s.end; ++k) {
-      if (s.rel(k) == s.t.parataxis && s.is(k, Rules::kSpeech) && s.is_verb(k) && s.under(verb, s.head(k))) {
+      if (s.rel(k) == s.t.parataxis && k != verb && s.is(k, Rules::kSpeech) && s.is_verb(k) &&
+          s.under(verb, s.head(k))) {
         said_by(s, out, k);
         break;
       }
@@ -732,7 +747,10 @@ void ActFinder::settle_actor(const Syntax& s, const Speech& said, Act& act) cons
         act.actor.entity == kNone || (among(w, "he|she") && doc_.entities[act.actor.entity].type != EntityType::PERSON);
     // "A spokesman for the bank said it would": the bank.
     const bool at_once = first - said.verb <= 2 && (w == "they" ? !person : person || one);  // "officials said they"
-    const bool fits = w == "it" ? !person && !one : (nobody && !(w == "they" && person)) || at_once;
+    bool several = false;  // "officials said it would", "people who know the firm said it would"
+    for (uint32_t k = said.speaker.tokens.begin; k < said.speaker.tokens.end && s.pos(k) != Pos::ADP; ++k)
+      several = s.penn(k) == s.t.nns || (several && !s.is_nominal(k));
+    const bool fits = w == "it" ? !person && !one && !several : (nobody && !(w == "they" && person)) || at_once;
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }

@@ -93,10 +93,11 @@ uint32_t Syntax::skip_adverbs(uint32_t i) const {
   if (lower(i) == "more" && lower(i + 1) == "than" && is_verb(i + 2)) i += 2;  // "will more than double"
   if (lower(i) == "further" && is_verb(i + 1)) ++i;
   // but "leaned on | both | to act"
-  while (inside(i) &&
-         (pos(i) == Pos::ADV || is_negation(i) ||
-          (pos(i) == Pos::CCONJ && pos(i - 1) == Pos::ADV && pos(i + 1) == Pos::ADV && is_verb(i + 2)) ||
-          (among(lower(i), "both|either|each") && lower(i + 1) != "to") || (lower(i) == "all" && is_verb(i + 1))))
+  while (inside(i) && (pos(i) == Pos::ADV || is_negation(i) ||
+                       (pos(i) == Pos::CCONJ && pos(i - 1) == Pos::ADV && pos(i + 1) == Pos::ADV && is_verb(i + 2)) ||
+                       (among(lower(i), "both|either|each") && lower(i + 1) != "to" &&
+                        !(pos(i) == Pos::DET && penn(i + 1) == t.nns)) ||
+                       (lower(i) == "all" && is_verb(i + 1))))
     ++i;
   return i;
 }
@@ -112,13 +113,13 @@ uint32_t Syntax::opening_comma(uint32_t close) const {
   return kNone;
 }
 
-// The "has" before a short phrase with a preposition that ends at `last`; kNone.
+// The "has" before a short phrase with a preposition, or a day, that ends at `last`; kNone.
 uint32_t Syntax::before_phrase(uint32_t last) const {
   for (uint32_t k = last;
        k > begin && k + 4 > last &&
        (is_nominal(k) || pos(k) == Pos::DET || pos(k) == Pos::ADJ || pos(k) == Pos::ADP || penn(k) == t.prps);
        --k)
-    if (pos(k) == Pos::ADP && k < last && lemma(k - 1) == "have" && is_finite(k - 1)) return k - 1;
+    if (((pos(k) == Pos::ADP && k < last) || in_time(k)) && lemma(k - 1) == "have" && is_finite(k - 1)) return k - 1;
   return kNone;
 }
 
@@ -266,9 +267,9 @@ struct PhraseReader {
 
   // Takes what goes on at `i`; false when the phrase has ended there.
   bool take() {
-    if (quotation_mark() || hyphenated()) return true;
+    if (quotation_mark() || abbreviation() || hyphenated()) return true;
     if (i > start && s.skip_time(i) > i && last_nominal != kNone && s.lower(i - 1) != "of") return false;
-    if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp) {
+    if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp && s.doc.view(i) != "US") {  // "US pressure", taken for "us"
       if (last_nominal == kNone) note(i++);  // else "told Oslo | it would": a new phrase
       return false;
     }
@@ -310,6 +311,14 @@ struct PhraseReader {
     if (!opens && !(quoted && s.doc.space_before(i + 1) && s.is_nominal(i + 1))) return false;
     quoted = opens;
     ++i;
+    return true;
+  }
+
+  // "the Trade Office | (TRO) | and the bank"
+  bool abbreviation() {
+    if (!after_nominal() || s.lower(i) != "(" || s.lower(i + 2) != ")" || s.pos(i + 3) != Pos::CCONJ) return false;
+    last_nominal = i + 2;
+    i += 3;
     return true;
   }
 
@@ -404,7 +413,7 @@ bool Syntax::in_time(uint32_t i) const {
 uint32_t Syntax::noun_head(uint32_t i) const {
   uint32_t by_tags;
   noun_phrase_end(i, &by_tags, false);
-  if (!parsed_) return by_tags;
+  if (!parsed_ || (penn(i) == t.prp && doc.view(i) == "US")) return by_tags;
   uint32_t k = i;
   while (inside(k) && head(k) != kNone && head(k) > k && inside(head(k)) && rel(k) != t.nsubj &&
          rel(k) != t.nsubj_pass && rel(k) != t.obj && rel(k) != t.obl)
@@ -430,7 +439,8 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) &&
            !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
-  if (w == "provided" || w == "providing" || w == "assuming") return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that";
+  if (w == "provided" || w == "providing" || w == "assuming")
+    return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that" || clause_starts(i + 1);
   if (w == "once") {
     if (pos(i) == Pos::SCONJ || clause_starts(i + 1)) return true;
     // "once the review wraps up", "once an audit, due in May, has ended", whatever the tags make of the verb; but "once

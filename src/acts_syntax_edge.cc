@@ -149,7 +149,9 @@ struct RightEdge {
   Step at_quotation_mark() {
     if (quoted) {
       quoted = false;
-      if (s.lower(i - 1) == "," && (among(s.lower(i + 1), "yet|but|while") || s.penn(i + 1) == t.vbg)) return kEnds;
+      if (s.lower(i - 1) == "," && s.lower(i + 1) != "including" &&
+          (among(s.lower(i + 1), "yet|but|while") || s.penn(i + 1) == t.vbg))
+        return kEnds;
     } else if (s.inside(i + 1) && s.doc.space_before(i) && !(s.pos(i + 1) == Pos::PUNCT)) {
       quoted = true;
     } else {
@@ -157,8 +159,10 @@ struct RightEdge {
       // all of it.
       uint32_t open = from;
       while (open > s.begin && s.lower(open) != word) --open;
-      if (open == s.begin || s.lower(i - 1) == "," || s.pos(open - 1) == Pos::PUNCT || s.is(open - 1, Rules::kSpeech) ||
-          s.pos(i + 1) == Pos::PUNCT || s.pos(i + 1) == Pos::CCONJ)
+      // '"put it all on the table," including milk'
+      if (open == s.begin || (s.lower(i - 1) == "," && s.lower(i + 1) != "including") ||
+          s.pos(open - 1) == Pos::PUNCT || s.is(open - 1, Rules::kSpeech) || s.pos(i + 1) == Pos::PUNCT ||
+          s.pos(i + 1) == Pos::CCONJ)
         return kEnds;
     }
     return kInside;
@@ -179,8 +183,8 @@ struct RightEdge {
       i = close;
       return kInside;
     }
-    // "to do its part -- including passing the bill"
-    return s.lower(i + 1) == "including" ? kInside : kEnds;
+    // "to do its part -- including passing the bill", "to pay -- or face a ban"
+    return s.lower(i + 1) == "including" || (s.lower(i + 1) == "or" && s.is_verb(i + 2)) ? kInside : kEnds;
   }
 
   // --- a verb above the complement ---
@@ -335,6 +339,8 @@ struct RightEdge {
     if (!finite && (s.penn(next) == t.vbz || s.penn(next) == t.vbd) && s.is_verb(next) && s.entry(next) != nullptr)
       return true;
     if (s.penn(next) == t.vbg && s.opens_act(next)) return true;  // ", aiming for ...": an act of its own
+    // the same, taken for a plural: "urges Peru to act, | vows reply"
+    if (!finite && s.penn(next) == t.nns && s.opens_act(next) && in_heading() && s.penn(cue) == t.vbz) return true;
     return s.penn(next) == t.vbg && among(s.lemma(next), "cite|accuse|blame|describe");  // ", citing a report"
   }
 
@@ -392,7 +398,11 @@ struct RightEdge {
     if (nominal && s.pos(k) == Pos::VERB && bare(k) && cue_in_present()) return true;
     // "Peru's commitment to open ports | and Chile's commitment to"
     if (const uint32_t other = s.pos(cue) == Pos::NOUN ? s.noun_head(c + 1) : kNone;
-        other != kNone && s.lemma(other) == s.lemma(cue) && other > c + 2)
+        other != kNone && other > c + 2 &&
+        (s.lemma(other) == s.lemma(cue) ||
+         // "Peru's offer to open ports | and Chile's pledge to"
+         (s.penn(other - 1) == t.pos && s.lower(other + 1) == "to" &&
+          among(s.lemma(other), "commitment|pledge|promise|proposal|offer|call|request|demand|plan|decision"))))
       return true;
     // "plan to save and, should revenues fall, | stand ready to"
     return s.lower(k) == "," && s.condition_starts(k + 1) && cue_in_present() && s.opens_act(s.skip_aside(k));
@@ -533,6 +543,8 @@ struct RightEdge {
         !(among(word, "after|before|when|because|since|despite") || (nominal && among(word, "as|while"))))
       return false;
     const uint32_t h = s.head(i);  // the clause's verb, or the noun
+    // "want it scrapped before the talks end": what is to come dates the act
+    if (word == "before" && (s.penn(s.group_begin(h)) == t.vbz || s.penn(s.group_begin(h)) == t.vbp)) return false;
     if (h > i && s.head(h) != kNone && s.head(h) <= cue &&
         (s.rel(h) == t.advcl || (s.rel(h) == t.obl && (word == "despite" || word == "after"))))
       return true;

@@ -424,10 +424,17 @@ uint32_t Syntax::joined_to(uint32_t verb) const {
   uint32_t h = head(verb);
   // "said the bank might have to pay and | appealed"
   if (rel(h) == t.xcomp && penn(h) == t.vb && is_verb(head(h)) && penn(group_begin(head(h))) == t.md) h = head(h);
-  const uint32_t above = head(h), g = group_begin(h);
+  // "wants the file | wrapped up and | has rejected", "stressed the need of | talking and | called for"
+  if (is_finite(group_begin(verb)) && (penn(h) == t.vbn || penn(h) == t.vbg) && group_begin(h) == h &&
+      (rel(h) == t.acl || rel(h) == t.advcl)) {
+    uint32_t a = head(h);
+    while (inside(a) && is_nominal(a)) a = head(a);
+    if (inside(a) && a < h && is_verb(a) && is_finite(group_begin(a))) return a;
+  }
+  const uint32_t above = head(h), is_so = is_verb(h) ? h : child(h, t.cop), g = group_begin(is_so);
   const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
-  if (past && is_verb(h) && above != kNone && above < h && is_verb(above) &&
-      (penn(g) == t.md ||
+  if (past && is_so != kNone && above != kNone && above < h && is_verb(above) &&
+      (penn(g) == t.md || (is(above, Rules::kSpeech) && penn(above) == t.vbd && after_comma_and(*this, verb)) ||
        (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) ||
        (penn(h) == t.vb && penn(above) == t.vbd) ||
        (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd)))

@@ -267,8 +267,11 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
         (s.pos(first - 1) == Pos::ADP || s.pos(first - 1) == Pos::SCONJ || s.lemma(first - 1) == "be"))
       return fails("an attribute");
   }
-  v.as_noun = s.pos(v.at) == Pos::NOUN;
-  if (v.as_noun) v.subject = s.pos(v.at - 1) == Pos::ADV && v.at > s.begin + 1 ? v.at - 2 : noun_before(s, v.at);
+  v.as_noun = s.pos(v.at) == Pos::NOUN || s.pos(v.at) == Pos::PROPN;
+  if (const uint32_t k = headline_sister(s, v.at); k != kNone)
+    v.subject = s.subject(k);
+  else if (v.as_noun)
+    v.subject = s.pos(v.at - 1) == Pos::ADV && v.at > s.begin + 1 ? v.at - 2 : noun_before(s, v.at);
   for (uint32_t k = v.subject; v.as_noun && k > s.begin + 1 && k + 8 > v.subject &&
                                (s.is_nominal(k) || s.pos(k) == Pos::DET || s.pos(k) == Pos::ADJ);)
     if (s.pos(--k) == Pos::ADP && s.is_nominal(k - 1)) v.subject = --k;  // "A mill in Fontana plans to"
@@ -289,8 +292,17 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
          k > s.begin && k + 6 > v.at && s.pos(k - 1) != Pos::PUNCT && !s.is(v.subject, Rules::kDocument);)
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;
   v.who = v.subject == kNone ? -1 : party(s, v.subject);
-  // "The conference agreed to": who met there
-  if (v.who == 0 && convenes(s, v.subject) && among(s.lemma(v.at), "agree|decide|resolve|vote|endorse|reject"))
+  // "said patience was running out and | urged": who says it, where the clause's own subject cannot
+  if (const uint32_t h = s.head(v.at), said = s.rel(h) == s.t.ccomp ? s.head(h) : kNone;
+      v.who == 0 && v.form == s.t.vbd && v.begin == v.at && s.rel(v.at) == s.t.conj && s.is(said, Rules::kSpeech) &&
+      s.penn(said) == s.t.vbd && s.subject(said) != kNone && party(s, s.subject(said)) == 2)
+    v.subject = s.subject(said), v.who = 2;
+  // "The meeting called on": those who met
+  if (v.who == 0 && (v.form == s.t.vbd || v.form == s.t.vbz) && !s.passive(v.at) &&
+      among(s.lemma(v.subject), "meeting|conference|summit|gathering|forum") &&
+      (v.rule.label == ActLabel::proposal
+           ? v.strong || v.rule.kind == ActKind::order || v.rule.kind == ActKind::suggestion
+           : among(s.lemma(v.at), "agree|decide|resolve|pledge|undertake|accept|endorse|approve")))
     v.who = 2;
   return true;
 }
@@ -314,6 +326,10 @@ uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone,
     for (uint32_t k = at - 1; k > s.begin && k + 14 > at;)
       if (among(s.lemma(--k), "quote|cite") && s.is_verb(k))
         return s.passive(k) || s.child(k, s.t.obj) == kNone ? s.subject(k) : s.child(k, s.t.obj);
+  // "spent most of the meeting | begging"
+  for (uint32_t k = at; alone && k > s.begin && k + 9 > at && s.pos(k - 1) != Pos::PUNCT &&
+                        !among(s.lemma(k - 1), "life|career|year|decade");)
+    if (s.lemma(--k) == "spend" && s.is_verb(k)) subject = doer(s, k, s.subject(k));
   uint32_t participle = at;  // "with Vega | calling | on ... and vowing"
   for (uint32_t k = at; s.pos(at - 1) == Pos::CCONJ && k > s.begin && k + 20 > at && participle == at;)
     if (s.penn(--k) == s.t.vbg && with_subject(s, k)) participle = k;
@@ -447,6 +463,12 @@ void ActFinder::verb_addressee(const Syntax& s, VerbCue& v) const {
        (s.penn(v.c.verb) == s.t.vb &&
         among(s.lemma(v.at), "ask|urge|invite|beg|order|instruct|tell|advise|implore|encourage")))) {
     act.addressee = ref(s, v.c.doer);
+    // "urged parties | to the conflict in Chad | to halt": all that stands before what they are to do
+    uint32_t& end = act.addressee.tokens.end;
+    bool whole = among(s.lower(end), "to|of|from|between|involved|concerned|gathered");
+    for (uint32_t k = end; k < v.c.begin && whole; ++k)
+      whole = s.pos(k) != Pos::PUNCT && !s.in_time(k) && !s.is_finite(k);
+    if (whole && end < v.c.begin) end = v.c.begin;
   }
   if (v.c.receiver != kNone) {
     act.addressee = ref(s, v.c.receiver);
@@ -485,8 +507,23 @@ void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
 }
 
 // Keeps the act; "that A would not ... and that B would ...", "not to tax it, and to support": conjoined actions of
-// different polarity are two acts.
+// different polarity are two acts; so are those of two doers: "called for Peru to act and for Chile to pay".
 void ActFinder::keep_verb(const Syntax& s, VerbCue& v) {
+  for (uint32_t k = v.c.begin + 3; !v.commitment && v.after > v.at + 1 && k + 3 < s.end; ++k) {
+    Complement second;
+    uint32_t h;
+    const uint32_t e = s.pos(k) == Pos::CCONJ && s.lower(k + 1) == s.lower(v.after - 1) && s.head(k + 1) != kNone
+                           ? s.noun_phrase_end(k + 2, &h, false)
+                           : k;
+    if (e < k + 3 || h == kNone || party(s, h) < 2 || !infinitive(s, e, &second)) continue;
+    Draft other = v.d;
+    other.act.addressee = ref(s, h);
+    second.begin = k + 1;
+    v.c.limit = s.lower(k - 1) == "," ? k - 1 : k;
+    keep(s, v.d, v.c, v.begin, v.after);
+    keep(s, other, second, second.begin, v.after);
+    return;
+  }
   if (v.commitment && (v.c.finite || s.lower(v.c.begin) == "to" || s.is_negation(v.c.begin))) {
     const uint32_t last = std::min(s.end, s.right_edge(v.c.begin, v.at, v.c.finite) + 4);
     for (uint32_t k = v.c.begin + 3; k + 2 < last; ++k) {
@@ -517,15 +554,25 @@ uint32_t ActFinder::noun_before(const Syntax& s, uint32_t at) const {
   return k > s.begin + 1 && s.lower(k - 1) == "," ? k - 2 : at - 1;
 }
 
+// "Peru slams levy, | vows to retaliate": the verb before a headline's second one that the tagger took for a plural.
+uint32_t ActFinder::headline_sister(const Syntax& s, uint32_t at) const {
+  if (!in_heading() || s.penn(at) != s.t.nns || s.lower(at - 1) != ",") return kNone;
+  for (uint32_t k = s.begin + 1; k < at; ++k)
+    if (s.penn(k) == s.t.vbz && s.subject(k) != kNone && s.subject(k) < k) return k;
+  return kNone;
+}
+
 // "Vietnam hopes for": a present tense that the tagger took for a plural noun. No other finite verb stands in its
 // clause.
 bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
-  if (s.pos(at) != Pos::NOUN || at == s.begin) return false;
+  if (at == s.begin || !(s.pos(at) == Pos::NOUN || (s.pos(at) == Pos::PROPN && doc_.view(at) == s.lower(at))))
+    return false;
+  if (headline_sister(s, at) != kNone) return true;
   uint32_t before = noun_before(s, at);
-  // "Ana Rojas and Pedro Soto | plan to"
+  // "Ana Rojas and Pedro Soto | plan to", "Peru and Chile press Oslo", a headline's "Peru, Chile press Oslo"
   const uint32_t first = name_of_[before] == kNone ? before : doc_.names[name_of_[before]].tokens.begin;
-  const bool plural =
-      s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps || (first > s.begin && s.lower(first - 1) == "and");
+  const bool plural = s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps ||
+                      (first > s.begin && (s.lower(first - 1) == "and" || (in_heading() && s.lower(first - 1) == ",")));
   if (plural ? s.penn(at) == s.t.nns : s.penn(at) != s.t.nns) return false;
   if (s.pos(before) == Pos::ADV && before > s.begin) --before;
   if (const uint32_t b = s.noun_phrase(before).begin; b > s.begin && among(s.lower(b - 1), "despite|amid"))
@@ -622,6 +669,11 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
       s.lower(c.verb + 1) == "that")
     return fails("thought, denied or asked, not said");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  // "The draft envisages a pause in the fighting"
+  if (rule.id == "provide-for" && among(s.lemma(subject), "draft|proposal") && s.lemma(at) != "provide") {
+    act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.status = ActStatus::existing;
+    return true;
+  }
   if (rule.id == "provide-for" &&
       !among(s.lemma(subject),
              "agreement|memorandum|deal|accord|pact|treaty|contract|protocol|arrangement|declaration"))
@@ -642,6 +694,10 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
              "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|departure|"
              "retirement|expansion|withdrawal|pullout|contribution|donation|overhaul"))
     return fails("a completed act");
+  // "announced the support today": of which the text has told
+  if (rule.id == "announce-aid" && c.begin + 1 == c.verb && s.lower(c.begin) == "the" &&
+      !among(s.lower(c.verb + 1), "of|for|to|from"))
+    return fails("told already");
   if (s.lemma(at) == "commit" && among(s.lemma(c.verb),
                                        "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
                                        "offense|attack|act|massacre|genocide"))
@@ -742,6 +798,9 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
        (!among(s.lower(subject), "we|i") && same(ref(s, c.doer), ref(s, subject)))))
     return fails("a hope for one's own gain");
   if (rule.kind == ActKind::order && c.verb != kNone && is_money(s, c.verb)) return fails("bought, not commanded");
+  // "held out the prospect of a better life"
+  if (rule.id == "offer-prospect" && s.penn(c.verb) != s.t.vbg && !s.is(c.verb, Rules::kActionNoun))
+    return fails("offers a thing");
   if (rule.kind == ActKind::order &&
       (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");
@@ -850,7 +909,8 @@ bool ActFinder::adjective_copula(const Syntax& s, AdjectiveCue& a) {
   a.reduced = a.rule.kind == ActKind::plan && s.pos(a.at) == Pos::VERB && s.is(a.copula, Rules::kEventNoun) &&
               !s.is_verb(a.copula);
   // "Oslo set to close port": a headline
-  a.heading = in_heading() && a.rule.kind == ActKind::plan && party(s, a.copula) == 2;
+  a.heading =
+      in_heading() && (a.rule.kind == ActKind::plan || a.rule.kind == ActKind::willingness) && party(s, a.copula) == 2;
   if (a.reduced || a.heading) a.copula = a.at;
   if (!a.reduced && !a.heading && !among(s.lemma(a.copula), "be|remain|stand|stay|'s|'re|become"))
     return fails("no copula");

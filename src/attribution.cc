@@ -57,6 +57,7 @@ std::vector<Report> Reporter::run() {
   for (sentence_ = 0; sentence_ < doc_.sentences.size(); ++sentence_) {
     span_ = doc_.sentences[sentence_].tokens;
     signature();
+    quotes_of();
     turn();
     headline();
     for (uint32_t t = span_.begin; t < span_.end; ++t) {
@@ -79,8 +80,10 @@ std::vector<Report> Reporter::run() {
 
 // --- verbs -----------------------------------------------------------------------------------------------------------
 
-// "made (it) clear", "as one official put it": the token after it; kNone.
+// "made (it) clear", "as one official put it", "issued the following statement:": the token after it; kNone.
 uint32_t Reporter::phrasal(uint32_t v) const {
+  for (uint32_t k = v + 1; among(doc_.lemma(v), "issue|release|make|give") && k + 1 < span_.end && k < v + 6; ++k)
+    if (among(doc_.lemma(k), "statement|remark|comment") && doc_.lower(k + 1) == ":") return k + 1;
   const bool it = v + 1 < span_.end && doc_.lower(v + 1) == "it";
   if (doc_.lemma(v) == "make") {
     const uint32_t clear = it ? v + 2 : v + 1;

@@ -215,19 +215,43 @@ void Reporter::headline() {
   }
 }
 
-// '"..." and, in a line of its own, "- Ana Silva, minister of trade": who is quoted.
+// '"..." and, in a line of its own, "- Ana Silva, minister of trade" or "Ana Silva, minister of trade": who is quoted.
 void Reporter::signature() {
-  if (span_.begin == 0 || span_.begin + 1 >= span_.end || !among(doc_.lower(span_.begin), "-|--|–|—")) return;
+  if (span_.begin == 0 || span_.begin + 1 >= span_.end) return;
   const uint32_t q = quote_of_[span_.begin - 1];
   if (q == kNone || quotes_[q].tokens.end != span_.begin) return;
-  if (!is_person(span_.begin + 1)) return;
+  const bool dash = among(doc_.lower(span_.begin), "-|--|–|—");
+  const uint32_t who = dash ? span_.begin + 1 : span_.begin;
+  if (!is_person(who)) return;
   Report r;
-  r.attribution.speaker.tokens = name_at(span_.begin + 1)->tokens;
+  r.attribution.speaker.tokens = name_at(who)->tokens;
   r.speaker_head = r.attribution.speaker.tokens.end - 1;
+  if (!dash) {  // without one the line tells nothing but who, and behind a comma what he is
+    if (const uint32_t e = r.attribution.speaker.tokens.end; e < span_.end && doc_.lower(e) != ",") return;
+    for (uint32_t t = span_.begin; t < span_.end; ++t)
+      if (is_verb(t) || pos(t) == Pos::AUX || doc_.lower(t) == ".") return;
+    r.attribution.speaker.tokens.end = span_.end;
+  }
   // carried over from another
   if (!out_.empty() && out_.back().attribution.content == quotes_[q].inside) out_.pop_back();
   used_[q] = true;
   add(r, quotes_[q].inside, true, "signature");
+}
+
+// "Quotes attributable to Minister Rao:", and a quote in each paragraph below.
+void Reporter::quotes_of() {
+  if (span_.size() < 5 || doc_.lemma(span_.begin) != "quote" || doc_.lower(span_.end - 1) != ":") return;
+  const uint32_t by = doc_.lower(span_.begin + 1) == "from" ? span_.begin + 1 : span_.begin + 2;
+  if (!among(doc_.lower(by), "to|from") || by + 2 >= span_.end) return;
+  Report r;
+  r.attribution.speaker.tokens = {by + 1, span_.end - 1};
+  r.speaker_head = span_.end - 2;
+  for (uint32_t next = span_.end; next < doc_.tokens.size();) {
+    const uint32_t q = quote_of_[next];
+    if (q == kNone || used_[q] || quotes_[q].tokens.begin != next) return;
+    take(q, r, "quotes of a heading");
+    next = quotes_[q].tokens.end;
+  }
 }
 
 // --- clauses ---------------------------------------------------------------------------------------------------------

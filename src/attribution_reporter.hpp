@@ -146,6 +146,7 @@ class Reporter {
   void turn();
   void headline();
   void signature();
+  void quotes_of();
   bool closes_clause(uint32_t q) const;
   bool trailing(const Report& r, const VerbCue& c);
   uint32_t end_of_content(uint32_t from) const;

@@ -94,7 +94,10 @@ Reporter::Party Reporter::before(uint32_t t) const {
 
 // The noun phrase that ends before k, with what its complements hang on: "the head of the CIA".
 Reporter::Party Reporter::noun_before(uint32_t k, uint32_t floor) const {
-  if (k == floor || !nominal(k - 1) || is_mark(k - 1)) return {};
+  // "people briefed on the firm's | thinking", taken for a verb
+  const bool gerund =
+      k > floor + 1 && penn(k - 1) == symbols().vbg && (penn(k - 2) == symbols().pos || penn(k - 2) == symbols().prps);
+  if (k == floor || !(nominal(k - 1) || gerund) || is_mark(k - 1)) return {};
   Party p = party(k - 1, floor, k);
   for (int steps = 0; steps < 3; ++steps) {
     const uint32_t b = p.tokens.begin;
@@ -108,7 +111,9 @@ Reporter::Party Reporter::noun_before(uint32_t k, uint32_t floor) const {
     }
     if (b < floor + 2 || !nominal(b - 2) || time(b - 2)) break;
     uint32_t end = 0;
-    if (w != "of" && w != "for" && w != "at" && w != "from" && !(w == "in" && is_name(b, &end))) break;
+    if (w != "of" && w != "for" && w != "at" && w != "from" && !(w == "in" && is_name(b, &end)) &&
+        !(w == "to" && among(doc_.lemma(b - 2), "aide|adviser|advisor|envoy|ambassador")))
+      break;
     const Party outer = party(b - 2, floor, b - 1);
     p = {{outer.tokens.begin, p.tokens.end}, outer.head};
   }

@@ -325,7 +325,7 @@ TEST_CASE("fields of an act") {
       {"Mr. Osei announced his intention to run for president earlier this month.",
        "commitment plan firm [announced his intention to run for president earlier this month] actor=Mr. Osei\n"},
       {"Russia has been pushing for the plan as a way to ease concerns.",
-       "proposal call firm existing [has been pushing for the plan as a way to ease concerns] actor=Russia\n"},
+       "proposal request firm existing [has been pushing for the plan as a way to ease concerns] actor=Russia\n"},
       {"The leader called for direct contact without any intervention by mediators.",
        "proposal call firm [called for direct contact without any intervention by mediators] actor=The leader\n"},
       {"Norland will send 110 more troops to the Solomon Islands.",
@@ -798,6 +798,233 @@ TEST_CASE("a cleft tells its act behind the copula") {
   });
 }
 
+TEST_CASE("what official texts taught: who says and asks, meetings that ask, two doers, what texts propose") {
+  check_each({
+      {"The prime minister said the region's patience was not endless and appealed to Peru to send more ships.",
+       "proposal request firm [appealed to Peru to send more ships] actor=The prime minister to=Peru\n"},
+      {"The governor pointed out that as many as 40 cranes were rusting in the harbour and requested the ministry to "
+       "secure their return.",
+       "proposal request firm [requested the ministry to secure their return] actor=The governor to=the ministry\n"},
+      {"The council reiterated that the accord remains the best basis, and urged all parties to extend the truce.",
+       "proposal request firm [urged all parties to extend the truce] actor=The council to=all parties\n"},
+      {"The meeting called on Peru to open its market.",
+       "proposal call firm [called on Peru to open its market] actor=The meeting to=Peru\n"},
+      {"The summit agreed to set up a fund by May.",
+       "commitment agreement firm [agreed to set up a fund by May] actor=The summit by=by May\n"},
+      {"The meeting prompted Peru to open its market.", ""},
+      {"The fund encourages the East Coast Bank (ECB) and the Inland Bank (INB) to lend more.",
+       "proposal call firm [encourages the East Coast Bank (ECB) and the Inland Bank (INB) to lend more] actor=The "
+       "fund to=the East Coast Bank (ECB) and the Inland Bank\n"},
+      {"Peru urged the four members that have yet to ratify the East-West Accord to do so soon.",
+       "proposal request firm [urged the four members that have yet to ratify the East-West Accord to do so soon] "
+       "actor=Peru to=the four members by=soon\n"},
+      {"Its trade lead, former mayor Ana Silva, wants the levy scrapped before May and has brushed off calls for a "
+       "delay.",
+       "proposal hope aspirational [wants the levy scrapped before May] actor=Its trade lead by=before May\ncommitment "
+       "refusal firm negative [has brushed off calls for a delay] actor=Its trade lead\nproposal call firm existing "
+       "[calls for a delay] to=Its trade lead\n"},
+      {"The minister impressed upon the visiting side the need to refrain from force.",
+       "proposal call hedged negative [impressed upon the visiting side the need to refrain from force] actor=The "
+       "minister to=the visiting side\n"},
+      {"Peru welcomed Chile's offer to open its ports and Ghana's pledge to buy its rice.",
+       "proposal offer firm existing [offer to open its ports] actor=Chile\ncommitment promise firm existing [pledge "
+       "to buy its rice] actor=Ghana\n"},
+      {"Peru welcomed Chile's offer to open its ports and Ghana's markets.",
+       "proposal offer firm existing [offer to open its ports and Ghana's markets] actor=Chile\n"},
+      {"The leaders called for Chile to open its ports, and for Ghana to lift its levy.",
+       "proposal call firm [called for Chile to open its ports] actor=The leaders to=Chile\nproposal call firm [for "
+       "Ghana to lift its levy] actor=The leaders to=Ghana\n"},
+      {"The leaders called for Chile to open its ports and for an end to the fighting.",
+       "proposal call firm [called for Chile to open its ports and for an end to the fighting] actor=The leaders "
+       "to=Chile\n"},
+      {"She hoped the two sides \"make a deal, and soon.\"",
+       "proposal hope aspirational [hoped the two sides \"make a deal, and soon] actor=She to=the two sides by=soon\n"},
+      {"The minister hopes both sides sign the accord soon.",
+       "proposal hope aspirational [hopes both sides sign the accord soon] actor=The minister to=both sides by=soon\n"},
+      {"The minister hopes Peru understands its worries.", ""},
+      {"The proposal, which replaces an older scheme, would slash quotas by half.",
+       "proposal suggestion firm existing [would slash quotas by half]\n"},
+      {"The proposal would help farmers.", ""},
+      {"The draft, seen by the paper, envisages a pause in the fighting.",
+       "proposal suggestion firm existing [envisages a pause in the fighting]\n"},
+      {"The minister foresees a fall in prices.", ""},
+      {"We keep our promise of last winter to stand by Peru.",
+       "commitment promise firm fulfilled [keep our promise of last winter to stand by Peru] actor=We to=Peru\n"},
+      {"You have our word that we will not close the port.",
+       "commitment promise firm negative [have our word that we will not close the port] actor=our to=You\n"},
+      {"The envoys spent most of the meeting begging Peru to act.",
+       "proposal request firm [begging Peru to act] actor=The envoys to=Peru\n"},
+      {"The envoys spent the day in Lima.", ""},
+      {"Peru has told Chile to pay by May 1 -- or watch its tariffs rise.",
+       "proposal demand firm [has told Chile to pay by May 1] actor=Peru to=Chile by=by May 1\ncommitment threat firm "
+       "[watch its tariffs rise] actor=Peru to=Chile\n"},
+      {"Chile is ready to \"put everything on the table,\" including its fish.",
+       "commitment willingness hedged [is ready to \"put everything on the table,\" including its fish] actor=Chile\n"},
+      {"The Commission has today proposed a new package of aid.",
+       "proposal suggestion firm [has today proposed a new package of aid] actor=The Commission\n"},
+      {"Both ministers signed the Action Plan for the Development of Ports.", ""},
+      {"The minister announced the aid today.", ""},
+      {"She wished a full recovery to those injured.", ""},
+      {"They stressed the need for the mission to have enough ships.", ""},
+      {"Oslo ought to play its part, the minister said.",
+       "proposal suggestion hedged [ought to play its part] actor=the minister to=Oslo\n"},
+      {"Ministers hear calls for restraint in Oslo.", "proposal call firm existing [calls for restraint in Oslo]\n"},
+      {"She expressed her expectation for more investment by Peru.",
+       "proposal hope aspirational [expressed her expectation for more investment by Peru] actor=She\n"},
+      {"They outlined their expectations for owners of ports.", ""},
+      {"Notes:\n- Peru to build two ports in Lima\n- A new plan to build ports",
+       "commitment plan firm [to build two ports in Lima] actor=Peru\n"},
+      {"Council conclusions on the drought\nThe Council is gravely concerned.\nAll parties must allow aid to pass.",
+       "proposal demand firm [must allow aid to pass] to=All parties\n"},
+  });
+}
+
+TEST_CASE("what official texts taught: reporters, hosts and helpers, times that clauses share") {
+  check_each({
+      {"People briefed on the bank's thinking said it was open to selling the mine.",
+       "commitment willingness hedged [was open to selling the mine] actor=it said=People briefed on the bank's "
+       "thinking\n"},
+      {"Officials said it would close the plant.",
+       "commitment plan firm [would close the plant] actor=it said=Officials\n"},
+      {"The firm said it would close the plant.", "commitment plan firm [would close the plant] actor=it (The firm)\n"},
+      {"\"There will be no vote this month,\" an aide to Silva said flatly.",
+       "commitment refusal firm negative [will be no vote this month] by=this month said=an aide to Silva\n"},
+      {"The envoy called on the government to publish its mandate before MPs break for the summer.",
+       "proposal call firm [called on the government to publish its mandate before MPs break for the summer] actor=The "
+       "envoy to=the government by=before MPs break for the summer\n"},
+      {"The minister requested the continued cooperation of the Polish side in improving the climate.",
+       "proposal request firm [requested the continued cooperation of the Polish side in improving the climate] "
+       "actor=The minister to=the Polish side\n"},
+      {"The crowd demanded the resignation of the governor.",
+       "proposal demand firm [demanded the resignation of the governor] actor=The crowd to=the governor\n"},
+      {"Brazil offered to share its experience in ethanol with Indian oil companies.",
+       "proposal offer firm [offered to share its experience in ethanol with Indian oil companies] actor=Brazil "
+       "to=Indian oil companies\n"},
+      {"I look forward to hosting Chile's deputy prime minister in Lima in August, when we will open talks on a "
+       "treaty.",
+       "commitment plan aspirational [look forward to hosting Chile's deputy prime minister in Lima in August] actor=I "
+       "to=Chile's deputy prime minister in Lima by=in August\ncommitment plan firm [will open talks on a treaty] "
+       "actor=we by=in August\n"},
+      {"We met in August, when the port was closed.", ""},
+      {"The minister urges parties to the conflict in Chad to allow aid to cross.",
+       "proposal request firm [urges parties to the conflict in Chad to allow aid to cross] actor=The minister "
+       "to=parties to the conflict in Chad\n"},
+      {"The minister urged his party to talk.",
+       "proposal request firm [urged his party to talk] actor=The minister to=his party\n"},
+      {"During the visit, Foreign Minister Silva will meet the king and the two sides will exchange views on trade.",
+       "commitment plan firm [will meet the king] actor=Foreign Minister Silva to=the king by=During the "
+       "visit\ncommitment plan firm [will exchange views on trade] actor=the two sides by=During the visit\n"},
+      {"Silva raised the dispute with Rojas, telling him that Peru ought to help, according to the ministry.",
+       "proposal suggestion hedged [ought to help] actor=Silva to=Peru said=the ministry\n"},
+      {"Minister Silva will continue on to Lima this week.",
+       "commitment plan firm [will continue on to Lima this week] actor=Minister Silva by=this week\n"},
+      {"Chad should stop at once, the spokesman said.",
+       "proposal suggestion hedged [should stop at once] actor=the spokesman to=Chad by=at once\n"},
+      {"Rojas said the protests would continue.", "commitment plan firm reaffirmed [would continue] said=Rojas\n"},
+      {"Rojas said Chad's army would continue to support the mission.",
+       "commitment promise firm reaffirmed [would continue to support the mission] actor=Chad's army to=the mission "
+       "said=Rojas\n"},
+      {"CCTV: What of the visit?\nSilva: China and Chad are friends.\nReuters: Peru said it plans to resume its "
+       "flights next week. Any comment?\nSilva: We note it.\nReuters: Thank you.",
+       "commitment plan firm [plans to resume its flights next week] actor=it by=next week said=Reuters\n"},
+  });
+}
+
+TEST_CASE("what official texts taught: gaps that hold names, finite verbs beside participles, views shared") {
+  check_each({
+      {"The president threatened on Truth Social to slap a levy on Chinese goods.",
+       "commitment threat firm [threatened on Truth Social to slap a levy on Chinese goods] actor=The president\n"},
+      {"India has resisted US pressure to open its dairy market.",
+       "commitment refusal firm negative [has resisted US pressure to open its dairy market] actor=India to=US\n"},
+      {"The minister is expected to reiterate the UK's commitment to the fund.", ""},
+      {"The minister wants to reiterate the UK's commitment to the fund.",
+       "commitment goal aspirational [wants to reiterate the UK's commitment to the fund] actor=The minister\n"},
+      {"The two ministers shared the view that they would cooperate closely on trade.",
+       "commitment agreement firm [shared the view that they would cooperate closely on trade] actor=The two "
+       "ministers\n"},
+      {"The two ministers shared the view that trade had grown.", ""},
+      {"The envoy conveyed India's readiness to support farmers in Peru.",
+       "commitment willingness hedged [conveyed India's readiness to support farmers in Peru] actor=India to=farmers "
+       "said=The envoy\n"},
+      {"The Secretary-General appeals to all parties to exercise restraint.",
+       "proposal request firm [appeals to all parties to exercise restraint] actor=The Secretary-General to=all "
+       "parties\n"},
+      {"The junta has pledged an election by December, a promise critics dismiss.",
+       "commitment promise firm [has pledged an election by December] actor=The junta by=by December\n"},
+      {"They underlined the importance of respecting the law and called for restraint by all sides.",
+       "proposal call firm [called for restraint by all sides] actor=They to=all sides\n"},
+      {"Peru has a plan aimed at saving water and has asked Chile to join.",
+       "proposal request firm [has asked Chile to join] actor=Peru to=Chile\n"},
+      {"Firms based in Oslo and owned by Peru plan to merge.", ""},
+  });
+}
+
+TEST_CASE("what news taught: headlines whose second verb the tagger took for a plural, or that want a copula") {
+  check_each({
+      {"Peru ends talks, vows to retaliate\nThe ministers met in Lima on Monday. They spoke for two hours.",
+       "commitment threat firm [vows to retaliate] actor=Peru\n"},
+      {"Peru urges Chile to drop order, dangles fish exemptions\nThe ministers met in Lima on Monday. They spoke for "
+       "two hours.",
+       "proposal request firm [urges Chile to drop order] actor=Peru to=Chile\nproposal offer firm [dangles fish "
+       "exemptions] actor=Peru\n"},
+      {"Peru exports rice, demands for fish grow\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+      {"Peru buys rice, beans, offers\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+      {"Peru, Chile press rebels to open road\nThe ministers met in Lima on Monday. They spoke for two hours.",
+       "proposal request firm [press rebels to open road] actor=Peru, Chile to=rebels\n"},
+      {"Chile open to talks on copper levy\nThe ministers met in Lima on Monday. They spoke for two hours.",
+       "commitment willingness hedged [open to talks on copper levy] actor=Chile\n"},
+      {"Growers happy to see rain, minister says\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
+  });
+}
+
+TEST_CASE("what news taught: envoys received, partners one proposes to, help offered, work that will begin") {
+  check_each({
+      {"The king will receive the envoys of Chad and Mali on Friday.",
+       "commitment plan firm [will receive the envoys of Chad and Mali on Friday] actor=The king by=on Friday\n"},
+      {"The king will receive a report on Friday.", ""},
+      {"The union demanded a pay rise of 5% from the railway.",
+       "proposal demand firm [demanded a pay rise of 5% from the railway] actor=The union to=the railway\n"},
+      {"The envoy proposed to the Chadian side that the two set up a hotline.",
+       "proposal suggestion firm [proposed to the Chadian side that the two set up a hotline] actor=The envoy to=the "
+       "Chadian side\n"},
+      {"The minister recommended to the board that it delay the sale.",
+       "proposal suggestion firm [recommended to the board that it delay the sale] actor=The minister to=the board\n"},
+      {"The envoy proposed to fishermen a way out.", ""},
+      {"Turkey offered Finland its help with the fires.",
+       "proposal offer firm [offered Finland its help with the fires] actor=Turkey to=Finland\n"},
+      {"The firm agreed to sell the mine provided the price was right.",
+       "commitment agreement firm [agreed to sell the mine] actor=The firm if=provided the price was right\n"},
+      {"The firm agreed to use the data provided by the ministry.",
+       "commitment agreement firm [agreed to use the data provided by the ministry] actor=The firm\n"},
+      {"Work will begin within weeks, the firm said.",
+       "commitment plan firm [will begin within weeks] by=within weeks said=the firm\n"},
+      {"The work will help farmers, the firm said.", ""},
+  });
+}
+
+TEST_CASE("what news taught: what is to come dates the act, retaliation vowed, how a plan will be told") {
+  check_each({
+      {"The PM has ruled out an early election.",
+       "commitment refusal firm negative [has ruled out an early election] actor=The PM\n"},
+      {"Farmers want the levy scrapped before any deal is signed.",
+       "proposal hope aspirational [want the levy scrapped before any deal is signed] actor=Farmers by=before any deal "
+       "is signed\n"},
+      {"The firm agreed to pay before the court ruled.", "commitment agreement firm [agreed to pay] actor=The firm\n"},
+      {"Peru is to spend more on its borders, the home secretary will say on Monday.",
+       "commitment plan firm [is to spend more on its borders] actor=Peru said=the home secretary\n"},
+      {"The home secretary will announce a new fund on Monday.",
+       "commitment plan firm [will announce a new fund on Monday] actor=The home secretary by=on Monday\n"},
+      {"Chad's army chief vowed retaliation for the raid.",
+       "commitment threat firm [vowed retaliation for the raid] actor=Chad's army chief\n"},
+      {"Chad's army chief vowed support for the mission.",
+       "commitment promise firm [vowed support for the mission] actor=Chad's army chief to=the mission\n"},
+      {"Silva told MEPs that Peru would lift its levy in May.",
+       "commitment promise firm [would lift its levy in May] actor=Peru to=MEPs by=in May said=Silva\n"},
+      {"The chair urged members to act ahead of MC14.",
+       "proposal request firm [urged members to act ahead of MC14] actor=The chair to=members by=ahead of MC14\n"},
+  });
+}
+
 TEST_CASE("the content may be what a relative clause is about") {
   check_each({
       {"Peru dropped the customs union, which Chile has repeatedly ruled out.",
@@ -912,7 +1139,7 @@ TEST_CASE("promises heard of others, refusals, and what one could do oneself") {
   check_each({
       {"Peru has so far refused to pay, appealing to finance ministers to wait.",
        "commitment refusal firm negative [has so far refused to pay] actor=Peru\n"
-       "proposal call firm [appealing to finance ministers to wait] actor=Peru to=finance ministers\n"},
+       "proposal request firm [appealing to finance ministers to wait] actor=Peru to=finance ministers\n"},
       {"Rojas had been assured by the speaker that a bill would get a vote.",
        "commitment promise firm existing [had been assured by the speaker that a bill would get a vote] actor=the "
        "speaker to=Rojas\n"},
@@ -1066,11 +1293,12 @@ TEST_CASE("cues that the tagger or a quote hides") {
       {"The arrangement commits Peru to covering the cost of housing.",
        "commitment agreement firm existing [commits Peru to covering the cost of housing] actor=Peru\n"},
       {"The minister appealed to President Tom Dole on Monday not to \"abandon Peru,\" his office said.",
-       "proposal call firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The "
+       "proposal request firm negative [appealed to President Tom Dole on Monday not to \"abandon Peru] actor=The "
        "minister to=President Tom Dole said=his office\n"},
       {"The union urged ministers not to \"trade away the shop window before the customer has walked in\".",
-       "proposal request firm negative [urged ministers not to \"trade away the shop window] actor=The union "
-       "to=ministers\n"},
+       "proposal request firm negative [urged ministers not to \"trade away the shop window before the customer has "
+       "walked in\"] actor=The union "
+       "to=ministers by=before the customer has walked in\n"},
       {"Peru has floated a temporary quota of 150,000 tonnes a month.",
        "proposal suggestion firm [has floated a temporary quota of 150,000 tonnes a month] actor=Peru\n"},
       {"Lima has floated a formula in which five states would share the costs.",
@@ -1324,8 +1552,7 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
        "actor=President Soto\n"},
       {"The envoy said the two countries \"should lead efforts\" to free trade.",
        "proposal suggestion hedged [should lead efforts\" to free trade] actor=The envoy to=the two countries\n"},
-      {"\"Peru will stay the course,\" he said.",
-       "commitment promise firm [will stay the course] actor=Peru said=he\n"},
+      {"\"Peru will stay the course,\" he said.", "commitment plan firm [will stay the course] actor=Peru said=he\n"},
       {"The minister said Peru \"would look carefully\" at any plea.",
        "commitment promise hedged [would look carefully\" at any plea] actor=Peru said=The minister\n"},
       {"The ministers instructed the Trade Negotiating Committee (TNC) to intensify its work.",
@@ -1716,7 +1943,7 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
       {"Northern Air and Cebu Pacific plan to buy nearly 40 planes.",
        "commitment plan firm [plan to buy nearly 40 planes] actor=Northern Air and Cebu Pacific\n"},
       {"He conceded that the bank might have to wait and appealed to the provinces to contribute their share.",
-       "proposal call firm [appealed to the provinces to contribute their share] actor=He to=the provinces\n"},
+       "proposal request firm [appealed to the provinces to contribute their share] actor=He to=the provinces\n"},
       {"The bank agreed on Monday to harmonise the rules, in what officials called a breakthrough.",
        "commitment agreement firm [agreed on Monday to harmonise the rules] actor=The bank\n"},
       {"The union gave the Port Authority (PA) seven days to publish the report.",
@@ -1735,7 +1962,8 @@ TEST_CASE("asides, appositions, coordinated sayers; bids and pushes that ask nob
        "commitment willingness hedged [is willing to work with ASEAN countries to conclude the code] actor=Peru "
        "to=ASEAN countries\n"},
       {"We proposed to our partners that satellite data be included.",
-       "proposal suggestion firm [proposed to our partners that satellite data be included] actor=We\n"},
+       "proposal suggestion firm [proposed to our partners that satellite data be included] actor=We to=our "
+       "partners\n"},
       {"Rojas dismissed the claims as alarmist, saying the port would lay off no one and that the terms would be "
        "tabled in parliament in May.",
        "commitment plan firm [would be tabled in parliament in May] by=in May said=Rojas\n"},
@@ -1793,7 +2021,7 @@ TEST_CASE("quoted verbs, asides after the cue, who only leads") {
       {"He ruled out, however, the delivery of missiles.",
        "commitment refusal firm negative [ruled out, however, the delivery of missiles] actor=He\n"},
       {"The bank appealed to Chad to stay, just as it announced a sale.",
-       "proposal call firm [appealed to Chad to stay] actor=The bank to=Chad\n"},
+       "proposal request firm [appealed to Chad to stay] actor=The bank to=Chad\n"},
       {"Ana Silva directs the Venezuela program at the institute.", ""},
       {"The minister promised his neighbours that no foreign troops would operate from its soil.",
        "commitment promise firm negative [promised his neighbours that no foreign troops would operate from its soil] "
@@ -1901,7 +2129,7 @@ TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
       {"I once again call on Congress to pass the bill.",
        "proposal call firm reaffirmed [call on Congress to pass the bill] actor=I to=Congress\n"},
       {"Rojas said that if no deal is reached before the visit, negotiations will continue in May.",
-       "commitment promise hedged reaffirmed [will continue in May] by=in May if=if no deal is reached before the "
+       "commitment plan hedged reaffirmed [will continue in May] by=in May if=if no deal is reached before the "
        "visit said=Rojas\n"},
       {"He said if Chad wants to see the photos, Peru will provide them.",
        "commitment promise hedged [will provide them] actor=Peru if=if Chad wants to see the photos said=He\n"},
@@ -2182,7 +2410,7 @@ TEST_CASE("what raw news taught: responses, closing quotes, what follows 'with',
        "proposal demand firm [gave South Sudan's rival factions two weeks to hand over lists of the troops] "
        "actor=Regional leaders to=South Sudan's rival factions by=two weeks\n"},
       {"The minister said the soldiers would remain \"for as long as Juba wishes\".",
-       "commitment promise firm [would remain \"for as long as Juba wishes\"] actor=the soldiers by=for as long as "
+       "commitment plan firm [would remain \"for as long as Juba wishes\"] actor=the soldiers by=for as long as "
        "Juba wishes said=The minister\n"},
       {"The utility will put $150 million into the fund, with the remainder to come from private investors.",
        "commitment plan firm [will put $150 million into the fund] actor=The utility\n"},
@@ -2276,7 +2504,7 @@ TEST_CASE("what news of many outlets taught: ultimatums, asides, reasons, what i
        "proposal suggestion hedged [advised the ministry to auction grid capacity] actor=The analyst to=the "
        "ministry\n"},
       {"The Commission has today proposed to mobilise funds to support farmers.",
-       "proposal suggestion firm [proposed to mobilise funds to support farmers] actor=The Commission\n"},
+       "proposal suggestion firm [has today proposed to mobilise funds to support farmers] actor=The Commission\n"},
       {"The gathering, to be co-chaired by Norway, aims to raise at least $1.2 billion.",
        "commitment plan firm [to be co-chaired by Norway] actor=Norway\n"
        "commitment goal aspirational [aims to raise at least $1.2 billion]\n"},
@@ -2432,7 +2660,7 @@ TEST_CASE("what short news taught: long objects, hopes, targets, stays, what is 
        "commitment plan firm [will remain in place until June] actor=The peacekeepers by=until June\n"},
       {"Sanctions will remain in place.", ""},
       {"The premier said his forces will stay in those countries for as long as they are needed.",
-       "commitment promise firm [will stay in those countries for as long as they are needed] actor=his forces by=for "
+       "commitment plan firm [will stay in those countries for as long as they are needed] actor=his forces by=for "
        "as long as they are needed said=The premier\n"},
       {"Vice President Soto is heading Sunday to the Middle East for talks.",
        "commitment plan firm [is heading Sunday to the Middle East for talks] actor=Vice President Soto by=Sunday\n"},

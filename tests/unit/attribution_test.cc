@@ -125,6 +125,25 @@ TEST_CASE("who signs a quote speaks it") {
   CHECK(lines(attributed(doc)) == std::vector<Line>{{"Ann Lee", "", "", "We will sign .", true}});
 }
 
+TEST_CASE("the layout of a press release: who issued the statement, whose quotes they are, who signs without a dash") {
+  check_told(/*content=*/true,
+             {{"Ms. Ana Rao issued the following statement:\n\"The talks went well. We will meet again in May.\n"
+               "\"Growth has slowed.\"",
+               "Ms. Ana Rao: The talks went well. We will meet again in May.; Ms. Ana Rao: Growth has slowed."},
+              {"Ms. Ana Rao issued a statement of guidelines: one for each port.", ""},
+              {"The port opened.\nQuotes attributable to Minister for Ports, Ana Rao:\n\"We will build two more "
+               "ports.\"\n\"Trade is good for us.\"\nThe port cost $3 million.",
+               "Minister for Ports, Ana Rao: We will build two more ports.; "
+               "Minister for Ports, Ana Rao: Trade is good for us."},
+              {"The port opened.\nQuote from Ana Rao:\n\"We will build two more ports.\"",
+               "Ana Rao: We will build two more ports."},
+              {"Quotas from Peru:\n\"Anchovy\", sardine and tuna.", ""},
+              {"The port opened.\n\"We will build two more ports.\"\nAna Rao, Minister for Ports",
+               "Ana Rao, Minister for Ports: We will build two more ports."},
+              {"The port opened.\n\"We will build two more ports.\"\nAna Rao opened the port.", ""},
+              {"The port opened.\n\"We will build two more ports.\"\nAna Rao for mayor", ""}});
+}
+
 TEST_CASE("who is told never speaks") {
   const Doc doc =
       attributed(tagged({with_quote("",
