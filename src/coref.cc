@@ -776,6 +776,14 @@ class Resolver {
     return true;
   }
 
+  // "Ana Silva, Minister of Trade of Chile, | who": a title of the name ends before the comma.
+  bool titled_before(uint32_t name, uint32_t who) const {
+    if (name == kNone || doc_.lower(who - 1) != ",") return false;
+    const auto at = std::partition_point(doc_.names.begin(), doc_.names.end(),
+                                         [&](const Name& n) { return n.tokens.end < who - 1; });
+    return at != doc_.names.end() && at->type == EntityType::TITLE && at->tokens.end == who - 1 && at->title_of == name;
+  }
+
   void resolve_who(uint32_t p) {
     const uint32_t who = out_.phrases[p].head;
     const auto person = [&](uint32_t q) {
@@ -786,7 +794,7 @@ class Resolver {
     // The person right before, or before an apposition: "Ana Silva, head of the fund, who", "Ana Silva, the adviser
     // who".
     for (uint32_t q = p; q-- > 0 && p - q < 6 && out_.phrases[q].sentence == out_.phrases[p].sentence;) {
-      const uint32_t end = out_.phrases[q].tokens.end, gap = who - end;
+      const uint32_t end = out_.phrases[q].tokens.end, gap = titled_before(out_.phrases[q].name, who) ? 1 : who - end;
       if (q + 1 < p && (verbs_[who] != verbs_[end] || doc_.lower(end) != ",")) continue;
       if (q + 1 == p && (gap > 1 || (gap == 1 && doc_.lower(end) != ","))) return;
       if (!person(q)) continue;

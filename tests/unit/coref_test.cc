@@ -123,6 +123,23 @@ TEST_CASE("a definite role noun finds the bearer of the title") {
   CHECK(doc.entities[doc.mentions[0].entity].title == "Minister");
 }
 
+TEST_CASE("who is the person before the office that stands between, no other") {
+  Doc doc = tagged(
+      {"Tom/PROPN/NNP Berg/PROPN/NNP met/VERB/VBD Ana/PROPN/NNP Silva/PROPN/NNP ,/PUNCT/, Minister/PROPN/NNP of/ADP/IN "
+       "Trade/PROPN/NNP of/ADP/IN Chile/PROPN/NNP ,/PUNCT/, who/PRON/WP won/VERB/VBD ./PUNCT/."});
+  name(doc, "Tom Berg", EntityType::PERSON);
+  name(doc, "Ana Silva", EntityType::PERSON);
+  name(doc, "Minister of Trade of Chile", EntityType::TITLE);
+  SUBCASE("hers") {
+    doc.names.back().title_of = 1;
+    CHECK(entity(resolved(std::move(doc)), "who") == "Ana Silva");
+  }
+  SUBCASE("of somebody else") {
+    doc.names.back().title_of = 0;
+    CHECK(entity(resolved(std::move(doc)), "who") == "-");
+  }
+}
+
 TEST_CASE("both sides are the two parties") {
   Doc doc = tagged({"Peru/PROPN/NNP met/VERB/VBD Chile/PROPN/NNP ./PUNCT/.",
                     "Both/DET/DT countries/NOUN/NNS agreed/VERB/VBD ./PUNCT/."});
