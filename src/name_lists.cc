@@ -86,6 +86,9 @@ void NameLayer::places() {
 // "in | Brussels | Tuesday", "her | G7 | counterparts"
 void NameLayer::word_left_out(uint32_t i) {
   const uint32_t kinds = reader_.kinds(i);
+  // "a socialist state": a political camp is one without a capital too
+  if (among(doc_.lower(i), "communist|communists|socialist|socialists") && !is_hyphen(i - 1))
+    return void(put({i, i + 1}, EntityType::NORP, "gazetteer"));
   if (!reader_.capital(i) || reader_.value(i)) return;
   const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 &&
                           among(doc_.lower(i - 1), "in|from|to|at|outside|near") && reader_.value(i + 1);

@@ -134,6 +134,7 @@ TEST_CASE("missions with their place, lists of bodies, laws with a bare year, re
       {"The Global Coalition to Defeat ISIS met; the coalition to defeat them did not.",
        "ORG Global Coalition to Defeat ISIS"},
       {"Near Tal Afar, three strikes were made.", "GPE Tal Afar"},
+      {"He vowed to make it a socialist state.", "NORP socialist"},
   });
 }
 
