@@ -96,7 +96,7 @@ bool NameLayer::numbered_unit(TokenSpan sentence, uint32_t i) {
 bool NameLayer::task_force(TokenSpan sentence, uint32_t i) {
   const bool spelled = i > sentence.begin && doc_.lower(i - 1) == "task" && among(doc_.lower(i), "force|group");
   if (!reader_.capital(i) || (!spelled && !among(doc_.lower(i), kTaskForce))) return false;
-  const uint32_t number = is_hyphen(i + 1) ? i + 2 : i + 1;
+  const uint32_t number = i + 2 < sentence.end && is_hyphen(i + 1) ? i + 2 : i + 1;
   if (number >= sentence.end || !all_digits(doc_.lower(number))) return false;
   uint32_t first = spelled ? i - 1 : i;
   while (spelled && first > sentence.begin && among(doc_.lower(first - 1), "combined|joint|maritime|mentoring") &&
@@ -126,6 +126,7 @@ bool NameLayer::base(TokenSpan sentence, uint32_t i) {
                      (doc_.lower(i) == "combat" && doc_.lower(i + 1) == "outpost");
   if (!air && !camp && !joint) return false;
   const uint32_t from = joint ? i + 2 : i + 1;
+  if (from >= sentence.end || !reader_.capital(from) || reader_.value(from) || reader_.title(from) != 0) return false;
   if (air && !joint && (i == sentence.begin || !among(doc_.lower(i - 1), "at|from|in|to|near|of|and|visited|outside")))
     return false;
   const Name* whole = name(from);  // "Fort Valley State University"
@@ -135,8 +136,7 @@ bool NameLayer::base(TokenSpan sentence, uint32_t i) {
   while (end < sentence.end && reader_.capital(end) &&
          (doc_.lower(end - 1).size() == 2 || (at_[end] != kNone && at_[end] == at_[from] && end < from + kLongest)))
     ++end;
-  if (from >= sentence.end || !reader_.capital(from) || reader_.value(from) || reader_.title(from) != 0 ||
-      among(doc_.lower(from), kNoBase) || is_listed(from, bit(kOrgHead)) || listed_kinds({i, end}) != 0 ||
+  if (among(doc_.lower(from), kNoBase) || is_listed(from, bit(kOrgHead)) || listed_kinds({i, end}) != 0 ||
       runs_past(end))
     return false;
   put({i, end}, EntityType::FAC, "base");

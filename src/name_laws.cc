@@ -29,7 +29,7 @@ void NameLayer::numbered() {
         among(doc_.lower(i), "737|747|757|767|777|787|737s|747s|767s|777s|787s") && !among(doc_.lower(i - 1), "$|of"))
       put({i, aircraft(i)}, EntityType::PRODUCT, "aircraft");
     if (!reader_.capital(i)) continue;
-    if (doc_.lower(i) == "g" && is_hyphen(i + 1) && i + 2 < at_.size() &&
+    if (doc_.lower(i) == "g" && i + 2 < at_.size() && is_hyphen(i + 1) &&
         among(doc_.lower(i + 2), "7|8|10|15|20|24|77")) {  // "G-20", "G-8 Summit"
       const bool summit = i + 3 < at_.size() && reader_.capital(i + 3) && doc_.lower(i + 3) == "summit";
       put({i, summit ? i + 4 : i + 3}, summit ? EntityType::EVENT : EntityType::ORG, "group");

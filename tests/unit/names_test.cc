@@ -86,6 +86,13 @@ TEST_CASE("armed forces: units with their number, ships, bases, operations") {
   });
 }
 
+TEST_CASE("a text that ends in the middle of such a name") {
+  for (const char* text : {"They met CTF-", "They met the Task Force", "They flew to Joint Base", "They met the G-",
+                           "They flew an A-", "They met CJTF-", "They saw HMS", "The Battle of", "He met John \"",
+                           "He met Numan Abd al-", "The Delegation of the", "The Coalition to", "The 3rd", "Operation"})
+    CHECK(check(read(text)) == "");
+}
+
 TEST_CASE("armed groups and Arabic names") {
   run({
       {"Jabhat al-Nusra fought Liwa al-Tawhid and Ansar Beit al-Maqdis.",
