@@ -348,7 +348,7 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
     return fails("a hope about the world");
   if (!takes(n.rule, s.lemma(n.c.verb))) return false;
   // "his plan for Peru", none "for Peru to act"
-  if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && name_of_[n.c.verb] != kNone &&
+  if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && s.inside(n.c.verb) && name_of_[n.c.verb] != kNone &&
       s.lower(doc_.names[name_of_[n.c.verb]].tokens.end) != "to")
     return fails("no complement that the rule asks for");
   // "in a bid to calm them"

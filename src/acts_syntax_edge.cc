@@ -171,8 +171,8 @@ struct RightEdge {
   // What a pair of dashes holds is passed over; a single one ends the clause.
   Step at_dash() {
     // "the joint Nordic Union - Baltic League | force": joined names
-    if (s.pos(i - 1) == Pos::PROPN && s.rel(i - 1) == t.compound && shape_of(s.doc.view(i + 1)) != Shape::lower &&
-        s.head(i - 1) != kNone && s.head(i - 1) > i)
+    if (s.pos(i - 1) == Pos::PROPN && s.rel(i - 1) == t.compound && s.head(i - 1) != kNone && s.head(i - 1) > i &&
+        shape_of(s.doc.view(i + 1)) != Shape::lower)
       return kInside;
     uint32_t close = i + 1;
     while (close < s.end && close < i + 12 && s.lower(close) != word && s.lower(close) != ";") ++close;
