@@ -313,7 +313,7 @@ class TitleFinder {
     if (title.empty() || title.begin < floor) return false;
     uint32_t last = title.end - 1;
     while (last > title.begin && compound_rank(last - 1)) --last;
-    if (title.size() > 1 && opens_another(title, last)) {
+    if (last > title.begin && opens_another(title, last)) {
       titles_.push_back({{title.begin, last}, EntityType::TITLE, person_, kNone, "title"});
       title.begin = last;
     }

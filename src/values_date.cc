@@ -813,7 +813,7 @@ Found ValueFinder::date_core(uint32_t i) const {
   const Entry& e = entry(i);
   const std::string_view w = low(i);
   if (Found f = calendar_at(i); f.end != 0) return f;
-  if (is_digit(w[0]) || w.starts_with("'")) {
+  if (figure_at(i) || w.starts_with("'")) {
     if (Found f = decade_at(i); f.end != 0) return f;
     if (Found f = day_range_at(i); f.end != 0) return f;
   }
@@ -973,7 +973,7 @@ Found ValueFinder::day_part_at(uint32_t i) const {
 
 Found ValueFinder::time_at(uint32_t i) const {
   const Entry& e = entry(i);
-  if (is_digit(low(i)[0])) return clock_at(i);
+  if (figure_at(i)) return clock_at(i);
   if (e.is(Kind::clock)) {
     Found f = made(i, i + 1, EntityType::TIME, "time of day");
     if (low(i) == "tonight") {

@@ -93,6 +93,12 @@ TEST_CASE("a text that ends in the middle of such a name") {
     CHECK(check(read(text)) == "");
 }
 
+TEST_CASE("a rank of two words may open the text") {
+  run({{"Brig. Gen. Daniel Ortiz of the 15th Infantry Division left.",
+        "TITLE Brig. Gen. (Daniel Ortiz); PERSON Daniel Ortiz; ORG 15th Infantry Division"},
+       {"Lieutenant General Paul Hart spoke.", "TITLE Lieutenant General (Paul Hart); PERSON Paul Hart"}});
+}
+
 TEST_CASE("armed groups and Arabic names") {
   run({
       {"Jabhat al-Nusra fought Liwa al-Tawhid and Ansar Beit al-Maqdis.",

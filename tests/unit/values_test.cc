@@ -260,6 +260,16 @@ TEST_CASE("Figures that belong to names, and words that count nothing") {
   });
 }
 
+TEST_CASE("A text that ends in the middle of a value") {
+  run({
+      {"They came in the first two months of", "DATE first two months = P2M"},
+      {"They came in the last three weeks of", "DATE last three weeks = P3W"},
+      {"It will open between", ""},
+      {"It cost $", ""},
+      {"It opened on the", ""},
+  });
+}
+
 TEST_CASE("The article's own date is read from its first lines") {
   struct {
     const char* text;
