@@ -101,11 +101,7 @@ void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) cons
   act.sentence = sentence_;
   const bool commitment = act.label == ActLabel::commitment;
   if (commitment != (rule.label == ActLabel::commitment) && act.plover == rule.plover) act.plover = "AGREE";
-  if (commitment &&
-      ((s.lemma(c.verb) == "continue" && s.lower(c.verb + 1) != "on") ||
-       (s.lemma(c.verb) == "keep" && s.penn(c.verb + 1) == s.t.vbg)) &&
-      act.status != ActStatus::fulfilled)
-    act.status = ActStatus::reaffirmed;
+  if (commitment && continues(s, c.verb) && act.status != ActStatus::fulfilled) act.status = ActStatus::reaffirmed;
   if (commitment && act.polarity == Polarity::positive && s.is(c.verb, Rules::kConsider) && s.penn(c.verb) == s.t.vb &&
       (rule.part == Rule::kModal || rule.kind == ActKind::agreement || rule.kind == ActKind::promise) &&
       among(s.lemma(c.verb), "consider|study|review|examine|explore|weigh|look"))

@@ -64,6 +64,8 @@ bool speak_together(const Syntax& s, uint32_t h);
 bool convenes(const Syntax& s, uint32_t h);
 // What an event does by its schedule.
 bool is_scheduled(const Syntax& s, uint32_t verb);
+// "will continue to", "kept asking"; but "continue on to Lima".
+bool continues(const Syntax& s, uint32_t verb);
 // What happens to its subject, or is said of it; but "to stand by one's allies" is a deed.
 bool is_effect(const Syntax& s, uint32_t verb);
 

@@ -601,9 +601,8 @@ void ActFinder::modal_kind(const Syntax& s, ModalCue& m, bool self) const {
 // Whether it is said anew: "will continue to", "announced last month that it would".
 void ActFinder::modal_status(const Syntax& s, ModalCue& m) const {
   Act& act = m.d.act;
-  const bool goes_on = (s.lemma(m.verb) == "continue" && s.lower(m.verb + 1) != "on") ||  // not "on to Lima"
-                       (s.lemma(m.verb) == "go" && s.lower(m.verb + 1) == "on" && s.penn(m.verb + 2) == s.t.vbg) ||
-                       (s.lemma(m.verb) == "keep" && s.penn(m.verb + 1) == s.t.vbg);
+  const bool goes_on =
+      continues(s, m.verb) || (s.lemma(m.verb) == "go" && s.lower(m.verb + 1) == "on" && s.penn(m.verb + 2) == s.t.vbg);
   const bool honours = among(s.lemma(m.verb), "meet|honour|honor|keep|fulfil|fulfill|uphold") &&
                        among(s.lemma(s.child(m.verb, s.t.obj)), "commitment|promise|pledge|obligation|undertaking");
   if (honours && act.kind == ActKind::plan) act.kind = ActKind::promise;

@@ -335,6 +335,11 @@ bool is_scheduled(const Syntax& s, uint32_t verb) {
          (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live"));
 }
 
+bool continues(const Syntax& s, uint32_t verb) {
+  return (s.lemma(verb) == "continue" && s.lower(verb + 1) != "on") ||
+         (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
+}
+
 bool convenes(const Syntax& s, uint32_t h) { return among(s.lemma(h), "conference|summit|meeting|gathering|congress"); }
 
 bool is_effect(const Syntax& s, uint32_t verb) {

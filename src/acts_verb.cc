@@ -299,7 +299,7 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
     v.subject = s.subject(said), v.who = 2;
   // "The meeting called on": those who met
   if (v.who == 0 && (v.form == s.t.vbd || v.form == s.t.vbz) && !s.passive(v.at) &&
-      among(s.lemma(v.subject), "meeting|conference|summit|gathering|forum") &&
+      (convenes(s, v.subject) || s.lemma(v.subject) == "forum") &&
       (v.rule.label == ActLabel::proposal
            ? v.strong || v.rule.kind == ActKind::order || v.rule.kind == ActKind::suggestion
            : among(s.lemma(v.at), "agree|decide|resolve|pledge|undertake|accept|endorse|approve")))
@@ -636,6 +636,18 @@ bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
   return true;
 }
 
+constexpr WordList kCalled = "truce|ceasefire|cease-fire|boycott|strike|walkout|meeting|election|summit|rally";
+constexpr WordList kAnnounced =
+    "moratorium|aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|"
+    "departure|retirement|expansion|withdrawal|pullout|contribution|donation|overhaul";
+
+// "declared a truce", "called a strike", "announced aid": what the words only begin.
+static bool is_to_come(const Syntax& s, uint32_t at, uint32_t after, uint32_t thing) {
+  const bool called = among(s.lemma(thing), kCalled);
+  if (s.lemma(at) != "announce") return called && among(s.lower(after), "a|an");
+  return called || among(s.lemma(thing), kAnnounced);
+}
+
 // Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
 bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   const Rule& rule = v.rule;
@@ -683,17 +695,7 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
     return fails("a result, not an action");
-  // "declared a truce", "called a strike"
-  if (rule.id == "announce-aid" && s.lemma(at) != "announce" &&
-      !(among(s.lower(after), "a|an") &&
-        among(s.lemma(c.verb), "truce|ceasefire|cease-fire|boycott|strike|walkout|meeting|election|summit|rally")))
-    return fails("a completed act");
-  if (rule.id == "announce-aid" &&
-      !among(s.lemma(c.verb),
-             "truce|ceasefire|cease-fire|moratorium|boycott|strike|walkout|meeting|election|summit|rally|"
-             "aid|assistance|support|funding|investment|grant|loan|package|relief|surge|cut|layoff|increase|departure|"
-             "retirement|expansion|withdrawal|pullout|contribution|donation|overhaul"))
-    return fails("a completed act");
+  if (rule.id == "announce-aid" && !is_to_come(s, at, after, c.verb)) return fails("a completed act");
   // "announced the support today": of which the text has told
   if (rule.id == "announce-aid" && c.begin + 1 == c.verb && s.lower(c.begin) == "the" &&
       !among(s.lower(c.verb + 1), "of|for|to|from"))

@@ -177,7 +177,8 @@ void NameLayer::nicknames() {
   constexpr uint32_t kLongest = 3;
   const auto mark = [&](uint32_t i) { return among(doc_.lower(i), "\"|'|“|”|‘|’|``|''"); };
   for (uint32_t i = 1; i + 3 < at_.size(); ++i) {
-    if (!mark(i) || shape_of(doc_.view(i - 1)) != Shape::initial || !reader_.capital(i + 1)) continue;
+    if (!reader_.capital(i - 1) || !reader_.capital(i + 1) || !mark(i) || shape_of(doc_.view(i - 1)) != Shape::initial)
+      continue;
     uint32_t close = i + 1;
     while (close < i + 1 + kLongest && reader_.capital(close)) ++close;
     if (close + 1 >= at_.size() || !mark(close) || !reader_.capital(close + 1) || reader_.value(close + 1)) continue;
@@ -185,7 +186,7 @@ void NameLayer::nicknames() {
     const bool person =
         given != nullptr ? given->type == EntityType::PERSON && given->tokens.end == i : is_listed(i - 1, bit(kFirst));
     if (!person || doc_.space_before(close) || (surname != nullptr && surname->tokens.begin != close + 1)) continue;
-    put({given != nullptr && given->type == EntityType::PERSON ? given->tokens.begin : i - 1,
+    put({given != nullptr ? given->tokens.begin : i - 1,
          surname != nullptr && surname->type == EntityType::PERSON ? surname->tokens.end : close + 2},
         EntityType::PERSON, "nickname");
   }
@@ -294,11 +295,11 @@ void NameLayer::remits() {
 // "United Nations Assistance Mission | in | Afghanistan": a mission of an organisation is named with where it is.
 void NameLayer::missions() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
-    if (at_[i] != kNone || !among(doc_.lower(i), "in|for|to") || !is_name(i - 1, EntityType::ORG) ||
+    if (at_[i] != kNone || !is_name(i - 1, EntityType::ORG) || !among(doc_.lower(i), "in|for|to") ||
         !among(doc_.lower(i - 1), "mission|force|operation|fund|delegation"))
       continue;
     const Name& body = names_[at_[i - 1]];
-    const uint32_t where = doc_.lower(i + 1) == "the" ? i + 2 : i + 1;
+    const uint32_t where = past_article(i + 1);
     const Name* place = name(where);
     const bool fund = doc_.lower(i - 1) == "fund" && doc_.lower(i) == "for" && body.tokens.size() > 1;
     if ((!fund && body.tokens.size() < (doc_.lower(i - 1) == "delegation" ? 2 : 3)) ||
@@ -340,17 +341,16 @@ void NameLayer::first_words() {
 // "Delegation of the | European Union | to Yemen": a mission is named with whose it is and where.
 void NameLayer::delegations() {
   for (uint32_t i = 0; i + 2 < at_.size(); ++i) {
-    if (!among(doc_.lower(i), "delegation|representation|mission") || !reader_.capital(i) ||
+    if (!reader_.capital(i) || !among(doc_.lower(i), "delegation|representation|mission") ||
         doc_.lower(i + 1) != "of" || in_capitals(doc_.sentences[sentence_of(doc_, i)]))
       continue;
-    const uint32_t whose = doc_.lower(i + 2) == "the" ? i + 3 : i + 2;
+    const uint32_t whose = past_article(i + 2);
     const Name* n = whose < at_.size() ? name(whose) : nullptr;
     if (n == nullptr || n->tokens.begin != whose || (n->type != EntityType::ORG && n->type != EntityType::GPE))
       continue;
     uint32_t end = n->tokens.end;
-    const Name* where = end + 1 < at_.size() && doc_.lower(end) == "to" ? name(end + 1) : nullptr;
-    if (where == nullptr && end + 2 < at_.size() && doc_.lower(end) == "to" && doc_.lower(end + 1) == "the")
-      where = name(end + 2);
+    const uint32_t at = past_article(end + 1);
+    const Name* where = at < at_.size() && doc_.lower(end) == "to" ? name(at) : nullptr;
     if (where != nullptr && (where->type == EntityType::GPE || where->type == EntityType::ORG)) end = where->tokens.end;
     const bool permanent = i > 0 && doc_.lower(i - 1) == "permanent" && reader_.capital(i - 1);
     put({permanent ? i - 1 : i, end}, EntityType::ORG, "head noun");
@@ -403,22 +403,19 @@ void NameLayer::ministers() {
 // person's name; but "Prince" may be a given name.
 void NameLayer::addresses() {
   for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
-    if (!is_name(i, EntityType::PERSON) || names_[at_[i]].tokens.begin != i) continue;
-    if (names_[at_[i]].tokens.size() == 1) {  // "the First | Lady"
-      if (i > 0 && reader_.title(i) != 0 && reader_.title(i - 1) == TitleWords::kModifier && reader_.capital(i - 1))
-        remove(at_[i]);
-      continue;
-    }
     const uint8_t title = reader_.title(i), next = reader_.title(i + 1);
+    if (title == 0 || !is_name(i, EntityType::PERSON) || names_[at_[i]].tokens.begin != i) continue;
+    TokenSpan& tokens = names_[at_[i]].tokens;
+    const bool nobody = tokens.size() == 1  // "the First | Lady", "the First Lady"
+                            ? i > 0 && reader_.title(i - 1) == TitleWords::kModifier && reader_.capital(i - 1)
+                            : tokens.size() == 2 && next != 0;
     const bool office = (title & TitleWords::kHead) != 0 && !is_listed(i, bit(kFirst) | bit(kLast)),
-               rank = title != 0 && (next & TitleWords::kAddress) != 0 && names_[at_[i]].tokens.size() > 2;
-    if (title != 0 && next != 0 && names_[at_[i]].tokens.size() == 2) {
-      remove(at_[i]);  // "the First Lady"
-      continue;
-    }
-    if (title == TitleWords::kAddress || office || rank ||
-        (title != 0 && doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper)) {  // "MLA"
-      ++names_[at_[i]].tokens.begin;
+               rank = (next & TitleWords::kAddress) != 0 && tokens.size() > 2,
+               letters = doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper;  // "MLA"
+    if (nobody) {
+      remove(at_[i]);
+    } else if (tokens.size() > 1 && (title == TitleWords::kAddress || office || rank || letters)) {
+      ++tokens.begin;
       at_[i] = kNone;
     }
   }

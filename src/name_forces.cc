@@ -25,10 +25,6 @@ constexpr WordList kGroup =
 constexpr WordList kDesign =
     "a|b|c|e|f|kc|ec|rc|mq|rq|mc|ac|ch|uh|ah|mh|hh|mv|cv|s|ss|sm|su|mig|t|il|an|tu|ka|mi|bm|md|ea|cn";
 
-bool all_digits(std::string_view w) {
-  return !w.empty() && w.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 // "5th", "101st"; not "fifth", which counts anything.
 bool is_ordinal(std::string_view w) {
   const std::string_view end = w.size() > 2 ? w.substr(w.size() - 2) : std::string_view();
@@ -54,7 +50,8 @@ void NameLayer::forces() {
     if (in_capitals(sentence)) continue;
     const TokenSpan span = sentence.tokens;
     for (uint32_t i = span.begin; i + 1 < span.end; ++i)
-      if (!unit(span, i) && !task_force(span, i) && !numbered_unit(span, i) && !ship(span, i) && !base(span, i) &&
+      if ((reader_.capital(i) || is_digit(doc_.lower(i)[0])) &&  // all of them begin so
+          !unit(span, i) && !task_force(span, i) && !numbered_unit(span, i) && !ship(span, i) && !base(span, i) &&
           !operation(sentence, i) && !armed_group(span, i) && !equipment(span, i) && !battle(span, i))
         staff(span, i);
   }

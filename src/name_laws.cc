@@ -174,10 +174,11 @@ bool NameLayer::suffix(const Word& w) {
 bool NameLayer::law_or_firm(const Word& w) {
   const uint32_t i = w.i;
   if ((w.form == "resolution" && resolution(w.sentence.tokens, i)) ||
-      (among(w.form, "act|regulations|order|rules") && dated_law(w.sentence.tokens, i))) {
-  } else if (w.form == "section" || (reader_.capital(i) && among(w.form,
-                                                                 "article|order|resolution|proclamation|directive|"
-                                                                 "regulation|chapter"))) {
+      (among(w.form, "act|regulations|order|rules") && dated_law(w.sentence.tokens, i)))
+    return true;
+  if (w.form == "section" || (reader_.capital(i) && among(w.form,
+                                                          "article|order|resolution|proclamation|directive|"
+                                                          "regulation|chapter"))) {
     law(w.sentence.tokens, i);
   } else if (w.form == "u.s.c." && w.before == i - 1 && i + 1 < w.end && is_digit(doc_.lower(i - 1)[0]) &&
              is_digit(doc_.lower(i + 1)[0])) {
@@ -249,7 +250,7 @@ bool NameLayer::dated_law(TokenSpan sentence, uint32_t i) {
     const uint32_t k = first - 1;
     const bool joins = k > sentence.begin && among(doc_.lower(k), "and|of|on|for|-|&|,|(|)") &&
                        (reader_.capital(k - 1) || doc_.lower(k - 1) == ")");
-    if (doc_.lower(k) == "the" || doc_.lower(k) == "The" || !(reader_.capital(k) || joins)) break;
+    if (doc_.lower(k) == "the" || !(reader_.capital(k) || joins)) break;
     first = k;
   }
   if (first == i) return false;
@@ -259,12 +260,10 @@ bool NameLayer::dated_law(TokenSpan sentence, uint32_t i) {
 
 // "Security Council resolution 1325", "resolution 2518 (2020)": with its number, year and body.
 bool NameLayer::resolution(TokenSpan sentence, uint32_t i) {
-  const auto digits = [&](uint32_t k, size_t least) {
-    return k < sentence.end && doc_.lower(k).size() >= least && doc_.lower(k).size() <= 4 &&
-           doc_.lower(k).find_first_not_of("0123456789") == std::string_view::npos;
-  };
+  const std::string_view number = i + 1 < sentence.end ? doc_.lower(i + 1) : std::string_view();
   const bool body = i > sentence.begin && among(doc_.lower(i - 1), "council|assembly") && at_[i - 1] != kNone;
-  if (!digits(i + 1, 2) || (!body && !digits(i + 1, 4)) || (!body && is_year(doc_.lower(i + 1)))) return false;
+  if (!all_digits(number) || number.size() > 4 || number.size() < (body ? 2 : 4) || (!body && is_year(number)))
+    return false;
   const bool year =
       i + 4 < sentence.end && doc_.lower(i + 2) == "(" && is_year(doc_.lower(i + 3)) && doc_.lower(i + 4) == ")";
   put({body ? names_[at_[i - 1]].tokens.begin : i, i + (year ? 5 : 2)}, EntityType::LAW, "numbered law");

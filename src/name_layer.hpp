@@ -194,6 +194,8 @@ class NameLayer {
   bool inside(uint32_t i) const { return at_[i] != kNone && at_[i - 1] == at_[i] && at_[i + 1] == at_[i]; }
   bool is_listed(uint32_t i, uint32_t kinds) const { return (reader_.kinds(i) & kinds) != 0; }
   bool is_office(uint32_t i) const { return (reader_.title(i) & TitleWords::kHead) != 0; }
+  // Behind the article at `i`; `i` where there is none.
+  uint32_t past_article(uint32_t i) const { return i < at_.size() && doc_.lower(i) == "the" ? i + 1 : i; }
   // Between two words without spaces: "Hefei-based"; `i` has a neighbour behind it.
   bool is_hyphen(uint32_t i) const {
     return doc_.lower(i) == "-" && !doc_.space_before(i) && !doc_.space_before(i + 1);
@@ -208,9 +210,11 @@ class NameLayer {
 };
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool all_digits(std::string_view w) {
+  return !w.empty() && w.find_first_not_of("0123456789") == std::string_view::npos;
+}
 inline bool is_year(std::string_view w) {
-  return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")) &&
-         w.find_first_not_of("0123456789") == std::string_view::npos;
+  return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")) && all_digits(w);
 }
 inline bool is_roman(std::string_view s) { return !s.empty() && s.find_first_not_of("IVX") == std::string_view::npos; }
 

@@ -87,7 +87,8 @@ void NameLayer::places() {
 void NameLayer::word_left_out(uint32_t i) {
   const uint32_t kinds = reader_.kinds(i);
   // "a socialist state": a political camp is one without a capital too
-  if (among(doc_.lower(i), "communist|communists|socialist|socialists") && !is_hyphen(i - 1))
+  if ((kinds & bit(kNorp)) != 0 && among(doc_.lower(i), "communist|communists|socialist|socialists") &&
+      !is_hyphen(i - 1))
     return void(put({i, i + 1}, EntityType::NORP, "gazetteer"));
   if (!reader_.capital(i) || reader_.value(i)) return;
   const bool before_day = (kinds & (bit(kGpe) | bit(kCity))) != 0 &&
@@ -238,21 +239,21 @@ void NameLayer::national_bodies() {
     if (at_[i] == kNone || names_[at_[i]].tokens.end != i + 1 || !reader_.capital(i) || !doc_.space_before(i + 1))
       continue;
     const Name whose = names_[at_[i]];
-    const bool people = (whose.type == EntityType::NORP && whose.tokens.size() == 1) ||
-                        (whose.type == EntityType::ORG && among(doc_.lower(i), "un|u.n.|eu|au|nato|osce|ecowas"));
-    if (!people &&
+    const bool members = (whose.type == EntityType::NORP && whose.tokens.size() == 1) ||
+                         (whose.type == EntityType::ORG && among(doc_.lower(i), "un|u.n.|eu|au|nato|osce|ecowas"));
+    if (!members &&
         (whose.type != EntityType::GPE || (whose.tokens.begin > 0 && doc_.lower(whose.tokens.begin - 1) == "-")))
       continue;
     uint32_t end = i + 1;
     if (const Name* body = name(end); body != nullptr) {
       if (body->type != EntityType::ORG || body->tokens.begin != end) continue;
       end = body->tokens.end;
-    } else if (people) {
+    } else if (members) {
       while (end < at_.size() && end < i + 7 && at_[end] == kNone && reader_.capital(end) && !reader_.value(end) &&
              !is_office(end))
         ++end;
     }
-    const bool chamber = end == i + 2 && !people && among(doc_.lower(i + 1), "senate|congress");
+    const bool chamber = end == i + 2 && !members && among(doc_.lower(i + 1), "senate|congress");
     if ((end >= i + 3 || chamber) && (is_listed(end - 1, bit(kOrgHead)) || doc_.lower(end - 1) == "mission") &&
         (end == at_.size() || reader_.title(end) == 0))
       put({whose.tokens.begin, end}, EntityType::ORG, "people and body");

@@ -334,9 +334,8 @@ class TitleFinder {
     const bool address = title.size() > 2 && doc_.lower(last).ends_with(".") &&
                          (reader_.title(last) & TitleWords::kAddress) != 0 &&
                          (reader_.title(last - 1) & TitleWords::kAddress) == 0;
-    const bool compound =
-        last > title.begin && last + 1 < title.end &&
-        (reader_.title(last - 1) & TitleWords::kModifier) == 0;  // "Chief of Operations | Lieutenant General"
+    const bool compound = last + 1 < title.end && (reader_.title(last - 1) & TitleWords::kModifier) ==
+                                                      0;  // "Chief of Operations | Lieutenant General"
     return rank || address || compound ||
            (reader_.title(last) == TitleWords::kAddress && reader_.title(last - 1) == TitleWords::kHead);
   }
