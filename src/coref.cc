@@ -242,6 +242,7 @@ class Resolver {
     return (begin > sentence.begin && doc_.lower(begin - 1) == "and") ||
            (end < sentence.end && doc_.lower(end) == "and" && end + 1 < sentence.end && !finite(end + 1));
   }
+  static constexpr uint32_t kWith = 1;  // in the list below
   // 1 + which preposition stands before the phrase.
   uint32_t preposition(const Phrase& p) const {
     constexpr std::string_view kPrepositions[] = {"of", "with",    "by", "for",   "to",      "from", "in",
@@ -375,8 +376,10 @@ class Resolver {
     const Phrase phrase = out_.phrases[p];
     const uint32_t head = phrase.head;
     const auto* role = lexicon_.role(phrase.plural ? lemma_hash(head) : hash(head));
+    const bool voice = role != nullptr && role->kinds & PartyLexicon::kVoice;
+    if (const uint32_t c = of_whom(p, voice); c != kNone) return touch(p, c);
     if (role == nullptr) return;
-    if (role->kinds & PartyLexicon::kVoice) {
+    if (voice) {
       // "the U.S. side", "Thailand's government" speak for the country; the name in them stays the mention.
       uint32_t c = voice_of(p);
       if (c == kNone && is_home_government(phrase) && (c = home_of(p)) != kNone) out_.phrases[p].rule = "role noun";
@@ -416,6 +419,16 @@ class Resolver {
     return it != doc_.names.end() && it->tokens.contains(t);
   }
 
+  // "the Government of Peru", "the members of the Security Council": whom the "of" names is meant by what follows.
+  uint32_t of_whom(uint32_t p, bool voice) const {
+    const uint32_t of = out_.phrases[p].head + 1;
+    if (p + 1 >= out_.phrases.size() || of + 1 >= doc_.tokens.size() || doc_.lower(of) != "of") return kNone;
+    const Phrase& next = out_.phrases[p + 1];
+    if (next.name == kNone || next.chain == kNone || next.tokens.begin > of + (pos(of + 1) == Pos::DET ? 2 : 1))
+      return kNone;
+    const bool members = doc_.lower(of - 1) == "members" && out_.chains[next.chain].type == EntityType::ORG;
+    return members || (voice && chain_is_country(next.chain)) ? next.chain : kNone;
+  }
   uint32_t voice_of(uint32_t p) const {
     const Phrase& phrase = out_.phrases[p];
     for (uint32_t q = p; q-- > 0 && q + 4 > p;) {
@@ -479,7 +492,7 @@ class Resolver {
       speaks = speaks || among(w, "spokesman|spokeswoman|spokesperson");
       public_ = public_ || among(w, "ministry|government|foreign|cabinet|presidential");
     }
-    return office || (speaks && public_);
+    return office || (speaks && (public_ || c.ministry));
   }
   // The country a person speaks for; kNone.
   uint32_t country_of_person(const Chain& c) const {
@@ -496,9 +509,9 @@ class Resolver {
     }
     return home_;
   }
-  // "the government", "the federal government": the home country's.
+  // "the government", "the federal government", "the authorities": the home country's.
   bool is_home_government(const Phrase& phrase) const {
-    if (phrase.plural || doc_.lower(phrase.head) != "government" || doc_.lower(phrase.tokens.begin) != "the" ||
+    if (!among(doc_.lower(phrase.head), "government|authorities") || doc_.lower(phrase.tokens.begin) != "the" ||
         (phrase.head + 1 < doc_.tokens.size() && doc_.lower(phrase.head + 1) == "of"))
       return false;
     for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t)
@@ -586,6 +599,9 @@ class Resolver {
     return best != kNone && 2 * most >= 3 * second ? best : kNone;
   }
 
+  bool evident(const PartyLexicon::Role& role, const Chain& c) const {
+    return std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); });
+  }
   // "the trade minister": the newest entity that bears the noun (or evidence for it) and does not lack its modifiers.
   void resolve_role(uint32_t p, const PartyLexicon::Role& role) {
     const Phrase phrase = out_.phrases[p];
@@ -599,7 +615,8 @@ class Resolver {
           first = std::min(first, r);
     for (size_t r = 0; r < recent_.size(); ++r) {
       const Chain& c = chain(recent_[r]);
-      if (!c.named || c.plural || !fits(role.kinds, c.type) || age(c) > 12) continue;
+      const bool bloc = role.kinds & PartyLexicon::kBody && c.is_country && lexicon_.country(c.country).code == "EU";
+      if (!c.named || c.plural || !(bloc || fits(role.kinds, c.type)) || age(c) > 12) continue;
       if ((role.kinds & PartyLexicon::kMan) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kWoman)) &&
           c.gender == Gender::female)
         continue;
@@ -609,7 +626,7 @@ class Resolver {
       int score = 0;
       if (bears(c, hash(phrase.head)))
         score = 60;
-      else if (std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); }))
+      else if (evident(role, c))
         score = 40;
       else if (role.any && age(c) <= 3)
         score = 25;
@@ -618,8 +635,10 @@ class Resolver {
       if (score == 0) continue;
       bool lacking = false;
       for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t) {
-        if (pos(t) == Pos::PUNCT || pos(t) == Pos::DET) continue;
-        if (bears(c, hash(t)))
+        if (pos(t) == Pos::PUNCT || pos(t) == Pos::DET || doc_.lower(t + 1) == "-" || doc_.lower(t - 1) == "-")
+          continue;  // "war-torn"
+        const auto* kind = role.kinds & PartyLexicon::kPlace ? lexicon_.role(hash(t)) : nullptr;  // "island nation"
+        if (bears(c, hash(t)) || (kind != nullptr && evident(*kind, c)))
           score += 20;
         else if (pos(t) == Pos::NOUN || pos(t) == Pos::PROPN)
           lacking = true;
@@ -729,6 +748,11 @@ class Resolver {
       out_.phrases[p].rule = "coordinated names";
       return touch(p, several(group_));
     }
+    if (const uint32_t c = choice.group == PronounModel::kIt ? sayer(p) : kNone; c != kNone) {
+      out_.phrases[p].rule = "who says it";
+      last_[choice.group] = c;
+      return touch(p, c);
+    }
     collect(p, *pro, &choice);
     uint32_t pick = watch_ ? watch_(out_, choice) : kNone;
     int32_t best = INT32_MIN;
@@ -760,6 +784,32 @@ class Resolver {
     out_.phrases[p].rule = "pronoun";
     touch(p, c);
     last_[choice.group] = c;
+  }
+
+  // "Peru says it will", "Peru told the council on Monday that it": who says so, when it is no person; kNone.
+  uint32_t sayer(uint32_t p) const {
+    const uint32_t begin = doc_.sentences[sentence_].tokens.begin, it = out_.phrases[p].head;
+    // "it was the ministry that", "it was up to Chile"
+    const auto after = static_cast<uint32_t>(it + 2 < doc_.tokens.size() ? it + 2 : it);
+    if (doc_.lower(it) != "it" || (doc_.lemma(after - 1) == "be" && (pos(after) != Pos::VERB && pos(after) != Pos::ADJ &&
+                                                                    pos(after) != Pos::ADV && pos(after) != Pos::PART)))
+      return kNone;
+    uint32_t t = it;
+    const bool that = t > begin && doc_.lower(t - 1) == "that";
+    while (t > begin && t + 9 > it && pos(t - 1) != Pos::VERB && pos(t - 1) != Pos::PUNCT &&
+           (that || pos(t - 1) == Pos::ADV || in_time(t - 1)))
+      --t;
+    if (t == begin || pos(--t) != Pos::VERB ||
+        !(speech_.find(lemma_hash(t)) & (SpeechLexicon::kSay | SpeechLexicon::kTell)))
+      return kNone;
+    for (uint32_t q = p; q-- > 0 && out_.phrases[q].sentence == sentence_;) {
+      const Phrase& c = out_.phrases[q];
+      if (c.tokens.end > t || c.role != GrammaticalRole::subject) continue;
+      if (verbs_[t] != verbs_[c.tokens.end] || c.coordinated || c.chain == kNone) return kNone;
+      const Chain& by = out_.chains[c.chain];
+      return by.plural || by.type == EntityType::PERSON || by.type == EntityType::NORP ? kNone : c.chain;
+    }
+    return kNone;
   }
 
   // "The Government of Peru and the Government of Chile, recalling their treaty": coordinated names, and no other
@@ -841,7 +891,7 @@ class Resolver {
         case Person::it:
           return of->type != EntityType::PERSON && of->type != EntityType::NORP && !of->plural;
         default:
-          return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG;
+          return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG || c.plural;
       }
     }
     // A nominal without a chain.
@@ -861,6 +911,17 @@ class Resolver {
     }
   }
 
+  // "At a meeting in Lima with X, he said", "After talks with X, she left": who meets X is not X.
+  bool meets(const Phrase& pronoun, const Phrase& c) const {
+    const uint32_t begin = doc_.sentences[pronoun.sentence].tokens.begin;
+    if (c.sentence != pronoun.sentence || pronoun.role != GrammaticalRole::subject || preposition(c) != 1 + kWith ||
+        (pos(begin) != Pos::ADP && penn(begin) != symbols().vbg) || verbs_[pronoun.head] != verbs_[c.tokens.begin])
+      return false;
+    for (uint32_t t = begin; t < c.tokens.begin; ++t)
+      if (among(doc_.lemma(t), "meeting|meet|talk|call|conversation|discussion|dialogue|dinner|lunch|summit")) return true;
+    return false;
+  }
+
   void collect(uint32_t p, const PartyLexicon::Pronoun& pro, PronounCase* out) {
     const Phrase& phrase = out_.phrases[p];
     const uint32_t from = p > kWindow ? p - kWindow : 0;
@@ -869,7 +930,7 @@ class Resolver {
     for (uint32_t q = p; q-- > from;) {
       const Phrase& c = out_.phrases[q];
       if (phrase.sentence - c.sentence >= kSentencesBack) break;
-      if (!can_be(c, pro)) continue;
+      if (!can_be(c, pro) || meets(phrase, c)) continue;
       const uint32_t id = c.chain == kNone ? kNone - 1 - q : c.chain;
       const auto known = std::find(seen.begin(), seen.begin() + newer, id);
       const auto rank = static_cast<uint32_t>(known - seen.begin());
