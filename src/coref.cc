@@ -13,6 +13,7 @@ namespace {
 constexpr uint32_t kWindow = 40;  // phrases looked back at
 constexpr uint32_t kRecent = 24;  // chains kept as recent
 constexpr uint32_t kSentencesBack = 4;
+constexpr int kNamesWeight = 2;
 
 using Case = PartyLexicon::Case;
 using Person = PartyLexicon::Person;
@@ -242,7 +243,6 @@ class Resolver {
     return (begin > sentence.begin && doc_.lower(begin - 1) == "and") ||
            (end < sentence.end && doc_.lower(end) == "and" && end + 1 < sentence.end && !finite(end + 1));
   }
-  static constexpr uint32_t kWith = 1;  // in the list below
   // 1 + which preposition stands before the phrase.
   uint32_t preposition(const Phrase& p) const {
     constexpr std::string_view kPrepositions[] = {"of", "with",    "by", "for",   "to",      "from", "in",
@@ -463,7 +463,7 @@ class Resolver {
     for (const Chain& c : out_.chains) {
       if (c.country == UINT16_MAX || lexicon_.country(c.country).code == "EU") continue;
       if (c.type == EntityType::PERSON)
-        taken[c.country] = true;
+        taken[c.country] = taken[c.country] || c.title != kNone;
       else if (c.type == EntityType::GPE || c.type == EntityType::NORP)
         names[c.country] += c.names;
     }
@@ -511,8 +511,11 @@ class Resolver {
   }
   // "the government", "the federal government", "the authorities": the home country's.
   bool is_home_government(const Phrase& phrase) const {
+    const uint32_t next = phrase.head + 1;  // "the authorities granted" are powers
+    if (phrase.plural && next < doc_.tokens.size() && (penn(next) == symbols().vbn || pos(next) == Pos::CCONJ))
+      return false;
     if (!among(doc_.lower(phrase.head), "government|authorities") || doc_.lower(phrase.tokens.begin) != "the" ||
-        (phrase.head + 1 < doc_.tokens.size() && doc_.lower(phrase.head + 1) == "of"))
+        (next < doc_.tokens.size() && doc_.lower(next) == "of"))
       return false;
     for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t)
       if (!among(doc_.lower(t), "federal|central|national")) return false;
@@ -544,8 +547,10 @@ class Resolver {
       const uint32_t said_by = speaker[out_.phrases[p].head];
       uint32_t c = kNone;
       if (said_by < doc_.tokens.size()) c = chain_at[said_by];
-      if (c == kNone && said_by < doc_.tokens.size()) c = speaks_for(said_by, chain_at);
       const bool we = pronoun(out_.phrases[p].head)->person == Person::we;
+      const uint32_t owner = we && said_by < doc_.tokens.size() ? owner_of(said_by, chain_at) : kNone;
+      if (owner != kNone) c = owner;
+      if (c == kNone && said_by < doc_.tokens.size()) c = speaks_for(said_by, chain_at);
       if (we && said_by == kNone) c = voice;
       if (we && c != kNone && chain(c).type == EntityType::PERSON && !chain(c).plural) {
         const Chain& person = chain(c);
@@ -555,6 +560,17 @@ class Resolver {
       out_.phrases[p].chain = c;
       out_.phrases[p].rule = said_by == kNone ? "voice of the document" : "speaker of the quote";
     }
+  }
+  // "Its president, Tom Berg, said": whom the pronoun before the office of the speaker stands for; kNone.
+  uint32_t owner_of(uint32_t head, const std::vector<uint32_t>& chain_at) const {
+    for (uint32_t t = head; t > 0 && t + 6 > head && pos(t) != Pos::VERB; --t)
+      if (among(doc_.lower(t - 1), "its|their") && starts_title(t)) return chain_at[t - 1];
+    return kNone;
+  }
+  bool starts_title(uint32_t t) const {
+    const auto at = std::partition_point(doc_.names.begin(), doc_.names.end(),
+                                         [&](const Name& n) { return n.tokens.begin < t; });
+    return at != doc_.names.end() && at->tokens.begin == t && at->type == EntityType::TITLE;
   }
   // "one EU diplomat", "a Kenyan official": whose people the speaker without a name is of; kNone.
   uint32_t speaks_for(uint32_t head, const std::vector<uint32_t>& chain_at) const {
@@ -706,7 +722,7 @@ class Resolver {
       for (size_t r = 0; r < recent_.size(); ++r) {
         const Chain& c = chain(recent_[r]);
         if (!c.named || c.plural || !fits_kind(c, choice) || (age(c) > 10 && wanted == 0)) continue;
-        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 - static_cast<int>(r) -
+        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 + kNamesWeight * static_cast<int>(std::min(c.names, 6u)) - static_cast<int>(r) -
                              2 * static_cast<int>(std::min(age(c), 10u)),
                          recent_[r]});
       }
@@ -868,8 +884,9 @@ class Resolver {
     }
     if (k >= sentence.end) return false;
     if (lexicon_.makes_it_empty(lemma_hash(k))) return true;
-    // "it is <adjective> to / that / if / for"
-    if (be && pos(k) == Pos::ADJ && k + 1 < sentence.end) {
+    // "it is <adjective> to / that / if / for", but someone "is ready to"
+    if (be && pos(k) == Pos::ADJ && k + 1 < sentence.end &&
+        !among(doc_.lower(k), "ready|willing|unwilling|able|unable|prepared|eager|keen|determined|set|due|bound|free")) {
       const std::string_view w = doc_.lower(k + 1);
       return w == "to" || w == "that" || w == "if" || w == "whether" || w == "for";
     }
@@ -914,12 +931,15 @@ class Resolver {
   // "At a meeting in Lima with X, he said", "After talks with X, she left": who meets X is not X.
   bool meets(const Phrase& pronoun, const Phrase& c) const {
     const uint32_t begin = doc_.sentences[pronoun.sentence].tokens.begin;
-    if (c.sentence != pronoun.sentence || pronoun.role != GrammaticalRole::subject || preposition(c) != 1 + kWith ||
+    if (c.sentence != pronoun.sentence || pronoun.role != GrammaticalRole::subject ||
         (pos(begin) != Pos::ADP && penn(begin) != symbols().vbg) || verbs_[pronoun.head] != verbs_[c.tokens.begin])
       return false;
-    for (uint32_t t = begin; t < c.tokens.begin; ++t)
-      if (among(doc_.lemma(t), "meeting|meet|talk|call|conversation|discussion|dialogue|dinner|lunch|summit")) return true;
-    return false;
+    bool meeting = false, with = false;
+    for (uint32_t t = begin; t < c.tokens.begin; ++t) {
+      meeting = meeting || among(doc_.lemma(t), "meeting|meet|talk|call|conversation|discussion|dialogue|summit");
+      with = meeting && doc_.lower(t) != "," && (with || doc_.lower(t) == "with");
+    }
+    return with;
   }
 
   void collect(uint32_t p, const PartyLexicon::Pronoun& pro, PronounCase* out) {
