@@ -183,7 +183,8 @@ class Resolver {
       p.form = MentionForm::name;
     } else {
       p.tokens = {i, head + 1};
-      p.plural = penn(head) == symbols().nns || penn(head) == symbols().nnps;
+      p.plural = penn(head) == symbols().nns || penn(head) == symbols().nnps ||
+                 (pos(head) == Pos::PROPN && lexicon_.role(hash(head)) == nullptr && role_of_several(head) != nullptr);
       const std::string_view w = doc_.lower(i);
       p.definite = pos(i) == Pos::DET && w != "a" && w != "an" && w != "some" && w != "any" && w != "no" &&
                    w != "each" && w != "every" && w != "another";
@@ -243,6 +244,7 @@ class Resolver {
     return (begin > sentence.begin && doc_.lower(begin - 1) == "and") ||
            (end < sentence.end && doc_.lower(end) == "and" && end + 1 < sentence.end && !finite(end + 1));
   }
+  static constexpr uint32_t kIn = 6;  // in the list below
   // 1 + which preposition stands before the phrase.
   uint32_t preposition(const Phrase& p) const {
     constexpr std::string_view kPrepositions[] = {"of", "with",    "by", "for",   "to",      "from", "in",
@@ -375,7 +377,7 @@ class Resolver {
   void resolve_nominal(uint32_t p) {
     const Phrase phrase = out_.phrases[p];
     const uint32_t head = phrase.head;
-    const auto* role = lexicon_.role(phrase.plural ? lemma_hash(head) : hash(head));
+    const auto* role = phrase.plural ? role_of_several(head) : lexicon_.role(hash(head));
     const bool voice = role != nullptr && role->kinds & PartyLexicon::kVoice;
     if (const uint32_t c = of_whom(p, voice); c != kNone) return touch(p, c);
     if (role == nullptr) return;
@@ -419,6 +421,12 @@ class Resolver {
     return it != doc_.names.end() && it->tokens.contains(t);
   }
 
+  // Of a plural; "the two Ministers" may be tagged as a name that is its own lemma.
+  const PartyLexicon::Role* role_of_several(uint32_t head) const {
+    const std::string_view w = doc_.lower(head);
+    const auto* role = lexicon_.role(lemma_hash(head));
+    return role == nullptr && w.ends_with('s') ? lexicon_.role(hash_bytes(w.substr(0, w.size() - 1))) : role;
+  }
   // "the Government of Peru", "the members of the Security Council": whom the "of" names is meant by what follows.
   uint32_t of_whom(uint32_t p, bool voice) const {
     const uint32_t of = out_.phrases[p].head + 1;
@@ -630,21 +638,28 @@ class Resolver {
         if (chain(r).named && chain(r).type == EntityType::PERSON && bears(chain(r), hash(phrase.head)))
           first = std::min(first, r);
     for (size_t r = 0; r < recent_.size(); ++r) {
-      const Chain& c = chain(recent_[r]);
+      uint32_t id = recent_[r];
+      if (const Chain& people = chain(id); role.kinds & PartyLexicon::kPlace && people.type == EntityType::NORP &&
+                                           people.country != UINT16_MAX && country_chains_[people.country] != kNone &&
+                                           chain(country_chains_[people.country]).last_phrase == kNone &&
+                                           !describes_person(people.last_phrase))
+        id = country_chains_[people.country];  // "Thai officials say the country"
+      const Chain& c = chain(id);
       const bool bloc = role.kinds & PartyLexicon::kBody && c.is_country && lexicon_.country(c.country).code == "EU";
-      if (!c.named || c.plural || !(bloc || fits(role.kinds, c.type)) || age(c) > 12) continue;
+      if (!c.named || c.plural || !(bloc || fits(role.kinds, c.type)) || age(chain(recent_[r])) > 12) continue;
       if ((role.kinds & PartyLexicon::kMan) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kWoman)) &&
           c.gender == Gender::female)
         continue;
       if ((role.kinds & PartyLexicon::kWoman) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kMan)) &&
           c.gender == Gender::male)
         continue;
+      const uint32_t old = age(chain(recent_[r]));
       int score = 0;
       if (bears(c, hash(phrase.head)))
         score = 60;
       else if (evident(role, c))
         score = 40;
-      else if (role.any && age(c) <= 3)
+      else if (role.any && old <= 3)
         score = 25;
       else if (role.kinds & PartyLexicon::kPlace && c.is_country && role.any)
         score = 25;
@@ -662,13 +677,13 @@ class Resolver {
           score -= 15;
       }
       if (lacking) continue;
-      score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(age(c), 8u)) * 3;
+      score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(old, 8u)) * 3;
       score += static_cast<int>(std::min(c.mentions, 5u));
       if (recent_[r] == first) score += 20;
       if (role.kinds & PartyLexicon::kPlace && role.any && !c.is_country) score -= 30;
       if (score > best_score) {
         best_score = score;
-        best = recent_[r];
+        best = id;
       }
     }
     if (best == kNone) return;
@@ -692,7 +707,7 @@ class Resolver {
         return;  // "the other countries", "the southern leaders", "all parties"
     }
     const std::string_view noun = doc_.lemma(phrase.head);
-    const bool persons = lexicon_.role(lemma_hash(phrase.head))->kinds &
+    const bool persons = role_of_several(phrase.head)->kinds &
                          (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
     const bool open = noun == "side" || noun == "party" || noun == "rival" || noun == "partner";
     // The same noun, or another for the same kind, stood for several before.
@@ -894,17 +909,23 @@ class Resolver {
   }
 
   // Names of persons, and other names that are no country or people: the type may be wrong.
-  static bool may_be_person(const Chain& c) {
-    return !c.plural && (c.type == EntityType::PERSON || (c.country == UINT16_MAX && c.type != EntityType::NORP));
+  // A council is none, nor who stands behind "in".
+  bool may_be_person(const Phrase& p) const {
+    const Chain& c = out_.chains[p.chain];
+    if (c.plural || c.type == EntityType::PERSON) return !c.plural;
+    if (c.country != UINT16_MAX || c.type == EntityType::NORP || preposition(p) == 1 + kIn) return false;
+    if (c.best_name == kNone) return true;
+    const auto* role = lexicon_.role(hash(doc_.names[c.best_name].tokens.end - 1));
+    return role == nullptr || !(role->kinds & PartyLexicon::kBody);
   }
   bool can_be(const Phrase& c, const PartyLexicon::Pronoun& pro) const {
     if (c.chain != kNone) {
       const Chain* of = &out_.chains[c.chain];
       switch (pro.person) {
         case Person::he:
-          return may_be_person(*of) && of->gender != Gender::female;
+          return may_be_person(c) && of->gender != Gender::female;
         case Person::she:
-          return may_be_person(*of) && of->gender != Gender::male;
+          return may_be_person(c) && of->gender != Gender::male;
         case Person::it:
           return of->type != EntityType::PERSON && of->type != EntityType::NORP && !of->plural;
         default:
@@ -942,15 +963,37 @@ class Resolver {
     return with;
   }
 
+  // "Xu will meet him", "X called Y, telling him": the subject of an object's own verb is another (principle B); kNone.
+  uint32_t subject_beside(const Phrase& object) const {
+    const Symbols& s = symbols();
+    const uint32_t next = object.head + 1;  // "begin her trip" is read as an object at times
+    if (doc_.arcs.empty() || object.role != GrammaticalRole::object ||
+        pronoun(object.head)->grammatical == Case::reflexive ||
+        (next < doc_.tokens.size() && (pos(next) == Pos::NOUN || pos(next) == Pos::ADJ || pos(next) == Pos::NUM)))
+      return kNone;
+    uint32_t verb = doc_.arcs[object.head].head;
+    for (int hops = 0; hops < 3 && verb != kNone; ++hops) {
+      for (uint32_t q = static_cast<uint32_t>(&object - out_.phrases.data());
+           q-- > 0 && out_.phrases[q].sentence == object.sentence;) {
+        const Arc& arc = doc_.arcs[out_.phrases[q].head];
+        if (arc.head == verb && (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass)) return out_.phrases[q].chain;
+      }
+      if (doc_.arcs[verb].deprel != s.conj && penn(verb) != s.vbg) break;
+      verb = doc_.arcs[verb].head;
+    }
+    return kNone;
+  }
+
   void collect(uint32_t p, const PartyLexicon::Pronoun& pro, PronounCase* out) {
     const Phrase& phrase = out_.phrases[p];
     const uint32_t from = p > kWindow ? p - kWindow : 0;
     std::array<uint32_t, 8> seen{};  // newer entities, to count how many stand between
     uint32_t newer = 0, subjects = 0;
+    const uint32_t rival = subject_beside(phrase);
     for (uint32_t q = p; q-- > from;) {
       const Phrase& c = out_.phrases[q];
       if (phrase.sentence - c.sentence >= kSentencesBack) break;
-      if (!can_be(c, pro) || meets(phrase, c)) continue;
+      if (!can_be(c, pro) || meets(phrase, c) || (c.chain != kNone && c.chain == rival)) continue;
       const uint32_t id = c.chain == kNone ? kNone - 1 - q : c.chain;
       const auto known = std::find(seen.begin(), seen.begin() + newer, id);
       const auto rank = static_cast<uint32_t>(known - seen.begin());

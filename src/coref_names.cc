@@ -206,13 +206,13 @@ class Chainer {
   }
   uint32_t length(uint32_t name) const { return doc_.names[name].tokens.end - doc_.names[name].tokens.begin; }
 
-  // The words of a name that tell it apart: lower case, no leading "the", no marks.
+  // The words of a name that tell it apart: lower case, no "the", no marks.
   void words_of(TokenSpan tokens) {
     words_.clear();
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const std::string_view word = doc_.lower(t);
       if (std::none_of(word.begin(), word.end(), is_letter_or_digit)) continue;
-      if (words_.empty() && word == "the") continue;
+      if (word == "the") continue;
       words_.push_back(word);
     }
     letters_.clear();
