@@ -13,7 +13,6 @@ namespace {
 constexpr uint32_t kWindow = 40;  // phrases looked back at
 constexpr uint32_t kRecent = 24;  // chains kept as recent
 constexpr uint32_t kSentencesBack = 4;
-constexpr int kNamesWeight = 2;
 
 using Case = PartyLexicon::Case;
 using Person = PartyLexicon::Person;
@@ -737,7 +736,7 @@ class Resolver {
       for (size_t r = 0; r < recent_.size(); ++r) {
         const Chain& c = chain(recent_[r]);
         if (!c.named || c.plural || !fits_kind(c, choice) || (age(c) > 10 && wanted == 0)) continue;
-        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 + kNamesWeight * static_cast<int>(std::min(c.names, 6u)) - static_cast<int>(r) -
+        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 + (wanted == 2 ? 2 : 0) * static_cast<int>(std::min(c.names, 6u)) - static_cast<int>(r) -
                              2 * static_cast<int>(std::min(age(c), 10u)),
                          recent_[r]});
       }
@@ -909,11 +908,13 @@ class Resolver {
   }
 
   // Names of persons, and other names that are no country or people: the type may be wrong.
-  // A council is none, nor who stands behind "in".
+  // A law or council is none, nor a place behind "in".
   bool may_be_person(const Phrase& p) const {
     const Chain& c = out_.chains[p.chain];
     if (c.plural || c.type == EntityType::PERSON) return !c.plural;
-    if (c.country != UINT16_MAX || c.type == EntityType::NORP || preposition(p) == 1 + kIn) return false;
+    if (c.country != UINT16_MAX || c.type == EntityType::NORP || c.type == EntityType::LAW) return false;
+    const bool place = c.type == EntityType::GPE || c.type == EntityType::LOC;
+    if (place && p.tokens.size() == 1 && preposition(p) == 1 + kIn) return false;
     if (c.best_name == kNone) return true;
     const auto* role = lexicon_.role(hash(doc_.names[c.best_name].tokens.end - 1));
     return role == nullptr || !(role->kinds & PartyLexicon::kBody);
