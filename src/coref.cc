@@ -243,7 +243,6 @@ class Resolver {
     return (begin > sentence.begin && doc_.lower(begin - 1) == "and") ||
            (end < sentence.end && doc_.lower(end) == "and" && end + 1 < sentence.end && !finite(end + 1));
   }
-  static constexpr uint32_t kIn = 6;  // in the list below
   // 1 + which preposition stands before the phrase.
   uint32_t preposition(const Phrase& p) const {
     constexpr std::string_view kPrepositions[] = {"of", "with",    "by", "for",   "to",      "from", "in",
@@ -908,13 +907,11 @@ class Resolver {
   }
 
   // Names of persons, and other names that are no country or people: the type may be wrong.
-  // A law or council is none, nor a place behind "in".
+  // A law or council is none.
   bool may_be_person(const Phrase& p) const {
     const Chain& c = out_.chains[p.chain];
     if (c.plural || c.type == EntityType::PERSON) return !c.plural;
     if (c.country != UINT16_MAX || c.type == EntityType::NORP || c.type == EntityType::LAW) return false;
-    const bool place = c.type == EntityType::GPE || c.type == EntityType::LOC;
-    if (place && p.tokens.size() == 1 && preposition(p) == 1 + kIn) return false;
     if (c.best_name == kNone) return true;
     const auto* role = lexicon_.role(hash(doc_.names[c.best_name].tokens.end - 1));
     return role == nullptr || !(role->kinds & PartyLexicon::kBody);
