@@ -34,7 +34,7 @@ const Symbols& symbols() {
 
 // Someone else than the one at hand: "the next chancellor".
 constexpr std::string_view kAnother[] = {"next", "new", "future",   "former",  "other", "first",
-                                         "last", "old", "previous", "another", "late"};
+                                         "last", "old", "previous", "another", "late",  "relevant"};
 constexpr std::string_view kAccuse[] = {"accuse", "inform", "assure",  "remind", "convict",
                                         "warn",   "notify", "suspect", "deprive"};
 template <size_t N>
@@ -124,7 +124,7 @@ class Resolver {
       case Pos::DET:
         return j == i || (open && pos(j - 1) == Pos::DET);
       case Pos::VERB:
-        return open && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn);
+        return j > i && (open || doc_.lower(j - 1) == "-") && (penn(j) == symbols().vbg || penn(j) == symbols().vbn);
       case Pos::ADP:  // "the under secretary"
         return open && j > i && doc_.lower(j) == "under" && j + 1 < stop &&
                (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN);
@@ -574,8 +574,8 @@ class Resolver {
     return kNone;
   }
   bool starts_title(uint32_t t) const {
-    const auto at = std::partition_point(doc_.names.begin(), doc_.names.end(),
-                                         [&](const Name& n) { return n.tokens.begin < t; });
+    const auto at =
+        std::partition_point(doc_.names.begin(), doc_.names.end(), [&](const Name& n) { return n.tokens.begin < t; });
     return at != doc_.names.end() && at->tokens.begin == t && at->type == EntityType::TITLE;
   }
   // "one EU diplomat", "a Kenyan official": whose people the speaker without a name is of; kNone.
@@ -664,8 +664,9 @@ class Resolver {
       if (score == 0) continue;
       bool lacking = false;
       for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t) {
+        // "war-torn"
         if (pos(t) == Pos::PUNCT || pos(t) == Pos::DET || doc_.lower(t + 1) == "-" || doc_.lower(t - 1) == "-")
-          continue;  // "war-torn"
+          continue;
         const auto* kind = role.kinds & PartyLexicon::kPlace ? lexicon_.role(hash(t)) : nullptr;  // "island nation"
         if (bears(c, hash(t)) || (kind != nullptr && evident(*kind, c)))
           score += 20;
@@ -705,8 +706,8 @@ class Resolver {
         return;  // "the other countries", "the southern leaders", "all parties"
     }
     const std::string_view noun = doc_.lemma(phrase.head);
-    const bool persons = role_of_several(phrase.head)->kinds &
-                         (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
+    const bool persons =
+        role_of_several(phrase.head)->kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
     const bool open = noun == "side" || noun == "party" || noun == "rival" || noun == "partner";
     // The same noun, or another for the same kind, stood for several before.
     for (const uint32_t c : recent_) {
@@ -735,7 +736,8 @@ class Resolver {
       for (size_t r = 0; r < recent_.size(); ++r) {
         const Chain& c = chain(recent_[r]);
         if (!c.named || c.plural || !fits_kind(c, choice) || (age(c) > 10 && wanted == 0)) continue;
-        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 + (wanted == 2 ? 2 : 0) * static_cast<int>(std::min(c.names, 6u)) - static_cast<int>(r) -
+        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 +
+                             (wanted == 2 ? 2 : 0) * static_cast<int>(std::min(c.names, 6u)) - static_cast<int>(r) -
                              2 * static_cast<int>(std::min(age(c), 10u)),
                          recent_[r]});
       }
@@ -820,8 +822,9 @@ class Resolver {
     const uint32_t begin = doc_.sentences[sentence_].tokens.begin, it = out_.phrases[p].head;
     // "it was the ministry that", "it was up to Chile"
     const auto after = static_cast<uint32_t>(it + 2 < doc_.tokens.size() ? it + 2 : it);
-    if (doc_.lower(it) != "it" || (doc_.lemma(after - 1) == "be" && (pos(after) != Pos::VERB && pos(after) != Pos::ADJ &&
-                                                                    pos(after) != Pos::ADV && pos(after) != Pos::PART)))
+    if (doc_.lower(it) != "it" ||
+        (doc_.lemma(after - 1) == "be" &&
+         (pos(after) != Pos::VERB && pos(after) != Pos::ADJ && pos(after) != Pos::ADV && pos(after) != Pos::PART)))
       return kNone;
     uint32_t t = it;
     const bool that = t > begin && doc_.lower(t - 1) == "that";
@@ -831,7 +834,7 @@ class Resolver {
     if (t == begin || pos(--t) != Pos::VERB ||
         !(speech_.find(lemma_hash(t)) & (SpeechLexicon::kSay | SpeechLexicon::kTell)))
       return kNone;
-    for (uint32_t q = p; q-- > 0 && out_.phrases[q].sentence == sentence_;) {
+    for (uint32_t q = p; q-- > 0 && q + kWindow > p && out_.phrases[q].sentence == sentence_;) {
       const Phrase& c = out_.phrases[q];
       if (c.tokens.end > t || c.role != GrammaticalRole::subject) continue;
       if (verbs_[t] != verbs_[c.tokens.end] || c.coordinated || c.chain == kNone) return kNone;
@@ -899,7 +902,8 @@ class Resolver {
     if (lexicon_.makes_it_empty(lemma_hash(k))) return true;
     // "it is <adjective> to / that / if / for", but someone "is ready to"
     if (be && pos(k) == Pos::ADJ && k + 1 < sentence.end &&
-        !among(doc_.lower(k), "ready|willing|unwilling|able|unable|prepared|eager|keen|determined|set|due|bound|free")) {
+        !among(doc_.lower(k),
+               "ready|willing|unwilling|able|unable|prepared|eager|keen|determined|set|due|bound|free")) {
       const std::string_view w = doc_.lower(k + 1);
       return w == "to" || w == "that" || w == "if" || w == "whether" || w == "for";
     }
@@ -954,7 +958,7 @@ class Resolver {
         (pos(begin) != Pos::ADP && penn(begin) != symbols().vbg) || verbs_[pronoun.head] != verbs_[c.tokens.begin])
       return false;
     bool meeting = false, with = false;
-    for (uint32_t t = begin; t < c.tokens.begin; ++t) {
+    for (uint32_t t = begin; t < c.tokens.begin && t < begin + 24; ++t) {
       meeting = meeting || among(doc_.lemma(t), "meeting|meet|talk|call|conversation|discussion|dialogue|summit");
       with = meeting && doc_.lower(t) != "," && (with || doc_.lower(t) == "with");
     }
@@ -971,8 +975,8 @@ class Resolver {
       return kNone;
     uint32_t verb = doc_.arcs[object.head].head;
     for (int hops = 0; hops < 3 && verb != kNone; ++hops) {
-      for (uint32_t q = static_cast<uint32_t>(&object - out_.phrases.data());
-           q-- > 0 && out_.phrases[q].sentence == object.sentence;) {
+      const auto p = static_cast<uint32_t>(&object - out_.phrases.data());
+      for (uint32_t q = p; q-- > 0 && q + kWindow > p && out_.phrases[q].sentence == object.sentence;) {
         const Arc& arc = doc_.arcs[out_.phrases[q].head];
         if (arc.head == verb && (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass)) return out_.phrases[q].chain;
       }

@@ -310,7 +310,9 @@ class Chainer {
         const std::string acronym = initials(0, small);
         if (acronym.size() < 2) continue;
         chain = look("7" + acronym);  // of a chain without a longer name: DOT is no Department of the Treasury
-        if (chain != kNone && length(out_.chains[chain].best_name) == 1 && (acronym.size() > 2 || same_class_and_type(chain, name))) return chain;
+        if (chain != kNone && length(out_.chains[chain].best_name) == 1 &&
+            (acronym.size() > 2 || same_class_and_type(chain, name)))
+          return chain;
       }
     }
     // "Commerce Department" is "Department of Commerce".
