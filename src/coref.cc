@@ -821,10 +821,9 @@ class Resolver {
   uint32_t sayer(uint32_t p) const {
     const uint32_t begin = doc_.sentences[sentence_].tokens.begin, it = out_.phrases[p].head;
     // "it was the ministry that", "it was up to Chile"
-    const auto after = static_cast<uint32_t>(it + 2 < doc_.tokens.size() ? it + 2 : it);
-    if (doc_.lower(it) != "it" ||
-        (doc_.lemma(after - 1) == "be" &&
-         (pos(after) != Pos::VERB && pos(after) != Pos::ADJ && pos(after) != Pos::ADV && pos(after) != Pos::PART)))
+    if (it + 2 >= doc_.tokens.size() || doc_.lower(it) != "it") return kNone;
+    const Pos said = pos(it + 2);
+    if (doc_.lemma(it + 1) == "be" && said != Pos::VERB && said != Pos::ADJ && said != Pos::ADV && said != Pos::PART)
       return kNone;
     uint32_t t = it;
     const bool that = t > begin && doc_.lower(t - 1) == "that";

@@ -304,6 +304,10 @@ TEST_CASE("who is meant, in whole texts") {
        "pay. "
        "Minister for Mines Ada Lund said:\n\n\"Our bond with Chile is strong.\"",
        "Our", "Peru"},
+      // texts that end early
+      {"It", "It", "-"},
+      {"Peru says it", "it", "-"},
+      {"members of", "members", "-"},
       // a law is no he
       {"Congress passed the Clean Ports Act. He said it would help.", "He", "-"},
   };
