@@ -570,13 +570,8 @@ class Resolver {
   // "Its president, Tom Berg, said": whom the pronoun before the office of the speaker stands for; kNone.
   uint32_t owner_of(uint32_t head, const std::vector<uint32_t>& chain_at) const {
     for (uint32_t t = head; t > 0 && t + 6 > head && pos(t) != Pos::VERB; --t)
-      if (among(doc_.lower(t - 1), "its|their") && starts_title(t)) return chain_at[t - 1];
+      if (among(doc_.lower(t - 1), "its|their")) return chain_at[t - 1];
     return kNone;
-  }
-  bool starts_title(uint32_t t) const {
-    const auto at =
-        std::partition_point(doc_.names.begin(), doc_.names.end(), [&](const Name& n) { return n.tokens.begin < t; });
-    return at != doc_.names.end() && at->tokens.begin == t && at->type == EntityType::TITLE;
   }
   // "one EU diplomat", "a Kenyan official": whose people the speaker without a name is of; kNone.
   uint32_t speaks_for(uint32_t head, const std::vector<uint32_t>& chain_at) const {
