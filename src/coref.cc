@@ -34,7 +34,7 @@ const Symbols& symbols() {
 
 // Someone else than the one at hand: "the next chancellor".
 constexpr std::string_view kAnother[] = {"next", "new", "future",   "former",  "other", "first",
-                                         "last", "old", "previous", "another", "late"};
+                                         "last", "old", "previous", "another", "late",  "relevant"};
 constexpr std::string_view kAccuse[] = {"accuse", "inform", "assure",  "remind", "convict",
                                         "warn",   "notify", "suspect", "deprive"};
 template <size_t N>
@@ -124,7 +124,7 @@ class Resolver {
       case Pos::DET:
         return j == i || (open && pos(j - 1) == Pos::DET);
       case Pos::VERB:
-        return open && j > i && (penn(j) == symbols().vbg || penn(j) == symbols().vbn);
+        return j > i && (open || doc_.lower(j - 1) == "-") && (penn(j) == symbols().vbg || penn(j) == symbols().vbn);
       case Pos::ADP:  // "the under secretary"
         return open && j > i && doc_.lower(j) == "under" && j + 1 < stop &&
                (pos(j + 1) == Pos::NOUN || pos(j + 1) == Pos::PROPN);
@@ -182,7 +182,8 @@ class Resolver {
       p.form = MentionForm::name;
     } else {
       p.tokens = {i, head + 1};
-      p.plural = penn(head) == symbols().nns || penn(head) == symbols().nnps;
+      p.plural = penn(head) == symbols().nns || penn(head) == symbols().nnps ||
+                 (pos(head) == Pos::PROPN && lexicon_.role(hash(head)) == nullptr && role_of_several(head) != nullptr);
       const std::string_view w = doc_.lower(i);
       p.definite = pos(i) == Pos::DET && w != "a" && w != "an" && w != "some" && w != "any" && w != "no" &&
                    w != "each" && w != "every" && w != "another";
@@ -374,9 +375,11 @@ class Resolver {
   void resolve_nominal(uint32_t p) {
     const Phrase phrase = out_.phrases[p];
     const uint32_t head = phrase.head;
-    const auto* role = lexicon_.role(phrase.plural ? lemma_hash(head) : hash(head));
+    const auto* role = phrase.plural ? role_of_several(head) : lexicon_.role(hash(head));
+    const bool voice = role != nullptr && role->kinds & PartyLexicon::kVoice;
+    if (const uint32_t c = of_whom(p, voice); c != kNone) return touch(p, c);
     if (role == nullptr) return;
-    if (role->kinds & PartyLexicon::kVoice) {
+    if (voice) {
       // "the U.S. side", "Thailand's government" speak for the country; the name in them stays the mention.
       uint32_t c = voice_of(p);
       if (c == kNone && is_home_government(phrase) && (c = home_of(p)) != kNone) out_.phrases[p].rule = "role noun";
@@ -416,6 +419,22 @@ class Resolver {
     return it != doc_.names.end() && it->tokens.contains(t);
   }
 
+  // Of a plural; "the two Ministers" may be tagged as a name that is its own lemma.
+  const PartyLexicon::Role* role_of_several(uint32_t head) const {
+    const std::string_view w = doc_.lower(head);
+    const auto* role = lexicon_.role(lemma_hash(head));
+    return role == nullptr && w.ends_with('s') ? lexicon_.role(hash_bytes(w.substr(0, w.size() - 1))) : role;
+  }
+  // "the Government of Peru", "the members of the Security Council": whom the "of" names is meant by what follows.
+  uint32_t of_whom(uint32_t p, bool voice) const {
+    const uint32_t of = out_.phrases[p].head + 1;
+    if (p + 1 >= out_.phrases.size() || of + 1 >= doc_.tokens.size() || doc_.lower(of) != "of") return kNone;
+    const Phrase& next = out_.phrases[p + 1];
+    if (next.name == kNone || next.chain == kNone || next.tokens.begin > of + (pos(of + 1) == Pos::DET ? 2 : 1))
+      return kNone;
+    const bool members = doc_.lower(of - 1) == "members" && out_.chains[next.chain].type == EntityType::ORG;
+    return members || (voice && chain_is_country(next.chain)) ? next.chain : kNone;
+  }
   uint32_t voice_of(uint32_t p) const {
     const Phrase& phrase = out_.phrases[p];
     for (uint32_t q = p; q-- > 0 && q + 4 > p;) {
@@ -450,7 +469,7 @@ class Resolver {
     for (const Chain& c : out_.chains) {
       if (c.country == UINT16_MAX || lexicon_.country(c.country).code == "EU") continue;
       if (c.type == EntityType::PERSON)
-        taken[c.country] = true;
+        taken[c.country] = taken[c.country] || c.title != kNone;
       else if (c.type == EntityType::GPE || c.type == EntityType::NORP)
         names[c.country] += c.names;
     }
@@ -479,7 +498,7 @@ class Resolver {
       speaks = speaks || among(w, "spokesman|spokeswoman|spokesperson");
       public_ = public_ || among(w, "ministry|government|foreign|cabinet|presidential");
     }
-    return office || (speaks && public_);
+    return office || (speaks && (public_ || c.ministry));
   }
   // The country a person speaks for; kNone.
   uint32_t country_of_person(const Chain& c) const {
@@ -496,10 +515,13 @@ class Resolver {
     }
     return home_;
   }
-  // "the government", "the federal government": the home country's.
+  // "the government", "the federal government", "the authorities": the home country's.
   bool is_home_government(const Phrase& phrase) const {
-    if (phrase.plural || doc_.lower(phrase.head) != "government" || doc_.lower(phrase.tokens.begin) != "the" ||
-        (phrase.head + 1 < doc_.tokens.size() && doc_.lower(phrase.head + 1) == "of"))
+    const uint32_t next = phrase.head + 1;  // "the authorities granted" are powers
+    if (phrase.plural && next < doc_.tokens.size() && (penn(next) == symbols().vbn || pos(next) == Pos::CCONJ))
+      return false;
+    if (!among(doc_.lower(phrase.head), "government|authorities") || doc_.lower(phrase.tokens.begin) != "the" ||
+        (next < doc_.tokens.size() && doc_.lower(next) == "of"))
       return false;
     for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t)
       if (!among(doc_.lower(t), "federal|central|national")) return false;
@@ -531,8 +553,10 @@ class Resolver {
       const uint32_t said_by = speaker[out_.phrases[p].head];
       uint32_t c = kNone;
       if (said_by < doc_.tokens.size()) c = chain_at[said_by];
-      if (c == kNone && said_by < doc_.tokens.size()) c = speaks_for(said_by, chain_at);
       const bool we = pronoun(out_.phrases[p].head)->person == Person::we;
+      const uint32_t owner = we && said_by < doc_.tokens.size() ? owner_of(said_by, chain_at) : kNone;
+      if (owner != kNone) c = owner;
+      if (c == kNone && said_by < doc_.tokens.size()) c = speaks_for(said_by, chain_at);
       if (we && said_by == kNone) c = voice;
       if (we && c != kNone && chain(c).type == EntityType::PERSON && !chain(c).plural) {
         const Chain& person = chain(c);
@@ -542,6 +566,12 @@ class Resolver {
       out_.phrases[p].chain = c;
       out_.phrases[p].rule = said_by == kNone ? "voice of the document" : "speaker of the quote";
     }
+  }
+  // "Its president, Tom Berg, said": whom the pronoun before the office of the speaker stands for; kNone.
+  uint32_t owner_of(uint32_t head, const std::vector<uint32_t>& chain_at) const {
+    for (uint32_t t = head; t > 0 && t + 6 > head && pos(t) != Pos::VERB; --t)
+      if (among(doc_.lower(t - 1), "its|their")) return chain_at[t - 1];
+    return kNone;
   }
   // "one EU diplomat", "a Kenyan official": whose people the speaker without a name is of; kNone.
   uint32_t speaks_for(uint32_t head, const std::vector<uint32_t>& chain_at) const {
@@ -586,6 +616,9 @@ class Resolver {
     return best != kNone && 2 * most >= 3 * second ? best : kNone;
   }
 
+  bool evident(const PartyLexicon::Role& role, const Chain& c) const {
+    return std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); });
+  }
   // "the trade minister": the newest entity that bears the noun (or evidence for it) and does not lack its modifiers.
   void resolve_role(uint32_t p, const PartyLexicon::Role& role) {
     const Phrase phrase = out_.phrases[p];
@@ -598,28 +631,39 @@ class Resolver {
         if (chain(r).named && chain(r).type == EntityType::PERSON && bears(chain(r), hash(phrase.head)))
           first = std::min(first, r);
     for (size_t r = 0; r < recent_.size(); ++r) {
-      const Chain& c = chain(recent_[r]);
-      if (!c.named || c.plural || !fits(role.kinds, c.type) || age(c) > 12) continue;
+      uint32_t id = recent_[r];
+      if (const Chain& people = chain(id); role.kinds & PartyLexicon::kPlace && people.type == EntityType::NORP &&
+                                           people.country != UINT16_MAX && country_chains_[people.country] != kNone &&
+                                           chain(country_chains_[people.country]).last_phrase == kNone &&
+                                           !describes_person(people.last_phrase))
+        id = country_chains_[people.country];  // "Thai officials say the country"
+      const Chain& c = chain(id);
+      const bool bloc = role.kinds & PartyLexicon::kBody && c.is_country && lexicon_.country(c.country).code == "EU";
+      if (!c.named || c.plural || !(bloc || fits(role.kinds, c.type)) || age(chain(recent_[r])) > 12) continue;
       if ((role.kinds & PartyLexicon::kMan) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kWoman)) &&
           c.gender == Gender::female)
         continue;
       if ((role.kinds & PartyLexicon::kWoman) && !(role.kinds & (PartyLexicon::kPerson | PartyLexicon::kMan)) &&
           c.gender == Gender::male)
         continue;
+      const uint32_t old = age(chain(recent_[r]));
       int score = 0;
       if (bears(c, hash(phrase.head)))
         score = 60;
-      else if (std::any_of(role.evidence.begin(), role.evidence.end(), [&](uint32_t e) { return bears(c, e); }))
+      else if (evident(role, c))
         score = 40;
-      else if (role.any && age(c) <= 3)
+      else if (role.any && old <= 3)
         score = 25;
       else if (role.kinds & PartyLexicon::kPlace && c.is_country && role.any)
         score = 25;
       if (score == 0) continue;
       bool lacking = false;
       for (uint32_t t = phrase.tokens.begin + 1; t < phrase.head; ++t) {
-        if (pos(t) == Pos::PUNCT || pos(t) == Pos::DET) continue;
-        if (bears(c, hash(t)))
+        // "war-torn"
+        if (pos(t) == Pos::PUNCT || pos(t) == Pos::DET || doc_.lower(t + 1) == "-" || doc_.lower(t - 1) == "-")
+          continue;
+        const auto* kind = role.kinds & PartyLexicon::kPlace ? lexicon_.role(hash(t)) : nullptr;  // "island nation"
+        if (bears(c, hash(t)) || (kind != nullptr && evident(*kind, c)))
           score += 20;
         else if (pos(t) == Pos::NOUN || pos(t) == Pos::PROPN)
           lacking = true;
@@ -627,13 +671,13 @@ class Resolver {
           score -= 15;
       }
       if (lacking) continue;
-      score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(age(c), 8u)) * 3;
+      score -= static_cast<int>(r) * 2 + static_cast<int>(std::min(old, 8u)) * 3;
       score += static_cast<int>(std::min(c.mentions, 5u));
       if (recent_[r] == first) score += 20;
       if (role.kinds & PartyLexicon::kPlace && role.any && !c.is_country) score -= 30;
       if (score > best_score) {
         best_score = score;
-        best = recent_[r];
+        best = id;
       }
     }
     if (best == kNone) return;
@@ -657,8 +701,8 @@ class Resolver {
         return;  // "the other countries", "the southern leaders", "all parties"
     }
     const std::string_view noun = doc_.lemma(phrase.head);
-    const bool persons = lexicon_.role(lemma_hash(phrase.head))->kinds &
-                         (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
+    const bool persons =
+        role_of_several(phrase.head)->kinds & (PartyLexicon::kPerson | PartyLexicon::kMan | PartyLexicon::kWoman);
     const bool open = noun == "side" || noun == "party" || noun == "rival" || noun == "partner";
     // The same noun, or another for the same kind, stood for several before.
     for (const uint32_t c : recent_) {
@@ -687,7 +731,8 @@ class Resolver {
       for (size_t r = 0; r < recent_.size(); ++r) {
         const Chain& c = chain(recent_[r]);
         if (!c.named || c.plural || !fits_kind(c, choice) || (age(c) > 10 && wanted == 0)) continue;
-        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 - static_cast<int>(r) -
+        found.push_back({static_cast<int>(std::min(c.mentions, 12u)) * 4 +
+                             (wanted == 2 ? 2 : 0) * static_cast<int>(std::min(c.names, 6u)) - static_cast<int>(r) -
                              2 * static_cast<int>(std::min(age(c), 10u)),
                          recent_[r]});
       }
@@ -729,6 +774,11 @@ class Resolver {
       out_.phrases[p].rule = "coordinated names";
       return touch(p, several(group_));
     }
+    if (const uint32_t c = choice.group == PronounModel::kIt ? sayer(p) : kNone; c != kNone) {
+      out_.phrases[p].rule = "who says it";
+      last_[choice.group] = c;
+      return touch(p, c);
+    }
     collect(p, *pro, &choice);
     uint32_t pick = watch_ ? watch_(out_, choice) : kNone;
     int32_t best = INT32_MIN;
@@ -760,6 +810,32 @@ class Resolver {
     out_.phrases[p].rule = "pronoun";
     touch(p, c);
     last_[choice.group] = c;
+  }
+
+  // "Peru says it will", "Peru told the council on Monday that it": who says so, when it is no person; kNone.
+  uint32_t sayer(uint32_t p) const {
+    const uint32_t begin = doc_.sentences[sentence_].tokens.begin, it = out_.phrases[p].head;
+    // "it was the ministry that", "it was up to Chile"
+    if (it + 2 >= doc_.tokens.size() || doc_.lower(it) != "it") return kNone;
+    const Pos said = pos(it + 2);
+    if (doc_.lemma(it + 1) == "be" && said != Pos::VERB && said != Pos::ADJ && said != Pos::ADV && said != Pos::PART)
+      return kNone;
+    uint32_t t = it;
+    const bool that = t > begin && doc_.lower(t - 1) == "that";
+    while (t > begin && t + 9 > it && pos(t - 1) != Pos::VERB && pos(t - 1) != Pos::PUNCT &&
+           (that || pos(t - 1) == Pos::ADV || in_time(t - 1)))
+      --t;
+    if (t == begin || pos(--t) != Pos::VERB ||
+        !(speech_.find(lemma_hash(t)) & (SpeechLexicon::kSay | SpeechLexicon::kTell)))
+      return kNone;
+    for (uint32_t q = p; q-- > 0 && q + kWindow > p && out_.phrases[q].sentence == sentence_;) {
+      const Phrase& c = out_.phrases[q];
+      if (c.tokens.end > t || c.role != GrammaticalRole::subject) continue;
+      if (verbs_[t] != verbs_[c.tokens.end] || c.coordinated || c.chain == kNone) return kNone;
+      const Chain& by = out_.chains[c.chain];
+      return by.plural || by.type == EntityType::PERSON || by.type == EntityType::NORP ? kNone : c.chain;
+    }
+    return kNone;
   }
 
   // "The Government of Peru and the Government of Chile, recalling their treaty": coordinated names, and no other
@@ -818,8 +894,10 @@ class Resolver {
     }
     if (k >= sentence.end) return false;
     if (lexicon_.makes_it_empty(lemma_hash(k))) return true;
-    // "it is <adjective> to / that / if / for"
-    if (be && pos(k) == Pos::ADJ && k + 1 < sentence.end) {
+    // "it is <adjective> to / that / if / for", but someone "is ready to"
+    if (be && pos(k) == Pos::ADJ && k + 1 < sentence.end &&
+        !among(doc_.lower(k),
+               "ready|willing|unwilling|able|unable|prepared|eager|keen|determined|set|due|bound|free")) {
       const std::string_view w = doc_.lower(k + 1);
       return w == "to" || w == "that" || w == "if" || w == "whether" || w == "for";
     }
@@ -827,21 +905,27 @@ class Resolver {
   }
 
   // Names of persons, and other names that are no country or people: the type may be wrong.
-  static bool may_be_person(const Chain& c) {
-    return !c.plural && (c.type == EntityType::PERSON || (c.country == UINT16_MAX && c.type != EntityType::NORP));
+  // A law or council is none.
+  bool may_be_person(const Phrase& p) const {
+    const Chain& c = out_.chains[p.chain];
+    if (c.plural || c.type == EntityType::PERSON) return !c.plural;
+    if (c.country != UINT16_MAX || c.type == EntityType::NORP || c.type == EntityType::LAW) return false;
+    if (c.best_name == kNone) return true;
+    const auto* role = lexicon_.role(hash(doc_.names[c.best_name].tokens.end - 1));
+    return role == nullptr || !(role->kinds & PartyLexicon::kBody);
   }
   bool can_be(const Phrase& c, const PartyLexicon::Pronoun& pro) const {
     if (c.chain != kNone) {
       const Chain* of = &out_.chains[c.chain];
       switch (pro.person) {
         case Person::he:
-          return may_be_person(*of) && of->gender != Gender::female;
+          return may_be_person(c) && of->gender != Gender::female;
         case Person::she:
-          return may_be_person(*of) && of->gender != Gender::male;
+          return may_be_person(c) && of->gender != Gender::male;
         case Person::it:
           return of->type != EntityType::PERSON && of->type != EntityType::NORP && !of->plural;
         default:
-          return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG;
+          return of->plural || of->type == EntityType::NORP || of->type == EntityType::ORG || c.plural;
       }
     }
     // A nominal without a chain.
@@ -861,15 +945,51 @@ class Resolver {
     }
   }
 
+  // "At a meeting in Lima with X, he said", "After talks with X, she left": who meets X is not X.
+  bool meets(const Phrase& pronoun, const Phrase& c) const {
+    const uint32_t begin = doc_.sentences[pronoun.sentence].tokens.begin;
+    if (c.sentence != pronoun.sentence || pronoun.role != GrammaticalRole::subject ||
+        (pos(begin) != Pos::ADP && penn(begin) != symbols().vbg) || verbs_[pronoun.head] != verbs_[c.tokens.begin])
+      return false;
+    bool meeting = false, with = false;
+    for (uint32_t t = begin; t < c.tokens.begin && t < begin + 24; ++t) {
+      meeting = meeting || among(doc_.lemma(t), "meeting|meet|talk|call|conversation|discussion|dialogue|summit");
+      with = meeting && doc_.lower(t) != "," && (with || doc_.lower(t) == "with");
+    }
+    return with;
+  }
+
+  // "Xu will meet him", "X called Y, telling him": the subject of an object's own verb is another (principle B); kNone.
+  uint32_t subject_beside(const Phrase& object) const {
+    const Symbols& s = symbols();
+    const uint32_t next = object.head + 1;  // "begin her trip" is read as an object at times
+    if (doc_.arcs.empty() || object.role != GrammaticalRole::object ||
+        pronoun(object.head)->grammatical == Case::reflexive ||
+        (next < doc_.tokens.size() && (pos(next) == Pos::NOUN || pos(next) == Pos::ADJ || pos(next) == Pos::NUM)))
+      return kNone;
+    uint32_t verb = doc_.arcs[object.head].head;
+    for (int hops = 0; hops < 3 && verb != kNone; ++hops) {
+      const auto p = static_cast<uint32_t>(&object - out_.phrases.data());
+      for (uint32_t q = p; q-- > 0 && q + kWindow > p && out_.phrases[q].sentence == object.sentence;) {
+        const Arc& arc = doc_.arcs[out_.phrases[q].head];
+        if (arc.head == verb && (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass)) return out_.phrases[q].chain;
+      }
+      if (doc_.arcs[verb].deprel != s.conj && penn(verb) != s.vbg) break;
+      verb = doc_.arcs[verb].head;
+    }
+    return kNone;
+  }
+
   void collect(uint32_t p, const PartyLexicon::Pronoun& pro, PronounCase* out) {
     const Phrase& phrase = out_.phrases[p];
     const uint32_t from = p > kWindow ? p - kWindow : 0;
     std::array<uint32_t, 8> seen{};  // newer entities, to count how many stand between
     uint32_t newer = 0, subjects = 0;
+    const uint32_t rival = subject_beside(phrase);
     for (uint32_t q = p; q-- > from;) {
       const Phrase& c = out_.phrases[q];
       if (phrase.sentence - c.sentence >= kSentencesBack) break;
-      if (!can_be(c, pro)) continue;
+      if (!can_be(c, pro) || meets(phrase, c) || (c.chain != kNone && c.chain == rival)) continue;
       const uint32_t id = c.chain == kNone ? kNone - 1 - q : c.chain;
       const auto known = std::find(seen.begin(), seen.begin() + newer, id);
       const auto rank = static_cast<uint32_t>(known - seen.begin());

@@ -105,6 +105,7 @@ struct Chain {
   int8_t leaning = 0;               // by first name and the pronouns so far: above 0 male, below 0 female
   bool named = false;
   bool plural = false;
+  bool ministry = false;          // of a person: a ministry is named with the title
   bool is_country = false;        // a country itself, by any of its names
   uint16_t country = UINT16_MAX;  // index into the lexicon: this country, this people, or where it belongs
   uint32_t body = kNone;          // of a person: the chain of the body that is named with the title

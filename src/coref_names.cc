@@ -206,13 +206,13 @@ class Chainer {
   }
   uint32_t length(uint32_t name) const { return doc_.names[name].tokens.end - doc_.names[name].tokens.begin; }
 
-  // The words of a name that tell it apart: lower case, no leading "the", no marks.
+  // The words of a name that tell it apart: lower case, no "the", no marks.
   void words_of(TokenSpan tokens) {
     words_.clear();
     for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const std::string_view word = doc_.lower(t);
       if (std::none_of(word.begin(), word.end(), is_letter_or_digit)) continue;
-      if (words_.empty() && word == "the") continue;
+      if (word == "the") continue;
       words_.push_back(word);
     }
     letters_.clear();
@@ -309,8 +309,10 @@ class Chainer {
       for (const bool small : {false, true}) {
         const std::string acronym = initials(0, small);
         if (acronym.size() < 2) continue;
-        chain = look("7" + acronym);
-        if (chain != kNone && (acronym.size() > 2 || same_class_and_type(chain, name))) return chain;
+        chain = look("7" + acronym);  // of a chain without a longer name: DOT is no Department of the Treasury
+        if (chain != kNone && length(out_.chains[chain].best_name) == 1 &&
+            (acronym.size() > 2 || same_class_and_type(chain, name)))
+          return chain;
       }
     }
     // "Commerce Department" is "Department of Commerce".
@@ -363,9 +365,11 @@ class Chainer {
   uint32_t find_person(const Name& name) {
     drop_marks_of_persons();
     const std::string_view last = words_.back(), first = words_.front();
-    // Persons that bear the surname, newest first; then those with it as a first name ("Isaias", "Kishida Fumio").
-    for (const bool surname : {true, false}) {
-      const auto it = bearers_.find((surname ? "l" : "f") + std::string(last));
+    // Persons that bear the surname, newest first; then those with it as a first name ("Isaias", "Kishida Fumio") or
+    // in the middle ("Maduro" of Nicolas Maduro Moros).
+    for (const char place : {'l', 'f', 'm'}) {
+      if (place == 'm' && words_.size() > 1) break;
+      const auto it = bearers_.find(place + std::string(last));
       if (it == bearers_.end()) continue;
       const std::vector<uint32_t>& list = it->second;
       for (size_t back = 0; back < list.size() && back < 6; ++back) {
@@ -452,6 +456,8 @@ class Chainer {
       if (longer) {
         bear("l" + std::string(words_.back()), c);
         if (words_.size() > 1) bear("f" + std::string(words_.front()), c);
+        for (size_t w = 1; w + 1 < words_.size(); ++w)
+          if (words_[w].size() > 3) bear("m" + std::string(words_[w]), c);
       }
       if (chain.best_name == kNone || length(i) > length(chain.best_name)) chain.best_name = i;
       return;
@@ -529,7 +535,7 @@ class Chainer {
       uint32_t first = i;
       while (first > 0 && doc_.names[first - 1].type == EntityType::TITLE && doc_.names[first - 1].title_of == i)
         --first;
-      const bool beside = first > 0 && close(doc_.names[first - 1].tokens.end, doc_.names[first].tokens.begin);
+      const bool beside = first > 0 && close(doc_.names[first - 1].tokens, doc_.names[first].tokens.begin);
       if (beside && first < i) body_of(chain, first - 1);
       // "Ana Silva, Peru's deputy minister", "Ana Silva, director of the WTO", "Ana Silva of OCHA"
       uint32_t after = i + 1;
@@ -558,13 +564,18 @@ class Chainer {
   void body_of(Chain& chain, uint32_t name) const {
     if (chain.body != kNone || doc_.names[name].type != EntityType::ORG) return;
     const TokenSpan tokens = doc_.names[name].tokens;
-    for (uint32_t t = tokens.begin; t < tokens.end; ++t)
-      if (among(doc_.lower(t), "ministry|department|office|government|parliament|congress|senate|house")) return;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (!among(doc_.lower(t), "ministry|department|office|government|parliament|congress|senate|house")) continue;
+      chain.ministry = chain.ministry || doc_.lower(t) == "ministry";
+      if (name > 0 && chain.country == UINT16_MAX && close(doc_.names[name - 1].tokens, tokens.begin))
+        chain.country = country_of(name - 1);  // "Peru's foreign ministry spokesman"
+      return;
+    }
     chain.body = out_.of_name[name];
   }
-  bool close(uint32_t end, uint32_t begin) const {
-    if (begin > end + 2) return false;
-    for (uint32_t t = end; t < begin; ++t) {
+  bool close(TokenSpan before, uint32_t begin) const {
+    if (begin > before.end + 2 || sentence_of(doc_, before.begin) != sentence_of(doc_, begin)) return false;
+    for (uint32_t t = before.end; t < begin; ++t) {
       const std::string_view w = doc_.lower(t);
       if (w != "'s" && w != "'" && doc_.tags[t].pos != Pos::ADJ && doc_.tags[t].pos != Pos::VERB &&
           doc_.tags[t].pos != Pos::NOUN)

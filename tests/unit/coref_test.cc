@@ -58,6 +58,9 @@ TEST_CASE("names of one thing share an entity") {
       {EntityType::ORG, "North Sea Fisheries Council", "NSFC", true},
       {EntityType::ORG, "Labor Department", "Department of Labor", true},
       {EntityType::ORG, "Labor Department", "Trade Department", false},
+      {EntityType::ORG, "Mission in the Coral Islands", "Mission in Coral Islands", true},
+      {EntityType::PERSON, "Omar Delgado Reyes", "Delgado", true},
+      {EntityType::PERSON, "Omar Delgado Reyes", "Ana Delgado", false},
       {EntityType::NORP, "Israeli", "Israelis", true},
       {EntityType::LAW, "Lima Accord on Fisheries", "Accord on Fisheries", true},
       {EntityType::LAW, "Executive Order 901", "Executive Order 902", false},
@@ -257,4 +260,61 @@ TEST_CASE(
   doc = resolved(std::move(doc));
   CHECK(entity(doc, "the government") == "Peru");
   CHECK(entity(doc, "the federal government") == "Chile");
+}
+
+// In texts that all stages read: the entity of the first mention of `words`.
+TEST_CASE("who is meant, in whole texts") {
+  const struct {
+    const char *text, *words, *want;
+  } cases[] = {
+      // who says so, if no person
+      {"Chile signed the pact with Peru. Peru says it will open its ports.", "it", "Peru"},
+      {"Kenya told the council on Monday that it intended to sign the pact.", "it", "Kenya"},
+      {"Chile met Ghana. Ghana said again that it is willing to pay.", "it", "Ghana"},
+      {"Peru met Mr. Tom Berg. Tom Berg said it would pay.", "it", "Peru"},
+      {"Ghana said it is important to sign the pact.", "it", "-"},
+      // whom an "of" names
+      {"The members of the Security Council met in Lima. They expressed their support.", "They", "Security Council"},
+      {"Members said no. The members of the band left Lima. They were tired.", "They", "-"},
+      // the authorities
+      {"Ghana met lenders in May. Ghana will pay them. The authorities have reaffirmed the plan.", "The authorities",
+       "Ghana"},
+      {"Ghana met lenders in May. The authorities granted by the act will lapse.", "The authorities", "-"},
+      // blocs, countries and islands
+      {"The EU raised duties on steel. Turkey sells more to the bloc than to Chile.", "the bloc", "EU"},
+      {"Chile raised duties on steel. Turkey sells more to the bloc than before.", "the bloc", "-"},
+      {"Chad borrowed money in June. Lenders will visit the war-torn country.", "the war-torn country", "Chad"},
+      {"Chad borrowed money in June. Lenders will visit the relevant country.", "the relevant country", "-"},
+      {"Sri Lanka borrowed money in June. Lenders will visit the island nation.", "the island nation", "Sri Lanka"},
+      {"Chad borrowed money in June. Lenders will visit the island.", "the island", "-"},
+      {"Kenyan officials say the country will sign the pact. Kenya had refused.", "the country", "Kenya"},
+      // who is met is another, and so is the subject of an object's own verb
+      {"Prime Minister Ivo Reyes spoke on Monday. At a meeting in Lima with Senator Tom Berg, he said Peru would pay.",
+       "he", "Ivo Reyes"},
+      {"Prime Minister Ivo Reyes spoke on Monday. After talks with Senator Tom Berg, he left Lima.", "he", "Ivo Reyes"},
+      {"Reyes met Berg. Berg will thank him on Friday.", "him", "Reyes"},
+      // titles
+      {"Prime Minister Ivo Reyes spoke on Monday. Later the PM left.", "the PM", "Ivo Reyes"},
+      {"Minister Ivo Reyes met Minister Tom Berg. Peru will send help by this summer. The two Ministers confirmed it.",
+       "The two Ministers", "Ivo Reyes and Tom Berg"},
+      // whom the speaker speaks for
+      {"The Kestrel Union welcomed the offer. Its president, Tom Berg, said: \"We will sign the pact.\"", "We",
+       "Kestrel Union"},
+      {"Peru and Chile agree a plan during visit to Santiago\n\nMinister for Mines Ada Lund has left.\n\nPeru will "
+       "pay. "
+       "Minister for Mines Ada Lund said:\n\n\"Our bond with Chile is strong.\"",
+       "Our", "Peru"},
+      // texts that end early
+      {"It", "It", "-"},
+      {"Peru says it", "it", "-"},
+      {"members of", "members", "-"},
+      // a law is no he
+      {"Congress passed the Clean Ports Act. He said it would help.", "He", "-"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    Analysis analysis(c.text, {});
+    analysis.run();
+    CHECK(entity(analysis.doc(), c.words) == c.want);
+  }
 }
