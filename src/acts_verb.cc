@@ -256,7 +256,7 @@ bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const
 
 // Whose act it is; no attribute's: "their proposed investments", "firms wishing to take part".
 bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
-  if (v.form == s.t.vbn && s.doc.view(v.at - 1).ends_with('-') && !s.doc.space_before(v.at))
+  if (v.form == s.t.vbn && s.lower(v.at - 1).ends_with("-") && !s.doc.space_before(v.at))
     return fails("an attribute");  // "a U.S.-proposed zone"
   // "their proposed investments"
   if (v.form == s.t.vbn && s.rel(v.at) == s.t.amod && s.penn(v.at - 1) == s.t.prps) return fails("an attribute");

@@ -2867,6 +2867,14 @@ TEST_CASE("what short news taught: two who plan, who is due, brackets before the
   });
 }
 
+TEST_CASE("any text: a cue may be its first word") {
+  for (std::string_view cue :
+       {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
+        "Offered", "Required", "Wanted", "Calling for", "Pledged", "Urged"})
+    for (std::string_view rest : {" calm.", " talks with Peru by May.", " the removal of trade barriers.", "", "-"})
+      CHECK(check(analysed(std::string(cue) + std::string(rest))) == "");
+}
+
 TEST_CASE("any text: no act leaves its sentence, none without a cue or a rule") {
   for (std::string_view text :
        {"To to to will will will would to be to.", "pledged", "will", "to", "The call for for for.",
