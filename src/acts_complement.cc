@@ -503,7 +503,10 @@ bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_
   if ((s.penn(e) == s.t.vbg || s.penn(e) == s.t.vbn || (s.penn(e) == s.t.vbd && s.pos(e + 1) == Pos::ADP)) &&
       party(s, h) == 2) {
     uint32_t m = e + 1;
-    while (s.inside(m) && m < e + 14 && s.lower(m) != "to" && s.pos(m) != Pos::PUNCT && !s.is_finite(m)) ++m;
+    // "a ship | carrying aid to the islands | to turn back"
+    while (s.inside(m) && m < e + 14 && !(s.lower(m) == "to" && s.penn(s.next_verb(m + 1)) == s.t.vb) &&
+           s.pos(m) != Pos::PUNCT && !s.is_finite(m))
+      ++m;
     m = s.skip_aside(m);
     if (infinitive(s, m, &c)) {
       c.doer = h;

@@ -188,11 +188,12 @@ bool ActFinder::verb_passive(const Syntax& s, const VerbCue& v) {
 // A participle that is neither governed nor a mere consequence: "demanded an answer, | threatening | to leave".
 bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
   const Pos before = v.at > s.begin ? s.pos(v.at - 1) : Pos::PUNCT;
-  // "answered by urging Peru to", "joined Chad in calling for"
+  // "answered by urging Peru to", "by proposing a tax", "joined Chad in calling for"
   const bool joins = s.lower(v.at - 1) == "in" && s.lemma(s.head(v.at)) == "join" && v.rule.plover == "REQUEST";
-  const bool asks = (s.lower(v.at - 1) == "by" || joins) &&
-                    (joins || (v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer) &&
-                    v.rule.label == ActLabel::proposal && v.rule.kind != ActKind::hope;
+  const bool asks =
+      (s.lower(v.at - 1) == "by" || joins) &&
+      (joins || (v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer || v.rule.id == "suggest") &&
+      v.rule.label == ActLabel::proposal && v.rule.kind != ActKind::hope;
   if (!asks && (v.at == s.begin || name_of_[v.at - 1] == kNone) &&
       (before == Pos::ADP ||
        (before == Pos::SCONJ && among(s.lower(v.at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
@@ -205,7 +206,11 @@ bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
     speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || s.opens_act(k)));
   if (v.rule.kind == ActKind::threat && !with_subject(s, v.at) && !speaks && !s.is(v.at - 1, Rules::kDocument))
     return fails("a participle of consequence");  // but "a statement threatening steps"
-  if (before == Pos::VERB && !among(s.lemma(v.at - 1), "continue|keep"))
+  // "kept urging", "has started asking"; but "can begin applying"
+  const uint8_t tense = s.penn(s.group_begin(v.at - 1));
+  const bool starts =
+      among(s.lemma(v.at - 1), "start|begin") && (tense == s.t.vbd || tense == s.t.vbz || tense == s.t.vbp);
+  if (before == Pos::VERB && !starts && !among(s.lemma(v.at - 1), "continue|keep"))
     return fails("a gerund that another verb governs");
   return true;
 }
@@ -444,7 +449,8 @@ bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
        !among(s.lemma(v.subject), "statement|communique|communiqué|declaration|manifesto")))
     return fails("the subject is no party");
   if (v.who > 0 && !provides) act.actor = ref(s, v.subject);
-  // The parse hung the subject's words on the "noun".
+  // The parse hung the "noun" on the subject, or the subject's words on the "noun".
+  if (v.as_noun && act.actor.tokens.end > v.begin && act.actor.tokens.begin < v.begin) act.actor.tokens.end = v.begin;
   while (v.as_noun && act.actor.tokens.begin > s.begin &&
          (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
           s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
@@ -569,6 +575,10 @@ bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
     return false;
   if (headline_sister(s, at) != kNone) return true;
   uint32_t before = noun_before(s, at);
+  // "ministers of finance | plan to"
+  if (before > s.begin + 1 && s.lower(before - 1) == "of" && s.penn(before - 2) == s.t.nns && !in_heading() &&
+      party(s, before - 2) == 2)
+    before -= 2;
   // "Ana Rojas and Pedro Soto | plan to", "Peru and Chile press Oslo", a headline's "Peru, Chile press Oslo"
   const uint32_t first = name_of_[before] == kNone ? before : doc_.names[name_of_[before]].tokens.begin;
   const bool plural = s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps ||

@@ -2867,6 +2867,46 @@ TEST_CASE("what short news taught: two who plan, who is due, brackets before the
   });
 }
 
+TEST_CASE(
+    "what raw news taught: who starts asking, answers by proposing; participles with a 'to'; ministers of what plan") {
+  check_each({
+      {"Several ministers have started asking schools to pay the tax.",
+       "proposal request firm [asking schools to pay the tax] actor=Several ministers to=schools\n"},
+      {"The bank began urging its clients to sell.",
+       "proposal request firm [urging its clients to sell] actor=The bank to=its clients\n"},
+      {"Lima has begun demanding the return of the statues.",
+       "proposal demand firm [demanding the return of the statues] actor=Lima\n"},
+      {"Residents can begin applying for aid in the lobby.", ""},
+      {"The game started offering players a choice.", ""},
+      {"The mayor answered by proposing a tax on sugar.",
+       "proposal suggestion firm [proposing a tax on sugar] actor=The mayor\n"},
+      {"Oslo responded by proposing that the two sides meet in May.",
+       "proposal suggestion firm [proposing that the two sides meet in May] actor=Oslo to=the two sides by=in May\n"},
+      {"Peru tackled the fees by proposing to cap them.",
+       "proposal suggestion firm [proposing to cap them] actor=Peru\n"},
+      {"The firm grew by offering lower prices.", ""},
+      {"She was tired of proposing reforms.", ""},
+      {"The navy ordered a Peruvian ship carrying aid to the islands to turn back.",
+       "proposal order firm [ordered a Peruvian ship carrying aid to the islands to turn back] actor=The navy "
+       "to=a Peruvian ship\n"},
+      {"The mayor urged families returning to the valley to boil their water.",
+       "proposal request firm [urged families returning to the valley to boil their water] actor=The mayor "
+       "to=families\n"},
+      {"Peru asked workers sent to the mine to stop.",
+       "proposal request firm [asked workers sent to the mine to stop] actor=Peru to=workers\n"},
+      {"The army ordered trucks taking food to the port.", ""},
+      {"The minister told firms selling grain to Chad that prices were low.", ""},
+      {"Ministers of finance plan to meet in May.",
+       "commitment plan firm [plan to meet in May] actor=Ministers of finance by=in May\n"},
+      {"Some heads of state plan to push for a single currency.",
+       "commitment plan firm [plan to push for a single currency] actor=Some heads of state\n"},
+      {"Members of parliament plan to vote on the bill.",
+       "commitment plan firm [plan to vote on the bill] actor=Members of parliament\n"},
+      {"Critics of government plan to raise taxes marched through Lima.", ""},
+      {"The cost of state plan to widen the road was low.", ""},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
