@@ -342,82 +342,91 @@ bool continues(const Syntax& s, uint32_t verb) {
 
 bool convenes(const Syntax& s, uint32_t h) { return among(s.lemma(h), "conference|summit|meeting|gathering|congress"); }
 
+namespace {
+
+// What the word behind a verb, or the head of what stands behind it, makes of the verb.
+struct Reading {
+  WordList verbs, words;
+  bool effect;
+};
+constexpr Reading kByNextWord[] = {
+    {"run", "out|short|into", true},
+    {"end", "up", true},
+    {"wipe|shut", "out", true},  // "would shut out small firms"
+    {"do", "little|much", true},
+    {"see", "through|to", false},
+    {"think", "twice", false},
+    {"arrive", "in|at|on", false},
+    {"serve", "as", false},
+    {"appear", "at|before|together", false},
+    {"sit", "down|with|out", false},
+    {"sound", "out|off", false},
+    {"stay", "on|away|out|put|loyal|neutral|home", false},
+    {"live", "with|up", false},
+    {"stand", "with|by|up|beside|behind|together|shoulder|side|firm|strong|united|against|guard|down|aside", false},
+    {"get", "back|tough|down", false},
+};
+constexpr Reading kByObject[] = {
+    {"have", "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing|lunch|dinner|breakfast|audience",
+     false},
+    {"find", "way|solution|compromise", false},
+    {"pay", "price|toll|penalty", true},
+    {"lead", "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk", false},
+};
+
+}  // namespace
+
 bool is_effect(const Syntax& s, uint32_t verb) {
-  if ((s.lemma(verb) == "run" && among(s.lower(verb + 1), "out|short|into")) ||
-      (s.lemma(verb) == "end" && s.lower(verb + 1) == "up"))
-    return true;
-  // "will add to a tariff", "would shut out small firms"
-  if (s.lemma(verb) == "add" && s.lower(verb + 1) == "to" && s.penn(verb + 2) != s.t.prps) return true;
-  if (among(s.lemma(verb), "wipe|shut") && s.lower(verb + 1) == "out") return true;
-  if (s.lemma(verb) == "see" && among(s.lower(verb + 1), "through|to")) return false;
-  if (s.lemma(verb) == "have")  // "will have an in-depth discussion"
-    if (const uint32_t what = s.noun_head(verb + 1);
-        what != kNone &&
-        among(s.lemma(what), "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing"))
-      return false;
+  const std::string_view lemma = s.lemma(verb), next = s.lower(verb + 1), second = s.lower(verb + 2);
+  const uint32_t object = s.noun_head(verb + 1);
+  for (const Reading& r : kByNextWord)
+    if (among(lemma, r.verbs) && among(next, r.words)) return r.effect;
+  for (const Reading& r : kByObject)
+    if (object != kNone && among(lemma, r.verbs) && among(s.lemma(object), r.words)) return r.effect;
+  // "will add to a tariff"
+  if (lemma == "add" && next == "to" && s.penn(verb + 2) != s.t.prps) return true;
   // 'would look carefully" at it'
-  if (s.lemma(verb) == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
-                                  (s.pos(verb + 1) == Pos::ADV && s.lower(verb + 2) == "\"")))
+  if (lemma == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
+                          (s.pos(verb + 1) == Pos::ADV && second == "\"")))
     return false;
   // "will receive the envoys"
-  if (const uint32_t guest = s.noun_head(verb + 1);
-      s.lemma(verb) == "receive" && s.is(guest, Rules::kParty) &&
-      !among(s.lemma(guest), "ship|vessel|boat|tanker|aircraft|warship|frigate|fleet"))
+  if (lemma == "receive" && s.is(object, Rules::kParty) &&
+      !among(s.lemma(object), "ship|vessel|boat|tanker|aircraft|warship|frigate|fleet"))
     return false;
-  if (s.lemma(verb) == "stay" && s.lower(verb + 1) == "the" && s.lower(verb + 2) == "course") return false;
-  if (s.lemma(verb) == "think" && s.lower(verb + 1) == "twice") return false;
+  if (lemma == "stay" && next == "the" && second == "course") return false;
   // "will get these bridges built"
-  if (s.lemma(verb) == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 &&
+  if (lemma == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 &&
       s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn)
     return false;
-  if (s.lemma(verb) == "do" && among(s.lower(verb + 1), "little|much")) return true;
-  if (s.lemma(verb) == "arrive" && among(s.lower(verb + 1), "in|at|on")) return false;
-  if (s.lemma(verb) == "serve" && s.lower(verb + 1) == "as") return false;
-  if (s.lemma(verb) == "appear" && (among(s.lower(verb + 1), "at|before") || s.lower(verb + 2) == "court"))
-    return false;  // "before the court"
+  if (lemma == "appear" && second == "court") return false;
+  // "must come to the table"
+  if (lemma == "come" && next == "to" &&
+      among(s.lemma(s.noun_head(verb + 2)), "table|aid|rescue|defence|defense|assistance|help"))
+    return false;
   // 'will remain "for as long as needed"'
-  if (among(s.lemma(verb), "stay|remain") &&
-      among(s.lower(s.lower(verb + 1) == "\"" ? verb + 2 : verb + 1), "for|until"))
+  if (among(lemma, "stay|remain") && among(next == "\"" ? second : next, "for|until|committed|engaged|vigilant|active"))
     return false;
-  if (s.lemma(verb) == "remain" && s.lower(verb + 1) == "in" && s.lower(verb + 2) == "place") return false;
+  if (lemma == "remain" && next == "in" && second == "place") return false;
   // "will stay in Kampala to help", "will remain at the hospital"
-  if (among(s.lemma(verb), "stay|remain") && among(s.lower(verb + 1), "in|at") &&
+  if (among(lemma, "stay|remain") && among(next, "in|at") &&
       (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
-       among(s.lower(verb + 2), "the|this|that|these|those") || s.penn(verb + 2) == s.t.prps))
+       among(second, "the|this|that|these|those") || s.penn(verb + 2) == s.t.prps))
     return false;
-  if (s.lemma(verb) == "reflect") return !among(s.lower(verb + 1), "on|upon");
-  if (s.lemma(verb) == "appear" && s.lower(verb + 1) == "together") return false;
-  if (s.lemma(verb) == "have" && s.penn(verb + 1) == s.t.prps && s.lower(verb + 2) == "back") return false;
-  if (s.lemma(verb) == "find" && among(s.lemma(s.noun_head(verb + 1)), "way|solution|compromise")) return false;
-  // "will have lunch with the king"
-  if (s.lemma(verb) == "have" && among(s.lemma(s.noun_head(verb + 1)), "lunch|dinner|breakfast|talk|meeting|audience"))
-    return false;
-  if ((s.lemma(verb) == "sit" && among(s.lower(verb + 1), "down|with")) ||
-      (s.lemma(verb) == "sound" && among(s.lower(verb + 1), "out|off")))
-    return false;
-  // "will pay a higher price"
-  if (s.lemma(verb) == "pay" && among(s.lemma(s.noun_head(verb + 1)), "price|toll|penalty")) return true;
-  if (s.lemma(verb) == "lead" &&
-      among(s.lemma(s.noun_head(verb + 1)),
-            "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk"))
-    return false;
+  if (lemma == "reflect") return !among(next, "on|upon");
+  if (lemma == "have" && s.penn(verb + 1) == s.t.prps && second == "back") return false;
   // "will recognise Peruvian standards"
-  if (among(s.lemma(verb), "recognize|recognise") &&
-      (s.penn(s.noun_head(verb + 1)) == s.t.nns || s.pos(verb + 1) == Pos::DET) && s.lower(verb + 1) != "that")
+  if (among(lemma, "recognize|recognise") && (s.penn(object) == s.t.nns || s.pos(verb + 1) == Pos::DET) &&
+      next != "that")
     return false;
   // "will drop a rule", but "will drop by 3 %"
-  if (s.lemma(verb) == "drop" && (s.pos(verb + 1) == Pos::DET || s.penn(verb + 1) == s.t.prps)) return false;
-  if (among(s.lemma(verb), "bear|require")) {  // "bear half the cost", "require importers to certify"
+  if (lemma == "drop" && (s.pos(verb + 1) == Pos::DET || s.penn(verb + 1) == s.t.prps)) return false;
+  if (among(lemma, "bear|require")) {  // "bear half the cost", "require importers to certify"
     for (uint32_t k = verb + 1; k < s.end && k < verb + 20 && !s.is_finite(k); ++k)
-      if (s.lemma(verb) == "bear" ? among(s.lower(k), "cost|costs|expense|expenses")
-                                  : s.lower(k) == "to" && s.penn(k + 1) == s.t.vb)
+      if (lemma == "bear" ? among(s.lower(k), "cost|costs|expense|expenses")
+                          : s.lower(k) == "to" && s.penn(k + 1) == s.t.vb)
         return false;
   }
-  if ((s.lemma(verb) == "stay" && s.lower(verb + 1) == "on") ||
-      (s.lemma(verb) == "live" && s.lower(verb + 1) == "with"))
-    return false;
-  return s.is(verb, Rules::kEffect) &&
-         !(s.lemma(verb) == "stand" && among(s.lower(verb + 1), "with|by|up|beside|behind|together|shoulder|side"));
+  return s.is(verb, Rules::kEffect);
 }
 
 // --- who says it -----------------------------------------------------------------------------------------------------

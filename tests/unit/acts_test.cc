@@ -2907,6 +2907,32 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("conjoined actions: one with a time of its own is an act of its own (guideline, section 2)") {
+  check_each({
+      {"The firm said it would drain the marsh by 2030 and stop buying peat abroad.",
+       "commitment plan firm [would drain the marsh by 2030] actor=it (The firm) by=by 2030\n"
+       "commitment plan firm [stop buying peat abroad] actor=it (The firm)\n"},
+      {"Peru and Chile agreed to free all crews by the end of May and to reopen the port.",
+       "commitment agreement firm [agreed to free all crews by the end of May] actor=Peru and Chile "
+       "by=by the end of May\n"
+       "commitment agreement firm [to reopen the port] actor=Peru and Chile\n"},
+      {"The firm said it would drain the marsh and stop buying peat by 2030.",
+       "commitment plan firm [would drain the marsh and stop buying peat by 2030] actor=it (The firm) by=by 2030\n"},
+  });
+}
+
+TEST_CASE("a stance is kept or taken: 'stand firm', 'stay away'; 'come to an end' happens") {
+  check_each({
+      {"\"We will continue to stand strong for a free press,\" the minister said.",
+       "commitment promise firm reaffirmed [will continue to stand strong for a free press] actor=We said=the minister\n"},
+      {"The rebels have said they will stay away from the talks in Lima.",
+       "commitment promise firm [will stay away from the talks in Lima] actor=they (The rebels)\n"},
+      {"The visit will come to an end.", ""},
+      {"The party's manifesto vows to make foreign firms pay.",
+       "commitment promise firm [vows to make foreign firms pay] actor=The party's manifesto\n"},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
