@@ -95,12 +95,14 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
   if (s.penn(v) == s.t.pos && s.is_verb(v + 1)) ++v;
   // "that Ana Rojas | apologize | for the remark": what the parse has the cue govern
   if (const uint32_t n = s.noun_phrase_end(k, nullptr, false);
-      directive && n > k + 1 && s.head(n - 1) == cue && s.pos(n - 1) == Pos::NOUN && s.rel(n - 1) == s.t.xcomp)
+      directive && n > k + 1 && s.head(n - 1) == cue && s.pos(n - 1) == Pos::NOUN &&
+      (s.rel(n - 1) == s.t.xcomp || s.child(n - 1, s.t.nsubj) != kNone))
     e = v = n;
   if (directive && (!s.is_verb(v) || s.penn(v) == s.t.vbg) && v == e && v > k + 1 && s.pos(v - 1) == Pos::NOUN &&
       s.lower(v - 1) == s.lemma(v - 1) && (s.is_nominal(v - 2) || s.penn(v - 2) == s.t.pos) &&
       (s.pos(v) == Pos::DET || s.pos(v) == Pos::PROPN || s.penn(v) == s.t.prps || s.penn(v) == s.t.vbg ||
-       s.rel(v - 1) == s.t.ccomp || (s.rel(v - 1) == s.t.xcomp && s.head(v - 1) == cue))) {
+       s.rel(v - 1) == s.t.ccomp || s.child(v - 1, s.t.nsubj) != kNone ||
+       (s.rel(v - 1) == s.t.xcomp && s.head(v - 1) == cue))) {
     // "that Spain delay the vote": a bare verb that the tagger took for a noun.
     out->begin = i, out->finite = true, out->verb = v - 1, out->doer = s.penn(v - 2) == s.t.pos ? v - 3 : v - 2;
     return true;

@@ -805,7 +805,8 @@ static int rank_in_content(const Syntax& s, const Act& act, const Value& value, 
   // What a relative clause dates: "a bill that would force a vote within 60 days".
   for (uint32_t k = act.content.begin + 1; k < value.tokens.begin && rank > 0; ++k)
     if ((among(s.lower(k), "which|who") || (s.lower(k) == "that" && s.pos(k) == Pos::PRON && s.is_nominal(k - 1))) &&
-        s.rel(s.head(k)) == s.t.relcl && s.under(value.tokens.begin, s.head(k)))
+        s.rel(s.head(k)) == s.t.relcl && s.under(value.tokens.begin, s.head(k)) &&
+        s.child(k, s.t.case_) == kNone)  // but "a draft under which firms would have 14 days"
       rank = 0;
   // "agreed to a deal Monday": a bare day after a noun is the speech's.
   bool deed = set_of_times || among(act.rule, "under-way|target|give-until");  // the cue is what is done

@@ -267,6 +267,9 @@ uint32_t ActFinder::governor_of(const Syntax& s, uint32_t at, uint32_t first) co
         continue;
       }
       if (h != kNone && (r == s.t.obj || r == s.t.obl || r == s.t.nsubj_pass) && s.is_verb(h)) governor = h;
+      // "reminded Lima | of its pledge"
+      if (r == s.t.nmod && s.rel(h) == s.t.obj && among(s.lemma(s.head(h)), "remind|inform|assure|warn"))
+        governor = s.head(h);
       break;
     }
   }

@@ -367,7 +367,8 @@ constexpr Reading kByNextWord[] = {
     {"get", "back|tough|down", false},
 };
 constexpr Reading kByObject[] = {
-    {"have", "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing|lunch|dinner|breakfast|audience",
+    {"have",
+     "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing|lunch|dinner|breakfast|audience",
      false},
     {"find", "way|solution|compromise", false},
     {"pay", "price|toll|penalty", true},
@@ -386,8 +387,8 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   // "will add to a tariff"
   if (lemma == "add" && next == "to" && s.penn(verb + 2) != s.t.prps) return true;
   // 'would look carefully" at it'
-  if (lemma == "look" && (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") ||
-                          (s.pos(verb + 1) == Pos::ADV && second == "\"")))
+  if (lemma == "look" &&
+      (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") || (s.pos(verb + 1) == Pos::ADV && second == "\"")))
     return false;
   // "will receive the envoys"
   if (lemma == "receive" && s.is(object, Rules::kParty) &&

@@ -333,7 +333,10 @@ struct PhraseReader {
 
   bool noun() const {
     const uint8_t pt = s.penn(i);
-    return s.pos(i) == Pos::PRON ? pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex : s.is_nominal(i);
+    if (s.pos(i) == Pos::PRON) return pt != t.prps && pt != t.wdt && pt != t.wp && pt != t.ex;
+    // "friends of | the elderly | to"
+    return s.is_nominal(i) || (in_complement && s.pos(i) == Pos::ADJ && s.lower(i - 1) == "the" && !opens_noun(i + 1) &&
+                               s.lower(i + 1) != "-" && s.pos(i + 1) != Pos::CCONJ);
   }
 
   // "the", "new", "its"; "armed | groups", "warring | sides".

@@ -197,8 +197,8 @@ struct RightEdge {
     const uint32_t v = s.rel(i) == t.aux || s.rel(i) == t.aux_pass || s.rel(i) == t.cop ? s.head(i) : i;
     const uint32_t subject = s.child(v, t.nsubj) != kNone ? s.child(v, t.nsubj) : s.child(v, t.nsubj_pass);
     if (subject != kNone) return subject < from && subject <= cue;
-    return (s.rel(i) == t.cop || (s.rel(i) == t.xcomp && s.penn(i) == t.vbd)) && s.pos(cue) == Pos::NOUN &&
-           s.is_nominal(i - 1);
+    return (s.rel(i) == t.cop || ((s.rel(i) == t.xcomp || s.rel(i) == t.ccomp) && s.penn(i) == t.vbd)) &&
+           s.pos(cue) == Pos::NOUN && s.is_nominal(i - 1);
   }
 
   // --- what follows a comma ---

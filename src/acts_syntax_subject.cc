@@ -161,6 +161,10 @@ struct AsParsed {
           (s.rel(k + 1) == t.nsubj || s.rel(k + 1) == t.nsubj_pass))
         return w;
     }
+    // "said Peru stands ready, provided that the rules are met, and | will": the same, joined to the condition's clause
+    if (s.rel(h) == t.ccomp && s.condition_starts(s.head(h)) && s.lower(s.head(h) - 1) == "," && after_comma_and(s, g))
+      for (uint32_t k = s.head(h) - 1; k > s.begin; --k)
+        if (s.is_finite(k - 1)) return s.is_verb(k - 1) && s.pos(k - 1) == Pos::VERB ? k - 1 : s.head(k - 1);
     // "said it was ready to talk, provided that the ships left, and | would": the condition is over.
     if (s.rel(h) == t.advcl && s.head(h) < h && s.is_finite(g) && after_comma_and(s, g)) {
       uint32_t k = s.left(h);
@@ -208,6 +212,7 @@ struct AsParsed {
       if (time != kNone && !s.is_nominal(i)) return time;
       const bool relative = s.penn(i) == t.wdt || s.penn(i) == t.wp;
       if (s.is_nominal(i) && !relative) return i;
+      if (i + 1 == s.group_begin(verb) && among(s.lower(i), "several|others|some|many|most|both")) return i;
       if (relative || s.pos(i) == Pos::PUNCT) continue;
       // "agreed to X and planned ...": the first noun phrase of the sentence.
       if (!s.parsed() && (s.pos(i) == Pos::CCONJ || s.is_verb(i)))
@@ -232,9 +237,7 @@ struct Mended {
   uint32_t find() {
     of_parted_have();
     if (const uint32_t antecedent = before_relative(); antecedent != kNone) return antecedent;
-    // "Fourth, Peru commits": taken for the first of a list
-    if (who == s.begin && s.pos(who) == Pos::ADJ && s.lower(who + 1) == "," && s.child(who, t.conj) != kNone)
-      who = s.child(who, t.conj);
+    if (const uint32_t met = who_meets(); met != kNone) return met;
     // "What | Peru | will not do is": no object of the verb's
     if (who != kNone && s.penn(who) == t.wp && s.is_nominal(who + 1) && who + 1 < verb &&
         s.cleft(verb, verb + 1) != kNone)
@@ -266,6 +269,16 @@ struct Mended {
   void of_parted_have() {
     if (s.parsed() && g < verb && s.lemma(g) == "have" && s.head(g) != verb)
       if (const uint32_t before = AsParsed{s, t}.subject(g, 0); before < g) who = before;
+  }
+
+  // "Donors meeting in Oslo, | Norway have | pledged": a place is no plural; who meets there is meant; else kNone.
+  uint32_t who_meets() const {
+    if (who == kNone || who < s.begin + 4 || who + 1 != g || s.penn(g) != t.vbp || s.pos(who) != Pos::PROPN ||
+        s.lower(who - 1) != "," || s.pos(who - 2) != Pos::PROPN || s.pos(who - 3) != Pos::ADP)
+      return kNone;
+    for (uint32_t k = who - 3; k > s.begin; --k)
+      if (s.penn(k) == t.vbg && (s.penn(k - 1) == t.nns || s.penn(k - 1) == t.nnps)) return k - 1;
+    return kNone;
   }
 
   // "came after Peru and Chile, which have long tried to mediate, | issued": what the relative clause is about.
@@ -326,9 +339,9 @@ struct Mended {
   uint32_t before_speech_aside() const {
     TokenSpan aside = s.speech_aside(g);
     // and of a verb joined to it: "Oslo, he noted, wants talks but | will wait"
-    if (aside.empty() && s.parsed() && s.rel(verb) == t.conj && s.head(verb) < verb && who != kNone) {
+    if (aside.empty() && s.parsed() && s.rel(verb) == t.conj && s.head(verb) < verb) {
       aside = s.speech_aside(s.group_begin(s.head(verb)));
-      if (!aside.contains(who)) aside = {};
+      if (who != kNone && !aside.contains(who)) aside = {};
     }
     if (aside.empty() || (who != kNone && who < aside.begin)) return kNone;
     for (uint32_t n = aside.begin - 1; n > s.begin;) {
@@ -407,6 +420,8 @@ struct Mended {
     while (under_noun_before(s, k) && (within_phrase(s, k) || s.rel(k) == t.conj) &&
            (who == kNone || s.head(k) > who) && s.left(k) > s.begin && !s.is_verb(s.left(k) - 1))
       k = s.head(k);
+    // "but if the talks fail then | Peru | will": what the verb's own clause holds right before it
+    if (s.child(verb, t.nsubj) == kNone && s.child(verb, t.nsubj_pass) == kNone && s.under(k, verb)) return k;
     // An object of a verb before it cannot be meant ("who met the king said"), unless that verb takes a clause.
     if ((s.rel(k) == t.obj && !s.is(s.head(k), Rules::kSpeech | Rules::kBelief)) || s.rel(k) == t.obl ||
         s.rel(k) == t.nmod)

@@ -155,6 +155,10 @@ bool ActFinder::bare_cue(const Syntax& s, VerbCue& v) {
          (s.is_verb(s.head(verb)) || s.child(s.head(verb), s.t.cop) != kNone))
     verb = s.head(verb);
   if (!s.is_verb(verb)) verb = s.child(verb, s.t.cop);  // "are concerned and urge"
+  // "instructed officials to draft it, and | look | forward to": no infinitive
+  if (s.lower(v.at) == "look" && s.lower(v.at + 1) == "forward" && s.pos(v.at - 1) == Pos::CCONJ)
+    while (s.lower(s.group_begin(verb) - 1) == "to" && s.inside(s.head(verb)) && s.is_verb(s.head(verb)))
+      v.doing = verb = s.head(verb);
   const uint32_t g = s.group_begin(verb);
   // "Peru and Chile ask Oslo to act, | offer audit": a headline's list of verbs
   if (s.lower(v.at - 1) == "," && in_heading())
@@ -298,7 +302,7 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;
   v.who = v.subject == kNone ? -1 : party(s, v.subject);
   // "said patience was running out and | urged": who says it, where the clause's own subject cannot
-  if (const uint32_t h = s.head(v.at), said = s.rel(h) == s.t.ccomp ? s.head(h) : kNone;
+  if (const uint32_t h = s.head(v.at), said = s.rel(h) == s.t.ccomp || s.rel(h) == s.t.advcl ? s.head(h) : kNone;
       v.who == 0 && v.form == s.t.vbd && v.begin == v.at && s.rel(v.at) == s.t.conj && s.is(said, Rules::kSpeech) &&
       s.penn(said) == s.t.vbd && s.subject(said) != kNone && party(s, s.subject(said)) == 2)
     v.subject = s.subject(said), v.who = 2;

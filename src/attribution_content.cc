@@ -349,7 +349,9 @@ void Reporter::clause(const Report& r, uint32_t t, bool plain) {
 uint32_t Reporter::before_coordinated(uint32_t v, uint32_t from, uint32_t end) const {
   if (!parsed(v)) return end;
   for (uint32_t k = from + 1; k < end; ++k)
-    if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && quote_of_[k] == quote_of_[v]) {
+    if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && quote_of_[k] == quote_of_[v] &&
+        // "added that it was considering more, but had taken no decision": that is said too
+        !(penn(k) == symbols().vbn && doc_.lower(group_begin(k)) == "had" && penn(v) == symbols().vbd)) {
       uint32_t cut = k;
       while (cut > from && !among(doc_.lower(cut), "and|but|,") && cut + 6 > k) --cut;
       return cut > from ? cut : end;

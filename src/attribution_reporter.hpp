@@ -34,8 +34,9 @@ class Reporter {
 
   // Penn tags and relations that the tests name, looked up once.
   struct Symbols {
-    uint8_t vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbg = penn_index("VBG"),
-            vbn = penn_index("VBN"), md = penn_index("MD"), pos = penn_index("POS"), prps = penn_index("PRP$");
+    uint8_t vb = penn_index("VB"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"),
+            vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), pos = penn_index("POS"),
+            prps = penn_index("PRP$");
     uint8_t nsubj = deprel_index("nsubj"), conj = deprel_index("conj"), ccomp = deprel_index("ccomp"),
             xcomp = deprel_index("xcomp"), advcl = deprel_index("advcl"), relcl = deprel_index("acl:relcl"),
             obj = deprel_index("obj"), acl = deprel_index("acl"), parataxis = deprel_index("parataxis");

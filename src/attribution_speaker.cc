@@ -242,6 +242,10 @@ uint32_t Reporter::parsed_subject(uint32_t v) const {
     const uint8_t r = doc_.arcs[at].deprel;
     if (r == s.acl && doc_.arcs[at].head != kNone && nominal(doc_.arcs[at].head)) return doc_.arcs[at].head;
     if (r != s.conj && r != s.xcomp && r != s.advcl) return kNone;
+    // "urged firms | to report": they would, not who urged
+    if (r == s.advcl && at > floor && penn(at) == s.vb && doc_.lower(at - 1) == "to")
+      for (uint32_t k = doc_.arcs[at].head; k < at; ++k)
+        if (doc_.arcs[k].head == doc_.arcs[at].head && doc_.arcs[k].deprel == s.obj) return kNone;
     at = doc_.arcs[at].head;
   }
   return kNone;
@@ -359,7 +363,9 @@ bool Reporter::inverts(uint32_t v) const {
 // The name in apposition to a nominal subject: "a member of the team, Victor Meza, said".
 Reporter::Party Reporter::named(Party p, uint32_t v) const {
   uint32_t end = 0;
-  if (p.tokens.empty() || is_name(p.head, &end) || pos(p.head) == Pos::PRON) return p;
+  if (p.tokens.empty() || (is_name(p.head, &end) && name_at(p.head)->type != EntityType::TITLE) ||
+      pos(p.head) == Pos::PRON)
+    return p;
   for (uint32_t t = p.tokens.end; t + 2 < v && t < p.tokens.end + 24; ++t) {
     if (doc_.lower(t) != "," || !is_name(t + 1, &end) || end + 1 > v) continue;
     uint32_t last = end;

@@ -22,10 +22,11 @@ struct Symbols {
   uint8_t nns = penn_index("NNS"), nnps = penn_index("NNPS"), prps = penn_index("PRP$"), vbg = penn_index("VBG"),
           vbn = penn_index("VBN"), vbd = penn_index("VBD"), vbz = penn_index("VBZ"), vbp = penn_index("VBP"),
           md = penn_index("MD"), pos = penn_index("POS"), wrb = penn_index("WRB");
-  uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"), obj = deprel_index("obj"),
-          iobj = deprel_index("iobj"), obl = deprel_index("obl"), nmod = deprel_index("nmod"),
-          poss = deprel_index("nmod:poss"), compound = deprel_index("compound"), amod = deprel_index("amod"),
-          conj = deprel_index("conj"), appos = deprel_index("appos"), agent = deprel_index("obl:agent");
+  uint8_t expl = deprel_index("expl"), nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"),
+          obj = deprel_index("obj"), iobj = deprel_index("iobj"), obl = deprel_index("obl"),
+          nmod = deprel_index("nmod"), poss = deprel_index("nmod:poss"), compound = deprel_index("compound"),
+          amod = deprel_index("amod"), conj = deprel_index("conj"), appos = deprel_index("appos"),
+          agent = deprel_index("obl:agent");
 };
 const Symbols& symbols() {
   static const Symbols s;
@@ -205,7 +206,7 @@ class Resolver {
       Arc arc = doc_.arcs[p.head];
       for (int hops = 0; hops < 3 && (arc.deprel == s.conj || arc.deprel == s.appos) && arc.head != kNone; ++hops)
         arc = doc_.arcs[arc.head];
-      if (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass) return GrammaticalRole::subject;
+      if (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass || arc.deprel == s.expl) return GrammaticalRole::subject;
       if (arc.deprel == s.obj || arc.deprel == s.iobj) return GrammaticalRole::object;
       if (arc.deprel == s.poss) return GrammaticalRole::possessive;
       if (arc.deprel == s.obl || arc.deprel == s.nmod || arc.deprel == s.agent) return GrammaticalRole::oblique;

@@ -10,6 +10,7 @@
 #include "simd.hpp"
 #include "sorted.hpp"
 #include "stages.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -342,6 +343,18 @@ std::vector<Arc> Parser::parse(std::span<const ParserWord> words, std::span<cons
 
 namespace {
 
+// "Fourth, | Peru and Chile commit", "4. | President Obradović asked": a sentence begins behind its number.
+uint32_t after_number(const Doc& doc, uint32_t begin, uint32_t end) {
+  if (begin + 2 >= end) return begin;
+  const std::string_view word = doc.lower(begin);
+  if (word.find_first_not_of("0123456789") == word.size() - 1 && word.ends_with('.')) return begin + 1;
+  return doc.lower(begin + 1) == "," &&
+                 among(word,
+                       "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|firstly|secondly|thirdly")
+             ? begin + 2
+             : begin;
+}
+
 // The parser is not told the names. A word of one person's name is no part of another's: with a conjunction between
 // they are conjuncts ("President Ana Silva and Foreign Minister Tom Berg said").
 void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
@@ -379,7 +392,7 @@ void parse(const Model& model, Doc& doc) {
   for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
     if (s >= doc.wants_parse.size() || !doc.wants_parse[s]) continue;
     const TokenSpan sentence = doc.sentences[s].tokens;
-    const uint32_t begin = dateline_end(doc, s);
+    const uint32_t begin = after_number(doc, dateline_end(doc, s), sentence.end);
     words.clear();
     products.clear();
     if (known.size() > kMostKnown) known.clear();

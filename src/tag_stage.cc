@@ -69,6 +69,14 @@ class Mender {
           among(doc_.lemma(t - 2), "express|voice|reiterate|repeat|renew|reaffirm|restate|convey|stress|underline"))
         doc_.tags[t - 1].penn = p_.prps;
       if (low(t - 1) == "that") that_clause(t);
+      // "demanded that the bank | put/VBD | the text before them"
+      if (penn(t) == p_.vbd && among(low(t), "put|set|cut|let|shut|spread|read|split|quit")) {
+        uint32_t k = t;
+        while (k > begin_ && opens_phrase(k - 1)) --k;
+        if (k < t && low(k - 1) == "that") --k;
+        if (k < t && k > begin_ && among(doc_.lemma(k - 1), "demand|ask|request|propose|recommend|require"))
+          doc_.tags[t].penn = p_.vb;
+      }
       // "a demand that it | open/ADJ | its laboratories"
       if (t > begin_ + 1 && low(t - 2) == "that" && penn(t - 1) == p_.prp && pos(t) == Pos::ADJ && t + 1 < end_ &&
           (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps) && may_be_verb(low(t)))
@@ -164,6 +172,19 @@ class Mender {
     // "..., | warning | that": what follows a comma without a determiner, and takes a clause
     if (penn(t) == p_.nn && low(t - 1) == "," && low(t + 1) == "that" && low(t).ends_with("ing"))
       return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
+    // "an | official/JJ | aware of", "a | local/JJ | said"
+    if (penn(t) == p_.jj && among(low(t - 1), "a|an|one") &&
+        (among(low(t + 1), "aware|familiar|close|briefed|who|said|says|told") ||
+         (low(t) == "official" && pos(t + 1) == Pos::ADP)))
+      return make_noun(t, p_.nn, low(t));
+    // "wish to see flights | resume/NN"
+    if (penn(t) == p_.nn && is_plural(t - 1) && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP) &&
+        may_be_verb(low(t))) {
+      uint32_t k = t - 1;
+      while (k > begin_ && opens_phrase(k - 1)) --k;
+      if (k > begin_ && pos(k - 1) == Pos::VERB && among(doc_.lemma(k - 1), "see|let|watch"))
+        return make_verb(t, p_.vb, low(t));
+    }
     if (pos(t) != Pos::VERB) return;
     // "has so far | refused/VBD": a participle
     if (penn(t) == p_.vbd) {

@@ -8,8 +8,13 @@
 // thrown away: an inner layer learns to tell them, and so to repair the tagger's errors (multi-task learning; Søgaard
 // and Goldberg 2016).
 //
-// With teachers it also learns from news and government texts, whose trees are the teachers' vote (cf. Kuncoro et al.
-// 2016, "Distilling an ensemble of greedy dependency parsers"). Without, it trains a teacher, which is wider.
+// EWT and GUM do not follow the same conventions everywhere. A vector for each (Stymne et al. 2018, "Parser training
+// with heterogeneous treebanks") takes up what sets them apart; EWT's is added to the biases in the end, and so costs
+// nothing.
+//
+// With teachers it also learns from news and government texts, and from copies of the treebanks' sentences with other
+// words in them; their trees are the teachers' vote (cf. Kuncoro et al. 2016, "Distilling an ensemble of greedy
+// dependency parsers"). Without, it trains a teacher, which is wider.
 //
 // The network sees its weights as they will be quantised; the gradient passes through the rounding as if it were not
 // there. Adam, one core, fixed seed: the same bytes come out of every run.
@@ -21,6 +26,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "net.hpp"
 #include "sorted.hpp"
@@ -33,17 +39,18 @@ using namespace readout::train;
 namespace {
 
 constexpr uint32_t kTag = 32, kLayers = 3, kArc = 64, kLabelHidden = 64;
-constexpr uint32_t kBlock = 200;
+constexpr uint32_t kBlock = 200, kBanks = 2;
 struct Size {
   uint32_t lexical, channels, vocabulary;
   int epochs;
-  float rate;
+  float rate, drop;
 };
-constexpr Size kTeacher = {96, 144, 12000, 20, 0.0025f}, kStudent = {48, 96, 6000, 14, 0.003f};
+constexpr Size kTeacher = {96, 144, 12000, 20, 0.0015f, 0.1f}, kStudent = {48, 96, 6000, 18, 0.0015f, 0.05f};
 constexpr float kSilverWeight = 0.5f;
+constexpr double kReplaced = 0.2;    // share of the words in copies of the treebanks' sentences
 constexpr double kAgreement = 0.85;  // a sentence is kept when so many of all arcs agree with its tree
 constexpr uint32_t kBatch = 500;     // words
-constexpr float kDrop = 0.2f, kWordDrop = 0.25f, kTagDrop = 0.05f, kAuxiliary = 0.5f;
+constexpr float kWordDrop = 0.25f, kTagDrop = 0.05f, kAuxiliary = 0.5f;
 
 struct Item {  // a sentence ready for training
   std::vector<ParserWord> words;
@@ -51,6 +58,7 @@ struct Item {  // a sentence ready for training
   std::vector<uint8_t> deprels;
   std::vector<float> keep;  // probability that the word's own row is used
   std::vector<Tag> gold;    // empty: not known
+  uint32_t bank = 0;        // whose conventions: 0 EWT's, 1 GUM's
   float weight = 1;
 };
 
@@ -73,6 +81,8 @@ class Network {
     table(penn_, Parser::kPenn, kTag);
     make(distance_, Parser::kPos, Parser::kDistances, 0.0625f, 127, 0);
     make(root_, 1, kArc, 0.03125f, 127, 0.1f);
+    make(bank_, kBanks, h, kBiasStep, kBiasMost, 0);
+    bank_.seen.assign(kBanks, 0);
     matrix(0, 3 * (lexical + kTag), h);
     for (uint32_t i = 0; i < kLayers; ++i) matrix(1 + i, h, Parser::kGates * h);
     matrix(kArcDependent, h, kArc);
@@ -113,7 +123,9 @@ class Network {
     embed(graph_, x, size_.lexical, penn_, rows([](const ParserWord& w) { return w.penn; }));
     blank_tags(x);
     x = dropout(x, starts);
-    Node y = relu(graph_, linear(graph_, window(x, starts), *matrices_[0], *biases_[0]));
+    Node sums = linear(graph_, window(x, starts), *matrices_[0], *biases_[0]);
+    embed(graph_, sums, 0, bank_, banks(items));
+    Node y = relu(graph_, sums);
     double loss = 0;
     for (uint32_t i = 0; i < kLayers; ++i) {
       if (i == 1) loss += tag_loss(items, y);
@@ -145,7 +157,9 @@ class Network {
       }
     }
     const auto put = [&](size_t i) {
-      const Param &w = *matrices_[i], &b = *biases_[i];
+      const Param& w = *matrices_[i];
+      Param b = *biases_[i];
+      for (size_t o = 0; i == 0 && o < b.m; ++o) b.mean[o] += bank_.mean[o];
       for (size_t o = 0; o < w.m; ++o)
         for (size_t k = 0; k < w.n; ++k) out += static_cast<char>(rounded(w.mean[k * w.m + o], w));
       for (float x : b.mean) {
@@ -162,6 +176,14 @@ class Network {
  private:
   static constexpr size_t kArcDependent = 10, kArcHead = 11, kLabelDependent = 12, kLabelHead = 13, kLabel = 14,
                           kTags = 15;
+
+  static constexpr float kBiasStep = 1 / 512.f, kBiasMost = 32767;
+
+  static std::vector<uint32_t> banks(const std::vector<const Item*>& items) {
+    std::vector<uint32_t> out;
+    for (const Item* item : items) out.insert(out.end(), item->words.size(), item->bank);
+    return out;
+  }
 
   static int rounded(float x, const Param& p) {
     const float v = std::nearbyint(x / p.step);
@@ -186,7 +208,7 @@ class Network {
     biases_[i] = std::make_unique<Param>();
     make(*matrices_[i], n, m, 1 / 64.f, 127,
          static_cast<float>(std::sqrt(6.0 / static_cast<double>(n + std::min<size_t>(m, size_.channels)))));
-    make(*biases_[i], 1, m, 1 / 512.f, 32767, 0);
+    make(*biases_[i], 1, m, kBiasStep, kBiasMost, 0);
   }
   bool is_matrix(const Param* p) const {
     for (const auto& m : matrices_)
@@ -208,8 +230,8 @@ class Network {
     Node y = graph_.make(x.n, x.d);
     const size_t sentences = starts.size() - 1;
     float* mask = graph_.take(sentences * x.d);
-    const float scale = 1 / (1 - kDrop);
-    const auto limit = static_cast<uint32_t>(kDrop * 4294967295.f);
+    const float scale = 1 / (1 - size_.drop);
+    const auto limit = static_cast<uint32_t>(size_.drop * 4294967295.f);
     for (size_t i = 0; i < sentences * x.d; ++i) mask[i] = random_.next() < limit ? 0 : scale;
     const auto each = [x, starts, mask](auto use) {
       for (size_t s = 0; s + 1 < starts.size(); ++s)
@@ -429,7 +451,10 @@ class Network {
       squares += static_cast<double>(sum);
     };
     for (const Param* p : params_) {
-      if (!p->table) add(p->g.data(), p->g.size());
+      if (!p->table) {
+        add(p->g.data(), p->g.size());
+        continue;
+      }
       for (uint32_t row : p->touched) add(p->g.data() + row * p->m, p->m);
     }
     const double norm = std::sqrt(squares) / static_cast<double>(n);
@@ -475,10 +500,29 @@ class Network {
   float rate_ = 0.002f;
   uint64_t steps_ = 0;
   double usual_ = 0;  // the gradient's usual length
-  Param word_, affix_, shape_, kind_, cluster_, pos_, penn_, distance_, root_;
+  Param word_, affix_, shape_, kind_, cluster_, pos_, penn_, distance_, root_, bank_;
   std::unique_ptr<Param> matrices_[16], biases_[16];
   std::vector<Param*> params_;
 };
+
+// Copies of the sentences, some of their words replaced by others of the same tags.
+std::vector<Tree> with_other_words(const std::vector<Tree>& trees) {
+  const auto kind = [](const Tree& tree, size_t i) {
+    return std::tuple(tree.gold[i].pos, tree.gold[i].penn, shape_of(tree.forms[i]));
+  };
+  std::map<std::tuple<Pos, uint8_t, Shape>, std::vector<std::string>> like;
+  for (const Tree& tree : trees)
+    for (size_t i = 0; i < tree.forms.size(); ++i) like[kind(tree, i)].push_back(tree.forms[i]);
+  std::vector<Tree> out = trees;
+  Random random(77);
+  for (Tree& tree : out)
+    for (size_t i = 0; i < tree.forms.size(); ++i) {
+      if (random.uniform() >= kReplaced) continue;
+      const auto& from = like[kind(tree, i)];
+      tree.forms[i] = from[random.below(static_cast<uint32_t>(from.size()))];
+    }
+  return out;
+}
 
 }  // namespace
 
@@ -528,7 +572,8 @@ int main(int argc, char** argv) {
   const Parser parser{first};
 
   std::vector<Item> items;
-  for (const auto& bank : banks) {
+  for (uint32_t bank_number = 0; bank_number < banks.size(); ++bank_number) {
+    const auto& bank = banks[bank_number];
     const size_t begin = items.size();
     items.resize(begin + bank.size());
     for (size_t k = 0; k < taggers.size(); ++k) {
@@ -542,7 +587,7 @@ int main(int argc, char** argv) {
       for (size_t i = 0; i < fold.size(); ++i) {
         Item& item = items[begin + fold[i]];
         const Tree& tree = bank[fold[i]];
-        item = {std::move(words[i]), tree.heads, tree.deprels, {}, tree.gold};
+        item = {std::move(words[i]), tree.heads, tree.deprels, {}, tree.gold, bank_number};
         for (const std::string& form : tree.forms) {
           const auto count = static_cast<float>(counts[Parser::key(word_features(clusters, fold_lower(form)))]);
           item.keep.push_back(count / (count + kWordDrop));
@@ -555,8 +600,8 @@ int main(int argc, char** argv) {
     const Tagger tagger(tagger_bytes[0]);
     const std::vector<Parser> teachers(teacher_bytes.begin(), teacher_bytes.end());
     size_t silver = 0, all = 0;
-    read_untagged(data, [&](Doc doc) {
-      tagger.tag(clusters, doc);
+    const auto add = [&](Doc doc, const Tagger& by) {
+      by.tag(clusters, doc);
       auto words = parser_words(parser, clusters, doc);
       std::vector<std::vector<std::vector<ParserWord>>> seen;
       for (const Parser& teacher : teachers) seen.push_back(parser_words(teacher, clusters, doc));
@@ -582,7 +627,18 @@ int main(int argc, char** argv) {
         items.push_back(std::move(item));
         silver += n;
       }
-    });
+    };
+    read_untagged(data, [&](Doc doc) { add(std::move(doc), tagger); });
+    // The treebanks' own sentences with other words: the texts above are mostly of other kinds.
+    for (const auto& bank : banks) {
+      const std::vector<Tree> copies = with_other_words(bank);
+      for (size_t k = 0; k < taggers.size(); ++k) {
+        std::vector<const Tree*> fold;
+        for (size_t i = 0; i < copies.size(); ++i)
+          if (i / kBlock % taggers.size() == k) fold.push_back(&copies[i]);
+        add(as_doc(fold), taggers[k]);
+      }
+    }
     std::cerr << all << " untagged words, kept " << silver << "\n";
   }
   std::erase_if(items, [](const Item& item) { return item.words.size() > Parser::kMaxWords; });

@@ -218,7 +218,7 @@ TEST_CASE("fields of an act") {
       {"Britain, which holds the chair, plans to table a motion.",
        "commitment plan firm [plans to table a motion] actor=Britain\n"},
       {"Rich countries should triple aid by 2030, developing nations told the summit on Thursday.",
-       "proposal suggestion hedged [should triple aid by 2030] actor=nations to=Rich countries by=by 2030\n"},
+       "proposal suggestion hedged [should triple aid by 2030] actor=developing nations to=Rich countries by=by 2030\n"},
       {"The draft text, seen by reporters, calls on developed countries to raise $3 billion and invites others to "
        "contribute.",
        "proposal call firm [calls on developed countries to raise $3 billion] actor=The draft text to=developed "
@@ -318,7 +318,7 @@ TEST_CASE("fields of an act") {
       {"He said it will take at least a decade to develop the port.", ""},
       {"The department said the storm caused damage that will not be covered by insurance.", ""},
       {"The envoy said teams from the two sides would hold talks on Monday.",
-       "commitment plan firm [would hold talks on Monday] actor=teams by=on Monday said=The envoy\n"},
+       "commitment plan firm [would hold talks on Monday] actor=teams from the two sides by=on Monday said=The envoy\n"},
       {"The group had increased their proposed new investments by $150 million.", ""},
       {"We recommit ourselves to opening the port.",
        "commitment promise firm [recommit ourselves to opening the port] actor=We\n"},
@@ -1009,7 +1009,7 @@ TEST_CASE("what news taught: what is to come dates the act, retaliation vowed, h
       {"Farmers want the levy scrapped before any deal is signed.",
        "proposal hope aspirational [want the levy scrapped before any deal is signed] actor=Farmers by=before any deal "
        "is signed\n"},
-      {"The firm agreed to pay before the court ruled.", "commitment agreement firm [agreed to pay] actor=The firm\n"},
+      {"Before the court ruled, the firm agreed to pay.", "commitment agreement firm [agreed to pay] actor=the firm\n"},
       {"Peru is to spend more on its borders, the home secretary will say on Monday.",
        "commitment plan firm [is to spend more on its borders] actor=Peru said=the home secretary\n"},
       {"The home secretary will announce a new fund on Monday.",
@@ -1507,8 +1507,8 @@ TEST_CASE("deadlines of clauses and occasions, and whom a promise is made to") {
       {"The council will report after each round and, once the talks have ended, will submit the text.",
        "commitment plan firm [will report after each round] actor=The council by=after each round\n"
        "commitment plan hedged [will submit the text] actor=The council if=once the talks have ended\n"},
-      {"The session would be held in Lima should members agree.",
-       "commitment plan hedged [would be held in Lima] if=should members agree said=members\n"},
+      {"The session would be held in Lima should members agree, the envoy said.",
+       "commitment plan hedged [would be held in Lima] if=should members agree said=the envoy\n"},
       {"Canada welcomed Chile's pledge to join the alliance.",
        "commitment promise firm existing [pledge to join the alliance] actor=Chile\n"},
       {"Canada demanded that Chile withdraw its ships; Oslo would not back another delay, she said.",
@@ -2082,8 +2082,7 @@ TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
        "commitment refusal firm negative [would be no easing of the blockade] if=until the rebels left the port "
        "said=The spokesman\n"},
       {"Rojas said there would be no improvement in relations.", ""},
-      {"Peru says teams will meet, but Chile rules out easing the ban until Oslo accounts for its uranium.",
-       "commitment plan firm [will meet] actor=teams said=Peru\n"
+      {"Talks will go on, but Chile rules out easing the ban until Oslo accounts for its uranium.",
        "commitment refusal firm negative [rules out easing the ban] actor=Chile if=until Oslo accounts for its "
        "uranium\n"},
       {"The package includes a commitment by the Peruvian government to reform its courts.",
@@ -2382,11 +2381,11 @@ TEST_CASE("what raw news taught: pledges behind despite, goals told as such, dut
        "actor=The ministry\n"},
       {"The ministry warned that companies caught cheating will be stripped of their export licenses.",
        "commitment threat firm [will be stripped of their export licenses] said=The ministry\n"},
-      {"Member states also agreed to share satellite data with partner authorities, and several announced additional "
+      {"Member states also agreed to share satellite data with partner authorities, and several others announced additional "
        "contributions.",
        "commitment agreement firm [agreed to share satellite data with partner authorities] actor=Member states "
        "to=partner authorities\n"
-       "commitment plan firm [announced additional contributions] actor=several\n"},
+       "commitment plan firm [announced additional contributions] actor=several others\n"},
       {"Onodera explained that the rule is not aimed at any country and promised to convey Seoul's concerns to the "
        "agencies.",
        "commitment promise firm [promised to convey Seoul's concerns to the agencies] actor=Onodera to=the agencies\n"},
