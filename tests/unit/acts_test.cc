@@ -218,7 +218,8 @@ TEST_CASE("fields of an act") {
       {"Britain, which holds the chair, plans to table a motion.",
        "commitment plan firm [plans to table a motion] actor=Britain\n"},
       {"Rich countries should triple aid by 2030, developing nations told the summit on Thursday.",
-       "proposal suggestion hedged [should triple aid by 2030] actor=developing nations to=Rich countries by=by 2030\n"},
+       "proposal suggestion hedged [should triple aid by 2030] actor=developing nations to=Rich countries by=by "
+       "2030\n"},
       {"The draft text, seen by reporters, calls on developed countries to raise $3 billion and invites others to "
        "contribute.",
        "proposal call firm [calls on developed countries to raise $3 billion] actor=The draft text to=developed "
@@ -318,7 +319,8 @@ TEST_CASE("fields of an act") {
       {"He said it will take at least a decade to develop the port.", ""},
       {"The department said the storm caused damage that will not be covered by insurance.", ""},
       {"The envoy said teams from the two sides would hold talks on Monday.",
-       "commitment plan firm [would hold talks on Monday] actor=teams from the two sides by=on Monday said=The envoy\n"},
+       "commitment plan firm [would hold talks on Monday] actor=teams from the two sides by=on Monday said=The "
+       "envoy\n"},
       {"The group had increased their proposed new investments by $150 million.", ""},
       {"We recommit ourselves to opening the port.",
        "commitment promise firm [recommit ourselves to opening the port] actor=We\n"},
@@ -2381,7 +2383,8 @@ TEST_CASE("what raw news taught: pledges behind despite, goals told as such, dut
        "actor=The ministry\n"},
       {"The ministry warned that companies caught cheating will be stripped of their export licenses.",
        "commitment threat firm [will be stripped of their export licenses] said=The ministry\n"},
-      {"Member states also agreed to share satellite data with partner authorities, and several others announced additional "
+      {"Member states also agreed to share satellite data with partner authorities, and several others announced "
+       "additional "
        "contributions.",
        "commitment agreement firm [agreed to share satellite data with partner authorities] actor=Member states "
        "to=partner authorities\n"
@@ -2923,7 +2926,8 @@ TEST_CASE("conjoined actions: one with a time of its own is an act of its own (g
 TEST_CASE("a stance is kept or taken: 'stand firm', 'stay away'; 'come to an end' happens") {
   check_each({
       {"\"We will continue to stand strong for a free press,\" the minister said.",
-       "commitment promise firm reaffirmed [will continue to stand strong for a free press] actor=We said=the minister\n"},
+       "commitment promise firm reaffirmed [will continue to stand strong for a free press] actor=We said=the "
+       "minister\n"},
       {"The rebels have said they will stay away from the talks in Lima.",
        "commitment promise firm [will stay away from the talks in Lima] actor=they (The rebels)\n"},
       {"The visit will come to an end.", ""},
