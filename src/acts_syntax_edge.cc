@@ -206,6 +206,7 @@ struct RightEdge {
   Step after_comma() {
     if (over_aside()) return kInside;
     const uint32_t next = i + 1;
+    if (ends_preposed_clause(next)) return kEnds;
     if (s.condition_starts(next) || s.attribution_starts(next)) return kEnds;
     if (s.lower(next) == "which" && s.lower(next + 1) == "is" && s.lower(next + 2) == "why") return kEnds;
     if (const uint32_t after = s.relative_end(next); after != kNone) return relative_clause(after);
@@ -220,6 +221,19 @@ struct RightEdge {
     if (bare(next) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN))
       return kInside;  // "to build, equip and man"
     return hangs_before(next) ? kEnds : kUndecided;
+  }
+
+  // "Although Oslo vowed to list any ship caught at it, | fewer than half have been": the main clause begins.
+  bool ends_preposed_clause(uint32_t next) const {
+    const uint32_t first = s.lower(s.begin) == "\"" ? s.begin + 1 : s.begin;
+    if (!among(s.lower(first), "although|though|while|whereas|because|since|after|when") || first + 1 >= cue ||
+        !(s.is_nominal(next) || s.pos(next) == Pos::DET || s.pos(next) == Pos::ADJ || s.penn(next) == t.prps))
+      return false;
+    for (uint32_t k = first; k < cue; ++k)
+      if (s.lower(k) == "," || s.penn(k) == t.vbg) return false;
+    for (uint32_t k = next + 1; k < s.end && s.lower(k) != "," && s.pos(k) != Pos::SCONJ && s.penn(k) != t.wdt; ++k)
+      if (s.is_finite(k)) return true;
+    return false;
   }
 
   // Moves `i` to the end of an aside after which the complement goes on.
@@ -369,6 +383,11 @@ struct RightEdge {
         (bare(k) && s.lower(cue) != s.lemma(cue)))
       return on(comma);
     if (s.lower(k) == "that") return and_that(k);
+    // "proposed that users cut by half, | and the mill has run at a loss": what is proposed has no tense
+    if (comma && finite && !holds([&](uint32_t n) { return n > from && s.is_finite(n) && s.penn(n) != t.vbp; })) {
+      const uint32_t e = s.noun_phrase_end(k, nullptr, true), v = s.skip_adverbs(e);
+      if (e > k && (s.penn(v) == t.vbz || s.penn(v) == t.vbd)) return kEnds;
+    }
     if (comma && !finite) {
       // "has asked the firms to report before the board meets, | and wants the ministry to"
       if (s.pos(k) == Pos::VERB && (s.penn(k) == t.vbz || s.penn(k) == t.vbd) && s.opens_act(k)) return kEnds;
@@ -430,6 +449,10 @@ struct RightEdge {
       const uint32_t day = among(s.lower(k), "on|in") && s.skip_time(k + 1) > k + 1 ? s.skip_time(k + 1) : k;
       const uint32_t e = s.noun_phrase_end(day, nullptr, true);
       if (e > day && s.is_finite(s.skip_adverbs(e)) && (day > k || s.pos(s.skip_adverbs(e)) == Pos::AUX)) return true;
+      // ", and relatives of those killed in May | gathered": behind a participle
+      for (uint32_t n = e + 1; e > day && (s.penn(e) == t.vbn || s.penn(e) == t.vbd) && n < s.end && s.lower(n) != ",";
+           ++n)
+        if (s.is_finite(n) && s.penn(n) != t.vbn) return true;
       if (among(s.lower(k), "several|others|some|many|most|both|all|one|each") && s.is_finite(k + 1)) return true;
     }
     // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.
@@ -446,8 +469,11 @@ struct RightEdge {
     if (!finite && comma && s.lower(k) == "continue" && s.lower(k + 1) == "to" && s.opens_act(k + 2) &&
         cue_in_present())
       return true;
-    // "calling on ... and vowing"
-    if (s.penn(k) == t.vbg && s.penn(cue) == t.vbg && s.group_begin(cue) == cue && s.opens_act(k)) return true;
+    // "calling on ... and vowing"; "said it would take steps and demanding an answer": no gerund stands before
+    if (s.penn(k) == t.vbg && s.opens_act(k) &&
+        ((s.penn(cue) == t.vbg && s.group_begin(cue) == cue) ||
+         (!finite && s.penn(cue) == t.md && !holds([&](uint32_t n) { return s.penn(n) == t.vbg; }))))
+      return true;
     // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
     return bare(k) && (s.penn(from) == t.vbg || (s.penn(from + 1) == t.vbg && s.penn(from) != t.vb)) &&
            !holds([&](uint32_t n) { return s.penn(n) == t.to; });
@@ -543,6 +569,8 @@ struct RightEdge {
         !(among(word, "after|before|when|because|since|despite") || (nominal && among(word, "as|while"))))
       return false;
     const uint32_t h = s.head(i);  // the clause's verb, or the noun
+    // "were asking us to build it before they had told us": of the asking
+    if (word == "before" && s.lower(s.group_begin(h)) == "had" && s.penn(h) == t.vbn) return true;
     // "want it scrapped before the talks end": what is to come dates the act
     if (word == "before" && (s.penn(s.group_begin(h)) == t.vbz || s.penn(s.group_begin(h)) == t.vbp)) return false;
     if (h > i && s.head(h) != kNone && s.head(h) <= cue &&

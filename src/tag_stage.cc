@@ -73,7 +73,9 @@ class Mender {
       if (penn(t) == p_.vbd && among(low(t), "put|set|cut|let|shut|spread|read|split|quit")) {
         uint32_t k = t;
         while (k > begin_ && opens_phrase(k - 1)) --k;
-        if (k < t && low(k - 1) == "that") --k;
+        if (k < t && low(k - 1) == "that")
+          for (--k; k > begin_ && k + 9 > t && (is_noun(k - 1) || pos(k - 1) == Pos::ADP || pos(k - 1) == Pos::NUM);)
+            --k;
         if (k < t && k > begin_ && among(doc_.lemma(k - 1), "demand|ask|request|propose|recommend|require"))
           doc_.tags[t].penn = p_.vb;
       }
