@@ -194,6 +194,9 @@ bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint
   if (s.lower(next) == "," && s.pos(next + 1) == Pos::ADV && s.lower(next + 2) == ",") next = s.skip_adverbs(next + 3);
   // 'is "absolutely committed" | to paying'
   if (s.lower(next) == "\"" && quoted_[cue] && among(s.lower(next + 1), "to|that|for|on")) after = ++next;
+  // "has been demanding for decades the right to"
+  if (s.lower(next) == "for" && s.skip_time(next + 1) > next + 1 && s.pos(s.skip_time(next + 1)) == Pos::DET)
+    next = s.skip_time(next + 1);
   // "accepted in principle a proposal", "rejected in full the plan"
   if (s.lower(next) == "in" && among(s.lower(next + 1), "principle|full|part|turn|return|public|private") &&
       (s.pos(next + 2) == Pos::DET || s.pos(next + 2) == Pos::ADJ))

@@ -508,7 +508,10 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
   const bool attends = s.lower(m.verb) == "be" && s.lower(m.verb + 1) == "in" && s.lower(m.verb + 2) == "attendance";
   const bool stirs = m.negated && among(s.lower(m.verb), "stay|remain|be|stand") &&
                      among(s.lower(m.verb + 1), "silent|idle|quiet|passive|neutral");  // "will not stay silent"
-  if (is_effect(s, m.verb) && !takes_part && !stays && !attends && !stirs && !m.deliberate && !m.closes &&
+  // "would never be anybody's gendarme": what a country will not become
+  const bool never = m.negated && m.who == 2 && s.lower(m.verb - 1) == "never" && among(s.lower(m.verb), "be|become") &&
+                     s.is_nominal(s.noun_head(s.lower(m.verb + 1) == "\"" ? m.verb + 2 : m.verb + 1));
+  if (is_effect(s, m.verb) && !never && !takes_part && !stays && !attends && !stirs && !m.deliberate && !m.closes &&
       !(m.negated && among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit|serve|play|compete")))
     return fails("an effect, not an action");
   // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'

@@ -113,6 +113,16 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
 // what stands between.
 void ActFinder::noun_complement(const Syntax& s, NounCue& n) {
   if (s.lower(n.after) == "of" && s.lower(n.after + 1) == "understanding") n.after += 2;  // a memorandum
+  // "the offer of President Ruto of Kenya to host"
+  uint32_t whose = kNone;
+  const uint32_t past = s.lower(n.after) == "of" && s.penn(n.after + 1) != s.t.vbg
+                            ? s.noun_phrase_end(n.after + 1, &whose, true)
+                            : n.after;
+  if (whose != kNone && party(s, whose) == 2 && (n.rule.frames & Rule::kTo) && infinitive(s, past, &n.c)) {
+    n.source = whose;
+    return;
+  }
+  n.c = {};
   // "commitments from Jordan to buy", "the call by bishops for restraint", "the promise of the firm to pay"
   if (!complement(s, n.rule, n.at, n.after, false, &n.c)) {
     if (s.penn(n.after) == s.t.vbn && s.lower(n.after + 1) == "by") ++n.after;  // "the assurance given by Chad that"

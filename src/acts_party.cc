@@ -20,6 +20,7 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
             "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
             "neither|none|everyone|nobody|each|most|those"))
     return 2;
+  if (among(w, "north|south|koreas") && s.pos(h) == Pos::PROPN) return 2;  // "the two Koreas"
   const uint32_t m = mention_of_[h];
   if (m != kNone) {
     EntityType type = doc_.mentions[m].type;
@@ -370,6 +371,7 @@ constexpr Reading kByObject[] = {
     {"have",
      "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing|lunch|dinner|breakfast|audience",
      false},
+    {"have", "part", false},  // "will have no part in"
     {"find", "way|solution|compromise", false},
     {"pay", "price|toll|penalty", true},
     {"lead", "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk", false},

@@ -175,6 +175,10 @@ bool Syntax::passive(uint32_t verb) const {
     any = true;
     if (w == "be" || w == "get") return true;
   }
+  // "has apologised and | undertaken | to"
+  if (const uint32_t sister = head(verb);
+      !any && rel(verb) == t.conj && sister < verb && penn(sister) == t.vbn && child(sister, t.aux) != kNone)
+    any = !passive(sister);
   // A participle after a noun ("a plan proposed by Oslo", a headline's "Oslo urged to sign").
   return !any && penn(verb) == t.vbn && (!parsed_ || rel(verb) != t.root);
 }
@@ -345,7 +349,8 @@ struct PhraseReader {
     const uint8_t pt = s.penn(i);
     if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps) return true;
     if (pt == t.vbn || (pt == t.vbd && i == start)) return s.is_nominal(i + 1) || s.pos(i + 1) == Pos::ADJ;
-    return pt == t.vbg && last_nominal == kNone && s.is_nominal(i + 1) &&
+    // "its | existing | mill", "Peru's existing mill"
+    return pt == t.vbg && (last_nominal == kNone || s.penn(i - 1) == t.pos) && s.is_nominal(i + 1) &&
            (i > start || among(s.lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing"));
   }
 

@@ -415,6 +415,11 @@ struct RightEdge {
   bool sister_of_cue(uint32_t c, uint32_t k) const {
     // "are seeking damages | and want"
     if (nominal && s.pos(k) == Pos::VERB && bare(k) && cue_in_present()) return true;
+    // "appreciate the offer of Peru to host it | and hope"
+    if (const uint32_t verb = s.pos(cue) == Pos::NOUN ? s.head(cue) : kNone;
+        verb < cue && s.is_verb(verb) && s.penn(s.group_begin(verb)) == t.vbp && s.pos(k) == Pos::VERB && bare(k) &&
+        s.opens_act(k))
+      return true;
     // "Peru's commitment to open ports | and Chile's commitment to"
     if (const uint32_t other = s.pos(cue) == Pos::NOUN ? s.noun_head(c + 1) : kNone;
         other != kNone && other > c + 2 &&
@@ -450,7 +455,8 @@ struct RightEdge {
       const uint32_t e = s.noun_phrase_end(day, nullptr, true);
       if (e > day && s.is_finite(s.skip_adverbs(e)) && (day > k || s.pos(s.skip_adverbs(e)) == Pos::AUX)) return true;
       // ", and relatives of those killed in May | gathered": behind a participle
-      for (uint32_t n = e + 1; e > day && (s.penn(e) == t.vbn || s.penn(e) == t.vbd) && n < s.end && s.lower(n) != ",";
+      for (uint32_t n = e + 1; e > day && (s.penn(e) == t.vbn || s.penn(e) == t.vbd) && n < s.end &&
+                               s.lower(n) != "," && !among(s.lower(n), "that|which|who|as");
            ++n)
         if (s.is_finite(n) && s.penn(n) != t.vbn) return true;
       if (among(s.lower(k), "several|others|some|many|most|both|all|one|each") && s.is_finite(k + 1)) return true;
@@ -472,7 +478,7 @@ struct RightEdge {
     // "calling on ... and vowing"; "said it would take steps and demanding an answer": no gerund stands before
     if (s.penn(k) == t.vbg && s.opens_act(k) &&
         ((s.penn(cue) == t.vbg && s.group_begin(cue) == cue) ||
-         (!finite && s.penn(cue) == t.md && !holds([&](uint32_t n) { return s.penn(n) == t.vbg; }))))
+         (!finite && s.penn(cue) == t.md && !holds([&](uint32_t n) { return s.lower(n).ends_with("ing"); }))))
       return true;
     // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
     return bare(k) && (s.penn(from) == t.vbg || (s.penn(from + 1) == t.vbg && s.penn(from) != t.vb)) &&

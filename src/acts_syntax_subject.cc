@@ -236,6 +236,10 @@ struct Mended {
 
   uint32_t find() {
     of_parted_have();
+    // "Zesco, the state utility, | proposed": taken for the utility's
+    if (who != kNone && who < g && s.lower(g - 1) == "," && s.rel(who) == t.appos && s.head(who) < who &&
+        s.pos(s.head(who)) == Pos::PROPN && s.rel(verb) == t.acl)
+      who = s.head(who);
     if (const uint32_t antecedent = before_relative(); antecedent != kNone) return antecedent;
     if (const uint32_t met = who_meets(); met != kNone) return met;
     // "What | Peru | will not do is": no object of the verb's

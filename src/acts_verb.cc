@@ -184,7 +184,11 @@ bool ActFinder::verb_passive(const Syntax& s, const VerbCue& v) {
       party(s, v.at - 1) == 2 &&
       among(s.lemma(v.at), "promise|pledge|vow|refuse|decline|undertake|agree|threaten|plan|decide|offer|vote") &&
       infinitive(s, v.after, &bare);
-  return !bound_to &&
+  // "Zesco, the state utility, proposed in June that": no participle takes a clause
+  const uint32_t past_day = s.pos(v.after) == Pos::ADP ? s.skip_time(v.after + 1) : v.after;
+  const bool told = v.begin == v.at && v.form == s.t.vbn && (v.rule.frames & (Rule::kThat | Rule::kSubj)) &&
+                    s.lower(v.at - 1) == "," && s.lower(past_day) == "that";
+  return !bound_to && !told &&
          (asked_to || (s.passive(v.at) && !(v.begin == v.at && s.noun_phrase_end(v.after, nullptr, false) > v.after &&
                                             s.skip_time(v.after) == v.after)));
 }
@@ -856,7 +860,7 @@ struct ActFinder::AdjectiveCue {
 bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   AdjectiveCue a = {rule, at, after, at};
   if (!adjective_copula(s, a) || !adjective_complement(s, a)) return false;
-  if (rule.id == "duty") return is_essential(s, a);
+  if (among(rule.id, "duty|up-to")) return is_essential(s, a);
   if (s.lower(a.begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
   if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && !names_deed(s, a.c.verb))
     return fails("no action asked for");
@@ -961,6 +965,7 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
 bool ActFinder::is_essential(const Syntax& s, const AdjectiveCue& a) {
   const Speech said = speech(s, a.copula);
   const bool we = among(s.lower(a.c.doer), "we|i");
+  if (s.lower(a.begin - 1) != "it" && s.lower(a.begin) != "'s") return fails("no duty of anybody's");
   if (said.belief || a.negated || (said.speaker.empty() && !own_voice(a.at)))
     return fails("a duty that nobody named speaks of");
   if (party(s, a.c.doer) < 2) return fails("no doer who could be asked");

@@ -113,6 +113,11 @@ class Mender {
       if (penn(t) == p_.vbn && t > begin_ + 1 && pos(t - 2) == Pos::CCONJ && opens_phrase(t + 1) &&
           among(low(t - 1), "several|others|some|many|most|both"))
         doc_.tags[t].penn = p_.vbd;
+      // "assured the meeting that it would, and | invited/VBN | officials to"
+      if (penn(t) == p_.vbn && t > begin_ + 2 && pos(t - 1) == Pos::CCONJ && low(t - 2) == "," && past &&
+          has_frame(t, Rule::kObjTo) && opens_phrase(t + 1))
+        for (uint32_t k = t + 1; k < end_ && k < t + 9 && pos(k) != Pos::PUNCT && !has_tense(k); ++k)
+          if (low(k) == "to" && penn(k + 1) == p_.vb) doc_.tags[t].penn = p_.vbd;
       // "pressed Peru to ratify it and | raised/VBN | concerns"
       if (penn(t) == p_.vbn && pos(t) == Pos::VERB && t > begin_ + 1 && pos(t - 1) == Pos::CCONJ && past &&
           ((is_noun(t + 1) && is_noun(t - 2)) || (low(t) == "called" && among(low(t + 1), "for|on|upon")))) {
@@ -399,6 +404,15 @@ class Mender {
            (opens_phrase(first - 1) || (low(first - 1) == "of" && name)) &&  // "Secretary of State Ana Rojas"
            pos(first) != Pos::DET && penn(first) != p_.prps)
       --first;
+    // "Gulf Air | plans/NNS | to cut flights but intends to": its sister has a tense
+    bool tensed = false;
+    for (uint32_t k = begin_; k < t; ++k) tensed = tensed || has_tense(k);
+    for (uint32_t k = t + 2; k + 1 < end_ && !tensed; ++k) {
+      if (has_tense(k)) break;
+      if (const std::string_view base = base_of_third_person(t);
+          pos(k) == Pos::CCONJ && penn(k + 1) == p_.vbz && pos(k + 1) == Pos::VERB && !base.empty())
+        return make_verb(t, p_.vbz, base);
+    }
     if (first == begin_) return;
     uint32_t said = first - 1;
     // "On Monday, the United Nations | plans to"

@@ -2936,6 +2936,53 @@ TEST_CASE("a stance is kept or taken: 'stand firm', 'stay away'; 'come to an end
   });
 }
 
+TEST_CASE("what unread news taught: where a complement ends, duties of somebody, what a country will not become") {
+  check_each({
+      // the complement ends with its clause
+      {"Although Oslo vowed to list any ship caught using false papers, fewer than half of them have been named.",
+       "commitment promise firm [vowed to list any ship caught using false papers] actor=Oslo\n"},
+      {"Peru vowed never to trade with the firm, and relatives of miners killed in May gathered outside the port.",
+       "commitment promise firm negative [vowed never to trade with the firm] actor=Peru to=the firm\n"},
+      {"Zemco, the state firm, proposed in June that users cut demand by half, and Peru's existing mill has run at a "
+       "loss.",
+       "proposal suggestion firm existing [proposed in June that users cut demand by half] actor=Zemco to=users\n"},
+      {"\"They were asking us to build a mill before they had told us the price,\" the minister said.",
+       "proposal request firm [were asking us to build a mill] actor=They to=us said=the minister\n"},
+      {"We welcome the offer of Kenya to host the talks and hope it will pay for them.",
+       "proposal offer firm existing [offer of Kenya to host the talks] actor=Kenya\n"
+       "proposal hope aspirational [hope it will pay for them] actor=We to=it\n"},
+      // two verbs of one subject
+      {"Gulf Air plans to cut flights but intends to keep its crews.",
+       "commitment plan firm [plans to cut flights] actor=Gulf Air\n"
+       "commitment plan firm [intends to keep its crews] actor=Gulf Air\n"},
+      {"She assured the council that no fees would be charged, and invited officials from Peru to visit the site.",
+       "commitment promise firm negative [assured the council that no fees would be charged] actor=She to=the council\n"
+       "proposal invitation firm [invited officials from Peru to visit the site] actor=She to=officials from Peru\n"},
+      {"Oslo has since apologised and undertaken to share the report.",
+       "commitment promise firm [undertaken to share the report] actor=Oslo\n"},
+      {"The two sides committed themselves at last week's talks in Oslo to release all crews.",
+       "commitment promise firm [committed themselves at last week's talks in Oslo to release all crews] actor=The two "
+       "sides\n"},
+      {"Peru has been demanding for years the right to sell power abroad.",
+       "proposal demand firm existing [has been demanding for years the right to sell power abroad] actor=Peru\n"},
+      // whose duty it is
+      {"\"It is up to Peru to act,\" the envoy said.",
+       "proposal call hedged [is up to Peru to act] actor=the envoy to=Peru\n"},
+      {"The envoy said it was necessary for Peru to publish the map.",
+       "proposal call hedged [was necessary for Peru to publish the map] actor=The envoy to=Peru\n"},
+      {"The price is up to buyers to settle.", ""},
+      {"\"The North must come to the table,\" the envoy said.",
+       "proposal demand firm [must come to the table] actor=the envoy to=The North\n"},
+      // what will not be
+      {"The president said his country would never become a camp for others.",
+       "commitment refusal firm negative [would never become a camp for others] actor=his country said=The "
+       "president\n"},
+      {"The president said Peru would have no part in the pact.",
+       "commitment refusal firm negative [would have no part in the pact] actor=Peru said=The president\n"},
+      {"The families will never be the same, the mayor said.", ""},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
