@@ -85,6 +85,12 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     if (v.commitment) act.kind = ActKind::refusal;
   }
   if (!takes(rule, s.lemma(v.c.verb)) || !(v.commitment ? commits(s, v) : asks(s, v))) return false;
+  // "told the banks to close accounts"
+  if (rule.id == "demand-to" && s.lemma(at) == "tell" &&
+      among(s.lemma(v.c.doer),
+            "bank|firm|company|unit|airline|agency|ministry|mill|operator|lender|exporter|importer|carmaker|carrier|"
+            "insurer|trader|refiner|producer|supplier|broker|port"))
+    act.kind = ActKind::order;
   if (v.treaty) {
     act.label = ActLabel::commitment;
     act.kind = ActKind::agreement;
@@ -801,7 +807,7 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
       !among(s.lemma(c.verb), "approach|answer|decision|stance|progress|flexibility"))
     return fails("a hope about the world");
   // "who floated the plan"
-  if (rule.id == "suggest-thing" && s.is(c.verb, Rules::kActNoun) &&
+  if (among(rule.id, "suggest-thing|float-thing") && s.is(c.verb, Rules::kActNoun) &&
       !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
     return fails("a proposal without its content");
   if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");

@@ -613,7 +613,7 @@ TEST_CASE("a verb and its sister have one tense: what is joined to the saying is
       {"The envoy urged both governments not to let the talks fade and floated the idea of a donors' meeting.",
        "proposal request firm negative [urged both governments not to let the talks fade] actor=The envoy to=both "
        "governments\n"
-       "proposal suggestion firm [floated the idea of a donors' meeting] actor=The envoy\n"},
+       "proposal suggestion hedged [floated the idea of a donors' meeting] actor=The envoy\n"},
       {"The senators pressed Lima to say how it plans to pay, and threatened to hold up four nominees.",
        "proposal request firm [pressed Lima to say how it plans to pay] actor=The senators to=Lima\n"
        "commitment threat firm [threatened to hold up four nominees] actor=The senators\n"},
@@ -679,9 +679,9 @@ TEST_CASE("a noun and its complement may be parted") {
        "proposal suggestion firm [tabled a draft under which firms would have 14 days to reply] actor=Chile by=14 "
        "days\n"},
       {"Norway dangled the prospect of ending its inquiry.",
-       "proposal offer firm [dangled the prospect of ending its inquiry] actor=Norway\n"},
+       "proposal offer hedged [dangled the prospect of ending its inquiry] actor=Norway\n"},
       {"Denmark floated a compromise under which half the cut would be paid back.",
-       "proposal suggestion firm [floated a compromise under which half the cut would be paid back] actor=Denmark\n"},
+       "proposal suggestion hedged [floated a compromise under which half the cut would be paid back] actor=Denmark\n"},
   });
 }
 
@@ -967,7 +967,7 @@ TEST_CASE("what news taught: headlines whose second verb the tagger took for a p
        "commitment threat firm [vows to retaliate] actor=Peru\n"},
       {"Peru urges Chile to drop order, dangles fish exemptions\nThe ministers met in Lima on Monday. They spoke for "
        "two hours.",
-       "proposal request firm [urges Chile to drop order] actor=Peru to=Chile\nproposal offer firm [dangles fish "
+       "proposal request firm [urges Chile to drop order] actor=Peru to=Chile\nproposal offer hedged [dangles fish "
        "exemptions] actor=Peru\n"},
       {"Peru exports rice, demands for fish grow\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
       {"Peru buys rice, beans, offers\nThe ministers met in Lima on Monday. They spoke for two hours.", ""},
@@ -1129,7 +1129,7 @@ TEST_CASE("votes, bills, undertakings, and agreement reached on something") {
       {"Chile is racing to finish the fence before May.",
        "commitment goal aspirational [is racing to finish the fence before May] actor=Chile by=before May\n"},
       {"Chile has dangled $12 million over three years.",
-       "proposal offer firm [has dangled $12 million over three years] actor=Chile by=over three years\n"},
+       "proposal offer hedged [has dangled $12 million over three years] actor=Chile by=over three years\n"},
       {"President Rojas told officials in Lima that it is time for them to respect the truce.",
        "proposal call firm [time for them to respect the truce] actor=President Rojas to=them\n"},
       {"The union vowed to bar ships that break the rule.",
@@ -1163,7 +1163,7 @@ TEST_CASE("promises heard of others, refusals, and what one could do oneself") {
 TEST_CASE("who says something else, or is named in the quote, reports no act") {
   check_each({
       {"Peru has floated a meeting in Lima, an idea Chile says it is studying.",
-       "proposal suggestion firm [has floated a meeting in Lima] actor=Peru\n"},
+       "proposal suggestion hedged [has floated a meeting in Lima] actor=Peru\n"},
       {"The growers' union has been urging Lima to set a floor price, without which, it says, power will be lost.",
        "proposal request firm existing [has been urging Lima to set a floor price] actor=The growers' union to=Lima\n"},
       {"The Almond Alliance, which estimates that the deal could add $40 million, pressed the ministry to seek similar "
@@ -1302,9 +1302,9 @@ TEST_CASE("cues that the tagger or a quote hides") {
        "walked in\"] actor=The union "
        "to=ministers by=before the customer has walked in\n"},
       {"Peru has floated a temporary quota of 150,000 tonnes a month.",
-       "proposal suggestion firm [has floated a temporary quota of 150,000 tonnes a month] actor=Peru\n"},
+       "proposal suggestion hedged [has floated a temporary quota of 150,000 tonnes a month] actor=Peru\n"},
       {"Lima has floated a formula in which five states would share the costs.",
-       "proposal suggestion firm [has floated a formula in which five states would share the costs] actor=Lima\n"},
+       "proposal suggestion hedged [has floated a formula in which five states would share the costs] actor=Lima\n"},
       {"Ms. Rojas also sought a waiver for plants with Chinese parts.",
        "proposal request firm [sought a waiver for plants with Chinese parts] actor=Ms. Rojas\n"},
       {"A draft treaty initialed last year commits each side to dropping its lawsuits.",
@@ -2720,7 +2720,7 @@ TEST_CASE("what short news taught: where one is to ask, it itself, events hoped 
        "Chad to=Chad\n"},
       {"The firms signed an agreement for a plant.", ""},
       {"A rebel leader has suggested the possibility of talks with Chad.",
-       "proposal suggestion firm [has suggested the possibility of talks with Chad] actor=A rebel leader to=Chad\n"},
+       "proposal suggestion hedged [has suggested the possibility of talks with Chad] actor=A rebel leader to=Chad\n"},
       {"Both sides have promised a safe passage for the convoy.",
        "commitment promise firm [have promised a safe passage for the convoy] actor=Both sides to=the convoy\n"},
       // it, itself
@@ -2980,6 +2980,15 @@ TEST_CASE("what unread news taught: where a complement ends, duties of somebody,
       {"The president said Peru would have no part in the pact.",
        "commitment refusal firm negative [would have no part in the pact] actor=Peru said=The president\n"},
       {"The families will never be the same, the mayor said.", ""},
+  });
+}
+
+TEST_CASE("what a ministry tells firms to do is an order") {
+  check_each({
+      {"The ministry told banks to close the accounts.",
+       "proposal order firm [told banks to close the accounts] actor=The ministry to=banks\n"},
+      {"Peru told Chile to close the port.",
+       "proposal demand firm [told Chile to close the port] actor=Peru to=Chile\n"},
   });
 }
 
