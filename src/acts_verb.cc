@@ -90,7 +90,7 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
       among(s.lemma(v.c.doer),
             "bank|firm|company|unit|airline|agency|ministry|mill|operator|lender|exporter|importer|carmaker|carrier|"
             "insurer|trader|refiner|producer|supplier|broker|port"))
-    act.kind = ActKind::order;
+    act.kind = ActKind::order, act.label = ActLabel::proposal;
   if (v.treaty) {
     act.label = ActLabel::commitment;
     act.kind = ActKind::agreement;
