@@ -26,7 +26,7 @@ struct Symbols {
           obj = deprel_index("obj"), iobj = deprel_index("iobj"), obl = deprel_index("obl"),
           nmod = deprel_index("nmod"), poss = deprel_index("nmod:poss"), compound = deprel_index("compound"),
           amod = deprel_index("amod"), conj = deprel_index("conj"), appos = deprel_index("appos"),
-          agent = deprel_index("obl:agent");
+          flat = deprel_index("flat"), agent = deprel_index("obl:agent");
 };
 const Symbols& symbols() {
   static const Symbols s;
@@ -194,6 +194,12 @@ class Resolver {
   }
 
   // --- grammatical roles ---
+  // Of the word that others in the phrase hang on: "Tom" of "Tom Berg", "Bank" of "Bank of Peru".
+  Arc arc_of(const Phrase& p) const {
+    for (uint32_t t = p.tokens.begin; t < p.tokens.end && p.form == MentionForm::name; ++t)
+      if (!p.tokens.contains(doc_.arcs[t].head)) return doc_.arcs[t];
+    return doc_.arcs[p.head];
+  }
   GrammaticalRole role_of(const Phrase& p) const {
     if (p.role == GrammaticalRole::modifier) return p.role;
     const Symbols& s = symbols();
@@ -204,7 +210,9 @@ class Resolver {
     }
     if (!doc_.arcs.empty() && doc_.arcs[p.head].deprel != 0) {
       Arc arc = doc_.arcs[p.head];
-      for (int hops = 0; hops < 3 && (arc.deprel == s.conj || arc.deprel == s.appos) && arc.head != kNone; ++hops)
+      for (int hops = 0;
+           hops < 3 && (arc.deprel == s.conj || arc.deprel == s.appos || arc.deprel == s.flat) && arc.head != kNone;
+           ++hops)
         arc = doc_.arcs[arc.head];
       if (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass || arc.deprel == s.expl) return GrammaticalRole::subject;
       if (arc.deprel == s.obj || arc.deprel == s.iobj) return GrammaticalRole::object;
@@ -972,7 +980,7 @@ class Resolver {
     for (int hops = 0; hops < 3 && verb != kNone; ++hops) {
       const auto p = static_cast<uint32_t>(&object - out_.phrases.data());
       for (uint32_t q = p; q-- > 0 && q + kWindow > p && out_.phrases[q].sentence == object.sentence;) {
-        const Arc& arc = doc_.arcs[out_.phrases[q].head];
+        const Arc arc = arc_of(out_.phrases[q]);
         if (arc.head == verb && (arc.deprel == s.nsubj || arc.deprel == s.nsubj_pass)) return out_.phrases[q].chain;
       }
       if (doc_.arcs[verb].deprel != s.conj && penn(verb) != s.vbg) break;
