@@ -45,6 +45,7 @@ bool ActFinder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& ph
 // "The two sides agreed to:", and items that begin with a verb (guideline 8.6).
 void ActFinder::lead_in(const Syntax& s) {
   lead_ = Draft();
+  lead_ing_ = false;
   if (s.end < s.begin + 4) return;
   uint32_t last = s.end - 2, verb = kNone, asked = kNone, on = kNone;
   // "agreed to the following steps:", "agreed on the following:"
@@ -95,23 +96,66 @@ void ActFinder::lead_in(const Syntax& s) {
                                                     (rule.frames & (asked == kNone ? Rule::kTo : Rule::kObjTo)) != 0);
     if (!fits || s.passive(verb)) continue;
     const uint32_t subject = s.subject(verb);
-    if (subject == kNone || party(s, subject) < 2) return;
+    // "The Executive Order will:", "The order directs Peru to:"
+    const bool text = s.is(subject, Rules::kDocument) && s.lower(verb) != "would";
+    if (subject == kNone || (party(s, subject) < 2 && !text)) return;
     const Speech said = speech(s, verb);
     if (said.belief) return;
     lead_.rule = &rule;
     lead_.act.kind = rule.kind;
-    lead_.act.actor = ref(s, subject);
+    if (party(s, subject) == 2) lead_.act.actor = ref(s, subject);
     if (asked != kNone && rule.label == ActLabel::proposal) lead_.act.addressee = ref(s, asked);
     settle_actor(s, said, lead_.act);
     return;
   }
 }
 
+// "lays out six priorities:", "Our commitments include:", "announced the following steps:"
+void ActFinder::lead_by_noun(const Syntax& s) {
+  for (uint32_t k = s.begin; k < s.end; ++k) {
+    if (s.penn(k) != s.t.nns || s.entry(k) == nullptr) continue;
+    const uint32_t verb = s.head(k), group = s.group_begin(verb);
+    if (!s.is_finite(group) || s.lemma(group) == "have") continue;  // "has taken steps to advance our goals, including"
+    const bool told = s.rel(k) == s.t.nsubj ? among(s.lemma(s.end - 2), "include|be") && verb + 2 >= s.end
+                                            : s.rel(k) == s.t.obj && s.is(verb, Rules::kPerform | Rules::kRestate);
+    const bool lays = s.rel(k) == s.t.obj && among(s.lemma(verb), "lay|identify|focus|pursue");
+    bool following = false;
+    for (uint32_t m = s.noun_phrase(k).begin; m < k; ++m) following = following || s.lower(m) == "following";
+    for (const Rules::Phrase& phrase : s.entry(k)->phrases) {
+      const Rule& rule = rules_.rules()[phrase.rule];
+      const bool fits = rule.id == "effort" ? following && among(s.lemma(verb), "announce|unveil")
+                                            : (told || lays) && among(rule.id, "commitment|goal-noun");
+      if (!fits || !phrase.rest.empty() || hypothetical(s, verb) || s.passive(verb)) continue;
+      lead_.rule = &rule;
+      lead_.act.kind = rule.kind;
+      lead_ing_ = true;
+      if (const uint32_t who = s.rel(k) == s.t.obj ? s.subject(verb) : kNone; who != kNone && party(s, who) == 2)
+        lead_.act.actor = ref(s, who);
+      return;
+    }
+  }
+}
+
+// "will focus on new steps, including:": what the sentence's last act, kept as doc_.acts[first] or later, says of each.
+void ActFinder::lead_by_act(const Syntax& s, size_t first) {
+  if (doc_.acts.size() == first) return lead_by_noun(s);
+  const Act& act = doc_.acts.back();
+  const bool listed = among(s.lower(s.end - 2), "including|by|include|to|on|through");
+  if (!listed || act.tokens.end + 4 < s.end || act.polarity == Polarity::negative || act.status == ActStatus::fulfilled)
+    return lead_by_noun(s);
+  for (const Rule& rule : rules_.rules())
+    if (rule.id == act.rule) lead_.rule = &rule;
+  lead_.act.label = act.label, lead_.act.kind = act.kind, lead_.act.actor = act.actor;
+  lead_.act.addressee = act.addressee;
+  lead_to_ = s.lower(s.end - 2) == "to";
+  lead_ing_ = !lead_to_;
+}
+
 // An item of the list at hand: what its lead-in says of each.
 void ActFinder::item(const Syntax& s) {
   uint32_t verb = s.begin;
-  while (verb < s.end &&
-         (s.pos(verb) == Pos::PUNCT || s.pos(verb) == Pos::NUM || s.pos(verb) == Pos::ADV || s.lower(verb) == "to"))
+  while (verb < s.end && (s.pos(verb) == Pos::PUNCT || s.pos(verb) == Pos::NUM ||
+                          (s.pos(verb) == Pos::ADV && s.penn(verb) != s.t.wrb) || s.lower(verb) == "to"))
     ++verb;
   // "hold a round", where the tagger may see a noun that opens the line.
   const bool taken = lead_to_ && (s.pos(verb) == Pos::NOUN || s.pos(verb) == Pos::ADJ) &&
@@ -121,10 +165,17 @@ void ActFinder::item(const Syntax& s) {
   if (!s.inside(verb + 1) ||
       !(taken || (s.is_verb(verb) && (s.penn(verb) == s.t.vb || s.penn(verb) == s.t.vbp || s.penn(verb) == s.t.vbg))))
     return;
+  // "The bill will:", "Help firms grow"; "Using its reserve, the bank will ..."
+  if ((lead_.rule->part == Rule::kModal && lead_.act.actor.empty() && is_effect(s, verb)) ||
+      (s.rel(verb) == s.t.advcl && s.head(verb) > verb))
+    return;
   Draft d = lead_;
   d.at = verb;
   Complement c;
   c.begin = c.verb = verb;
+  // "Securing networks: | The ministry will ..."
+  for (uint32_t k = verb; k + 1 < s.end && c.limit == kNone; ++k)
+    if (s.lower(k) == ":") c.limit = k;
   keep(s, d, c, verb, verb + 1);
 }
 
@@ -191,8 +242,9 @@ bool ActFinder::is_item(uint32_t index) const {
   uint32_t opening = sent.tokens.begin;
   while (opening < sent.tokens.end && (doc_.tags[opening].pos == Pos::PUNCT || doc_.tags[opening].pos == Pos::ADV))
     ++opening;
-  const bool verb_line = line && lead_.rule != nullptr && opening < sent.tokens.end &&
-                         doc_.tags[opening].pos == Pos::VERB && doc_.lower(opening) == doc_.lemma(opening);
+  const bool verb_line =
+      line && lead_.rule != nullptr && opening < sent.tokens.end && doc_.tags[opening].pos == Pos::VERB &&
+      (doc_.lower(opening) == doc_.lemma(opening) || (lead_ing_ && doc_.lower(opening).ends_with("ing")));
   return sent.kind == SentenceKind::list_item || verb_line ||
          (line && (ends_in(index - 1, ";") || (ends_in(index - 1, ":") && ends_in(index, ";"))));
 }
@@ -241,7 +293,9 @@ void ActFinder::sentence(uint32_t index) {
   if (listed) item(s);
   if (leads) lead_in(s);
   for (uint32_t i = s.begin; i < s.end; ++i) try_cue(s, i);
+  const size_t first = doc_.acts.size();
   keep_outermost(s);
+  if (leads && lead_.rule == nullptr) lead_by_act(s, first);
 }
 
 // Every rule of the word at `i`, until one makes an act.

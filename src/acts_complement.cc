@@ -186,12 +186,26 @@ struct ActFinder::Governor {
   bool takes(uint32_t frames) const { return (rule.frames & frames) != 0; }
 };
 
+// Past what is set between a verb and its object: "ruled out, however, | the sale", 'accepted "in principle" | a
+// ruling'.
+static uint32_t over_insertion(const Syntax& s, uint32_t i) {
+  const std::string_view mark = s.lower(i);
+  if (!(mark == "," && (s.pos(i + 1) == Pos::ADV || s.pos(i + 1) == Pos::ADP || s.lower(i + 1) == "as")) &&
+      !(mark == "\"" && (s.pos(i + 1) == Pos::ADV || s.lower(i + 1) == "in")))
+    return i;
+  uint32_t close = i + 2;
+  while (close < i + 8 && s.inside(close) && s.lower(close) != mark) ++close;
+  if (s.lower(close) != mark) return i;
+  const uint32_t past = s.skip_adverbs(close + 1);
+  return s.pos(past) == Pos::DET || s.penn(past) == s.t.prps || s.noun_phrase_end(past, nullptr, false) > past ? past
+                                                                                                               : i;
+}
+
 // What the cue governs behind `after`, by the first frame of its rule that finds something.
 bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive,
                            Complement* out) {
   uint32_t next = s.skip_adverbs(after);
-  // "ruled out, however, the sale"
-  if (s.lower(next) == "," && s.pos(next + 1) == Pos::ADV && s.lower(next + 2) == ",") next = s.skip_adverbs(next + 3);
+  next = over_insertion(s, next);
   // 'is "absolutely committed" | to paying'
   if (s.lower(next) == "\"" && quoted_[cue] && among(s.lower(next + 1), "to|that|for|on")) after = ++next;
   // "has been demanding for decades the right to"
@@ -221,6 +235,7 @@ bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint
                 {Rule::kNp | Rule::kAction, &ActFinder::noun_phrase_complement},
                 {Rule::kActNp, &ActFinder::act_complement},
                 {Rule::kEvent, &ActFinder::event_complement},
+                {Rule::kDated, &ActFinder::dated_complement},
                 {Rule::kMoney, &ActFinder::money_complement},
                 {kPreposition, &ActFinder::preposition_complement}};
   for (const auto& [frames, look] : kLooks) {
@@ -696,6 +711,22 @@ bool ActFinder::act_complement(const Syntax& s, Governor& g, Complement& c) {
 // "planned talks".
 bool ActFinder::event_complement(const Syntax& s, Governor& g, Complement& c) {
   return nominal(s, g, g.next, g.next, Rules::kEventNoun, c);
+}
+
+// "set the vote for August 20", "set August 20 for the vote".
+bool ActFinder::dated_complement(const Syntax& s, Governor& g, Complement& c) {
+  if (g.passive) return false;
+  const uint32_t day = s.skip_time(g.next);
+  const bool first = day > g.next && among(s.lower(day), "for|as");
+  uint32_t h = kNone, e = s.noun_phrase_end(first ? day + 1 : g.next, &h, false);
+  if (h == kNone || !(s.is(h, Rules::kEventNoun) || s.lemma(h) == "date")) return false;
+  // "the first round | of voting | for August 20"
+  while (!first && e < h + 6 && s.inside(e) && !s.is_verb(e) && s.pos(e) != Pos::PUNCT &&
+         !(among(s.lower(e), "for|of|on") && s.skip_time(e + 1) > e + 1))
+    ++e;
+  if (!first && s.skip_time(e + 1) == e + 1) return false;
+  c.begin = g.next, c.verb = h;
+  return true;
 }
 
 // "pledged a combined $46 million".

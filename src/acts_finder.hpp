@@ -119,6 +119,8 @@ class ActFinder {
   // acts.cc: the document, its sentences and lists.
   bool try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase);
   void lead_in(const Syntax& s);
+  void lead_by_noun(const Syntax& s);
+  void lead_by_act(const Syntax& s, size_t first);
   void item(const Syntax& s);
   void read_terms(const Syntax& s);
   bool is_item(uint32_t index) const;
@@ -186,6 +188,7 @@ class ActFinder {
   bool noun_phrase_complement(const Syntax& s, Governor& g, Complement& c);
   bool act_complement(const Syntax& s, Governor& g, Complement& c);
   bool event_complement(const Syntax& s, Governor& g, Complement& c);
+  bool dated_complement(const Syntax& s, Governor& g, Complement& c);
   bool money_complement(const Syntax& s, Governor& g, Complement& c);
   bool preposition_complement(const Syntax& s, Governor& g, Complement& c);
   bool nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
@@ -222,6 +225,7 @@ class ActFinder {
   bool plural_for_verb(const Syntax& s, uint32_t at) const;
   bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_aim(const Syntax& s, const VerbCue& v);
+  bool is_preparing(const Syntax& s, const VerbCue& v) const;
   bool commits(const Syntax& s, VerbCue& v);
   bool asks(const Syntax& s, VerbCue& v);
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
@@ -235,6 +239,7 @@ class ActFinder {
   bool noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
   void noun_complement(const Syntax& s, NounCue& n);
   bool noun_before_cue(const Syntax& s, NounCue& n);
+  bool no_programme(const Syntax& s, const NounCue& n);
   uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
   uint32_t aim_before(const Syntax& s, const NounCue& n);
   bool aim_is(const Syntax& s, NounCue& n, uint32_t aimed);
@@ -319,6 +324,7 @@ class ActFinder {
   std::vector<uint32_t> said_in_;             // by token: the innermost attribution whose content holds it
   std::vector<Draft> drafts_;                 // of the sentence at hand
   bool lead_to_ = false;                      // they go on from "to": each begins with a verb
+  bool lead_ing_ = false;                     // or with a participle: "including: getting shots into arms"
   Draft lead_;                                // what the items of the list at hand are; no rule when they are nothing
   uint32_t sentence_ = 0;
   bool voice_ = false;         // the document speaks in the first person, or for whom its heading names

@@ -447,9 +447,11 @@ bool ActFinder::treaty_sees(const Syntax& s, ModalCue& m) const {
   const uint32_t does = s.lower(m.verb) == "see" && s.is(m.subject, Rules::kDocument)
                             ? s.skip_adverbs(s.noun_phrase_end(m.verb + 1, &seen, true))
                             : m.verb;
-  if (!(does > m.verb + 1 && party(s, seen) == 2 && s.is_verb(does) && s.lower(does) == s.lemma(does))) return false;
+  if (does <= m.verb + 1 || !s.is_verb(does)) return false;
+  const bool done = s.penn(does) == s.t.vbn;  // "will see 40 jets delivered"
+  if (!done && !(party(s, seen) == 2 && s.lower(does) == s.lemma(does))) return false;
   act.kind = ActKind::agreement;
-  act.actor = ref(s, seen);
+  if (!done) act.actor = ref(s, seen);
   act.reported_by = m.said.speaker;
   if (among(s.lemma(m.subject), "draft|proposal|bill|motion"))
     act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = act.actor,
@@ -460,10 +462,12 @@ bool ActFinder::treaty_sees(const Syntax& s, ModalCue& m) const {
 // Whether the subject is somebody who can do it.
 bool ActFinder::modal_doer(const Syntax& s, ModalCue& m) {
   m.closes = terms_ && m.who == 0 && among(s.lower(m.verb), "close|reopen|open|shut");
-  m.deliberate = among(s.lower(m.verb),
-                       "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|appoint|"
-                       "refrain|investigate|examine|publish|inform|notify|complete") &&
-                 !s.is(m.subject, Rules::kDocument) && s.lower(m.subject) != "you";
+  m.deliberate =
+      among(s.lower(m.verb),
+            "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|appoint|"
+            "refrain|investigate|examine|publish|inform|notify|complete|prioritize|prioritise|coordinate|oversee|"
+            "recruit|collaborate|redouble") &&
+      !s.is(m.subject, Rules::kDocument) && s.lower(m.subject) != "you";
   if ((m.who == 0 && !m.closes && !m.deliberate) || s.lower(m.subject) == "you")
     return fails("the subject is no party");
   const uint32_t mention = mention_of_[m.subject];
@@ -665,6 +669,14 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
   return duty_act(s, m);
 }
 
+// Stands that one can be asked to take: "Peru must recognize that", "must stay out of it".
+static bool takes_stand(const Syntax& s, uint32_t verb, bool own) {
+  return among(s.lemma(verb), own ? WordList("stand")
+                                  : WordList("recognize|recognise|understand|realize|realise|learn|"
+                                             "accept|stay|remain|stand")) ||
+         (s.lemma(verb) == "come" && among(s.lower(verb + 1), "together|forward|clean"));
+}
+
 // Whether somebody is to do it, or, of a passive, whom it may concern.
 bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
   // "must be repaired by the army"
@@ -682,9 +694,11 @@ bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
   if (!m.passive && ((party(s, m.subject) < 2 && !m.event && m.by == kNone) ||
                      among(s.lower(m.subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");
+  const bool own = among(s.lower(m.subject), "we|i") || m.said.speaker.empty();
   if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" ||
-                     (is_effect(s, m.verb) && !(s.lower(m.verb) == "play" &&  // "should play its part"
-                                                among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
+                     (is_effect(s, m.verb) && !(m.rule.strength == Strength::firm && takes_stand(s, m.verb, own)) &&
+                      !(s.lower(m.verb) == "play" &&  // "should play its part"
+                        among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
     return fails("no action asked for");
   return true;
 }

@@ -248,12 +248,21 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
       break;
     }
   }
+  // "made | hundreds of | commitments"
+  if (first > s.begin + 1 && owner == kNone && rule.id != "plan-noun" && s.lower(first - 1) == "of" &&
+      among(s.lemma(first - 2), kQuantity))
+    first = s.noun_phrase(first - 2).begin;
+  return no_programme(s, n);
+}
+
+// Whether it is a plan, none that is but called so.
+bool ActFinder::no_programme(const Syntax& s, const NounCue& n) {
   // "signed the Action Plan for"
-  if (rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && !in_heading() && doc_.view(at) != doc_.lower(at))
+  if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && !in_heading() && doc_.view(n.at) != doc_.lower(n.at))
     return fails("a programme by its name");
   // "my Made in America plan"
-  if (first > s.begin + 1 && first < at && s.lower(first - 1) == "in" && s.penn(first - 2) == s.t.vbn &&
-      s.pos(first) == Pos::PROPN)
+  if (n.first > s.begin + 1 && n.first < n.at && s.lower(n.first - 1) == "in" && s.penn(n.first - 2) == s.t.vbn &&
+      s.pos(n.first) == Pos::PROPN)
     return fails("a programme by its name");
   return true;
 }

@@ -333,7 +333,10 @@ bool speak_together(const Syntax& s, uint32_t h) {
 
 bool is_scheduled(const Syntax& s, uint32_t verb) {
   return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
-         (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live"));
+         (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live")) ||
+         (s.lower(verb) == "build" && s.lower(verb + 1) == "on") ||
+         // "will close on May 3"
+         (s.lower(verb) == "close" && among(s.lower(verb + 1), "on|at|in") && s.skip_time(verb + 2) > verb + 2);
 }
 
 bool continues(const Syntax& s, uint32_t verb) {
@@ -351,6 +354,7 @@ struct Reading {
   bool effect;
 };
 constexpr Reading kByNextWord[] = {
+    {"sit", "on|down", false},  // "will sit on the board"
     {"run", "out|short|into", true},
     {"end", "up", true},
     {"wipe|shut", "out", true},  // "would shut out small firms"

@@ -127,7 +127,9 @@ struct RightEdge {
     if (depth > 0 || word == ")") return kInside;
     if (word == ":" && i != from && !(s.lower(i + 1) == "(" && s.lower(i + 3) == ")")) return kEnds;
     if (among(word, "\"|''|``")) return at_quotation_mark();
-    if (among(word, "--|\xE2\x80\x94") || (among(word, "-|\xE2\x80\x93") && s.doc.space_before(i))) return at_dash();
+    if (among(word, "--|\xE2\x80\x94") || (among(word, "-|\xE2\x80\x93") && s.doc.space_before(i)) ||
+        (s.doc.view(i) == "\xE2\x80\x93" && s.inside(i + 1) && s.doc.space_before(i + 1)))  // "into law– a step"
+      return at_dash();
     if (among(word, ".|?|!") && (i + 1 >= s.end || s.pos(i) == Pos::PUNCT)) return kEnds;
     return kUndecided;
   }
@@ -555,6 +557,10 @@ struct RightEdge {
       return true;
     if (word == "during" && nominal && s.penn(cue) == t.vbd)
       return true;  // "agreed to a truce | during a call on Monday"
+    // "has called for restraint | following the vote"
+    if (word == "following" && nominal && (s.penn(cue) == t.vbd || s.penn(cue) == t.vbn) && s.is_nominal(i - 1) &&
+        (s.pos(i + 1) == Pos::DET || s.is_nominal(i + 1)))
+      return true;
     if (word == "ahead" && s.lower(i + 1) == "of" && in_heading()) return true;
     return word == "over" && nominal && !among(s.lemma(i - 1), kHeldOver) && !s.is_verb(i - 1) && !s.in_time(i + 1) &&
            !s.in_time(i + 2) && !s.in_time(i + 3);
@@ -588,6 +594,8 @@ struct RightEdge {
   // The edge without the marks and the conjunction that stand before it.
   uint32_t without_marks() const {
     uint32_t last = i;
+    // "will focus on health, including by: ..."
+    while (s.lower(i) == ":" && last > from + 1 && among(s.lower(last - 1), "including|by")) --last;
     while (last > from && s.pos(last - 1) == Pos::PUNCT && s.lower(last - 1) != ")" &&
            !(!quoted && (s.lower(last - 1) == "\"" || s.lower(last - 1) == "''")))
       --last;

@@ -44,6 +44,9 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   v.d.rule = &rule;
   v.d.at = at;
   if (!verb_group(s, v)) return false;
+  // "continue to strongly | urge"
+  for (uint32_t k = at; v.form == s.t.vb && v.begin == at && s.pos(k - 1) == Pos::ADV; --k)
+    if (s.lower(k - 2) == "to") v.begin = k - 1;
   if (s.lower(v.begin - 1) == "to" && v.form == s.t.vb) {
     if (!infinitive_cue(s, v)) return false;
   } else if (v.form == s.t.vb && v.begin == at && at != s.begin && !bare_cue(s, v)) {
@@ -247,7 +250,8 @@ bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
     if (!is_timetable(s, v.at, v.begin)) return fails("no timetable");
     v.c.begin = v.c.verb = v.at;
   } else if (!complement(s, v.rule, v.at, v.after, v.passive, &v.c)) {
-    v.related = !v.passive && v.rule.id != "want-thing" && gapped(s, v.rule, v.at, v.after, &v.subject, &v.c);
+    v.related =
+        !v.passive && !among(v.rule.id, "want-thing|plan-event") && gapped(s, v.rule, v.at, v.after, &v.subject, &v.c);
     if (!v.related) return fails("no complement that the rule asks for");
   }
   return true;
@@ -304,6 +308,12 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
       s.is_nominal(v.at - 1) && !s.in_time(v.at - 1) && s.rel(v.at) != s.t.advcl && !with_subject(s, v.at))
     return fails("an attribute");
   v.d.act.kind = v.rule.kind;
+  // "dropped leaflets | warning | residents to leave": who dropped them
+  if (v.as_noun && s.lower(v.at) == "warning") {
+    uint32_t h = v.at;
+    while (s.rel(h) == s.t.compound && s.head(h) > h) h = s.head(h);
+    if (s.rel(h) == s.t.obj && s.subject(s.head(h)) != kNone) v.subject = s.subject(s.head(h));
+  }
   if (v.form == s.t.vbg) v.subject = participle_subject(s, v.at, v.begin == v.at, v.subject);
   // "a treaty initialed last year | commits"
   if (v.rule.id == "terms" && !s.is(v.subject, Rules::kDocument))
@@ -588,6 +598,10 @@ bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
   if (at == s.begin || !(s.pos(at) == Pos::NOUN || (s.pos(at) == Pos::PROPN && doc_.view(at) == s.lower(at))))
     return false;
   if (headline_sister(s, at) != kNone) return true;
+  // "leaflets | warning | residents to leave"
+  if (s.lower(at) == "warning" && s.is(at - 1, Rules::kDocument) && s.noun_head(at + 1) != kNone &&
+      party(s, s.noun_head(at + 1)) == 2)
+    return true;
   uint32_t before = noun_before(s, at);
   // "ministers of finance | plan to"
   if (before > s.begin + 1 && s.lower(before - 1) == "of" && s.penn(before - 2) == s.t.nns && !in_heading() &&
@@ -672,6 +686,13 @@ static bool is_to_come(const Syntax& s, uint32_t at, uint32_t after, uint32_t th
   return called || among(s.lemma(thing), kAnnounced);
 }
 
+// "is planning new measures", not "planned attacks", "prepared a plan"; an attack only by who says it; any event.
+bool ActFinder::is_preparing(const Syntax& s, const VerbCue& v) const {
+  if (s.lemma(v.at) != "prepare" && s.is(v.c.verb, Rules::kEventNoun)) return true;
+  return v.form == s.t.vbg && v.begin < v.at &&
+         (!among(s.lemma(v.c.verb), "attack|strike|assault") || same(ref(s, v.subject), v.said.speaker));
+}
+
 // Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
 bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   const Rule& rule = v.rule;
@@ -719,6 +740,7 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   if (rule.id == "announce" &&
       among(s.lemma(s.noun_head(after)), "loss|profit|deficit|surplus|earnings|revenue|debt|income|gain"))
     return fails("a result, not an action");
+  if (rule.id == "plan-event" && !is_preparing(s, v)) return fails("a completed act");
   if (rule.id == "announce-aid" && !is_to_come(s, at, after, c.verb)) return fails("a completed act");
   // "announced the support today": of which the text has told
   if (rule.id == "announce-aid" && c.begin + 1 == c.verb && s.lower(c.begin) == "the" &&
@@ -962,6 +984,14 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
             (time > a.after || s.lower(a.at) != "due");                            // "bids are due May 5"
   if (a.dated && a.reduced && a.first == a.at) return fails("a date in passing");  // "ahead of elections set for March"
   if (a.dated) a.c.begin = a.after, a.c.verb = a.at;
+  // "flights to Chad | are planned", "concerts have been planned | in Lima"
+  const bool planned = s.lower(a.at) == "planned" && a.first < a.at + 1 && !a.reduced && !a.heading && !a.negated &&
+                       s.penn(a.begin) != s.t.vbd && !among(s.lower(a.after), "as|to|out|\"") &&
+                       s.lower(a.at - 1) != "being";
+  if (planned && !a.dated && !complement(s, a.rule, a.at, a.after, false, &a.c)) {
+    a.dated = true, a.c.begin = a.c.verb = a.at;
+    return true;
+  }
   if (!a.dated && !complement(s, a.rule, a.at, a.after, false, &a.c))
     return fails("no complement that the rule asks for");
   return true;

@@ -41,7 +41,8 @@ constexpr Named<uint32_t> kFrames[] = {{"to", Rule::kTo},
                                        {"other", Rule::kOther},
                                        {"to_ing", Rule::kToIng},
                                        {"obj_done", Rule::kObjDone},
-                                       {"day", Rule::kDay}};
+                                       {"day", Rule::kDay},
+                                       {"dated", Rule::kDated}};
 constexpr Named<uint32_t> kClasses[] = {{"perform", Rules::kPerform},
                                         {"restate", Rules::kRestate},
                                         {"reaffirm", Rules::kReaffirm},

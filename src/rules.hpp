@@ -52,7 +52,8 @@ struct Rule {
     kOther = 33554432,
     kToIng = 67108864,
     kObjDone = 134217728,
-    kDay = 268435456
+    kDay = 268435456,
+    kDated = 536870912
   };
   std::string_view id;
   Part part = kVerb;

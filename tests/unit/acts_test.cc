@@ -2992,6 +2992,89 @@ TEST_CASE("what a ministry tells firms to do is an order") {
   });
 }
 
+TEST_CASE("what raw texts taught: adverbs and insertions before what a cue governs, stands one is to take") {
+  check_each({
+      {"We continue to strongly urge Peru to free the crews.",
+       "proposal request firm reaffirmed [continue to strongly urge Peru to free the crews] actor=We to=Peru\n"},
+      {"Chile promised, as expected, a resumption of loans to Peru.",
+       "commitment promise firm [promised, as expected, a resumption of loans to Peru] actor=Chile to=Peru\n"},
+      {"The mayor accepted \"in full\" the plan for a second bridge.",
+       "commitment acceptance firm [accepted \"in full\" the plan for a second bridge] actor=The mayor\n"},
+      {"Parra said the rebels must recognize the border.",
+       "proposal demand firm [must recognize the border] actor=Parra to=the rebels\n"},
+      {"Parra said all parties must come together to end the siege.",
+       "proposal demand firm [must come together to end the siege] actor=Parra to=all parties\n"},
+      {"Parra said the rebels must know the border.", ""},
+      {"\"We must recognize that it is late,\" Parra said.", ""},
+      {"The order shall remain in effect.", ""},
+      {"The army dropped a leaflet warning residents to leave the valley.",
+       "proposal demand firm [warning residents to leave the valley] actor=The army to=residents\n"},
+      {"Parra has called for restraint following the vote in Lima.",
+       "proposal call firm [has called for restraint] actor=Parra\n"},
+      {"The president will sign the bill into law– a step that took years.",
+       "commitment plan firm [will sign the bill into law] actor=The president\n"},
+  });
+}
+
+TEST_CASE("what raw texts taught: days that are set, deadlines, what is planned or being prepared") {
+  check_each({
+      {"The parliament set the first round of voting for August 20.",
+       "commitment plan firm [set the first round of voting for August 20] actor=The parliament by=for August 20\n"},
+      {"The court set the table for ten guests.", ""},
+      {"The president set a May 1 deadline for the rebels to lay down their arms.",
+       "proposal demand firm [set a May 1 deadline for the rebels to lay down their arms] actor=The president "
+       "to=the rebels\n"},
+      {"Voting ended before a deadline set by Parra for the rebels to leave the valley.",
+       "proposal demand firm existing [deadline set by Parra for the rebels to leave the valley] actor=Parra "
+       "to=the rebels\n"},
+      {"Officials say another round of talks is planned.", "commitment plan firm [is planned] said=Officials\n"},
+      {"Three flights to Lima are planned.", "commitment plan firm [are planned]\n"},
+      {"Reports say more attacks are being planned.", ""},
+      {"The firm is planning its biggest price cuts in years.",
+       "commitment plan firm [is planning its biggest price cuts in years] actor=The firm by=in years\n"},
+      {"Police say the men were planning an attack.", ""},
+      {"We are preparing new measures against the smugglers.",
+       "commitment plan firm [are preparing new measures against the smugglers] actor=We\n"},
+      {"The board prepared a response.", ""},
+      {"Four governments have made dozens of pledges to reform their laws.",
+       "commitment promise firm [have made dozens of pledges to reform their laws] actor=Four governments\n"},
+      {"The accord will see 40 jets delivered to Peru.",
+       "commitment agreement firm [will see 40 jets delivered to Peru]\n"},
+  });
+}
+
+TEST_CASE("what raw texts taught: schedules of summits, inquiries and efforts; who sits on a board") {
+  check_each({
+      {"The summit will build on last year's accord.", "commitment plan firm [will build on last year's accord]\n"},
+      {"The investigation will assess the risks of cheap timber.",
+       "commitment plan firm [will assess the risks of cheap timber]\n"},
+      {"The application period will close on Friday.", "commitment plan firm [will close on Friday] by=on Friday\n"},
+      {"The talks will close the gap.", ""},
+      {"The search will continue until Friday, officials said.",
+       "commitment plan firm reaffirmed [will continue until Friday] by=until Friday said=officials\n"},
+      {"The ministry will also sit on the new board.",
+       "commitment plan firm [will also sit on the new board] actor=The ministry\n"},
+      {"The ministry will sit by the river.", ""},
+  });
+}
+
+TEST_CASE("what raw texts taught: lists that an order, a noun or an act with 'including' leads in") {
+  check_each({
+      {"The Executive Order will:\nExpand the port of Lima;\nEnsure that crews are paid.\n",
+       "commitment plan firm [Expand the port of Lima]\n"
+       "commitment plan firm [Ensure that crews are paid]\n"},
+      {"The plan would:\nExpand the port of Lima.\n", ""},
+      {"The strategy lays out two priorities:\nExpand the port of Lima;\nBuy better ships.\n",
+       "commitment goal aspirational [Expand the port of Lima]\n"
+       "commitment goal aspirational [Buy better ships]\n"},
+      {"The government has taken steps to advance its goals, including:\nExpanding the port of Lima.\n", ""},
+      {"The ministers will place an emphasis on new links, including:\nOpening a second bridge;\nSending ships.\n",
+       "commitment plan firm [will place an emphasis on new links] actor=The ministers\n"
+       "commitment plan firm [Opening a second bridge] actor=The ministers\n"
+       "commitment plan firm [Sending ships] actor=The ministers\n"},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
