@@ -30,8 +30,9 @@ bool ActFinder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& ph
       return s.pos(at) == Pos::VERB || s.pos(at) == Pos::AUX || plural_for_verb(s, at) ? verb_cue(s, at, after, rule)
                                                                                        : fails("");
     case Rule::kAdj:
-      return s.pos(at) == Pos::ADJ || s.pos(at) == Pos::VERB || rule.id == "up-to" ? adjective_cue(s, at, after, rule)
-                                                                                   : fails("");
+      return s.pos(at) == Pos::ADJ || s.pos(at) == Pos::VERB || among(rule.id, "up-to|no-position")
+                 ? adjective_cue(s, at, after, rule)
+                 : fails("");
     case Rule::kNoun:
       return s.pos(at) == Pos::NOUN || s.pos(at) == Pos::PROPN ? noun_cue(s, at, after, rule) : fails("");
     case Rule::kModal:

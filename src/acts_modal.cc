@@ -370,14 +370,19 @@ bool ActFinder::modal_mood(const Syntax& s, ModalCue& m) {
   if (m.rule.id == "is-to" && s.penn(m.at) == s.t.vbd && !terms_ && !m.said.any())
     return fails("would, and nobody says it");
   // "I would ask you to"
-  if (m.word == "would" && among(s.lower(m.subject), "i|we") &&
-      among(s.lower(m.verb), "ask|urge|invite|encourage|request|advise") &&
-      s.noun_phrase_end(m.verb + 1, nullptr, false) > m.verb + 1)
+  if (among(m.word, "would|'d") && among(s.lower(m.subject), "i|we") &&
+      ((among(s.lower(m.verb), "ask|urge|invite|encourage|request|advise") &&
+        s.noun_phrase_end(m.verb + 1, nullptr, false) > m.verb + 1) ||
+       among(s.lower(m.verb), "suggest|propose|recommend")))
     return fails("the verb is the cue");
   if (m.word == "would" && s.lemma(m.verb) == "prefer") return fails("the verb is the cue");
   // "would" looks ahead only in the mouth of a speaker.
-  if (m.word == "would" && !m.said.any() && !terms_) return fails("would, and nobody says it");
-  if (m.word == "would" && !m.said.any()) act.status = ActStatus::existing;  // "a deal under which Peru would"
+  // "Should Peru agree, the agency would", a letter's "we would welcome"
+  const bool stated = s.lower(s.begin) == "should" ||
+                      (s.lower(m.subject) == "we" && own_voice(m.at) && among(s.lower(m.verb), "welcome|appreciate"));
+  if (m.word == "would" && !m.said.any() && !terms_ && !stated) return fails("would, and nobody says it");
+  if (m.word == "would" && !m.said.any() && !stated)
+    act.status = ActStatus::existing;  // "a deal under which Peru would"
   return !among(m.word, "may|might|could") || m.rule.id == "can-not" || joint_ || modal_possible(s, m);
 }
 

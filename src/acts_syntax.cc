@@ -569,11 +569,16 @@ bool Syntax::clause_of_its_own(uint32_t i) const {
   return false;
 }
 
+bool Syntax::calls_anew(uint32_t i) const {
+  return i >= begin + 2 && pos(i - 1) == Pos::CCONJ && lower(i - 2) == "," && lower(i) == lemma(i) && is_verb(i) &&
+         among(lemma(i), "urge|encourage|call|ask|invite|appeal|request|demand|implore");
+}
+
 bool Syntax::opens_act(uint32_t i) const {
   const Rules::Entry* e = entry(i);
   return e != nullptr && std::any_of(e->phrases.begin(), e->phrases.end(), [&](const Rules::Phrase& p) {
            const Rule& rule = rules_.rules()[p.rule];
-           return rule.part == Rule::kVerb && !(rule.frames & Rule::kDay);
+           return rule.part == Rule::kVerb && !(rule.frames & Rule::kDay) && rule.id != "under-way";
          });
 }
 

@@ -124,6 +124,8 @@ class Syntax {
 
   // A verb of the force lexicon, whatever its day.
   bool opens_act(uint32_t i) const;
+  // ", and | urge | Peru to": a bare verb that asks others, behind a comma.
+  bool calls_anew(uint32_t i) const;
   // Skips adverbs and negation.
   uint32_t skip_adverbs(uint32_t i) const;
   // The verb that follows an auxiliary or "to", over adverbs and an opening mark: 'would "never accept" a ban'.

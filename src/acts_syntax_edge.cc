@@ -472,6 +472,10 @@ struct RightEdge {
 
   // A verb without tense, yet beside the cue.
   bool tenseless_beside_cue(uint32_t k, bool comma) const {
+    // "we intend to act, | and encourage | banks to": of another
+    if (!finite && comma && cue_in_present() && s.calls_anew(k)) return true;
+    // "Japan, which has paid, | and appeal | to others"
+    if (nominal && comma && relative && bare(k) && s.penn(s.group_begin(cue)) == t.vbz && s.opens_act(k)) return true;
     // "agreed to stay in touch | and look forward to", "urge Peru to act, | and continue to call on"
     if (!finite && s.lower(k) == "look" && s.lower(k + 1) == "forward") return true;
     if (!finite && comma && s.lower(k) == "continue" && s.lower(k + 1) == "to" && s.opens_act(k + 2) &&

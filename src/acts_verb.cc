@@ -115,10 +115,12 @@ bool ActFinder::verb_group(const Syntax& s, VerbCue& v) {
   for (uint32_t k = v.begin; k < v.at; ++k) {
     v.negated = v.negated || s.negates(k);
     if (s.lower(k) == "can" && s.cleft(v.at, v.after) != kNone) continue;  // "All we can promise is"
-    if (s.penn(k) == s.t.md && s.lower(v.begin) != "would") return fails("under a modal, which is the cue itself");
+    if (s.penn(k) == s.t.md && !among(s.lower(v.begin), "would|'d"))
+      return fails("under a modal, which is the cue itself");
     // "I would ask you to"
-    const bool asks = s.lower(v.begin) == "would" && v.rule.label == ActLabel::proposal &&
-                      (v.rule.frames & Rule::kObjTo) && among(s.lower(k - 1), "i|we") && v.form == s.t.vb;
+    const bool asks = among(s.lower(v.begin), "would|'d") && v.rule.label == ActLabel::proposal &&
+                      (v.rule.frames & (Rule::kObjTo | Rule::kSubj)) && among(s.lower(k - 1), "i|we") &&
+                      v.form == s.t.vb;
     if (s.penn(k) == s.t.md && v.at != v.begin && !asks && !among(s.lemma(v.at), "like|prefer|welcome") &&
         !(s.lemma(v.at) == "want" && s.lower(k) == "would" && v.rule.label == ActLabel::proposal))
       return fails("under a modal, which is the cue itself");
@@ -164,8 +166,10 @@ bool ActFinder::bare_cue(const Syntax& s, VerbCue& v) {
          (s.is_verb(s.head(verb)) || s.child(s.head(verb), s.t.cop) != kNone))
     verb = s.head(verb);
   if (!s.is_verb(verb)) verb = s.child(verb, s.t.cop);  // "are concerned and urge"
-  // "instructed officials to draft it, and | look | forward to": no infinitive
-  if (s.lower(v.at) == "look" && s.lower(v.at + 1) == "forward" && s.pos(v.at - 1) == Pos::CCONJ)
+  // "instructed officials to draft it, and | look | forward to", "we intend to act, and | encourage | banks to": no
+  // infinitive
+  if ((s.lower(v.at) == "look" && s.lower(v.at + 1) == "forward" && s.pos(v.at - 1) == Pos::CCONJ) ||
+      s.calls_anew(v.at))
     while (s.lower(s.group_begin(verb) - 1) == "to" && s.inside(s.head(verb)) && s.is_verb(s.head(verb)))
       v.doing = verb = s.head(verb);
   const uint32_t g = s.group_begin(verb);
@@ -250,8 +254,8 @@ bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
     if (!is_timetable(s, v.at, v.begin)) return fails("no timetable");
     v.c.begin = v.c.verb = v.at;
   } else if (!complement(s, v.rule, v.at, v.after, v.passive, &v.c)) {
-    v.related =
-        !v.passive && !among(v.rule.id, "want-thing|plan-event") && gapped(s, v.rule, v.at, v.after, &v.subject, &v.c);
+    v.related = !v.passive && !among(v.rule.id, "want-thing|plan-event|put-forward") &&
+                gapped(s, v.rule, v.at, v.after, &v.subject, &v.c);
     if (!v.related) return fails("no complement that the rule asks for");
   }
   return true;

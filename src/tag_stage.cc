@@ -103,7 +103,7 @@ class Mender {
       // "protests the patrols and | demands | an apology"
       const bool plans = low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo);
       if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns &&
-          (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" || plans))
+          (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" || plans || asks_to(t)))
         if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
       // "explained that the rule is aimed at nobody and | promised/VBN | to"
       if (penn(t) == p_.vbn && t > begin_ && pos(t - 1) == Pos::CCONJ && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
@@ -173,6 +173,14 @@ class Mender {
   }
   void make_noun(uint32_t t, uint8_t penn, std::string_view lemma) {
     doc_.tags[t] = {Pos::NOUN, penn, doc_.pool.intern(std::string(lemma))};
+  }
+
+  // "requests | partners to pay"
+  bool asks_to(uint32_t t) const {
+    if (!has_frame(t, Rule::kObjTo) || low(t - 2) != ",") return false;
+    uint32_t k = t + 1;
+    while (k < end_ && opens_phrase(k)) ++k;
+    return k > t + 1 && low(k) == "to" && penn(k + 1) == p_.vb;
   }
 
   void not_a_verb(uint32_t t) {

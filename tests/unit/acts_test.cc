@@ -3075,6 +3075,35 @@ TEST_CASE("what raw texts taught: lists that an order, a noun or an act with 'in
   });
 }
 
+TEST_CASE("what official texts taught: calls beside a plan, would in the first person, orders by proclamation") {
+  check_each({
+      {"We intend to step up the fight, and encourage banks to share their data.",
+       "commitment plan firm [intend to step up the fight] actor=We\n"
+       "proposal call firm [encourage banks to share their data] actor=We to=banks\n"},
+      {"The chair praised Chad, which has committed $3 million, and thanked Peru.",
+       "commitment promise firm [has committed $3 million] actor=Chad\n"},
+      {"The envoy also commends Chad for keeping its border open, and requests partners to increase their aid.",
+       "proposal request firm [requests partners to increase their aid] actor=The envoy to=partners\n"},
+      {"Should Peru suspend the fee, the agency would hold its action in abeyance.",
+       "commitment plan hedged [would hold its action in abeyance] actor=the agency if=Should Peru suspend the fee\n"},
+      {"\"I'd encourage any firm to pick up the phone,\" the minister said.",
+       "proposal call firm ['d encourage any firm to pick up the phone] actor=I to=any firm said=the minister\n"},
+      {"\"I would suggest that we meet in May,\" the minister said.",
+       "proposal suggestion hedged [would suggest that we meet in May] actor=I to=we by=in May said=the minister\n"},
+      {"The proclamation directs the ministry to open a fund.",
+       "proposal order firm [directs the ministry to open a fund] actor=The proclamation to=the ministry\n"},
+      {"The minister said Peru was not in a position to reopen the talks.",
+       "commitment refusal hedged negative [was not in a position to reopen the talks] actor=Peru said=The minister\n"},
+      {"Chile has put forward the removal of its fee on beef.",
+       "proposal suggestion firm [has put forward the removal of its fee on beef] actor=Chile\n"},
+      {"The ministers I have put forward will meet.", "commitment plan firm [will meet] actor=The ministers\n"},
+      {"The government is investing $12 million over four years in ports.",
+       "commitment plan firm [is investing $12 million over four years in ports] actor=The government by=over four "
+       "years\n"},
+      {"Who's buying the paper?", ""},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
