@@ -254,8 +254,11 @@ struct RightEdge {
     // "to let the managers, including two directors, | leave"
     const bool including =
         s.lower(next) == "including" && aside > next && aside < next + 10 && aside < s.end && bare(aside);
-    if (time || condition || including) i = aside - 1;
-    return time || condition || including;
+    // "that, pending the outcome, | the quota be raised": what opens the clause
+    bool opening = i == from + 1 && s.lower(from) == "that" && aside > next && aside < next + 19;
+    for (uint32_t n = next; n < aside; ++n) opening = opening && s.lower(n) != "\"";
+    if (time || condition || including || opening) i = aside - 1;
+    return time || condition || including || opening;
   }
 
   // ", which ...": the sentence goes on at `after`.

@@ -60,9 +60,10 @@ class Tree {
       for (uint32_t steps = 0; at != verb && at != kNone && steps < kWindow; ++steps) {
         const std::string_view rel = deprel_name(doc_.arcs[at].deprel);
         // "What is not decided: | the route" is none
-        const bool own = (rel == "parataxis" && !(doc_.tags[at].pos == Pos::NOUN && subject(at) == kNone &&
-                                                  doc_.lower(doc_.arcs[at].head + 1) == ":")) ||
-                         rel == "punct" || (rel == "conj" && doc_.arcs[at].head == verb && subject(at) != kNone);
+        const bool own =
+            (rel == "parataxis" && !(doc_.tags[at].pos == Pos::NOUN && subject(at) == kNone &&
+                                     doc_.arcs[at].head < at && doc_.lower(doc_.arcs[at].head + 1) == ":")) ||
+            rel == "punct" || (rel == "conj" && doc_.arcs[at].head == verb && subject(at) != kNone);
         at = own ? kNone : doc_.arcs[at].head;
       }
       if (at != verb) continue;

@@ -187,6 +187,14 @@ class Mender {
     // "..., | warning | that": what follows a comma without a determiner, and takes a clause
     if (penn(t) == p_.nn && low(t - 1) == "," && low(t + 1) == "that" && low(t).ends_with("ing"))
       return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
+    // "The bank | brushed/NN | aside the demand"
+    if (penn(t) == p_.nn && low(t).ends_with("ed") && is_noun(t - 1) &&
+        among(low(t + 1), "aside|off|away|down|out|up|back"))
+      return make_verb(t, p_.vbd, low(t).substr(0, low(t).size() - 2));
+    // "no intention of | retaliating/NN"
+    if (penn(t) == p_.nn && low(t).ends_with("ing") && low(t - 1) == "of" && t > begin_ + 1 &&
+        low(t - 2) == "intention" && low(t + 1) != "of")
+      return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
     // "an | official/JJ | aware of", "a | local/JJ | said"
     if (penn(t) == p_.jj && among(low(t - 1), "a|an|one") &&
         (among(low(t + 1), "aware|familiar|close|briefed|who|said|says|told") ||

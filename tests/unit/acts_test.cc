@@ -3104,6 +3104,22 @@ TEST_CASE("what official texts taught: calls beside a plan, would in the first p
   });
 }
 
+TEST_CASE(
+    "words that the tagger took for nouns: 'brushed aside', 'intention of retaliating'; asides that open a clause") {
+  check_each({
+      {"His rival brushed aside a demand that Peru pay.",
+       "commitment refusal firm negative [brushed aside a demand that Peru pay] actor=His rival\n"
+       "proposal demand firm existing [demand that Peru pay] to=Peru\n"},
+      {"The minister said Peru had no intention of retaliating.",
+       "commitment refusal firm negative [had no intention of retaliating] actor=Peru said=The minister\n"},
+      {"Peru requested that, pending the outcome, the quota be raised.",
+       "proposal request firm [requested that, pending the outcome, the quota be raised] actor=Peru by=pending the "
+       "outcome\n"},
+      {"The chair would like a vote in May.",
+       "proposal hope aspirational [would like a vote in May] actor=The chair by=in May\n"},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
