@@ -81,7 +81,10 @@ void NameLayer::parts() {
     const TokenSpan whole = names_[at_[i]].tokens;
     const bool body = names_[at_[i]].type == EntityType::ORG;
     if (!body && names_[at_[i]].type != EntityType::PERSON) continue;
-    if (body && doc_.lower(i) == "'s" && whole.begin + 1 == i && is_listed(i - 1, bit(kGpe))) {
+    if (body && doc_.lower(i) == "as" && i > whole.begin && i + 1 < whole.end) {
+      put({whole.begin, i}, is_listed(i - 1, bit(kGpe)) ? EntityType::GPE : EntityType::ORG, "model");
+      put({i + 1, whole.end}, EntityType::ORG, "model");  // "Senegal as | African Union"
+    } else if (body && doc_.lower(i) == "'s" && whole.begin + 1 == i && is_listed(i - 1, bit(kGpe))) {
       put({whole.begin, i}, EntityType::GPE, "gazetteer");
       put({i + 1, whole.end}, is_listed(i + 1, bit(kNorp)) ? EntityType::NORP : EntityType::ORG, "model");
     } else if (body && doc_.lower(i) == "'s" && owner_body({whole.begin, i}) && reader_.capital(i + 1) &&
@@ -311,8 +314,13 @@ void NameLayer::missions() {
   }
 }
 
-// "the Global Coalition | to Defeat | ISIS": what it was made for, in capitals.
+// "the Global Coalition | to Defeat | ISIS": what it was made for, in capitals; "the Syrian Arab | Red Crescent".
 void NameLayer::coalitions() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i)
+    if (const Name* people = name(i - 1); people != nullptr && people->tokens.end == i && doc_.lower(i) == "red" &&
+                                          among(doc_.lower(i + 1), "cross|crescent") && reader_.capital(i) &&
+                                          (people->type == EntityType::NORP || people->type == EntityType::GPE))
+      put({people->tokens.begin, i + 2}, EntityType::ORG, "head noun");
   for (uint32_t i = 2; i + 3 < at_.size(); ++i) {
     if (doc_.lower(i) != "to" || at_[i] != kNone || !reader_.capital(i + 1) || !reader_.capital(i + 2) ||
         !among(doc_.lower(i - 1), "coalition|alliance|committee") || !reader_.capital(i - 2))

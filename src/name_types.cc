@@ -87,6 +87,10 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
       doc_.tags[i + 1].pos == Pos::NOUN) {
     return true;
   }
+  // "Finance Ministers and | Central Bank Governors"
+  if (by_model && n.type == EntityType::ORG && among(head, "governors|ministers|ambassadors|envoys") &&
+      first != "board" && first != "conference" && first != "council" && first != "committee")
+    return true;
   // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
   if (by_model && ((first == "operation" && n.type != EntityType::PERSON && !alone) ||
                    (n.tokens.size() == 2 && first == "america" && head == "first") ||

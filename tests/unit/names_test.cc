@@ -497,6 +497,18 @@ TEST_CASE("a headline in capitals has the names of the text") {
         "PERSON FOWLER; ORG LEEDS; PERSON Robbie Fowler; ORG Leeds; PERSON Fowler"}});
 }
 
+TEST_CASE("societies of the Red Cross, 'as' between two names, governors in general, addresses of India and the WTO") {
+  run({
+      {"The Kenyan Red Cross and the Syrian Arab Red Crescent sent help.",
+       "ORG Kenyan Red Cross; ORG Syrian Arab Red Crescent"},
+      {"We thank Germany as G7 President and Senegal as African Union Chair.",
+       "GPE Germany; ORG G7; GPE Senegal; ORG African Union"},
+      {"Finance Ministers and Central Bank Governors of the G7 met in Lima.", "ORG G7; GPE Lima"},
+      {"DG Okonjo-Iweala met Shri Ajay Rao.",
+       "TITLE DG (Okonjo-Iweala); PERSON Okonjo-Iweala; TITLE Shri (Ajay Rao); PERSON Ajay Rao"},
+  });
+}
+
 TEST_CASE("tables of sport: clubs, and countries where most are countries") {
   const std::string clubs =
       "Results of the league\n\nPorto 3 Braga 1\n\nLeeds 2 Derby 2\n\nStandings in the championship :\n\nPorto 4 3 1 0 "
