@@ -334,6 +334,7 @@ bool is_scheduled(const Syntax& s, uint32_t verb) {
   return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
          (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live")) ||
          (s.lower(verb) == "build" && s.lower(verb + 1) == "on") ||
+         (among(s.lower(verb), "place|put") && among(s.lemma(s.noun_head(verb + 1)), "emphasis|focus")) ||
          // "will close on May 3"
          (s.lower(verb) == "close" && among(s.lower(verb + 1), "on|at|in") && s.skip_time(verb + 2) > verb + 2);
 }

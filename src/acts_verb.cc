@@ -969,7 +969,9 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
                 ? s.noun_phrase_end(a.after + 1, nullptr, false)
                 : a.after;
   // "is set for Monday", "are planned next week"
-  const uint32_t time = a.place + (among(s.lower(a.place), "for|by|on|in")), past = s.skip_time(time);
+  const uint32_t time = a.place + (among(s.lower(a.place), "for|by|on|in")),
+                 end = s.lower(time) == "the" ? time + 1 : time,  // "by the | end of May"
+      past = s.skip_time(end) > end ? s.skip_time(end) : s.skip_time(time);
   a.dated = a.rule.kind == ActKind::plan && past > time && s.lower(past - 1) != "ago" &&
             (time > a.after || s.lower(a.at) != "due");                            // "bids are due May 5"
   if (a.dated && a.reduced && a.first == a.at) return fails("a date in passing");  // "ahead of elections set for March"
