@@ -678,6 +678,7 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
 
 // Stands that one can be asked to take: "Peru must recognize that", "must stay out of it".
 static bool takes_stand(const Syntax& s, uint32_t verb, bool own) {
+  if (s.lemma(verb) == "include" && !own) return true;  // "should include all groups"
   return among(s.lemma(verb), own ? WordList("stand")
                                   : WordList("recognize|recognise|understand|realize|realise|learn|"
                                              "accept|stay|remain|stand")) ||
@@ -702,10 +703,12 @@ bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
                      among(s.lower(m.subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");
   const bool own = among(s.lower(m.subject), "we|i") || m.said.speaker.empty();
-  if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" ||
-                     (is_effect(s, m.verb) && !(m.rule.strength == Strength::firm && takes_stand(s, m.verb, own)) &&
-                      !(s.lower(m.verb) == "play" &&  // "should play its part"
-                        among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
+  if (!m.passive &&
+      ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" ||
+       (is_effect(s, m.verb) &&
+        !((m.rule.strength == Strength::firm || s.lemma(m.verb) == "include") && takes_stand(s, m.verb, own)) &&
+        !(s.lower(m.verb) == "play" &&  // "should play its part"
+          among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
     return fails("no action asked for");
   return true;
 }

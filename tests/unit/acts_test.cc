@@ -3028,6 +3028,31 @@ TEST_CASE("what raw texts taught: days and long asides between 'will' and its ve
   });
 }
 
+TEST_CASE("what raw texts taught: what is put off until a day, recalled, or to be included; a view that one must act") {
+  check_each({
+      {"The vote scheduled for Tuesday has been postponed until May 17.",
+       "commitment plan firm [has been postponed until May 17] by=until May 17\n"},
+      {"The ministry postponed the vote until May.",
+       "commitment plan firm [postponed the vote until May] actor=The ministry by=until May\n"},
+      {"The vote was put off again.", ""},
+      {"The charity announced it is evacuating its staff from Lima.",
+       "commitment plan firm [is evacuating its staff from Lima] actor=it (The charity)\n"},
+      {"Chile is recalling its envoys.", "commitment plan firm [is recalling its envoys] actor=Chile\n"},
+      {"Parra said the new government should include all groups.",
+       "proposal suggestion hedged [should include all groups] actor=Parra to=the new government\n"},
+      {"The list should include all groups.", ""},
+      {"The team will play in Lima next month.",
+       "commitment plan firm [will play in Lima next month] actor=The team by=next month\n"},
+      {"The team will play a great role.", ""},
+      {"The minister reiterated his view that Peru must respond.",
+       "proposal demand firm [must respond] actor=The minister to=Peru\n"},
+      {"The minister rejects the view that Peru must respond.", ""},
+      {"She urged all to vaccinate the islands, save lives now, and build a port.",
+       "proposal request firm [urged all to vaccinate the islands, save lives now, and build a port] actor=She "
+       "to=all by=now\n"},
+  });
+}
+
 TEST_CASE("what raw texts taught: lists that an order, a noun or an act with 'including' leads in") {
   check_each({
       {"The Executive Order will:\nExpand the port of Lima;\nEnsure that crews are paid.\n",
