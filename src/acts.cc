@@ -167,7 +167,7 @@ void ActFinder::item(const Syntax& s) {
       !(taken || (s.is_verb(verb) && (s.penn(verb) == s.t.vb || s.penn(verb) == s.t.vbp || s.penn(verb) == s.t.vbg))))
     return;
   // "The bill will:", "Help firms grow"; "Using its reserve, the bank will ..."
-  if ((lead_.rule->part == Rule::kModal && lead_.act.actor.empty() && is_effect(s, verb)) ||
+  if ((lead_.rule->part == Rule::kModal && lead_.act.actor.empty() && !lead_ing_ && is_effect(s, verb)) ||
       (s.rel(verb) == s.t.advcl && s.head(verb) > verb))
     return;
   Draft d = lead_;

@@ -715,16 +715,20 @@ bool ActFinder::event_complement(const Syntax& s, Governor& g, Complement& c) {
 
 // "set the vote for August 20", "set August 20 for the vote".
 bool ActFinder::dated_complement(const Syntax& s, Governor& g, Complement& c) {
+  const auto until = [&](uint32_t k) {
+    return among(s.lower(k), g.rule.id == "put-off" ? WordList("until|till|to") : WordList("for|of|on")) &&
+           s.skip_time(k + 1) > k + 1;
+  };
+  // "has been put off until May"
+  if (g.passive && g.rule.id == "put-off" && until(g.after)) return c.begin = c.verb = g.after, true;
   if (g.passive) return false;
   const uint32_t day = s.skip_time(g.next);
   const bool first = day > g.next && among(s.lower(day), "for|as");
   uint32_t h = kNone, e = s.noun_phrase_end(first ? day + 1 : g.next, &h, false);
   if (h == kNone || !(s.is(h, Rules::kEventNoun) || s.lemma(h) == "date")) return false;
   // "the first round | of voting | for August 20"
-  while (!first && e < h + 6 && s.inside(e) && !s.is_verb(e) && s.pos(e) != Pos::PUNCT &&
-         !(among(s.lower(e), "for|of|on") && s.skip_time(e + 1) > e + 1))
-    ++e;
-  if (!first && s.skip_time(e + 1) == e + 1) return false;
+  while (!first && e < h + 6 && s.inside(e) && !s.is_verb(e) && s.pos(e) != Pos::PUNCT && !until(e)) ++e;
+  if (first ? g.rule.id == "put-off" : !until(e)) return false;
   c.begin = g.next, c.verb = h;
   return true;
 }

@@ -62,6 +62,7 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
 uint32_t ActFinder::after_own_time(const Syntax& s, const Act& act, const Complement& c) const {
   uint32_t k = act.deadline.end;
   if (act.deadline.empty() || c.verb == kNone || s.penn(c.verb) != s.t.vb || act.deadline.begin < c.verb) return kNone;
+  if (s.lower(k - 1) == "now" || s.lower(k - 1) == "today") return kNone;
   if (s.lower(k) == ",") ++k;
   if (s.pos(k) != Pos::CCONJ || k + 2 >= act.content.end) return kNone;
   k += s.lower(k + 1) == "to" ? 2 : 1;

@@ -33,7 +33,8 @@ namespace readout {
 
 // What is counted by them says what they are: "dozens of ministers".
 inline constexpr WordList kQuantity =
-    "score|ten|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|chorus|"
+    "total|score|ten|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|"
+    "chorus|"
     "string|"
     "range";
 

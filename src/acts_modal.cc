@@ -42,13 +42,18 @@ static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
   if (s.pos(verb) == Pos::ADP && s.skip_time(verb + 1) > verb + 1 &&
       s.penn(s.next_verb(s.skip_time(verb + 1))) == s.t.vb)
     verb = s.next_verb(s.skip_time(verb + 1));
+  // "will later this week launch"
+  const uint32_t when = s.skip_time(after) > after ? after : verb;
+  if (const uint32_t past = s.next_verb(s.skip_time(when));
+      past > when && s.is_verb(past) && s.lower(past) == s.lemma(past))
+    verb = past;
   // "could not in good conscience go", "would in return step up"
   if (const uint32_t past = s.pos(verb) == Pos::ADP ? s.noun_phrase_end(verb + 1, nullptr, false) : verb;
       past > verb + 1 && past < verb + 6 && s.penn(s.next_verb(past)) == s.t.vb)
     verb = s.next_verb(past);
   // "would, if necessary, block", "will not, however, reopen"
   if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb;
-      past < verb + 9 && s.penn(past) == s.t.vb)
+      past < verb + 16 && s.penn(past) == s.t.vb)
     verb = past;
   // "we can, and we must, do more"
   if (s.lower(after) == "," && s.penn(after + 1) == s.t.vb)
@@ -416,8 +421,9 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
 // "The maps will be posted (by the army)".
 bool ActFinder::modal_passive(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
-  if ((s.is(m.verb, Rules::kEffect | Rules::kBelief) && !(s.lemma(m.verb) == "lead" && agent(s, m.verb) != kNone)) ||
-      among(s.lemma(m.verb), kUndergone))
+  // "led by the ministry", "the match will be played"
+  const bool done = (s.lemma(m.verb) == "lead" && agent(s, m.verb) != kNone) || s.lemma(m.verb) == "play";
+  if ((s.is(m.verb, Rules::kEffect | Rules::kBelief) && !done) || among(s.lemma(m.verb), kUndergone))
     return fails("an effect, not an action");
   const uint32_t by = agent(s, m.verb);
   if (by != kNone) act.actor = ref(s, by);
@@ -473,6 +479,9 @@ bool ActFinder::modal_doer(const Syntax& s, ModalCue& m) {
             "refrain|investigate|examine|publish|inform|notify|complete|prioritize|prioritise|coordinate|oversee|"
             "recruit|collaborate|redouble") &&
       !s.is(m.subject, Rules::kDocument) && s.lower(m.subject) != "you";
+  // "The initiative will work to end the shortage"
+  m.deliberate = m.deliberate || (s.lower(m.verb) == "work" && s.pos(m.subject) == Pos::NOUN &&
+                                  s.lower(m.verb + 1) == "to" && s.penn(m.verb + 2) == s.t.vb);
   if ((m.who == 0 && !m.closes && !m.deliberate) || s.lower(m.subject) == "you")
     return fails("the subject is no party");
   const uint32_t mention = mention_of_[m.subject];
@@ -521,7 +530,8 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
   const bool never = m.negated && m.who == 2 && s.lower(m.verb - 1) == "never" && among(s.lower(m.verb), "be|become") &&
                      s.is_nominal(s.noun_head(s.lower(m.verb + 1) == "\"" ? m.verb + 2 : m.verb + 1));
   if (is_effect(s, m.verb) && !never && !takes_part && !stays && !attends && !stirs && !m.deliberate && !m.closes &&
-      !(m.negated && among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit|serve|play|compete")))
+      !(m.negated && (among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit|serve|play|compete") ||
+                      (s.lower(m.verb) == "stand" && s.lower(m.verb + 1) == "for"))))
     return fails("an effect, not an action");
   // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
   const uint32_t taken = s.lower(m.verb + 1) == "\"" ? m.verb + 2 : m.verb + 1;
@@ -676,6 +686,7 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
 
 // Stands that one can be asked to take: "Peru must recognize that", "must stay out of it".
 static bool takes_stand(const Syntax& s, uint32_t verb, bool own) {
+  if (s.lemma(verb) == "include" && !own) return true;  // "should include all groups"
   return among(s.lemma(verb), own ? WordList("stand")
                                   : WordList("recognize|recognise|understand|realize|realise|learn|"
                                              "accept|stay|remain|stand")) ||
@@ -700,10 +711,12 @@ bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
                      among(s.lower(m.subject), "people|everyone|one|you|nobody|none")))
     return fails("no doer who could be asked");
   const bool own = among(s.lower(m.subject), "we|i") || m.said.speaker.empty();
-  if (!m.passive && ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" ||
-                     (is_effect(s, m.verb) && !(m.rule.strength == Strength::firm && takes_stand(s, m.verb, own)) &&
-                      !(s.lower(m.verb) == "play" &&  // "should play its part"
-                        among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
+  if (!m.passive &&
+      ((s.penn(m.verb) == s.t.vbn && m.by == kNone) || s.lower(m.verb) == "be" ||
+       (is_effect(s, m.verb) &&
+        !((m.rule.strength == Strength::firm || s.lemma(m.verb) == "include") && takes_stand(s, m.verb, own)) &&
+        !(s.lower(m.verb) == "play" &&  // "should play its part"
+          among(s.lemma(s.noun_head(m.verb + 1)), "part|role")))))
     return fails("no action asked for");
   return true;
 }

@@ -335,6 +335,7 @@ bool is_scheduled(const Syntax& s, uint32_t verb) {
   return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
          (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live")) ||
          (s.lower(verb) == "build" && s.lower(verb + 1) == "on") ||
+         (among(s.lower(verb), "place|put") && among(s.lemma(s.noun_head(verb + 1)), "emphasis|focus")) ||
          // "will close on May 3"
          (s.lower(verb) == "close" && among(s.lower(verb + 1), "on|at|in") && s.skip_time(verb + 2) > verb + 2);
 }
@@ -355,6 +356,7 @@ struct Reading {
 };
 constexpr Reading kByNextWord[] = {
     {"sit", "on|down", false},  // "will sit on the board"
+    {"play", "in|at|host|against", false},
     {"run", "out|short|into", true},
     {"end", "up", true},
     {"wipe|shut", "out", true},  // "would shut out small firms"
@@ -592,6 +594,13 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
     if ((r == s.t.ccomp && s.is(h, Rules::kBelief) && (!s.is_verb(h) || s.lower(h) == "convinced")) ||  // "afraid that"
         (r == s.t.csubj && among(s.lower(h), kUnlikely))) {
       out.belief = true;
+      break;
+    }
+    // "reiterated his view | that Peru must act"
+    if (r == s.t.acl && s.rel(h) == s.t.obj && among(s.lemma(h), "view|position|stance|imperative") &&
+        (s.is(s.head(h), Rules::kSpeech | Rules::kRestate) || s.lemma(s.head(h)) == "express") &&
+        s.is_verb(s.head(h))) {
+      said_by(s, out, s.head(h));
       break;
     }
     // "denied reports that it had agreed"

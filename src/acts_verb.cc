@@ -58,12 +58,13 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (s.lower(v.begin) == "having" && s.lemma(v.begin - 1) == "deny")
     return fails("thought, denied or asked, not said");
   if (!verb_complement(s, v) || !verb_subject(s, v)) return false;
-  if (rule.id == "under-way" && !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" && v.who == 2 &&
-                                  (s.penn(v.begin) != s.t.vbd || speech(s, at).any()) &&
-                                  !among(s.lemma(v.c.verb), "message|signal|letter|word") &&
-                                  // "is heading to Oslo", no "to defeat"
-                                  (!among(s.lemma(at), "head|travel|fly") || is_name(v.c.verb, EntityType::GPE) ||
-                                   is_name(v.c.verb, EntityType::LOC))))
+  if (rule.id == "under-way" &&
+      !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" &&
+        (speech(s, at).any() ? v.who == 2 || s.lower(v.subject) == "it" : v.who == 2 && s.penn(v.begin) != s.t.vbd) &&
+        !among(s.lemma(v.c.verb), "message|signal|letter|word") &&
+        // "is heading to Oslo", no "to defeat"
+        (!among(s.lemma(at), "head|travel|fly") || is_name(v.c.verb, EntityType::GPE) ||
+         is_name(v.c.verb, EntityType::LOC))))
     return fails("no plan that is under way");
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
@@ -422,6 +423,9 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
     if (v.rule.id == "promise-thing" && v.who == 2) {  // "we were promised a road"
       v.c.receiver = v.subject;
       act.status = ActStatus::existing;
+    } else if (v.rule.id == "put-off") {  // "the vote was put off until May (by Oslo)"
+      if (v.who == 2 || v.subject == kNone) return fails("a passive without a party");
+      if (const uint32_t by = agent(s, v.at); by != kNone) act.actor = ref(s, by);
     } else if (s.lower(v.subject) != "it" || !among(s.lemma(v.at), "agree|decide")) {
       return fails("a passive without a party");
     }
@@ -983,7 +987,9 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
                 ? s.noun_phrase_end(a.after + 1, nullptr, false)
                 : a.after;
   // "is set for Monday", "are planned next week"
-  const uint32_t time = a.place + (among(s.lower(a.place), "for|by|on|in")), past = s.skip_time(time);
+  const uint32_t time = a.place + (among(s.lower(a.place), "for|by|on|in")),
+                 end = s.lower(time) == "the" ? time + 1 : time,  // "by the | end of May"
+      past = s.skip_time(end) > end ? s.skip_time(end) : s.skip_time(time);
   a.dated = a.rule.kind == ActKind::plan && past > time && s.lower(past - 1) != "ago" &&
             (time > a.after || s.lower(a.at) != "due");                            // "bids are due May 5"
   if (a.dated && a.reduced && a.first == a.at) return fails("a date in passing");  // "ahead of elections set for March"

@@ -3058,6 +3058,57 @@ TEST_CASE("what raw texts taught: schedules of summits, inquiries and efforts; w
   });
 }
 
+TEST_CASE("what raw texts taught: days and long asides between 'will' and its verb, what is due by the end of May") {
+  check_each({
+      {"The agency will later this week launch a fund for ports.",
+       "commitment plan firm [will later this week launch a fund for ports] actor=The agency\n"},
+      {"The king will next month host the two leaders.",
+       "commitment plan firm [will next month host the two leaders] actor=The king\n"},
+      {"The flat will, in accordance with the usual police routines, be secured.",
+       "commitment plan firm [will, in accordance with the usual police routines, be secured]\n"},
+      {"The first matches will be played on May 3.", "commitment plan firm [will be played on May 3] by=on May 3\n"},
+      {"The decision is due by the end of May.",
+       "commitment plan firm [is due by the end of May] by=by the end of May\n"},
+      {"We will not stand for such attacks.",
+       "commitment refusal firm negative [will not stand for such attacks] actor=We\n"},
+      {"The rebels will not stand in the way.", ""},
+      {"The initiative will work to end the shortage.",
+       "commitment plan firm [will work to end the shortage] actor=The initiative\n"},
+      {"The summit will place an emphasis on new links.",
+       "commitment plan firm [will place an emphasis on new links]\n"},
+      {"The board released a plan to cut waste by half.",
+       "commitment plan firm [released a plan to cut waste by half] actor=The board\n"},
+      {"They re-affirmed the ministry's commitment to working with farmers.",
+       "commitment promise firm reaffirmed [re-affirmed the ministry's commitment to working with farmers] "
+       "actor=the ministry said=They\n"},
+  });
+}
+
+TEST_CASE("what raw texts taught: what is put off until a day, recalled, or to be included; a view that one must act") {
+  check_each({
+      {"The vote scheduled for Tuesday has been postponed until May 17.",
+       "commitment plan firm [has been postponed until May 17] by=until May 17\n"},
+      {"The ministry postponed the vote until May.",
+       "commitment plan firm [postponed the vote until May] actor=The ministry by=until May\n"},
+      {"The vote was put off again.", ""},
+      {"The charity announced it is evacuating its staff from Lima.",
+       "commitment plan firm [is evacuating its staff from Lima] actor=it (The charity)\n"},
+      {"Chile is recalling its envoys.", "commitment plan firm [is recalling its envoys] actor=Chile\n"},
+      {"Parra said the new government should include all groups.",
+       "proposal suggestion hedged [should include all groups] actor=Parra to=the new government\n"},
+      {"The list should include all groups.", ""},
+      {"The team will play in Lima next month.",
+       "commitment plan firm [will play in Lima next month] actor=The team by=next month\n"},
+      {"The team will play a great role.", ""},
+      {"The minister reiterated his view that Peru must respond.",
+       "proposal demand firm [must respond] actor=The minister to=Peru\n"},
+      {"The minister rejects the view that Peru must respond.", ""},
+      {"She urged all to vaccinate the islands, save lives now, and build a port.",
+       "proposal request firm [urged all to vaccinate the islands, save lives now, and build a port] actor=She "
+       "to=all by=now\n"},
+  });
+}
+
 TEST_CASE("what raw texts taught: lists that an order, a noun or an act with 'including' leads in") {
   check_each({
       {"The Executive Order will:\nExpand the port of Lima;\nEnsure that crews are paid.\n",
