@@ -10,7 +10,8 @@ namespace readout {
 void NameLayer::dashes() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
     if (!inside(i)) continue;
-    const bool dash = doc_.lower(i) == "-" && doc_.space_before(i) && doc_.space_before(i + 1),
+    const bool dash = among(doc_.lower(i), "-|--|\xE2\x80\x93|\xE2\x80\x94") && doc_.space_before(i) &&
+                      doc_.space_before(i + 1),
                article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
     const Name whole = names_[at_[i]];
     const uint32_t after = i + (article ? 2 : 1);

@@ -474,8 +474,9 @@ Found ValueFinder::amount_at(uint32_t i) const {
   Amount a = {n, i, n.end, crowd};
   read_range(i, a);
   if (is(a.end, Kind::percent) || (low(a.end) == "per" && low(a.end + 1) == "cent")) return percentage(i, a);
-  if (dash(a.end) && glued(a.end) && is(a.end + 1, Kind::percent)) {  // "10-percent"
-    Found f = made(a.begin, a.end + 2, EntityType::PERCENT, "percent");
+  const bool per_cent = dash(a.end) && low(a.end + 1) == "per" && dash(a.end + 2) && low(a.end + 3) == "cent";
+  if (per_cent || (dash(a.end) && glued(a.end) && is(a.end + 1, Kind::percent))) {  // "10-percent", "10-per-cent"
+    Found f = made(a.begin, a.end + (per_cent ? 4 : 2), EntityType::PERCENT, "percent");
     f.number = a.n;
     return f;
   }

@@ -185,8 +185,9 @@ void ValueFinder::extend_range(Found& f) {
       to = {year_at(k + 1), 0, 0};
       if (season && to.year != d.year + 1) return;
       end = k + 2;
-    } else if (d.month == 0 && d.year != 0 && (dash(k) || season) && day_at(k + 1) != 0 &&
-               low(k + 1).size() <= 2) {  // "2009 - 10"
+    } else if (d.month == 0 && d.year != 0 && (dash(k) || season) && low(k + 1).size() <= 2 &&
+               (day_at(k + 1) != 0 ||
+                (to_int(low(k + 1)) > 31 && glued(k) && glued(k + 1)))) {  // "2009 - 10", "1950-53"
       const int tail = to_int(low(k + 1)), base = low(k + 1).size() == 1 ? 10 : 100;
       to = {d.year / base * base + tail, 0, 0};
       if (to.year <= d.year || (season && to.year != d.year + 1)) return;

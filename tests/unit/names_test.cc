@@ -472,6 +472,7 @@ TEST_CASE("a law's name takes in no more words than a name can have") {
 
 TEST_CASE("a news wire: datelines with their date, initials, names in two parts, nouns with the sentence's capital") {
   run({
+      {"LIMA -- Harcot Energy will build a plant, the firm said.", "GPE LIMA; ORG Harcot Energy"},
       {"LIMA 1996-08-30\nThe port of Callao was shut on Friday.", "GPE LIMA; GPE Callao"},
       {"PLANICA, Slovenia 1997-03-22\nThe race was held on Saturday.", "GPE PLANICA; GPE Slovenia"},
       {"The side made 218 in 50 overs (K. Otieno 49; S. Vestergaard 31).", "PERSON K. Otieno; PERSON S. Vestergaard"},

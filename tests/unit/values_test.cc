@@ -180,6 +180,7 @@ TEST_CASE("Money, percentages, quantities") {
       {"Output grew by more than 10 percent.", "PERCENT more than 10 percent = 10"},
       {"Output grew by 4.6%.", "PERCENT 4.6% = 4.6"},
       {"A 10-percent tariff applies.", "PERCENT 10-percent = 10"},
+      {"A 25-per-cent duty applies.", "PERCENT 25-per-cent = 25"},
       {"It aims for growth of 5 to 6 percent.", "PERCENT 5 to 6 percent = ?"},
       {"The rate falls by 24 percentage points.", "PERCENT 24 percentage points = 24"},
       {"It shipped 212,000 pounds of formula.", "QUANTITY 212,000 pounds = 212000 lb"},
