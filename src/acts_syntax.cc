@@ -145,7 +145,9 @@ uint32_t Syntax::group_begin(uint32_t verb) const {
                open != kNone && (penn(open - 1) == t.md || lemma(open - 1) == "do" ||
                                  (lemma(open - 1) == "have" && is_finite(open - 1)))) {
       first = i = open - 1;  // "will, as always, support"
-    } else if (pos(i) != Pos::ADV && !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
+    } else if (pos(i) != Pos::ADV &&
+               !(among(lower(i), "itself|himself|herself|themselves") && i > begin && is_verb(i - 1)) &&
+               !(lower(i) == "\"" && i > begin && pos(i - 1) == Pos::AUX)) {
       break;
     }
   }

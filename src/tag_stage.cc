@@ -25,6 +25,13 @@ struct Penn {
           rb = penn_index("RB");
 };
 
+// Verbs without "-ed", of those that may be nouns.
+constexpr WordList kStrongVerbs =
+    "leave|build|cut|set|put|bid|hit|fall|rise|run|hold|fight|lead|spend|sell|buy|meet|drive|shut|split|spread|show|"
+    "break|"
+    "win|feed|cast|deal|draw|freeze|lend|pay|read|seek|shoot|speak|stand|strike|sweep|swing|throw|withdraw|write|give|"
+    "take";
+
 class Mender {
  public:
   Mender(const Model& model, Doc& doc)
@@ -153,6 +160,7 @@ class Mender {
   // The base form of a verb: its past tense is a word of the vocabulary.
   bool may_be_verb(std::string_view base) const {
     if (base.size() < 3 || base == "last") return false;  // "to last week's"
+    if (among(base, kStrongVerbs)) return true;
     std::string past(base);
     if (past.back() == 'y') past.back() = 'i';
     past += past.back() == 'e' ? "d" : "ed";
@@ -215,6 +223,13 @@ class Mender {
       while (k > begin_ && pos(k) == Pos::ADV) --k;
       if (among(low(k), "has|have|had|'ve") && k + 5 > t) doc_.tags[t].penn = p_.vbn, doc_.tags[k].pos = Pos::AUX;
     }
+    // "remains open to | dialogue/VB | with Oslo"
+    if (const Rules::Entry* entry = penn(t) == p_.vb && low(t - 1) == "to" && t >= begin_ + 2 &&
+                                            among(low(t - 2), "open|amenable|committed|opposed") && !opens_phrase(t + 1)
+                                        ? rules_.find(low(t))
+                                        : nullptr;
+        entry != nullptr && (entry->classes & Rules::kActionNoun) && !may_be_verb(low(t)))
+      return make_noun(t, p_.nn, low(t));
     // "appealed to | finance | ministers to treat"
     if (penn(t) == p_.vb && low(t - 1) == "to" && t >= begin_ + 2 && doc_.lemma(t - 2) == "appeal" && is_noun(t + 1))
       return make_noun(t, p_.nn, low(t));

@@ -3171,6 +3171,15 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("words that tags mistake: 'open to dialogue', 'has itself threatened'") {
+  check_each({
+      {"Oslo said Peru remains open to dialogue with Chad.",
+       "commitment willingness hedged reaffirmed [remains open to dialogue with Chad] actor=Peru to=Chad said=Oslo\n"},
+      {"The party has itself threatened to leave the bloc.",
+       "commitment threat firm [has itself threatened to leave the bloc] actor=The party\n"},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
