@@ -266,11 +266,9 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int3
                          std::span<Arc> arcs) const {
   const auto n = static_cast<uint32_t>(words.size());
   const std::vector<int16_t> y = encode(products);
-  std::vector<int16_t> dependent, head, label_dependent, label_head;
+  std::vector<int16_t> dependent, head, label_dependent, label_head, governors;
   apply(dependent_, y, n, -kScoreMax, kScoreMax, dependent);
   apply(head_, y, n, 0, kScoreMax, head);
-  apply(label_dependent_, y, n, -kScoreMax, kScoreMax, label_dependent);
-  apply(label_head_, y, n, -kScoreMax, kScoreMax, label_head);
   const uint32_t width = dependent_.out;
   std::vector<int16_t> heads_packed(size_t{n + 3} / 4 * 4 * width);
   for (uint32_t h = 0; h < n; ++h)
@@ -292,11 +290,23 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int3
     scores[d] = clamp(root_score, -(1 << 23), 1 << 23);
   }
   const std::vector<uint32_t> heads = best_tree(score, n);
+  // Of the words that have dependents alone a label's head is asked.
+  std::vector<uint32_t> governor(n, kNone);
+  uint32_t count = 0;
+  for (const uint32_t h : heads) {
+    if (h == kNone || governor[h] != kNone) continue;
+    governor[h] = count++;
+    governors.insert(governors.end(), y.begin() + ptrdiff_t{h} * channels_, y.begin() + (ptrdiff_t{h} + 1) * channels_);
+  }
+  governors.resize(size_t{count + count % 2} * channels_);
+  apply(label_dependent_, y, n, -kScoreMax, kScoreMax, label_dependent);
+  apply(label_head_, governors, count, -kScoreMax, kScoreMax, label_head);
   const uint8_t root = deprel_index("root");
   std::vector<int16_t> hidden(size_t{n + n % 2} * labels_.in), label;
   for (uint32_t d = 0; d < n; ++d) {
+    if (heads[d] == kNone) continue;  // its label is known
     const int16_t* from = label_dependent.data() + size_t{d} * labels_.in;
-    const int16_t* to = label_head.data() + size_t{heads[d] == kNone ? d : heads[d]} * labels_.in;
+    const int16_t* to = label_head.data() + size_t{governor[heads[d]]} * labels_.in;
     for (uint32_t i = 0; i < labels_.in; ++i)
       hidden[size_t{d} * labels_.in + i] = static_cast<int16_t>(std::max(0, from[i] + to[i]));
   }
