@@ -139,7 +139,12 @@ void ActFinder::lead_by_noun(const Syntax& s) {
 void ActFinder::lead_by_act(const Syntax& s, size_t first) {
   if (doc_.acts.size() == first) return lead_by_noun(s);
   const Act& act = doc_.acts.back();
-  const bool listed = among(s.lower(s.end - 2), "including|by|include|to|on|through");
+  const uint32_t last = s.end - 2;
+  bool listed = among(s.lower(last), "including|by|include|to|through") ||
+                (s.lower(last) == "on" && s.lemma(last - 1) == "focus");
+  // "acts that harm firms by:": what is listed is theirs, save behind ", including by"
+  for (uint32_t k = act.tokens.begin; k < last && s.lower(last - 1) != "including"; ++k)
+    listed = listed && s.penn(k) != s.t.wdt && s.penn(k) != s.t.wp;
   if (!listed || act.tokens.end + 4 < s.end || act.polarity == Polarity::negative || act.status == ActStatus::fulfilled)
     return lead_by_noun(s);
   for (const Rule& rule : rules_.rules())

@@ -193,6 +193,7 @@ static uint32_t over_insertion(const Syntax& s, uint32_t i) {
   if (!(mark == "," && (s.pos(i + 1) == Pos::ADV || s.pos(i + 1) == Pos::ADP || s.lower(i + 1) == "as")) &&
       !(mark == "\"" && (s.pos(i + 1) == Pos::ADV || s.lower(i + 1) == "in")))
     return i;
+  if (s.lower(i + 1) == "rather") return i;  // "mandating, rather than banning, haste"
   uint32_t close = i + 2;
   while (close < i + 8 && s.inside(close) && s.lower(close) != mark) ++close;
   if (s.lower(close) != mark) return i;

@@ -3020,6 +3020,7 @@ TEST_CASE("what raw texts taught: days and long asides between 'will' and its ve
        "commitment plan firm [will work to end the shortage] actor=The initiative\n"},
       {"The summit will place an emphasis on new links.",
        "commitment plan firm [will place an emphasis on new links]\n"},
+      {"The board released the Plan to Cut Waste.", ""},
       {"The board released a plan to cut waste by half.",
        "commitment plan firm [released a plan to cut waste by half] actor=The board\n"},
       {"They re-affirmed the ministry's commitment to working with farmers.",
@@ -3047,6 +3048,7 @@ TEST_CASE("what raw texts taught: what is put off until a day, recalled, or to b
       {"The minister reiterated his view that Peru must respond.",
        "proposal demand firm [must respond] actor=The minister to=Peru\n"},
       {"The minister rejects the view that Peru must respond.", ""},
+      {"The minister reiterated her view that Peru will shape the century.", ""},
       {"She urged all to vaccinate the islands, save lives now, and build a port.",
        "proposal request firm [urged all to vaccinate the islands, save lives now, and build a port] actor=She "
        "to=all by=now\n"},
@@ -3062,6 +3064,8 @@ TEST_CASE("what raw texts taught: lists that an order, a noun or an act with 'in
       {"The strategy lays out two priorities:\nExpand the port of Lima;\nBuy better ships.\n",
        "commitment goal aspirational [Expand the port of Lima]\n"
        "commitment goal aspirational [Buy better ships]\n"},
+      {"The council will study acts that harm firms by:\nHiding the price.\n",
+       "commitment plan hedged [will study acts that harm firms] actor=The council\n"},
       {"The government has taken steps to advance its goals, including:\nExpanding the port of Lima.\n", ""},
       {"The ministers will place an emphasis on new links, including:\nOpening a second bridge;\nSending ships.\n",
        "commitment plan firm [will place an emphasis on new links] actor=The ministers\n"
