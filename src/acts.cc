@@ -13,6 +13,8 @@ namespace readout {
 bool ActFinder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase) {
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
+    // "ruled | it | out"
+    if (phrase.rest.size() == 1 && among(s.lower(after), "it|them|this|that") && s.lower(after + 1) == word) continue;
     if (s.lower(after) != word) after = s.next_verb(after);  // 'was "not | going to'
     // "appealed on Monday to"
     const uint32_t day = among(s.lower(after), "on|in") ? after + 1 : after;

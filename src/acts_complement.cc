@@ -804,7 +804,8 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
       if (p.frame == Rule::kOf && at != g.next && s.is_nominal(at - 1) && !s.in_time(at - 1)) continue;
       const uint32_t v = s.lower(at + 1) == "\"" ? at + 2 : s.skip_adverbs(at + 1);
       if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
-      if (s.penn(v) == s.t.vbg) {
+      // 'of "gambling with', taken for a noun
+      if (s.penn(v) == s.t.vbg || (only_ing && v == at + 2 && s.lower(v).ends_with("ing"))) {
         c.begin = at, c.verb = v;
         return true;
       }

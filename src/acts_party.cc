@@ -378,6 +378,7 @@ constexpr Reading kByObject[] = {
      false},
     {"find", "way|solution|compromise", false},
     {"pay", "price|toll|penalty", true},
+    {"bring", "benefit|relief|prosperity|stability|growth", true},
     {"lead", "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk", false},
 };
 

@@ -237,6 +237,9 @@ bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
     v.c.limit = v.begin;
     v.c.verb = v.subject;
     v.subject = v.c.agent;
+  } else if (s.penn(v.after) == s.t.prp && !v.passive && v.rule.kind == ActKind::refusal && s.lower(v.after) != "you" &&
+             among(s.lower(v.after + 1), "out|down|aside|off")) {
+    v.c.begin = v.c.verb = v.after;  // "ruled | it | out"
   } else if (v.rule.frames & Rule::kDay) {
     if (!is_timetable(s, v.at, v.begin)) return fails("no timetable");
     v.c.begin = v.c.verb = v.at;
@@ -442,6 +445,11 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
 // The subject, when it is a party that can promise or ask.
 bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
   Act& act = v.d.act;
+  // "- Directed the ministry to reopen the file"
+  if (v.subject == kNone && v.begin == s.begin + (s.pos(s.begin) == Pos::PUNCT) && is_item(sentence_) &&
+      (v.strong || v.rule.kind == ActKind::order) && v.form != s.t.vb && v.c.doer != kNone && party(s, v.c.doer) == 2 &&
+      (v.rule.frames & Rule::kObjTo) && s.lower(v.c.begin) == "to")
+    return true;
   if (v.subject == kNone) return fails("no subject");
   if (among(s.lower(v.subject), "nobody|none") || s.lower(s.noun_phrase(v.subject).begin) == "no")
     return fails("nobody in particular is bound");

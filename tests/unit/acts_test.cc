@@ -3055,6 +3055,23 @@ TEST_CASE("what raw texts taught: what is put off until a day, recalled, or to b
   });
 }
 
+TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines that tell an order, 'during'") {
+  check_each({
+      {"Parra ruled it out.", "commitment refusal firm negative [ruled it out] actor=Parra\n"},
+      {"The two ministers turned it down.",
+       "commitment refusal firm negative [turned it down] actor=The two ministers\n"},
+      {"The storm ruled it out.", ""},
+      {"Parra figured it out.", ""},
+      {"The president has been busy:\n- Directed the agencies to reopen the file.\n- Built a road.\n",
+       "proposal order firm [Directed the agencies to reopen the file] to=the agencies\n"},
+      {"Chile agreed to sampling during a meeting in October.",
+       "commitment agreement firm [agreed to sampling] actor=Chile\n"},
+      {"The ministry has no intention of \"gambling with lives\".",
+       "commitment refusal firm negative [has no intention of \"gambling with lives\"] actor=The ministry\n"},
+      {"The firm will bring benefits to the valley.", ""},
+  });
+}
+
 TEST_CASE("what raw texts taught: lists that an order, a noun or an act with 'including' leads in") {
   check_each({
       {"The Executive Order will:\nExpand the port of Lima;\nEnsure that crews are paid.\n",
