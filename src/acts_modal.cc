@@ -417,7 +417,7 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
 bool ActFinder::modal_passive(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
   // "led by the ministry", "the match will be played"
-  const bool done = (s.lemma(m.verb) == "lead" && agent(s, m.verb) != kNone) || s.lemma(m.verb) == "play";
+  const bool done = (s.lemma(m.verb) == "lead" && agent(s, m.verb) != kNone) || among(s.lemma(m.verb), "play|hear");
   if ((s.is(m.verb, Rules::kEffect | Rules::kBelief) && !done) || among(s.lemma(m.verb), kUndergone))
     return fails("an effect, not an action");
   const uint32_t by = agent(s, m.verb);

@@ -3069,6 +3069,7 @@ TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines th
       {"The ministry has no intention of \"gambling with lives\".",
        "commitment refusal firm negative [has no intention of \"gambling with lives\"] actor=The ministry\n"},
       {"The firm will bring benefits to the valley.", ""},
+      {"Their case will be heard on May 8.", "commitment plan firm [will be heard on May 8] by=on May 8\n"},
   });
 }
 
