@@ -3069,6 +3069,9 @@ TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines th
       {"The ministry has no intention of \"gambling with lives\".",
        "commitment refusal firm negative [has no intention of \"gambling with lives\"] actor=The ministry\n"},
       {"The firm will bring benefits to the valley.", ""},
+      {"This order shall be implemented in line with the law.", ""},
+      {"We thank you. We will use the tools we have to end the drought.",
+       "commitment promise firm [will use the tools we have to end the drought] actor=We\n"},
       {"Their case will be heard on May 8.", "commitment plan firm [will be heard on May 8] by=on May 8\n"},
   });
 }
