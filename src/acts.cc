@@ -116,7 +116,8 @@ void ActFinder::lead_by_noun(const Syntax& s) {
   for (uint32_t k = s.begin; k < s.end; ++k) {
     if (s.penn(k) != s.t.nns || s.entry(k) == nullptr) continue;
     const uint32_t verb = s.head(k), group = s.group_begin(verb);
-    if (!s.is_finite(group) || s.lemma(group) == "have") continue;  // "has taken steps to advance our goals, including"
+    if (!s.inside(verb) || !s.is_finite(group) || s.lemma(group) == "have")
+      continue;  // "has taken steps to advance our goals, including"
     const bool told = s.rel(k) == s.t.nsubj ? among(s.lemma(s.end - 2), "include|be") && verb + 2 >= s.end
                                             : s.rel(k) == s.t.obj && s.is(verb, Rules::kPerform | Rules::kRestate);
     const bool lays = s.rel(k) == s.t.obj && among(s.lemma(verb), "lay|identify|focus|pursue");

@@ -880,7 +880,7 @@ constexpr Exclusion kExclusions[] = {
     {"request-thing", "anonymity|comment", "asked of a reporter, or by one"},
     {"request-noun", "comment|interview|clarification", "a reporter's question"},
     {"insist-on", "anonymity", "asked of nobody"},
-    {"seek-thing", "nomination|election|re-election|reelection", "sought for oneself"},
+    {"seek-thing", "nomination|election|re-election|reelection|term|office", "sought for oneself"},
     {"want", "know|feel|understand|remember", "no action asked for"},
 };
 

@@ -802,9 +802,10 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   const Act& act = v.d.act;
   const uint32_t at = v.at, subject = v.subject;
   // "hoped the decisions would be carried out"
-  const bool done_to = is_done_to(s, c) && !is_effect(s, c.verb) &&
-                       (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
-                        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
+  const bool done_to =
+      is_done_to(s, c) && !is_effect(s, c.verb) &&
+      (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+       among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision|effort|process|work"));
   if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
   if (rule.id == "demand" && !c.finite &&
       among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))
