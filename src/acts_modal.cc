@@ -663,7 +663,7 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
   // "the tools | we | have to end it"
   if (const uint32_t b = s.noun_phrase(m.subject).begin; among(s.lemma(m.at), "have|need") && b > s.begin &&
                                                          s.pos(b) == Pos::PRON && s.pos(b - 1) == Pos::NOUN &&
-                                                         !s.in_time(b - 1))
+                                                         !s.in_time(b - 1) && party(s, b - 1) < 2)
     return fails("a duty that nobody named speaks of");
   // "the technology it needs to build ships"
   if (m.said.speaker.empty() &&

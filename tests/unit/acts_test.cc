@@ -3069,6 +3069,8 @@ TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines th
       {"The ministry has no intention of \"gambling with lives\".",
        "commitment refusal firm negative [has no intention of \"gambling with lives\"] actor=The ministry\n"},
       {"The firm will bring benefits to the valley.", ""},
+      {"Parra told the officials they need to take a strong stand.",
+       "proposal suggestion hedged [need to take a strong stand] actor=Parra to=they\n"},
       {"The ministry has urged calm.", "proposal request firm [has urged calm] actor=The ministry\n"},
       {"The president is seeking a second term.", ""},
       {"The minister hopes the process will be finished soon.",
