@@ -13,6 +13,8 @@ namespace readout {
 bool ActFinder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase) {
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
+    // "ruled | it | out"
+    if (phrase.rest.size() == 1 && among(s.lower(after), "it|them|this|that") && s.lower(after + 1) == word) continue;
     if (s.lower(after) != word) after = s.next_verb(after);  // 'was "not | going to'
     // "appealed on Monday to"
     const uint32_t day = among(s.lower(after), "on|in") ? after + 1 : after;
@@ -116,7 +118,8 @@ void ActFinder::lead_by_noun(const Syntax& s) {
   for (uint32_t k = s.begin; k < s.end; ++k) {
     if (s.penn(k) != s.t.nns || s.entry(k) == nullptr) continue;
     const uint32_t verb = s.head(k), group = s.group_begin(verb);
-    if (!s.is_finite(group) || s.lemma(group) == "have") continue;  // "has taken steps to advance our goals, including"
+    if (!s.inside(verb) || !s.is_finite(group) || s.lemma(group) == "have")
+      continue;  // "has taken steps to advance our goals, including"
     const bool told = s.rel(k) == s.t.nsubj ? among(s.lemma(s.end - 2), "include|be") && verb + 2 >= s.end
                                             : s.rel(k) == s.t.obj && s.is(verb, Rules::kPerform | Rules::kRestate);
     const bool lays = s.rel(k) == s.t.obj && among(s.lemma(verb), "lay|identify|focus|pursue");
@@ -141,7 +144,12 @@ void ActFinder::lead_by_noun(const Syntax& s) {
 void ActFinder::lead_by_act(const Syntax& s, size_t first) {
   if (doc_.acts.size() == first) return lead_by_noun(s);
   const Act& act = doc_.acts.back();
-  const bool listed = among(s.lower(s.end - 2), "including|by|include|to|on|through");
+  const uint32_t last = s.end - 2;
+  bool listed = among(s.lower(last), "including|by|include|to|through") ||
+                (s.lower(last) == "on" && s.lemma(last - 1) == "focus");
+  // "acts that harm firms by:": what is listed is theirs, save behind ", including by"
+  for (uint32_t k = act.tokens.begin; k < last && s.lower(last - 1) != "including"; ++k)
+    listed = listed && s.penn(k) != s.t.wdt && s.penn(k) != s.t.wp;
   if (!listed || act.tokens.end + 4 < s.end || act.polarity == Polarity::negative || act.status == ActStatus::fulfilled)
     return lead_by_noun(s);
   for (const Rule& rule : rules_.rules())

@@ -193,6 +193,7 @@ static uint32_t over_insertion(const Syntax& s, uint32_t i) {
   if (!(mark == "," && (s.pos(i + 1) == Pos::ADV || s.pos(i + 1) == Pos::ADP || s.lower(i + 1) == "as")) &&
       !(mark == "\"" && (s.pos(i + 1) == Pos::ADV || s.lower(i + 1) == "in")))
     return i;
+  if (s.lower(i + 1) == "rather") return i;  // "mandating, rather than banning, haste"
   uint32_t close = i + 2;
   while (close < i + 8 && s.inside(close) && s.lower(close) != mark) ++close;
   if (s.lower(close) != mark) return i;
@@ -806,7 +807,8 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
       if (p.frame == Rule::kOf && at != g.next && s.is_nominal(at - 1) && !s.in_time(at - 1)) continue;
       const uint32_t v = s.lower(at + 1) == "\"" ? at + 2 : s.skip_adverbs(at + 1);
       if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
-      if (s.penn(v) == s.t.vbg) {
+      // 'of "gambling with', taken for a noun
+      if (s.penn(v) == s.t.vbg || (only_ing && v == at + 2 && s.lower(v).ends_with("ing"))) {
         c.begin = at, c.verb = v;
         return true;
       }
@@ -881,7 +883,7 @@ constexpr Exclusion kExclusions[] = {
     {"request-thing", "anonymity|comment", "asked of a reporter, or by one"},
     {"request-noun", "comment|interview|clarification", "a reporter's question"},
     {"insist-on", "anonymity", "asked of nobody"},
-    {"seek-thing", "nomination|election|re-election|reelection", "sought for oneself"},
+    {"seek-thing", "nomination|election|re-election|reelection|term|office", "sought for oneself"},
     {"want", "know|feel|understand|remember", "no action asked for"},
 };
 

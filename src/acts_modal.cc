@@ -422,10 +422,13 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
 bool ActFinder::modal_passive(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
   // "led by the ministry", "the match will be played"
-  const bool done = (s.lemma(m.verb) == "lead" && agent(s, m.verb) != kNone) || s.lemma(m.verb) == "play";
+  const bool done = (s.lemma(m.verb) == "lead" && agent(s, m.verb) != kNone) || among(s.lemma(m.verb), "play|hear");
   if ((s.is(m.verb, Rules::kEffect | Rules::kBelief) && !done) || among(s.lemma(m.verb), kUndergone))
     return fails("an effect, not an action");
   const uint32_t by = agent(s, m.verb);
+  // "This order shall be implemented consistent with the law"
+  if (m.word == "shall" && s.lemma(m.verb) == "implement" && s.is(m.subject, Rules::kDocument) && by == kNone)
+    return fails("a rule in force");
   if (by != kNone) act.actor = ref(s, by);
   // "covered by insurance"
   if (by == kNone && s.lower(m.verb + 1) == "by" && !s.in_time(m.verb + 2) &&
@@ -665,6 +668,11 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
   if (m.passive && s.lemma(m.at) == "need" && s.penn(m.at) == s.t.vbd &&
       (s.rel(m.verb) == s.t.relcl || s.rel(m.at) == s.t.relcl))
     return fails("no need");
+  // "the tools | we | have to end it"
+  if (const uint32_t b = s.noun_phrase(m.subject).begin; among(s.lemma(m.at), "have|need") && b > s.begin &&
+                                                         s.pos(b) == Pos::PRON && s.pos(b - 1) == Pos::NOUN &&
+                                                         !s.in_time(b - 1) && party(s, b - 1) < 2)
+    return fails("a duty that nobody named speaks of");
   // "the technology it needs to build ships"
   if (m.said.speaker.empty() &&
       (s.rel(m.verb) == s.t.relcl || s.rel(m.at) == s.t.relcl ||

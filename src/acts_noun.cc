@@ -390,7 +390,9 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
   // "conveyed its readiness to"
   const bool conveys = s.lemma(n.governor) == "convey" && n.owner != kNone;
   n.restates = n.governed(s, Rules::kRestate);
-  n.performs = ((n.governed(s, Rules::kPerform) ||
+  // "released the Plan to End Homelessness": a paper by its name
+  const bool paper = among(s.lemma(n.governor), "release|publish") && doc_.view(n.at) != doc_.lower(n.at);
+  n.performs = (((n.governed(s, Rules::kPerform) && !paper) ||
                  (n.rule.kind == ActKind::goal && among(s.lemma(n.governor), "pursue|set|adopt|maintain")) ||
                  (s.lemma(n.governor) == "campaign" && s.lower(n.first - 1) == "on") ||
                  (s.lemma(n.governor) == "put" && s.lower(n.governor + 1) == "forward" && s.rel(n.at) == s.t.obj)) &&

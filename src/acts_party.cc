@@ -380,6 +380,7 @@ constexpr Reading kByObject[] = {
     {"have", "part", false},  // "will have no part in"
     {"find", "way|solution|compromise", false},
     {"pay", "price|toll|penalty", true},
+    {"bring", "benefit|relief|prosperity|stability|growth", true},
     {"lead", "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk", false},
 };
 
@@ -597,7 +598,8 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
       break;
     }
     // "reiterated his view | that Peru must act"
-    if (r == s.t.acl && s.rel(h) == s.t.obj && among(s.lemma(h), "view|position|stance|imperative") &&
+    if (r == s.t.acl && among(s.lower(s.group_begin(v)), "must|should|shall|ought") && s.rel(h) == s.t.obj &&
+        among(s.lemma(h), "view|position|stance|imperative") &&
         (s.is(s.head(h), Rules::kSpeech | Rules::kRestate) || s.lemma(s.head(h)) == "express") &&
         s.is_verb(s.head(h))) {
       said_by(s, out, s.head(h));

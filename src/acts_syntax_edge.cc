@@ -562,8 +562,9 @@ struct RightEdge {
     if (word == "at" && nominal && s.penn(cue) == t.vbd && s.noun_head(i + 1) != kNone &&
         among(s.lemma(s.noun_head(i + 1)), "meeting|conference|summit|ceremony"))
       return true;
-    if (word == "during" && nominal && s.penn(cue) == t.vbd)
-      return true;  // "agreed to a truce | during a call on Monday"
+    // "agreed to a truce | during a call on Monday", "agreed to sampling | during talks"
+    const bool thing = nominal || (s.lower(from) == "to" && !s.is_verb(from + 1));
+    if (word == "during" && thing && s.penn(cue) == t.vbd) return true;
     // "has called for restraint | following the vote"
     if (word == "following" && nominal && (s.penn(cue) == t.vbd || s.penn(cue) == t.vbn) && s.is_nominal(i - 1) &&
         (s.pos(i + 1) == Pos::DET || s.is_nominal(i + 1)))

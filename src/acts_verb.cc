@@ -251,6 +251,9 @@ bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
     v.c.limit = v.begin;
     v.c.verb = v.subject;
     v.subject = v.c.agent;
+  } else if (s.penn(v.after) == s.t.prp && !v.passive && v.rule.kind == ActKind::refusal && s.lower(v.after) != "you" &&
+             among(s.lower(v.after + 1), "out|down|aside|off")) {
+    v.c.begin = v.c.verb = v.after;  // "ruled | it | out"
   } else if (v.rule.frames & Rule::kDay) {
     if (!is_timetable(s, v.at, v.begin)) return fails("no timetable");
     v.c.begin = v.c.verb = v.at;
@@ -456,6 +459,11 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
 // The subject, when it is a party that can promise or ask.
 bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
   Act& act = v.d.act;
+  // "- Directed the ministry to reopen the file"
+  if (v.subject == kNone && v.begin == s.begin + (s.pos(s.begin) == Pos::PUNCT) && is_item(sentence_) &&
+      (v.strong || v.rule.kind == ActKind::order) && v.form != s.t.vb && v.c.doer != kNone && party(s, v.c.doer) == 2 &&
+      (v.rule.frames & Rule::kObjTo) && s.lower(v.c.begin) == "to")
+    return true;
   if (v.subject == kNone) return fails("no subject");
   if (among(s.lower(v.subject), "nobody|none") || s.lower(s.noun_phrase(v.subject).begin) == "no")
     return fails("nobody in particular is bound");
@@ -808,9 +816,10 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   const Act& act = v.d.act;
   const uint32_t at = v.at, subject = v.subject;
   // "hoped the decisions would be carried out"
-  const bool done_to = is_done_to(s, c) && !is_effect(s, c.verb) &&
-                       (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
-                        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision"));
+  const bool done_to =
+      is_done_to(s, c) && !is_effect(s, c.verb) &&
+      (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+       among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision|effort|process|work"));
   if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
   if (rule.id == "demand" && !c.finite &&
       among(s.lemma(subject), "consumer|buyer|shopper|customer|market|investor|trader|client|user|employer"))

@@ -3076,6 +3076,7 @@ TEST_CASE("what raw texts taught: days and long asides between 'will' and its ve
        "commitment plan firm [will work to end the shortage] actor=The initiative\n"},
       {"The summit will place an emphasis on new links.",
        "commitment plan firm [will place an emphasis on new links]\n"},
+      {"The board released the Plan to Cut Waste.", ""},
       {"The board released a plan to cut waste by half.",
        "commitment plan firm [released a plan to cut waste by half] actor=The board\n"},
       {"They re-affirmed the ministry's commitment to working with farmers.",
@@ -3103,9 +3104,37 @@ TEST_CASE("what raw texts taught: what is put off until a day, recalled, or to b
       {"The minister reiterated his view that Peru must respond.",
        "proposal demand firm [must respond] actor=The minister to=Peru\n"},
       {"The minister rejects the view that Peru must respond.", ""},
+      {"The minister reiterated her view that Peru will shape the century.", ""},
       {"She urged all to vaccinate the islands, save lives now, and build a port.",
        "proposal request firm [urged all to vaccinate the islands, save lives now, and build a port] actor=She "
        "to=all by=now\n"},
+  });
+}
+
+TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines that tell an order, 'during'") {
+  check_each({
+      {"Parra ruled it out.", "commitment refusal firm negative [ruled it out] actor=Parra\n"},
+      {"The two ministers turned it down.",
+       "commitment refusal firm negative [turned it down] actor=The two ministers\n"},
+      {"The storm ruled it out.", ""},
+      {"Parra figured it out.", ""},
+      {"The president has been busy:\n- Directed the agencies to reopen the file.\n- Built a road.\n",
+       "proposal order firm [Directed the agencies to reopen the file] to=the agencies\n"},
+      {"Chile agreed to sampling during a meeting in October.",
+       "commitment agreement firm [agreed to sampling] actor=Chile\n"},
+      {"The ministry has no intention of \"gambling with lives\".",
+       "commitment refusal firm negative [has no intention of \"gambling with lives\"] actor=The ministry\n"},
+      {"The firm will bring benefits to the valley.", ""},
+      {"Parra told the officials they need to take a strong stand.",
+       "proposal suggestion hedged [need to take a strong stand] actor=Parra to=they\n"},
+      {"The ministry has urged calm.", "proposal request firm [has urged calm] actor=The ministry\n"},
+      {"The president is seeking a second term.", ""},
+      {"The minister hopes the process will be finished soon.",
+       "proposal hope aspirational [hopes the process will be finished soon] actor=The minister by=soon\n"},
+      {"This order shall be implemented in line with the law.", ""},
+      {"We thank you. We will use the tools we have to end the drought.",
+       "commitment promise firm [will use the tools we have to end the drought] actor=We\n"},
+      {"Their case will be heard on May 8.", "commitment plan firm [will be heard on May 8] by=on May 8\n"},
   });
 }
 
@@ -3118,6 +3147,8 @@ TEST_CASE("what raw texts taught: lists that an order, a noun or an act with 'in
       {"The strategy lays out two priorities:\nExpand the port of Lima;\nBuy better ships.\n",
        "commitment goal aspirational [Expand the port of Lima]\n"
        "commitment goal aspirational [Buy better ships]\n"},
+      {"The council will study acts that harm firms by:\nHiding the price.\n",
+       "commitment plan hedged [will study acts that harm firms] actor=The council\n"},
       {"The government has taken steps to advance its goals, including:\nExpanding the port of Lima.\n", ""},
       {"The ministers will place an emphasis on new links, including:\nOpening a second bridge;\nSending ships.\n",
        "commitment plan firm [will place an emphasis on new links] actor=The ministers\n"
