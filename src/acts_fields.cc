@@ -39,34 +39,38 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
     act.kind = ActKind::promise;
   find_hearer(s, act, c.verb == kNone ? d.at : c.verb);
   if (!commitment && keep_demand_and_threat(s, d)) return;
-  const uint32_t second = after_own_time(s, act, c);
-  if (second == kNone) {
+  const uint32_t also = parted_by_time(s, act, c);
+  if (also == kNone) {
     drafts_.push_back(std::move(d));
     return;
   }
   Draft other = d;
-  other.at = second;
-  other.act.deadline = {};
-  other.act.deadline_value = kNone;
   Complement rest = c;
-  rest.verb = second;
-  rest.begin = s.lower(second - 1) == "to" ? second - 1 : second;
+  rest.begin = also + 1;
+  other.at = rest.verb = s.lower(also + 1) == "to" ? also + 2 : also + 1;
   rest.open = kNone;
-  act.tokens.end = act.content.end = act.deadline.end;
+  act.tokens.end = act.content.end = s.lower(also - 1) == "," ? also - 1 : also;
+  (act.deadline.begin < also ? other : d).act.deadline = {};
+  (act.deadline.begin < also ? other : d).act.deadline_value = kNone;
   drafts_.push_back(std::move(d));
-  keep(s, other, rest, rest.begin, second + 1);
+  keep(s, other, rest, rest.begin, other.at + 1);
 }
 
-// "would restore the peat by 2020 and | stop buying wood": of conjoined actions the first has a time of its own, and so
-// they are two acts (guideline, section 2). The second's verb; kNone.
-uint32_t ActFinder::after_own_time(const Syntax& s, const Act& act, const Complement& c) const {
-  uint32_t k = act.deadline.end;
+// "would restore the peat by 2020 | and stop buying wood", "agreed to reopen it | and to meet in May": of conjoined
+// actions one has a time of its own, and so they are two acts (guideline, section 2). The conjunction; kNone.
+uint32_t ActFinder::parted_by_time(const Syntax& s, const Act& act, const Complement& c) const {
   if (act.deadline.empty() || c.verb == kNone || s.penn(c.verb) != s.t.vb || act.deadline.begin < c.verb) return kNone;
+  uint32_t k = act.deadline.end;
   if (s.lower(k - 1) == "now" || s.lower(k - 1) == "today") return kNone;
   if (s.lower(k) == ",") ++k;
-  if (s.pos(k) != Pos::CCONJ || k + 2 >= act.content.end) return kNone;
-  k += s.lower(k + 1) == "to" ? 2 : 1;
-  return s.is_verb(k) && s.lower(k) == s.lemma(k) ? k : kNone;
+  if (s.pos(k) == Pos::CCONJ && k + 2 < act.content.end) {
+    const uint32_t verb = s.lower(k + 1) == "to" ? k + 2 : k + 1;
+    return s.is_verb(verb) && s.lower(verb) == s.lemma(verb) ? k : kNone;
+  }
+  if (act.deadline.end != act.content.end || s.lower(act.content.begin) != "to") return kNone;
+  for (k = act.deadline.begin; k > c.verb + 1;)
+    if (s.pos(--k) == Pos::CCONJ && s.lower(k + 1) == "to" && s.penn(k + 2) == s.t.vb) return k;
+  return kNone;
 }
 
 // "urged the states to act by the following steps:" leads in a list; true for "agreed to the following:", which has no

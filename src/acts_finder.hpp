@@ -283,7 +283,7 @@ class ActFinder {
 
   // acts_fields.cc: fills what every act has, and keeps it.
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);
-  uint32_t after_own_time(const Syntax& s, const Act& act, const Complement& c) const;
+  uint32_t parted_by_time(const Syntax& s, const Act& act, const Complement& c) const;
   bool leads_in(const Syntax& s, const Draft& d, const Complement& c);
   void set_span(const Syntax& s, Draft& d, const Complement& c, uint32_t span_begin, uint32_t cue_end) const;
   void settle_kind(const Syntax& s, Draft& d, const Complement& c) const;

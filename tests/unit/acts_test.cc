@@ -2918,6 +2918,9 @@ TEST_CASE("conjoined actions: one with a time of its own is an act of its own (g
        "commitment agreement firm [agreed to free all crews by the end of May] actor=Peru and Chile "
        "by=by the end of May\n"
        "commitment agreement firm [to reopen the port] actor=Peru and Chile\n"},
+      {"Peru and Chile agreed to reopen the port at Arica and to meet in May.",
+       "commitment agreement firm [agreed to reopen the port at Arica] actor=Peru and Chile\n"
+       "commitment agreement firm [to meet in May] actor=Peru and Chile by=in May\n"},
       {"The firm said it would drain the marsh and stop buying peat by 2030.",
        "commitment plan firm [would drain the marsh and stop buying peat by 2030] actor=it (The firm) by=by 2030\n"},
   });
