@@ -13,8 +13,10 @@ namespace readout {
 bool ActFinder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& phrase) {
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
-    // "ruled | it | out"
-    if (phrase.rest.size() == 1 && among(s.lower(after), "it|them|this|that") && s.lower(after + 1) == word) continue;
+    // "ruled | it | out", "turned | the offer | down"
+    if (phrase.rest.size() == 1 && among(word, "out|down|off|aside|back") && s.lower(after) != word)
+      if (const uint32_t e = s.noun_phrase_end(after, nullptr, false); e > after && e < after + 5 && s.lower(e) == word)
+        continue;
     if (s.lower(after) != word) after = s.next_verb(after);  // 'was "not | going to'
     // "appealed on Monday to"
     const uint32_t day = among(s.lower(after), "on|in") ? after + 1 : after;
