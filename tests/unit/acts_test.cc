@@ -3117,8 +3117,8 @@ TEST_CASE("what raw texts taught: what is put off until a day, recalled, or to b
 TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines that tell an order, 'during'") {
   check_each({
       {"Peru turned the offer down.", "commitment refusal firm negative [turned the offer down] actor=Peru\n"},
-      {"Two firms said they are shelving plans worth $140 million.",
-       "commitment plan firm [are shelving plans worth $140 million] actor=they (Two firms)\n"},
+      {"Two firms said they are halting exports to Chad.",
+       "commitment plan firm [are halting exports to Chad] actor=they (Two firms) to=Chad\n"},
       {"Parra ruled it out.", "commitment refusal firm negative [ruled it out] actor=Parra\n"},
       {"The two ministers turned it down.",
        "commitment refusal firm negative [turned it down] actor=The two ministers\n"},
