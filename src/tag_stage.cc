@@ -47,6 +47,7 @@ class Mender {
     }
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
       if (s.kind == SentenceKind::heading) in_heading(t);
+      not_a_noun(t);
       not_a_verb(t);
       after_to(t);
       after_modal(t);
@@ -92,6 +93,12 @@ class Mender {
         make_verb(t, p_.vb, low(t));
       if (pos(t - 1) == Pos::VERB && has_frame(t - 1, Rule::kSubj)) bare_clause(t);
     }
+    tenses();
+  }
+
+ private:
+  // What has a tense, where the words before in its clause tell; a sentence without any is given one.
+  void tenses() {
     bool finite = false, third = false, past = false;
     aside_ = kNone;
     for (uint32_t t = begin_; t < end_; ++t) {
@@ -141,7 +148,6 @@ class Mender {
     if (!finite) give_tense();
   }
 
- private:
   std::string_view low(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.lower(t) : std::string_view(); }
   Pos pos(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.tags[t].pos : Pos::PUNCT; }
   uint8_t penn(uint32_t t) const { return begin_ <= t && t < end_ ? doc_.tags[t].penn : uint8_t{0xFF}; }
@@ -191,7 +197,7 @@ class Mender {
     return k > t + 1 && low(k) == "to" && penn(k + 1) == p_.vb;
   }
 
-  void not_a_verb(uint32_t t) {
+  void not_a_noun(uint32_t t) {
     // "..., | warning | that": what follows a comma without a determiner, and takes a clause
     if (penn(t) == p_.nn && low(t - 1) == "," && low(t + 1) == "that" && low(t).ends_with("ing"))
       return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
@@ -216,6 +222,9 @@ class Mender {
       if (k > begin_ && pos(k - 1) == Pos::VERB && among(doc_.lemma(k - 1), "see|let|watch"))
         return make_verb(t, p_.vb, low(t));
     }
+  }
+
+  void not_a_verb(uint32_t t) {
     if (pos(t) != Pos::VERB) return;
     // "has so far | refused/VBD": a participle
     if (penn(t) == p_.vbd) {
