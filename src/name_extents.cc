@@ -336,7 +336,8 @@ void NameLayer::coalitions() {
 // "Near | Tal Afar": a sentence's first word, with its capital.
 void NameLayer::first_words() {
   for (const Sentence& sentence : doc_.sentences) {
-    const uint32_t i = sentence.tokens.begin;
+    uint32_t i = sentence.tokens.begin;
+    if (i + 1 < sentence.tokens.end && among(doc_.lower(i), "*|-|\xE2\x80\xA2|\xE2\x80\x93|\xE2\x80\x94")) ++i;
     if (i >= sentence.tokens.end || !starts(i) || !among(doc_.lower(i), "near|outside|around|across|inside|beyond"))
       continue;
     const Name whole = names_[at_[i]];

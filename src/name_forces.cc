@@ -21,6 +21,14 @@ constexpr WordList kNoBase =
 constexpr WordList kGroup =
     "jabhat|jaysh|jaish|liwa|harakat|hurras|ahrar|ansar|saraya|faylaq|hashd|kataib|kata'ib|asaib|asa'ib|hayat|hay'at|"
     "jund|lashkar|tehrik|jamaat|jama'at|jamaah|jemaah|hizb|hezb|katibat|firqat|suqour|tahrir|tanzim";
+// Weapons and aircraft without a code, in the plural or before what they are: "Typhoons", "a Hellfire missile".
+constexpr WordList kArms =
+    "hellfire|brimstone|paveway|kornet|javelin|typhoon|tornado|reaper|predator|tomahawk|patriot|stinger|himars|scud|"
+    "katyusha|grad|iskander|kalibr|shahed|bayraktar|leopard|abrams|bradley|challenger|chinook|voyager|sentinel|rafale|"
+    "mirage|apache|viking|starstreak|kinzhal|storm";
+constexpr WordList kArmsAre =
+    "missile|missiles|bomb|bombs|drone|drones|rocket|rockets|tank|tanks|aircraft|jet|jets|helicopter|helicopters|"
+    "launcher|launchers|system|systems|battery|batteries|vehicle|vehicles|guided|tanker|fighter|fighters|iv|shadow";
 // What codes of aircraft and missiles begin with: "A-10", "KC-30A", "MQ-9", "S-400".
 constexpr WordList kDesign =
     "a|b|c|e|f|kc|ec|rc|mq|rq|mc|ac|ch|uh|ah|mh|hh|mv|cv|s|ss|sm|su|mig|t|il|an|tu|ka|mi|bm|md|ea|cn";
@@ -52,7 +60,7 @@ void NameLayer::forces() {
     for (uint32_t i = span.begin; i + 1 < span.end; ++i)
       if ((reader_.capital(i) || is_digit(doc_.lower(i)[0])) &&  // all of them begin so
           !unit(span, i) && !task_force(span, i) && !numbered_unit(span, i) && !ship(span, i) && !base(span, i) &&
-          !operation(sentence, i) && !armed_group(span, i) && !equipment(span, i) && !battle(span, i))
+          !operation(sentence, i) && !armed_group(span, i) && !equipment(span, i) && !arms(span, i) && !battle(span, i))
         staff(span, i);
   }
 }
@@ -152,7 +160,13 @@ bool NameLayer::operation(const Sentence& sentence, uint32_t i) {
   else if (end + 2 < sentence.tokens.end && end == i + 2 && doc_.lower(end) == "of" && doc_.lower(end + 1) == "the" &&
            reader_.capital(end + 2))
     end += 3;  // "Operation Arrows of the East"
-  put({i, end}, EntityType::EVENT, "operation");
+  // "Combined Joint Task Force - | Operation Inherent Resolve"
+  const uint32_t staff =
+      i > sentence.tokens.begin + 2 && is_hyphen(i - 1) && doc_.lower(i - 2) == "force" ? at_[i - 2] : kNone;
+  if (staff != kNone)
+    put({names_[staff].tokens.begin, end}, EntityType::ORG, "operation");
+  else
+    put({i, end}, EntityType::EVENT, "operation");
   return true;
 }
 
@@ -164,7 +178,7 @@ bool NameLayer::armed_group(TokenSpan sentence, uint32_t i) {
   uint32_t end = i;
   for (uint32_t k = i + 1; k < limit; ++k) {
     const bool article =
-        k + 2 < limit && among(doc_.lower(k), "al|el|as|ul|e|i") && is_hyphen(k + 1) && reader_.capital(k + 2);
+        k + 2 < limit && among(doc_.lower(k), "al|el|as|ul|e|i|wal|wa") && is_hyphen(k + 1) && reader_.capital(k + 2);
     if (article)
       end = (k += 2) + 1;
     else if (doc_.lower(k) == "-" && k + 2 < limit && among(doc_.lower(k + 1), "e|i|ul|al"))
@@ -197,6 +211,19 @@ bool NameLayer::equipment(TokenSpan sentence, uint32_t i) {
   const bool named = end > last + 1 && (at_[last + 1] == kNone || !is_listed(last + 1, kPlaceOrPeople | bit(kOrg)));
   const bool slash = i > sentence.begin + 1 && doc_.lower(i - 1) == "/" && doc_.lower(i - 2) == "f";  // "F/A-18E"
   put({slash ? i - 2 : i, named ? end : last + 1}, EntityType::PRODUCT, "design");
+  return true;
+}
+
+// "two Typhoons", "Paveway IV guided bombs", "Storm Shadow"
+bool NameLayer::arms(TokenSpan sentence, uint32_t i) {
+  const std::string_view w = doc_.lower(i);
+  const bool several = w.ends_with('s') && among(w.substr(0, w.size() - 1), kArms);
+  if (!reader_.capital(i) || !(several || (among(w, kArms) && among(doc_.lower(i + 1), kArmsAre))) ||
+      (at_[i] != kNone && names_[at_[i]].tokens.size() > 2))
+    return false;
+  const bool named = among(doc_.lower(i + 1), "iv|shadow") && reader_.capital(i + 1);
+  if (w == "storm" && !named) return false;
+  put({i, std::min(i + (named ? 2 : 1), sentence.end)}, EntityType::PRODUCT, "design");
   return true;
 }
 

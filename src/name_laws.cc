@@ -70,9 +70,10 @@ uint32_t NameLayer::control_lists(uint32_t i, uint32_t end) const {
 bool NameLayer::facility(TokenSpan bounds, uint32_t i) {
   uint32_t k = i;
   while (k > bounds.begin &&
-         among(doc_.lower(k - 1), "border|air|naval|military|nuclear|power|hydropower|thermal|international"))
+         among(doc_.lower(k - 1),
+               "border|air|naval|military|nuclear|power|hydropower|thermal|international|oil|gas|refugee"))
     --k;
-  if (k == bounds.begin || (k == i && among(doc_.lower(i), "base|plant|post"))) return false;
+  if (k == bounds.begin || (k == i && among(doc_.lower(i), "base|plant|post|field|camp"))) return false;
   const Name* place = name(k - 1);
   if (is_listed(k - 1, bit(kGpe))) return false;  // "the Iran pipeline", "a U.S. naval base"
   if (place == nullptr || place->tokens.end != k || reader_.title(k - 1) != 0 ||
@@ -204,8 +205,8 @@ bool NameLayer::place_or_mission(const Word& w) {
     put({w.last->tokens.begin, i + 1}, EntityType::FAC, "head noun");
     return true;
   }
-  if (among(w.form, "airport|crossing|bridge|prison|railway|dam|pipeline|base|plant|post") && at_[i] == kNone &&
-      facility(w.sentence.tokens, i))
+  if (among(w.form, "airport|crossing|bridge|prison|railway|dam|pipeline|base|plant|post|field|camp|refinery") &&
+      at_[i] == kNone && facility(w.sentence.tokens, i))
     return true;
   if (w.form == "hague" && i > 0 && doc_.lower(i - 1) == "the" && reader_.capital(i - 1) && at_[i] != kNone &&
       names_[at_[i]].tokens.size() == 1) {

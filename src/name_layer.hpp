@@ -58,6 +58,7 @@ class NameLayer {
   void places();
   void word_left_out(uint32_t i);
   void two_places(uint32_t i);
+  void place_lists();
   void datelines();
   void dated_lines();
   void seats();
@@ -146,6 +147,7 @@ class NameLayer {
   bool operation(const Sentence& sentence, uint32_t i);
   bool armed_group(TokenSpan sentence, uint32_t i);
   bool equipment(TokenSpan sentence, uint32_t i);
+  bool arms(TokenSpan sentence, uint32_t i);
   bool staff(TokenSpan sentence, uint32_t i);
   bool runs_past(uint32_t end) const;
   uint32_t capitals_end(TokenSpan sentence, uint32_t i, uint32_t most) const;

@@ -8,6 +8,12 @@
 
 namespace readout {
 
+// Abbreviated American states: "TAMPA, | Fla."
+static constexpr WordList kStates =
+    "ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|md.|mass.|mich.|minn.|miss.|mo.|mont.|neb."
+    "|"
+    "nev.|n.h.|n.j.|n.m.|n.y.|n.c.|n.d.|okla.|ore.|pa.|r.i.|s.c.|s.d.|tenn.|va.|vt.|wash.|w.va.|wis.|wyo.";
+
 namespace {
 
 // The type of a listed phrase: the first kind it has.
@@ -96,7 +102,7 @@ void NameLayer::word_left_out(uint32_t i) {
   const std::string_view form = doc_.view(i);
   const bool code = kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 &&
                     std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-  if (before_day)
+  if (before_day || (among(doc_.lower(i), kStates) && doc_.lower(i - 1) == "," && reader_.capital(i - 2)))
     put({i, i + 1}, EntityType::GPE, "gazetteer");
   else if (code && reader_.capital(i + 1) && is_listed(i + 1, bit(kEventHead)))
     put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"
@@ -113,6 +119,45 @@ void NameLayer::word_left_out(uint32_t i) {
     put({i, i + 1}, EntityType::ORG, "on X");
   else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && i + 2 < at_.size() && doc_.lower(i + 2) == "i")
     put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
+}
+
+// "in Mukalla, | Seiyun and Tarim", "to Tobruk and | Sebha": what stands in one list with a place is one.
+void NameLayer::place_lists() {
+  const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD"), md = penn_index("MD");
+  for (const Sentence& sentence : doc_.sentences) {
+    const uint32_t last = sentence.tokens.end;
+    for (uint32_t i = sentence.tokens.begin + 2; i + 2 < last; ++i) {
+      const Name* first = name(i);
+      if (first == nullptr || first->tokens.begin != i || first->type != EntityType::GPE ||
+          !among(doc_.lower(i - 1), "in|near|to|from|at|around|between|outside|visited|through|via"))
+        continue;
+      std::vector<TokenSpan> members;
+      uint32_t end = first->tokens.end;
+      bool closed = false;
+      while (!closed && end + 1 < last && among(doc_.lower(end), ",|and|or")) {
+        const uint32_t comma = doc_.lower(end) == "," ? end + 1 : end;
+        closed = among(doc_.lower(comma), "and|or");
+        const uint32_t next = closed ? comma + 1 : comma;
+        const Name* member = next < last ? name(next) : nullptr;
+        if (member == nullptr || member->tokens.begin != next) break;
+        members.push_back(member->tokens);
+        end = member->tokens.end;
+        if (closed && end < last) {
+          const uint8_t tag = doc_.tags[end].penn;
+          closed = tag != vbz && tag != vbp && tag != vbd && tag != md;
+          if (!closed) break;
+        }
+      }
+      for (const TokenSpan member : members) {
+        const EntityType type = names_[at_[member.begin]].type;
+        if (closed && (type == EntityType::PERSON || type == EntityType::ORG) && member.size() < 3 &&
+            names_[at_[member.begin]].rule == "model" && listed_kinds(member) == 0 &&
+            !is_listed(member.begin, bit(kFirst) | bit(kOrg) | bit(kOrgHead)) &&
+            !is_listed(member.end - 1, bit(kOrg) | bit(kOrgHead)))
+          put(member, EntityType::GPE, "list");
+      }
+    }
+  }
 }
 
 // "the | Quetta-Zahedan | train", "the | Pakistan-Iran Joint Commission": two places with the hyphen `i` between them.

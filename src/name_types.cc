@@ -282,7 +282,9 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
   if (alone && n.type == EntityType::GPE && after == "administration" && is_listed(i, bit(kLast)) &&
       !is_listed(i, bit(kGpe))) {
     set(n, EntityType::PERSON, "surname");  // "the Bush administration"
-  } else if ((n.type == EntityType::PERSON && head == "marines") ||
+  } else if (n.type == EntityType::ORG && by_model && n.tokens.size() == 3 && doc_.lower(i + 1) == "ag") {
+    set(n, EntityType::PERSON, "Ag");  // "Ousmane Ag Intalla"
+  } else if ((n.type == EntityType::PERSON && head == "marines") || (!alone && head == "newsroom") ||
              (n.type != EntityType::ORG && by_model && !alone && firm_tail(last))) {
     set(n, EntityType::ORG, "head noun");  // "Svenska Kartong AB"
   } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && by_model && i == sentence.begin &&
@@ -303,7 +305,8 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
   } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
              ((first == "oval" && head == "office") || (head == "house" && before == "at" && !listed_body(n.tokens)))) {
     set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
-  } else if (among(head, kMission)) {
+  } else if (among(head, kMission) ||
+             (n.type == EntityType::ORG && !alone && among(head, "airbase|airfield|refinery|garrison"))) {
     set(n, EntityType::FAC, "head noun");
   } else if (n.type != EntityType::ORG &&
              (head.ends_with(".com") || (!alone && among(head, "average|administration")))) {

@@ -39,6 +39,7 @@ void NameLayer::run() {
   }
   // What the model left out.
   places();
+  place_lists();
   national_bodies();
   small_bodies();
   seats();

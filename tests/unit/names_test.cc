@@ -510,6 +510,20 @@ TEST_CASE("societies of the Red Cross, 'as' between two names, governors in gene
   });
 }
 
+TEST_CASE(
+    "releases of ministries of defence: places in a list with one, bullets, staffs with their operation, weapons") {
+  run({
+      {"He will travel to Benghazi, Tarbeyn and Tobruk in May.", "GPE Benghazi; GPE Tarbeyn; GPE Tobruk"},
+      {"The talks in Paris, Kowalski and Brandt said, failed.", "GPE Paris; PERSON Kowalski; PERSON Brandt"},
+      {"Strikes in Iraq\n* Near Mosul, one strike hit a depot.", "GPE Iraq; GPE Mosul"},
+      {"TAMPA, Fla. - Two ships left the port on Friday.", "GPE TAMPA; GPE Fla."},
+      {"Officials of Combined Joint Task Force - Operation Inherent Resolve met on Friday.",
+       "ORG Combined Joint Task Force - Operation Inherent Resolve"},
+      {"Two Typhoons dropped a Paveway IV guided bomb.", "PRODUCT Typhoons; PRODUCT Paveway IV"},
+      {"Leaders of Jama'at Nusrat al-Islam wal-Muslimin met.", "ORG Jama'at Nusrat al-Islam wal-Muslimin"},
+  });
+}
+
 TEST_CASE("tables of sport: clubs, and countries where most are countries") {
   const std::string clubs =
       "Results of the league\n\nPorto 3 Braga 1\n\nLeeds 2 Derby 2\n\nStandings in the championship :\n\nPorto 4 3 1 0 "
