@@ -162,7 +162,7 @@ bool NameLayer::operation(const Sentence& sentence, uint32_t i) {
     end += 3;  // "Operation Arrows of the East"
   // "Combined Joint Task Force - | Operation Inherent Resolve"
   const uint32_t staff =
-      i > sentence.tokens.begin + 2 && is_hyphen(i - 1) && doc_.lower(i - 2) == "force" ? at_[i - 2] : kNone;
+      i > sentence.tokens.begin + 2 && doc_.lower(i - 1) == "-" && doc_.lower(i - 2) == "force" ? at_[i - 2] : kNone;
   if (staff != kNone)
     put({names_[staff].tokens.begin, end}, EntityType::ORG, "operation");
   else
