@@ -296,7 +296,8 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int3
   for (const uint32_t h : heads) {
     if (h == kNone || governor[h] != kNone) continue;
     governor[h] = count++;
-    governors.insert(governors.end(), y.begin() + ptrdiff_t{h} * channels_, y.begin() + (ptrdiff_t{h} + 1) * channels_);
+    const int16_t* row = y.data() + size_t{h} * channels_;
+    governors.insert(governors.end(), row, row + channels_);
   }
   governors.resize(size_t{count + count % 2} * channels_);
   apply(label_dependent_, y, n, -kScoreMax, kScoreMax, label_dependent);
