@@ -128,7 +128,7 @@ bool PartyLexicon::makes_it_empty(uint32_t lemma_hash) const {
   return std::binary_search(empty_.begin(), empty_.end(), lemma_hash);
 }
 Gender PartyLexicon::first_name(uint32_t word_hash) const {
-  const uint32_t key = word_hash >> 8;  // train/gender.py keeps 24 bits
+  const uint32_t key = word_hash >> 11;  // train/gender.py keeps 21 bits
   if (std::binary_search(male_.begin(), male_.end(), key)) return Gender::male;
   if (std::binary_search(female_.begin(), female_.end(), key)) return Gender::female;
   return Gender::unknown;

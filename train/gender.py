@@ -6,7 +6,7 @@ import os, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import gazetteer
 
-BITS = 24
+BITS = 21
 
 
 def main():
