@@ -2951,9 +2951,9 @@ TEST_CASE("what unread news taught: where a complement ends, duties of somebody,
        "proposal suggestion firm existing [proposed in June that users cut demand by half] actor=Zemco to=users\n"},
       {"\"They were asking us to build a mill before they had told us the price,\" the minister said.",
        "proposal request firm [were asking us to build a mill] actor=They to=us said=the minister\n"},
-      {"We welcome the offer of Kenya to host the talks and hope Chad will pay for them.",
+      {"We welcome the offer of Kenya to host the talks and hope both sides will attend.",
        "proposal offer firm existing [offer of Kenya to host the talks] actor=Kenya\n"
-       "proposal hope aspirational [hope Chad will pay for them] actor=We to=Chad\n"},
+       "proposal hope aspirational [hope both sides will attend] actor=We to=both sides\n"},
       // two verbs of one subject
       {"Gulf Air plans to cut flights but intends to keep its crews.",
        "commitment plan firm [plans to cut flights] actor=Gulf Air\n"
