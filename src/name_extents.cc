@@ -256,12 +256,12 @@ bool NameLayer::is_given_name(uint32_t i) const {
          !second.ends_with("ed") && !second.ends_with("ing") && !is_listed(i, bit(kGpe) | bit(kNorp) | bit(kCity)) &&
          !among(second,
                 "led|born|made|held|run|wide|style|free|bound|era|like|only|built|level|class|old|year|time|term|"
-                "general");
+                "general|elect");
 }
 
 void NameLayer::given_names() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
-    if (!is_given_name(i) || reader_.value(i)) continue;
+    if (!is_given_name(i) || reader_.value(i) || sentence_of(doc_, i - 1) != sentence_of(doc_, i)) continue;
     const bool known = is_name(i - 1, EntityType::PERSON);
     const bool presented = i >= 2 && is_office(i - 2);
     if (known)

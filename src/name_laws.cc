@@ -77,7 +77,8 @@ bool NameLayer::facility(TokenSpan bounds, uint32_t i) {
   const Name* place = name(k - 1);
   if (is_listed(k - 1, bit(kGpe))) return false;  // "the Iran pipeline", "a U.S. naval base"
   if (place == nullptr || place->tokens.end != k || reader_.title(k - 1) != 0 ||
-      (place->type != EntityType::GPE && place->type != EntityType::LOC && place->type != EntityType::PERSON))
+      (place->type != EntityType::GPE && place->type != EntityType::LOC && place->type != EntityType::PERSON &&
+       !(place->type == EntityType::ORG && place->tokens.size() < 3 && among(doc_.lower(i), "field|camp|refinery"))))
     return false;
   uint32_t first = place->tokens.begin;
   if (first > bounds.begin + 1 && doc_.lower(first - 1) == "-" && name(first - 2) != nullptr)

@@ -128,8 +128,14 @@ void NameLayer::place_lists() {
     const uint32_t last = sentence.tokens.end;
     for (uint32_t i = sentence.tokens.begin + 2; i + 2 < last; ++i) {
       const Name* first = name(i);
-      if (first == nullptr || first->tokens.begin != i || first->type != EntityType::GPE ||
-          !among(doc_.lower(i - 1), "in|near|to|from|at|around|between|outside|visited|through|via"))
+      if (first == nullptr || first->tokens.begin != i) continue;
+      // "the villages of | Baghanis and Voskepar"
+      const bool told =
+          doc_.lower(i - 1) == "of" && among(doc_.lower(i - 2), "village|villages|town|towns|city|cities");
+      if (told && first->rule == "model" && first->tokens.size() < 3 && first->type != EntityType::LOC)
+        put(first->tokens, EntityType::GPE, "list"), first = name(i);
+      if (first->type != EntityType::GPE ||
+          !(told || among(doc_.lower(i - 1), "in|near|to|from|at|around|between|outside|visited|through|via")))
         continue;
       std::vector<TokenSpan> members;
       uint32_t end = first->tokens.end;
@@ -281,7 +287,8 @@ void NameLayer::peoples() {
 // name before a body's is part of it.
 void NameLayer::national_bodies() {
   for (uint32_t i = 0; i + 2 < at_.size(); ++i) {
-    if (at_[i] == kNone || names_[at_[i]].tokens.end != i + 1 || !reader_.capital(i) || !doc_.space_before(i + 1))
+    if (at_[i] == kNone || names_[at_[i]].tokens.end != i + 1 || !reader_.capital(i) || !doc_.space_before(i + 1) ||
+        sentence_of(doc_, i) != sentence_of(doc_, i + 1))  // "in northern Iraq", and the next line: "Royal Air Force"
       continue;
     const Name whose = names_[at_[i]];
     const bool members = (whose.type == EntityType::NORP && whose.tokens.size() == 1) ||

@@ -516,6 +516,8 @@ TEST_CASE(
       {"He will travel to Benghazi, Tarbeyn and Tobruk in May.", "GPE Benghazi; GPE Tarbeyn; GPE Tobruk"},
       {"The talks in Paris, Kowalski and Brandt said, failed.", "GPE Paris; PERSON Kowalski; PERSON Brandt"},
       {"Strikes in Iraq\n* Near Mosul, one strike hit a depot.", "GPE Iraq; GPE Mosul"},
+      {"Air strikes in northern Iraq\n\nRoyal Air Force jets flew again.", "GPE Iraq; ORG Royal Air Force"},
+      {"They shelled the villages of Baghanis and Voskepar.", "GPE Baghanis; GPE Voskepar"},
       {"TAMPA, Fla. - Two ships left the port on Friday.", "GPE TAMPA; GPE Fla."},
       {"Officials of Combined Joint Task Force - Operation Inherent Resolve met on Friday.",
        "ORG Combined Joint Task Force - Operation Inherent Resolve"},
