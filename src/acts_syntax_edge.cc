@@ -19,7 +19,7 @@ namespace {
 constexpr WordList kCircumstance =
     "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
     "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
-    "signaling|reflecting";
+    "signaling|reflecting|demonstrating|illustrating|highlighting|showing|showcasing";
 constexpr WordList kOutcome =
     "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
     "bringing|resulting|succeeding|exposing|ending";
@@ -278,7 +278,9 @@ struct RightEdge {
   // Of the act, not of what it is to bring: ", following a call from Lima", ", in a bid to rescue the talks".
   bool circumstance_at(uint32_t next) const {
     const std::string_view n = s.lower(next);
-    if (among(n, kCircumstance) || (n == "even" && among(s.lower(next + 1), "as|though")) ||
+    // ", further | demonstrating its resolve"
+    const uint32_t how = among(n, "further|thus|thereby|again") && s.penn(next + 1) == t.vbg ? next + 1 : next;
+    if (among(s.lower(how), kCircumstance) || (n == "even" && among(s.lower(next + 1), "as|though")) ||
         (n == "under" && s.lower(next + 1) != "which" && i > from + 2) || (n == "as" && s.lower(next + 1) == "part") ||
         (n == "no" && s.lower(next + 1) == "matter") || (n == "ahead" && s.lower(next + 1) == "of") ||
         (n == "after" && s.penn(next + 1) == t.vbg))
@@ -293,6 +295,13 @@ struct RightEdge {
     }
     if (n == "without" && among(s.lower(next + 1), kUnsaid)) return true;
     return n == "something" && among(s.lower(next + 1), "that|which");
+  }
+
+  // ", a move Oslo rejects", ", a historic step that": of the whole
+  bool verdict_at(uint32_t article) const {
+    const uint32_t h = s.noun_head(article + 1);
+    return among(s.lemma(article + 1), kVerdict) ||
+           (h != kNone && s.lower(h + 1) == "that" && among(s.lemma(h), "action|step|move|measure|milestone"));
   }
 
   // ", but ...", ", as ...", ", a ...", ', "': mostly something else, sometimes inside.
@@ -319,7 +328,7 @@ struct RightEdge {
       return kInside;
     }
     // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
-    if ((article || among(n, "as|since|because")) && s.parsed() && !(article && among(s.lemma(next + 1), kVerdict))) {
+    if ((article || among(n, "as|since|because")) && s.parsed() && !(article && verdict_at(next))) {
       const uint32_t k = top_after(next);
       if (s.head(k) != kNone && s.head(k) >= from && s.head(k) < i &&
           !(article && s.rel(k) == t.appos && !s.is(k, Rules::kParty)))
@@ -433,6 +442,10 @@ struct RightEdge {
          (s.penn(other - 1) == t.pos && s.lower(other + 1) == "to" &&
           among(s.lemma(other), "commitment|pledge|promise|proposal|offer|call|request|demand|plan|decision"))))
       return true;
+    // "reaffirmed its support for the pact | and the importance of"
+    if (s.pos(cue) == Pos::NOUN && s.lower(c + 1) == "the" && s.noun_head(c + 1) != kNone &&
+        among(s.lemma(s.noun_head(c + 1)), "importance|need|necessity|urgency|value"))
+      return true;
     // "plan to save and, should revenues fall, | stand ready to"
     return s.lower(k) == "," && s.condition_starts(k + 1) && cue_in_present() && s.opens_act(s.skip_aside(k));
   }
@@ -450,9 +463,17 @@ struct RightEdge {
   bool no_sister_of_infinitive(uint32_t c, uint32_t k) const {
     const bool comma = c != i;
     // An infinitive has no finite sister; one inside it has a finite verb before, of the same tense.
-    if ((s.penn(k) == t.vbd || s.penn(k) == t.vbz || s.penn(k) == t.md ||
+    // "firms that have sold to, | or otherwise supported": one tense
+    if (s.lower(c) != "or" &&
+        (s.penn(k) == t.vbd || s.penn(k) == t.vbz || s.penn(k) == t.md ||
          (s.is_finite(k) && (s.penn(k) == t.vbn || s.pos(k) == Pos::AUX))) &&
-        !holds([&](uint32_t n) { return s.is_finite(n) && !(comma && s.penn(k) == t.vbd && s.penn(n) != t.vbd); }))
+        !holds([&](uint32_t n) {
+          // "his commitment to ensuring that Peru can ship | and briefed": no modal has a past tense for a sister
+          const bool modal = s.penn(n) == t.md && !among(s.lower(s.skip_adverbs(n + 1)), "be|have");
+          return s.is_finite(n) &&
+                 !(s.penn(k) == t.vbd &&
+                   (comma ? s.penn(n) != t.vbd : modal && s.lower(k) != s.lemma(k) && !s.is_nominal(k + 1)));
+        }))
       return true;
     if (comma && s.lower(c) == "and") {
       // ", and the bank will", ", and on Friday the bank called": a clause of its own
@@ -467,7 +488,9 @@ struct RightEdge {
       if (among(s.lower(k), "several|others|some|many|most|both|all|one|each") && s.is_finite(k + 1)) return true;
     }
     // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.
-    const auto participle = [&](uint32_t n) { return s.penn(n) == t.vbn && !s.is_nominal(n + 1); };
+    const auto participle = [&](uint32_t n) {
+      return (s.penn(n) == t.vbn && !s.is_nominal(n + 1)) || (s.lower(n).ends_with("ed") && s.lemma(n - 1) == "be");
+    };
     if (!participle(k) || holds(participle)) return false;
     const bool sister_of_bare = s.head(c) == k && s.rel(k) == t.conj && s.head(k) != kNone && s.penn(s.head(k)) == t.vb;
     return (s.is_verb(from) && s.penn(from) == t.vb) || sister_of_bare;
@@ -488,6 +511,10 @@ struct RightEdge {
     if (s.penn(k) == t.vbg && s.opens_act(k) &&
         ((s.penn(cue) == t.vbg && s.group_begin(cue) == cue) ||
          (!finite && s.penn(cue) == t.md && !holds([&](uint32_t n) { return s.lower(n).ends_with("ing"); }))))
+      return true;
+    // "reiterated their commitment to calm | and call on Peru": no noun has one
+    if (bare(k) && s.opens_act(k) && s.pos(cue) == Pos::NOUN && s.lower(from) == "to" && !s.is_verb(from + 1) &&
+        !holds([&](uint32_t n) { return s.penn(n) == t.to || s.is_finite(n); }))
       return true;
     // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
     return bare(k) && (s.penn(from) == t.vbg || (s.penn(from + 1) == t.vbg && s.penn(from) != t.vb)) &&
@@ -526,7 +553,12 @@ struct RightEdge {
     };
     // "will begin sales | and the price should fall": what has a subject is no sister of an infinitive, which has
     // none.
-    if (!finite && subject_after(conjunct, c) && !subject_after(sister, from)) return kEnds;
+    // No clause: "roads in Peru, | and one linking Lima to the sea", "to help mills, | and small shops grow"
+    const bool tenseless = s.penn(conjunct) == t.vbg && s.group_begin(conjunct) == conjunct;
+    const bool helped = comma && bare(conjunct) && s.penn(c + 1) != t.prp &&
+                        holds([&](uint32_t n) { return among(s.lemma(n), "help|let"); });
+    if (helped) return on(comma);
+    if (!finite && subject_after(conjunct, c) && !subject_after(sister, from) && !tenseless) return kEnds;
     if (sister != kNone && sister < from && !(sister > cue && sister < from)) {
       // A finite verb beside the cue, or a whole new clause.
       if (s.is_verb(conjunct) || s.child(conjunct, t.cop) != kNone || s.child(conjunct, t.nsubj) != kNone) {
@@ -552,7 +584,9 @@ struct RightEdge {
       past = s.penn(n) == t.vbd || (s.penn(n) == t.vbn && s.is_nominal(n - 1) &&
                                     (s.pos(n + 1) == Pos::ADJ || s.pos(n + 1) == Pos::DET || s.is_nominal(n + 1)));
     if (!past) return kUndecided;
-    while (i > from + 1 && s.in_time(i - 1)) --i;  // "from 1 October, | more than two years after"
+    // "from 1 October, | more than two years after", "in steel | in the one year since"
+    while (i > from + 1 && s.in_time(i - 1)) --i;
+    while (i > from + 1 && (s.pos(i - 1) == Pos::DET || s.pos(i - 1) == Pos::ADP)) --i;
     return kEnds;
   }
 
