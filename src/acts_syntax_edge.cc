@@ -139,6 +139,11 @@ struct RightEdge {
     if (const uint32_t next = s.pos(i + 1) == Pos::CCONJ ? i + 2 : i + 1;
         !finite && s.penn(next) == t.vb && (s.lower(from) == "to" || s.penn(from) == t.vb))
       return kInside;
+    // "by opening ports; | lowering fees", "to act; | to pay": likewise
+    if (const uint32_t next = s.pos(i + 1) == Pos::CCONJ ? i + 2 : i + 1;
+        !finite && (s.penn(next) == t.vbg ? holds([&](uint32_t n) { return s.penn(n) == t.vbg; })
+                                          : s.lower(next) == "to" && s.lower(from) == "to"))
+      return kInside;
     // "(i) ...; and (ii) ...": one list
     if (s.lower(i + 1) == "(" || (s.lower(i + 1) == "and" && s.lower(i + 2) == "(")) return kInside;
     // "to Accra, Ghana; Lusaka, Zambia; and"
@@ -210,6 +215,7 @@ struct RightEdge {
     const uint32_t next = i + 1;
     if (ends_preposed_clause(next)) return kEnds;
     if (s.condition_starts(next) || s.attribution_starts(next)) return kEnds;
+    if (in_gerund_list(next)) return kInside;
     if (s.lower(next) == "which" && s.lower(next + 1) == "is" && s.lower(next + 2) == "why") return kEnds;
     if (const uint32_t after = s.relative_end(next); after != kNone) return relative_clause(after);
     if (!finite && s.clause_of_its_own(next)) return kEnds;
@@ -223,6 +229,15 @@ struct RightEdge {
     if (bare(next) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN))
       return kInside;  // "to build, equip and man"
     return hangs_before(next) ? kEnds : kUndecided;
+  }
+
+  // "by opening ports, | lowering fees, and hiring clerks"
+  bool in_gerund_list(uint32_t next) const {
+    if (s.penn(next) != t.vbg || !holds([&](uint32_t n) { return s.penn(n) == t.vbg && s.penn(n - 1) == t.in; }))
+      return false;
+    for (uint32_t k = next + 1; k < s.end && s.lower(k) != ";"; ++k)
+      if (s.pos(k) == Pos::CCONJ && s.penn(s.skip_adverbs(k + 1)) == t.vbg) return true;
+    return false;
   }
 
   // "Although Oslo vowed to list any ship caught at it, | fewer than half have been": the main clause begins.
@@ -389,9 +404,10 @@ struct RightEdge {
     if (sister_of_cue(c, k)) return kEnds;
     if (comma && s.pos(i - 1) == Pos::ADJ && s.pos(k) == Pos::ADJ)
       return kInside;  // "local, indigenous, | and other leaders"
+    if (shares_verb(c)) return on(comma);
     if (!finite && s.clause_of_its_own(c + 1)) return kEnds;
     if (finite ? another_act(k) : no_sister_of_infinitive(c, k)) return kEnds;
-    if (s.lower(c) == "but" && s.lower(c + 1) != "also") return kEnds;
+    if (s.lower(c) == "but" && s.lower(c + 1) != "also" && s.lower(c + 2) != "limited") return kEnds;
     if (tenseless_beside_cue(k, comma)) return kEnds;
     if (s.penn(k) == t.vb || s.penn(k) == t.to || s.lower(k) == "to" || s.penn(k) == t.vbg ||
         (bare(k) && s.lower(cue) != s.lemma(cue)))
@@ -419,6 +435,15 @@ struct RightEdge {
     return kUndecided;
   }
 
+  // "the duties that Peru and its | allies | will impose": joined to a subject before, of the same verb.
+  bool shares_verb(uint32_t c) const {
+    const uint32_t other = s.noun_head(c + 1);
+    if (other == kNone || s.rel(other) != t.conj) return false;
+    const uint32_t subject = s.head(other);
+    return subject > from && subject < c && s.is_nominal(subject) && s.rel(subject) == t.nsubj &&
+           s.head(subject) != kNone && s.head(subject) > other;
+  }
+
   // On after the conjunction.
   Step on(bool comma) {
     if (comma) ++i;
@@ -428,7 +453,9 @@ struct RightEdge {
   // What follows stands beside the cue.
   bool sister_of_cue(uint32_t c, uint32_t k) const {
     // "are seeking damages | and want"
-    if (nominal && s.pos(k) == Pos::VERB && bare(k) && cue_in_present()) return true;
+    if (nominal && s.pos(k) == Pos::VERB && bare(k) && cue_in_present() &&
+        !holds([&](uint32_t n) { return s.penn(n) == t.to || s.penn(n) == t.md; }))
+      return true;
     // "appreciate the offer of Peru to host it | and hope"
     if (const uint32_t verb = s.pos(cue) == Pos::NOUN ? s.head(cue) : kNone;
         verb < cue && s.is_verb(verb) && s.penn(s.group_begin(verb)) == t.vbp && s.pos(k) == Pos::VERB && bare(k) &&
@@ -585,13 +612,15 @@ struct RightEdge {
                                     (s.pos(n + 1) == Pos::ADJ || s.pos(n + 1) == Pos::DET || s.is_nominal(n + 1)));
     if (!past) return kUndecided;
     // "from 1 October, | more than two years after", "in steel | in the one year since"
+    const uint32_t at = i;
     while (i > from + 1 && s.in_time(i - 1)) --i;
-    while (i > from + 1 && (s.pos(i - 1) == Pos::DET || s.pos(i - 1) == Pos::ADP)) --i;
+    while (i < at && i > from + 1 && (s.pos(i - 1) == Pos::DET || s.pos(i - 1) == Pos::ADP)) --i;
     return kEnds;
   }
 
   bool at_circumstance() const {
-    if (word == "as" && nominal && s.penn(i + 1) == t.prp) return true;
+    // not "such as ours", "for as long as it takes"
+    if (word == "as" && nominal && s.penn(i + 1) == t.prp && !among(s.lower(i - 1), "such|long|same")) return true;
     // "pledged $46 million | at a meeting in February"
     if (word == "at" && nominal && s.penn(cue) == t.vbd && s.noun_head(i + 1) != kNone &&
         among(s.lemma(s.noun_head(i + 1)), "meeting|conference|summit|ceremony"))

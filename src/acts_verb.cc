@@ -180,7 +180,10 @@ bool ActFinder::bare_cue(const Syntax& s, VerbCue& v) {
       if (s.is_verb(k) && s.penn(k) == s.t.vbp && s.subject(k) != kNone) verb = v.doing = k;
   // "Peru and Chad, where ..., want"
   const bool root = s.rel(v.at) == s.t.root && s.subject(v.at) != kNone && plural(s, s.subject(v.at));
-  if ((verb == v.at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < verb && s.penn(g) != s.t.vbp))
+  // "We are grateful to Peru, which has paid, and | appeal": of those who speak
+  const bool ours = s.rel(verb) == s.t.relcl && among(s.lower(s.subject(v.at)), "we|i");
+  if (!ours &&
+      ((verb == v.at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < verb && s.penn(g) != s.t.vbp)))
     return fails("a bare form that nobody is said to do");
   return true;
 }
@@ -822,8 +825,10 @@ bool ActFinder::urges(const Syntax& s, const VerbCue& v) const {
                        (v.subject != kNone && is_name(v.subject, EntityType::PERSON));
   uint32_t sister = v.at;
   while (s.rel(sister) == s.t.conj && s.head(sister) < sister) sister = s.head(sister);
-  return v.who == 2 && persons && !v.passive && v.form != s.t.vbz && v.form != s.t.vbg && s.lower(sister - 1) != "to" &&
-         !s.is(v.c.verb, Rules::kHarm);
+  const bool main = (s.rel(sister) == s.t.root || s.rel(sister) == s.t.ccomp) &&
+                    (s.penn(v.at) != s.t.vb || s.penn(sister) == s.t.vbp || sister == v.at);
+  return v.who == 2 && persons && main && !v.passive && v.form != s.t.vbz && v.form != s.t.vbg &&
+         s.lower(sister - 1) != "to" && !s.is(v.c.verb, Rules::kHarm);
 }
 
 // Whether a verb that asks or proposes, with its complement, does so here.

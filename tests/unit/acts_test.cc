@@ -3263,6 +3263,30 @@ TEST_CASE("what statements taught: nouns in a list are no new clause") {
   });
 }
 
+TEST_CASE("what statements taught: gerunds in a list, parts after a semicolon, allies joined to a subject") {
+  check_each({
+      {"Peru pledged to help by opening its ports, cutting fees, and hiring clerks.",
+       "commitment promise firm [pledged to help by opening its ports, cutting fees, and hiring clerks] actor=Peru\n"},
+      {"Peru pledged to open its ports, ending a long dispute.",
+       "commitment promise firm [pledged to open its ports] actor=Peru\n"},
+      {"They committed to work with Peru to define its needs; to widen its ports; and to deliver aid.",
+       "commitment promise firm [committed to work with Peru to define its needs; to widen its ports; and to deliver "
+       "aid] actor=They to=Peru\n"},
+      {"Peru agreed to open its ports; the strike ended on Monday.",
+       "commitment agreement firm [agreed to open its ports] actor=Peru\n"},
+      {"The leaders reaffirmed their support for Peru for as long as it takes.",
+       "commitment promise firm reaffirmed [reaffirmed their support for Peru for as long as it takes] actor=The "
+       "leaders by=for as long as it takes\n"},
+      {"Peru will restore its reefs, including but not limited to those in the bay.",
+       "commitment plan firm [will restore its reefs, including but not limited to those in the bay] actor=Peru\n"},
+      {"The two firms signed an MOU to build a mill in Lima.",
+       "commitment agreement firm [signed an MOU to build a mill in Lima] actor=The two firms\n"},
+      {"We are grateful to Peru, which has paid its share, and appeal to other donors to follow suit.",
+       "proposal request firm [appeal to other donors to follow suit] actor=We to=other donors\n"},
+      {"The two envoys have ties that promote dialogue and encourage cooperation.", ""},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
