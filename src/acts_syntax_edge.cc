@@ -186,7 +186,7 @@ struct RightEdge {
     const uint32_t past = close + 1;
     if (s.lower(close) == word && i != from &&
         (s.penn(past) == t.to || s.penn(past) == t.vb || s.pos(past) == Pos::ADP || s.pos(past) == Pos::NOUN ||
-         s.pos(past) == Pos::ADJ)) {
+         s.pos(past) == Pos::ADJ || s.penn(past) == t.md)) {
       i = close;
       return kInside;
     }
@@ -402,8 +402,10 @@ struct RightEdge {
   Step after_conjunction(uint32_t c, uint32_t k) {
     const bool comma = c != i;
     if (sister_of_cue(c, k)) return kEnds;
-    if (comma && s.pos(i - 1) == Pos::ADJ && s.pos(k) == Pos::ADJ)
-      return kInside;  // "local, indigenous, | and other leaders"
+    // "local, indigenous, | and other leaders", "a safe | and strengthened port", "a bold | but open plan"
+    if (s.pos(i - 1) == Pos::ADJ && (s.pos(k) == Pos::ADJ || s.penn(k) == t.vbn) &&
+        (comma ? s.pos(k) == Pos::ADJ : s.is_nominal(k + 1) || s.pos(k + 1) == Pos::ADJ))
+      return kInside;
     if (shares_verb(c)) return on(comma);
     if (!finite && s.clause_of_its_own(c + 1)) return kEnds;
     if (finite ? another_act(k) : no_sister_of_infinitive(c, k)) return kEnds;
