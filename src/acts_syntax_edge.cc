@@ -141,8 +141,9 @@ struct RightEdge {
       return kInside;
     // "by opening ports; | lowering fees", "to act; | to pay": likewise
     if (const uint32_t next = s.pos(i + 1) == Pos::CCONJ ? i + 2 : i + 1;
-        !finite && (s.penn(next) == t.vbg ? holds([&](uint32_t n) { return s.penn(n) == t.vbg; })
-                                          : s.lower(next) == "to" && s.lower(from) == "to"))
+        !finite &&
+        (s.penn(next) == t.vbg ? holds([&](uint32_t n) { return s.penn(n) == t.vbg; })
+                               : s.lower(next) == "to" && s.pos(next + 1) != Pos::DET && s.lower(from) == "to"))
       return kInside;
     // "(i) ...; and (ii) ...": one list
     if (s.lower(i + 1) == "(" || (s.lower(i + 1) == "and" && s.lower(i + 2) == "(")) return kInside;

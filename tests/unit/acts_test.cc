@@ -3272,6 +3272,8 @@ TEST_CASE("what statements taught: gerunds in a list, parts after a semicolon, a
       {"They committed to work with Peru to define its needs; to widen its ports; and to deliver aid.",
        "commitment promise firm [committed to work with Peru to define its needs; to widen its ports; and to deliver "
        "aid] actor=They to=Peru\n"},
+      {"We intend to open the ports; to that end, we thank the crews.",
+       "commitment plan firm [intend to open the ports] actor=We\n"},
       {"Peru agreed to open its ports; the strike ended on Monday.",
        "commitment agreement firm [agreed to open its ports] actor=Peru\n"},
       {"The leaders reaffirmed their support for Peru for as long as it takes.",
