@@ -52,7 +52,7 @@ inline constexpr WordList kUndergone =
     "stick|affect|base|draw|overwhelm|diagnose|force|damage|injure|wound|locate|exempt|able|tempt|require|need|"
     "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
     "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
-    "interpret|see|respect|construe|saddle|empower|impact|accompany|follow|supercharge";
+    "interpret|see|respect|construe|saddle|empower|impact|accompany|follow|supercharge|magnify|amplify";
 inline constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "expansion", "deployment"; but "million".
@@ -245,6 +245,8 @@ class ActFinder {
   uint32_t aim_before(const Syntax& s, const NounCue& n);
   bool aim_is(const Syntax& s, NounCue& n, uint32_t aimed);
   bool there_are(const Syntax& s, NounCue& n);
+  bool urges(const Syntax& s, const VerbCue& v) const;
+  bool beside_another(const Syntax& s, uint32_t noun) const;
   void governor_of_with(const Syntax& s, NounCue& n) const;
   bool noun_content(const Syntax& s, NounCue& n);
   bool read_governor(const Syntax& s, NounCue& n);

@@ -485,7 +485,9 @@ bool ActFinder::modal_doer(const Syntax& s, ModalCue& m) {
   // "The initiative will work to end the shortage"
   m.deliberate = m.deliberate || (s.lower(m.verb) == "work" && s.pos(m.subject) == Pos::NOUN &&
                                   s.lower(m.verb + 1) == "to" && s.penn(m.verb + 2) == s.t.vb);
-  if ((m.who == 0 && !m.closes && !m.deliberate) || s.lower(m.subject) == "you")
+  // "will meet Mr Soto, which will ...": nobody is a which
+  const bool which = s.lower(m.at - 1) == "which" && is_name(m.subject, EntityType::PERSON);
+  if ((m.who == 0 && !m.closes && !m.deliberate) || which || s.lower(m.subject) == "you")
     return fails("the subject is no party");
   const uint32_t mention = mention_of_[m.subject];
   const bool body = mention != kNone && doc_.mentions[mention].entity != kNone &&

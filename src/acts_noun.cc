@@ -5,6 +5,11 @@
 
 namespace readout {
 
+// "we remain | steadfast | in our commitment to"
+constexpr WordList kSteadfast =
+    "steadfast|resolute|united|unwavering|firm|unflinching|unyielding|unshakeable|unified|undeterred|"
+    "relentless|unequivocal|strong";
+
 // A noun on its way to an act: "reaffirmed | Oslo's firm | commitment | to".
 struct ActFinder::NounCue {
   const Rule& rule;
@@ -20,6 +25,7 @@ struct ActFinder::NounCue {
   bool with = false;          // "ended the summit with a promise"
   bool with_governor = true;  // the act is the governor's: none that is but named
   // What the governor does with it.
+  bool steadfast = false;  // "are steadfast in our commitment to"
   bool restates = false, performs = false, rejects = false, reacts = false, fulfils = false, withdraws = false;
   bool commitment = rule.label == ActLabel::commitment;
   Ref subject_ref = {};
@@ -84,7 +90,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
       ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
     return fails("an agreement without an undertaking");
   if (!noun_status(s, n)) return false;
-  n.begin = n.governor == kNone ? n.first : s.group_begin(n.governor);
+  n.begin = n.governor == kNone || beside_another(s, at) ? n.first : s.group_begin(n.governor);
   if (rule.id == "support" || rule.id == "policy") act.status = ActStatus::reaffirmed;
   if (n.governor != kNone && n.with_governor && (!n.commitment || n.source != kNone) &&
       ((n.owner != kNone && !n.own) || n.source != kNone) && !n.restates &&
@@ -107,6 +113,16 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (rule.polarity == Polarity::negative) act.polarity = Polarity::negative;
   keep(s, n.d, n.c, n.with_governor ? n.begin : at, at + 1);
   return true;
+}
+
+// "stressed their commitment to calm and the | need | to": the verb's span is another's.
+bool ActFinder::beside_another(const Syntax& s, uint32_t noun) const {
+  if (s.rel(noun) != s.t.conj || s.head(noun) >= noun || !among(s.lower(s.head(noun) + 1), "to|for|of|on|with|that"))
+    return false;
+  const Rules::Entry* e = s.entry(s.head(noun));
+  return e != nullptr && std::any_of(e->phrases.begin(), e->phrases.end(), [&](const Rules::Phrase& p) {
+           return rules_.rules()[p.rule].part == Rule::kNoun;
+         });
 }
 
 // The complement of a noun that is a cue, and whose act it is: "commitments from Jordan to buy". n.after moves behind
@@ -219,6 +235,7 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
     } else if ((s.penn(k) == s.t.vbn || s.penn(k) == s.t.vbg) && k > s.begin &&
                (s.pos(k - 1) == Pos::DET || s.penn(k - 1) == s.t.prps || s.penn(k - 1) == s.t.pos ||
                 s.pos(k - 1) == Pos::ADJ || (s.pos(k - 1) == Pos::CCONJ && s.pos(k - 2) == Pos::ADJ) ||
+                (s.pos(k - 1) == Pos::CCONJ && s.lower(k - 2) == "," && s.pos(k - 3) == Pos::ADJ) ||
                 (s.pos(k - 1) == Pos::PROPN && !s.in_time(k - 1)) ||
                 (s.lower(k - 1) == "-" && !s.doc.space_before(k)) ||  // "long-standing"
                 among(s.lemma(k - 1), "give|make|offer|issue"))) {
@@ -237,9 +254,11 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
       // "a Swiss offer"
       if (p == Pos::ADJ && owner == kNone && is_name(k, EntityType::NORP)) owner = k;
       --first;
-    } else if (p == Pos::CCONJ && k > s.begin && s.pos(k - 1) == Pos::ADJ &&
-               (s.pos(k + 1) == Pos::ADJ || s.penn(k + 1) == s.t.vbn)) {
-      --first;  // "enduring | and | shared commitment"
+    } else if ((p == Pos::CCONJ || s.lower(k) == ",") && k > s.begin && k + 1 < at &&
+               s.pos(s.lower(k - 1) == "," ? k - 2 : k - 1) == Pos::ADJ &&
+               (s.pos(k + 1) == Pos::ADJ || s.penn(k + 1) == s.t.vbn || s.penn(k + 1) == s.t.vbg ||
+                s.pos(k + 1) == Pos::CCONJ)) {
+      --first;  // "enduring | and | shared commitment", "swift, | firm, | and | lasting support"
     } else if (p == Pos::DET) {
       n.nothing = among(s.lower(k), "no|any");
       --first;
@@ -337,7 +356,7 @@ bool ActFinder::there_are(const Syntax& s, NounCue& n) {
   return true;
 }
 
-// "ended the summit with a promise to meet again": of who ended it.
+// "ended the summit with a promise to meet again": of who ended it; "are steadfast in our commitment to": of who is.
 void ActFinder::governor_of_with(const Syntax& s, NounCue& n) const {
   n.with = n.first > s.begin && s.lower(n.first - 1) == "with" && s.pos(n.first) == Pos::DET && n.owner == kNone &&
            n.rule.id != "deal" && n.rule.kind != ActKind::plan && n.rule.kind != ActKind::goal;
@@ -345,6 +364,14 @@ void ActFinder::governor_of_with(const Syntax& s, NounCue& n) const {
     for (uint32_t k = n.first - 1; k > s.begin && k + 40 > n.first && n.governor == kNone;)
       if (s.is_finite(--k) && s.is_verb(k))
         n.governor = s.pos(k) == Pos::AUX && s.head(k) != kNone && s.is_verb(s.head(k)) ? s.head(k) : k;
+  if (n.own && n.first > s.begin + 2 && s.lower(n.first - 1) == "in" && among(s.lower(n.first - 2), kSteadfast)) {
+    uint32_t is = n.first - 3;
+    while (is > s.begin && s.pos(is) == Pos::ADV) --is;
+    const uint32_t g = s.group_begin(is);
+    const bool now = s.penn(is) == s.t.vbz || s.penn(is) == s.t.vbp || s.penn(g) == s.t.md || speech(s, is).any();
+    n.steadfast = among(s.lemma(is), "be|remain|stand|stay|'re") && now && !among(s.lower(g - 1), "to|who");
+    if (n.steadfast) n.governor = is;
+  }
 }
 
 // Whether its content is an action that somebody is to do, none of a thing or of a reporter.
@@ -389,7 +416,7 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
   const bool won = s.lemma(n.at) == "contract" && among(s.lemma(n.governor), "win|secure|land|obtain|get");
   // "conveyed its readiness to"
   const bool conveys = s.lemma(n.governor) == "convey" && n.owner != kNone;
-  n.restates = n.governed(s, Rules::kRestate);
+  n.restates = n.governed(s, Rules::kRestate) || n.steadfast;
   // "released the Plan to End Homelessness": a paper by its name
   const bool paper = among(s.lemma(n.governor), "release|publish") && doc_.view(n.at) != doc_.lower(n.at);
   n.performs = (((n.governed(s, Rules::kPerform) && !paper) ||
@@ -425,7 +452,7 @@ bool ActFinder::noun_status(const Syntax& s, NounCue& n) {
   if (n.rule.id == "support" || n.rule.id == "policy") {
     const bool deed =
         s.penn(n.c.verb) == s.t.vbg && n.governed(s, Rules::kRestate);  // "emphasized its support for opening"
-    if (!n.governed(s, Rules::kReaffirm) && s.lemma(n.governor) != "affirm" && !deed)
+    if (!n.governed(s, Rules::kReaffirm) && !n.steadfast && s.lemma(n.governor) != "affirm" && !deed)
       return fails("support that nobody reaffirms");
   } else if (n.restates && s.lemma(n.governor) != "recall") {
     if (s.penn(s.group_begin(n.governor)) == s.t.md && n.subject != kNone && party(s, n.subject) < 2)

@@ -390,7 +390,8 @@ bool is_effect(const Syntax& s, uint32_t verb) {
   const std::string_view lemma = s.lemma(verb), next = s.lower(verb + 1), second = s.lower(verb + 2);
   const uint32_t object = s.noun_head(verb + 1);
   for (const Reading& r : kByNextWord)
-    if (among(lemma, r.verbs) && among(next, r.words)) return r.effect;
+    if (among(lemma, r.verbs) && (among(next, r.words) || among(s.lower(s.skip_adverbs(verb + 1)), r.words)))
+      return r.effect;  // "will stand (firmly) with"
   for (const Reading& r : kByObject)
     if (object != kNone && among(lemma, r.verbs) && among(s.lemma(object), r.words)) return r.effect;
   // "will add to a tariff"

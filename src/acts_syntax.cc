@@ -561,6 +561,7 @@ bool Syntax::clause_of_its_own(uint32_t i) const {
   for (; k < end && k < i + 10; ++k) {
     if (subject && penn(skip_adverbs(k)) == t.md && among(lower(skip_adverbs(k)), "will|would|shall|'ll|should|must"))
       return true;
+    if (subject && (penn(k) == t.wdt || penn(k) == t.wp)) return false;  // "engineers | who will build it"
     const Pos p = pos(k);
     if (is_nominal(k))
       subject = true;

@@ -19,7 +19,7 @@ namespace {
 constexpr WordList kCircumstance =
     "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
     "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
-    "signaling|reflecting";
+    "signaling|reflecting|demonstrating|illustrating|highlighting|showing|showcasing";
 constexpr WordList kOutcome =
     "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
     "bringing|resulting|succeeding|exposing|ending";
@@ -139,6 +139,12 @@ struct RightEdge {
     if (const uint32_t next = s.pos(i + 1) == Pos::CCONJ ? i + 2 : i + 1;
         !finite && s.penn(next) == t.vb && (s.lower(from) == "to" || s.penn(from) == t.vb))
       return kInside;
+    // "by opening ports; | lowering fees", "to act; | to pay": likewise
+    if (const uint32_t next = s.pos(i + 1) == Pos::CCONJ ? i + 2 : i + 1;
+        !finite &&
+        (s.penn(next) == t.vbg ? holds([&](uint32_t n) { return s.penn(n) == t.vbg; })
+                               : s.lower(next) == "to" && s.pos(next + 1) != Pos::DET && s.lower(from) == "to"))
+      return kInside;
     // "(i) ...; and (ii) ...": one list
     if (s.lower(i + 1) == "(" || (s.lower(i + 1) == "and" && s.lower(i + 2) == "(")) return kInside;
     // "to Accra, Ghana; Lusaka, Zambia; and"
@@ -181,7 +187,7 @@ struct RightEdge {
     const uint32_t past = close + 1;
     if (s.lower(close) == word && i != from &&
         (s.penn(past) == t.to || s.penn(past) == t.vb || s.pos(past) == Pos::ADP || s.pos(past) == Pos::NOUN ||
-         s.pos(past) == Pos::ADJ)) {
+         s.pos(past) == Pos::ADJ || s.penn(past) == t.md)) {
       i = close;
       return kInside;
     }
@@ -210,6 +216,7 @@ struct RightEdge {
     const uint32_t next = i + 1;
     if (ends_preposed_clause(next)) return kEnds;
     if (s.condition_starts(next) || s.attribution_starts(next)) return kEnds;
+    if (in_gerund_list(next)) return kInside;
     if (s.lower(next) == "which" && s.lower(next + 1) == "is" && s.lower(next + 2) == "why") return kEnds;
     if (const uint32_t after = s.relative_end(next); after != kNone) return relative_clause(after);
     if (!finite && s.clause_of_its_own(next)) return kEnds;
@@ -223,6 +230,15 @@ struct RightEdge {
     if (bare(next) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN))
       return kInside;  // "to build, equip and man"
     return hangs_before(next) ? kEnds : kUndecided;
+  }
+
+  // "by opening ports, | lowering fees, and hiring clerks"
+  bool in_gerund_list(uint32_t next) const {
+    if (s.penn(next) != t.vbg || !holds([&](uint32_t n) { return s.penn(n) == t.vbg && s.penn(n - 1) == t.in; }))
+      return false;
+    for (uint32_t k = next + 1; k < s.end && s.lower(k) != ";"; ++k)
+      if (s.pos(k) == Pos::CCONJ && s.penn(s.skip_adverbs(k + 1)) == t.vbg) return true;
+    return false;
   }
 
   // "Although Oslo vowed to list any ship caught at it, | fewer than half have been": the main clause begins.
@@ -278,7 +294,9 @@ struct RightEdge {
   // Of the act, not of what it is to bring: ", following a call from Lima", ", in a bid to rescue the talks".
   bool circumstance_at(uint32_t next) const {
     const std::string_view n = s.lower(next);
-    if (among(n, kCircumstance) || (n == "even" && among(s.lower(next + 1), "as|though")) ||
+    // ", further | demonstrating its resolve"
+    const uint32_t how = among(n, "further|thus|thereby|again") && s.penn(next + 1) == t.vbg ? next + 1 : next;
+    if (among(s.lower(how), kCircumstance) || (n == "even" && among(s.lower(next + 1), "as|though")) ||
         (n == "under" && s.lower(next + 1) != "which" && i > from + 2) || (n == "as" && s.lower(next + 1) == "part") ||
         (n == "no" && s.lower(next + 1) == "matter") || (n == "ahead" && s.lower(next + 1) == "of") ||
         (n == "after" && s.penn(next + 1) == t.vbg))
@@ -293,6 +311,13 @@ struct RightEdge {
     }
     if (n == "without" && among(s.lower(next + 1), kUnsaid)) return true;
     return n == "something" && among(s.lower(next + 1), "that|which");
+  }
+
+  // ", a move Oslo rejects", ", a historic step that": of the whole
+  bool verdict_at(uint32_t article) const {
+    const uint32_t h = s.noun_head(article + 1);
+    return among(s.lemma(article + 1), kVerdict) ||
+           (h != kNone && s.lower(h + 1) == "that" && among(s.lemma(h), "action|step|move|measure|milestone"));
   }
 
   // ", but ...", ", as ...", ", a ...", ', "': mostly something else, sometimes inside.
@@ -319,7 +344,7 @@ struct RightEdge {
       return kInside;
     }
     // Inside when the parse puts it there; but "..., an idea that Oslo rejects" speaks of the whole.
-    if ((article || among(n, "as|since|because")) && s.parsed() && !(article && among(s.lemma(next + 1), kVerdict))) {
+    if ((article || among(n, "as|since|because")) && s.parsed() && !(article && verdict_at(next))) {
       const uint32_t k = top_after(next);
       if (s.head(k) != kNone && s.head(k) >= from && s.head(k) < i &&
           !(article && s.rel(k) == t.appos && !s.is(k, Rules::kParty)))
@@ -378,11 +403,14 @@ struct RightEdge {
   Step after_conjunction(uint32_t c, uint32_t k) {
     const bool comma = c != i;
     if (sister_of_cue(c, k)) return kEnds;
-    if (comma && s.pos(i - 1) == Pos::ADJ && s.pos(k) == Pos::ADJ)
-      return kInside;  // "local, indigenous, | and other leaders"
+    // "local, indigenous, | and other leaders", "a safe | and strengthened port", "a bold | but open plan"
+    if (s.pos(i - 1) == Pos::ADJ && (s.pos(k) == Pos::ADJ || s.penn(k) == t.vbn) &&
+        (comma ? s.pos(k) == Pos::ADJ : s.is_nominal(k + 1) || s.pos(k + 1) == Pos::ADJ))
+      return kInside;
+    if (shares_verb(c)) return on(comma);
     if (!finite && s.clause_of_its_own(c + 1)) return kEnds;
     if (finite ? another_act(k) : no_sister_of_infinitive(c, k)) return kEnds;
-    if (s.lower(c) == "but" && s.lower(c + 1) != "also") return kEnds;
+    if (s.lower(c) == "but" && s.lower(c + 1) != "also" && s.lower(c + 2) != "limited") return kEnds;
     if (tenseless_beside_cue(k, comma)) return kEnds;
     if (s.penn(k) == t.vb || s.penn(k) == t.to || s.lower(k) == "to" || s.penn(k) == t.vbg ||
         (bare(k) && s.lower(cue) != s.lemma(cue)))
@@ -410,6 +438,15 @@ struct RightEdge {
     return kUndecided;
   }
 
+  // "the duties that Peru and its | allies | will impose": joined to a subject before, of the same verb.
+  bool shares_verb(uint32_t c) const {
+    const uint32_t other = s.noun_head(c + 1);
+    if (other == kNone || s.rel(other) != t.conj) return false;
+    const uint32_t subject = s.head(other);
+    return subject > from && subject < c && s.is_nominal(subject) && s.rel(subject) == t.nsubj &&
+           s.head(subject) != kNone && s.head(subject) > other;
+  }
+
   // On after the conjunction.
   Step on(bool comma) {
     if (comma) ++i;
@@ -419,7 +456,9 @@ struct RightEdge {
   // What follows stands beside the cue.
   bool sister_of_cue(uint32_t c, uint32_t k) const {
     // "are seeking damages | and want"
-    if (nominal && s.pos(k) == Pos::VERB && bare(k) && cue_in_present()) return true;
+    if (nominal && s.pos(k) == Pos::VERB && bare(k) && cue_in_present() &&
+        !holds([&](uint32_t n) { return s.penn(n) == t.to || s.penn(n) == t.md; }))
+      return true;
     // "appreciate the offer of Peru to host it | and hope"
     if (const uint32_t verb = s.pos(cue) == Pos::NOUN ? s.head(cue) : kNone;
         verb < cue && s.is_verb(verb) && s.penn(s.group_begin(verb)) == t.vbp && s.pos(k) == Pos::VERB && bare(k) &&
@@ -432,6 +471,10 @@ struct RightEdge {
          // "Peru's offer to open ports | and Chile's pledge to"
          (s.penn(other - 1) == t.pos && s.lower(other + 1) == "to" &&
           among(s.lemma(other), "commitment|pledge|promise|proposal|offer|call|request|demand|plan|decision"))))
+      return true;
+    // "reaffirmed its support for the pact | and the importance of"
+    if (s.pos(cue) == Pos::NOUN && s.lower(c + 1) == "the" && s.noun_head(c + 1) != kNone &&
+        among(s.lemma(s.noun_head(c + 1)), "importance|need|necessity|urgency|value"))
       return true;
     // "plan to save and, should revenues fall, | stand ready to"
     return s.lower(k) == "," && s.condition_starts(k + 1) && cue_in_present() && s.opens_act(s.skip_aside(k));
@@ -450,9 +493,17 @@ struct RightEdge {
   bool no_sister_of_infinitive(uint32_t c, uint32_t k) const {
     const bool comma = c != i;
     // An infinitive has no finite sister; one inside it has a finite verb before, of the same tense.
-    if ((s.penn(k) == t.vbd || s.penn(k) == t.vbz || s.penn(k) == t.md ||
+    // "firms that have sold to, | or otherwise supported": one tense
+    if (s.lower(c) != "or" &&
+        (s.penn(k) == t.vbd || s.penn(k) == t.vbz || s.penn(k) == t.md ||
          (s.is_finite(k) && (s.penn(k) == t.vbn || s.pos(k) == Pos::AUX))) &&
-        !holds([&](uint32_t n) { return s.is_finite(n) && !(comma && s.penn(k) == t.vbd && s.penn(n) != t.vbd); }))
+        !holds([&](uint32_t n) {
+          // "his commitment to ensuring that Peru can ship | and briefed": no modal has a past tense for a sister
+          const bool modal = s.penn(n) == t.md && !among(s.lower(s.skip_adverbs(n + 1)), "be|have");
+          return s.is_finite(n) &&
+                 !(s.penn(k) == t.vbd &&
+                   (comma ? s.penn(n) != t.vbd : modal && s.lower(k) != s.lemma(k) && !s.is_nominal(k + 1)));
+        }))
       return true;
     if (comma && s.lower(c) == "and") {
       // ", and the bank will", ", and on Friday the bank called": a clause of its own
@@ -467,7 +518,9 @@ struct RightEdge {
       if (among(s.lower(k), "several|others|some|many|most|both|all|one|each") && s.is_finite(k + 1)) return true;
     }
     // Nor a participle, unless one stands before ("be built and tested"): a past tense that the tagger took for one.
-    const auto participle = [&](uint32_t n) { return s.penn(n) == t.vbn && !s.is_nominal(n + 1); };
+    const auto participle = [&](uint32_t n) {
+      return (s.penn(n) == t.vbn && !s.is_nominal(n + 1)) || (s.lower(n).ends_with("ed") && s.lemma(n - 1) == "be");
+    };
     if (!participle(k) || holds(participle)) return false;
     const bool sister_of_bare = s.head(c) == k && s.rel(k) == t.conj && s.head(k) != kNone && s.penn(s.head(k)) == t.vb;
     return (s.is_verb(from) && s.penn(from) == t.vb) || sister_of_bare;
@@ -488,6 +541,10 @@ struct RightEdge {
     if (s.penn(k) == t.vbg && s.opens_act(k) &&
         ((s.penn(cue) == t.vbg && s.group_begin(cue) == cue) ||
          (!finite && s.penn(cue) == t.md && !holds([&](uint32_t n) { return s.lower(n).ends_with("ing"); }))))
+      return true;
+    // "reiterated their commitment to calm | and call on Peru": no noun has one
+    if (bare(k) && s.opens_act(k) && s.pos(cue) == Pos::NOUN && s.lower(from) == "to" && !s.is_verb(from + 1) &&
+        !holds([&](uint32_t n) { return s.penn(n) == t.to || s.is_finite(n); }))
       return true;
     // A gerund has no bare sister, unless an infinitive stands before: "with drafting a plan | and ask".
     return bare(k) && (s.penn(from) == t.vbg || (s.penn(from + 1) == t.vbg && s.penn(from) != t.vb)) &&
@@ -526,7 +583,12 @@ struct RightEdge {
     };
     // "will begin sales | and the price should fall": what has a subject is no sister of an infinitive, which has
     // none.
-    if (!finite && subject_after(conjunct, c) && !subject_after(sister, from)) return kEnds;
+    // No clause: "roads in Peru, | and one linking Lima to the sea", "to help mills, | and small shops grow"
+    const bool tenseless = s.penn(conjunct) == t.vbg && s.group_begin(conjunct) == conjunct;
+    const bool helped = comma && bare(conjunct) && s.penn(c + 1) != t.prp &&
+                        holds([&](uint32_t n) { return among(s.lemma(n), "help|let"); });
+    if (helped) return on(comma);
+    if (!finite && subject_after(conjunct, c) && !subject_after(sister, from) && !tenseless) return kEnds;
     if (sister != kNone && sister < from && !(sister > cue && sister < from)) {
       // A finite verb beside the cue, or a whole new clause.
       if (s.is_verb(conjunct) || s.child(conjunct, t.cop) != kNone || s.child(conjunct, t.nsubj) != kNone) {
@@ -552,12 +614,16 @@ struct RightEdge {
       past = s.penn(n) == t.vbd || (s.penn(n) == t.vbn && s.is_nominal(n - 1) &&
                                     (s.pos(n + 1) == Pos::ADJ || s.pos(n + 1) == Pos::DET || s.is_nominal(n + 1)));
     if (!past) return kUndecided;
-    while (i > from + 1 && s.in_time(i - 1)) --i;  // "from 1 October, | more than two years after"
+    // "from 1 October, | more than two years after", "in steel | in the one year since"
+    const uint32_t at = i;
+    while (i > from + 1 && s.in_time(i - 1)) --i;
+    while (i < at && i > from + 1 && (s.pos(i - 1) == Pos::DET || s.pos(i - 1) == Pos::ADP)) --i;
     return kEnds;
   }
 
   bool at_circumstance() const {
-    if (word == "as" && nominal && s.penn(i + 1) == t.prp) return true;
+    // not "such as ours", "for as long as it takes"
+    if (word == "as" && nominal && s.penn(i + 1) == t.prp && !among(s.lower(i - 1), "such|long|same")) return true;
     // "pledged $46 million | at a meeting in February"
     if (word == "at" && nominal && s.penn(cue) == t.vbd && s.noun_head(i + 1) != kNone &&
         among(s.lemma(s.noun_head(i + 1)), "meeting|conference|summit|ceremony"))

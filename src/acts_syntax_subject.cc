@@ -54,6 +54,16 @@ struct AsParsed {
     for (uint32_t k = s.group_begin(verb); k < verb; ++k)
       // "a condition Lima | has so far | refused", where the parse parts them
       if (s.child(k, t.nsubj) != kNone && s.lemma(k) == "have") return s.child(k, t.nsubj);
+    return of_participle(verb);
+  }
+
+  // "Sailors | held in Peru | will return": the parse gives the subject to the participle behind it.
+  uint32_t of_participle(uint32_t verb) const {
+    const uint32_t g = s.group_begin(verb);
+    for (uint32_t k = s.is_finite(g) && g > s.begin ? g - 1 : s.begin; k > s.begin && s.lower(k) != ","; --k)
+      if (s.head(k) == verb && s.rel(k) == t.advcl && (s.penn(k) == t.vbn || s.penn(k) == t.vbd) &&
+          s.group_begin(k) == k && s.child(k, t.mark) == kNone)
+        return s.child(k, t.nsubj) < k ? s.child(k, t.nsubj) : kNone;
     return kNone;
   }
 
@@ -150,6 +160,15 @@ struct AsParsed {
       while (a != kNone && !s.is_verb(a)) a = s.head(a);
       if (a != kNone && a < h) return a;
     }
+    // "We stand with all who fish, and | call on Peru": of those who speak
+    if (s.rel(h) == t.relcl && s.is_verb(h) && (s.penn(g) == t.vbp || s.penn(g) == t.vb) && g > s.begin &&
+        s.pos(g - 1) == Pos::CCONJ && (after_comma_and(s, g) || s.opens_act(s.lower(g) == "continue" ? g + 2 : g))) {
+      uint32_t a = s.head(h);
+      while (a != kNone && !s.is_verb(a) && s.child(a, t.cop) == kNone) a = s.head(a);
+      if (a != kNone && a < h && s.penn(s.is_verb(a) ? s.group_begin(a) : s.child(a, t.cop)) == t.vbp &&
+          among(s.lower(s.child(h, t.nsubj)), "who|which") && among(s.lower(s.child(a, t.nsubj)), "we|i"))
+        return a;
+    }
     // "received officials, who pressed concerns and | urged": a relative clause that no comma has closed.
     if (g > s.begin && s.pos(g - 1) == Pos::CCONJ && h < g) {
       uint32_t k = g - 1;
@@ -236,6 +255,7 @@ struct Mended {
 
   uint32_t find() {
     of_parted_have();
+    if (who != kNone && who == AsParsed{s, t}.of_participle(verb)) return who;
     // "Zesco, the state utility, | proposed": taken for the utility's
     if (who != kNone && who < g && s.lower(g - 1) == "," && s.rel(who) == t.appos && s.head(who) < who &&
         s.pos(s.head(who)) == Pos::PROPN && s.rel(verb) == t.acl)
@@ -250,6 +270,7 @@ struct Mended {
     while (who != kNone && who < verb && s.rel(who) == t.nmod && s.child(who, t.case_) != kNone &&
            under_noun_before(s, who) && s.head(verb) != who)
       who = s.head(who);
+    if (const uint32_t many = list_of(); many != kNone) who = many;
     if (const uint32_t above = of_main_verb(); above != kNone) return above;
     if (const uint32_t object = not_with_preposition(); object != kNone) return object;
     if (const uint32_t object = object_of_saying(); object != kNone) return object;
@@ -260,6 +281,18 @@ struct Mended {
     if (!s.parsed() || g == s.begin || !s.is_finite(g) || (who != kNone && who > g)) return who;
     if (const uint32_t noun = before_apposition(); noun != kNone) return noun;
     return nearer_noun();
+  }
+
+  // "the leaders of Chile, Togo, and the | Republic of Peru | agreed": the last of a list; else kNone.
+  uint32_t list_of() const {
+    if (who == kNone || who >= g || s.rel(who) != t.conj || !under_noun_before(s, who)) return kNone;
+    const uint32_t h = s.head(who);
+    int commas = 0;
+    for (uint32_t k = h + 1; k < g; ++k) {
+      commas += s.lower(k) == ",";
+      if (s.is_verb(k)) return kNone;
+    }
+    return s.pos(h + 1) == Pos::ADP && s.penn(h) == t.nns && commas > 1 ? h : kNone;
   }
 
   // The sentence's main verb, when it stands before the verb; kNone.

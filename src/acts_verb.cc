@@ -180,7 +180,10 @@ bool ActFinder::bare_cue(const Syntax& s, VerbCue& v) {
       if (s.is_verb(k) && s.penn(k) == s.t.vbp && s.subject(k) != kNone) verb = v.doing = k;
   // "Peru and Chad, where ..., want"
   const bool root = s.rel(v.at) == s.t.root && s.subject(v.at) != kNone && plural(s, s.subject(v.at));
-  if ((verb == v.at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < verb && s.penn(g) != s.t.vbp))
+  // "We are grateful to Peru, which has paid, and | appeal": of those who speak
+  const bool ours = s.rel(verb) == s.t.relcl && among(s.lower(s.subject(v.at)), "we|i");
+  if (!ours &&
+      ((verb == v.at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < verb && s.penn(g) != s.t.vbp)))
     return fails("a bare form that nobody is said to do");
   return true;
 }
@@ -676,7 +679,9 @@ bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
                              "account|estimate|evidence|timetable|timeline|date|breakdown"));
   if (rule.kind == ActKind::goal && !gives &&
       (s.is(c.verb, Rules::kSpeechAct) ||
-       among(s.lemma(c.verb), "thank|express|congratulate|stress|emphasize|remind|note|ask|tell|hear") ||
+       among(s.lemma(c.verb),
+             "thank|commend|applaud|praise|salute|acknowledge|wish|express|congratulate|stress|emphasize|remind|note|"
+             "ask|tell|hear") ||
        (s.lemma(c.verb) == "extend" &&
         among(s.lemma(s.child(c.verb, s.t.obj)), "gratitude|thanks|condolence|sympathy|appreciation|greeting|wish")) ||
        (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
@@ -793,8 +798,13 @@ static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
   if (among(s.lemma(object),
             "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|"
             "evidence|insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|welcome|tribute|"
-            "example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|word|alternative|"
+            "example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|word|wish|"
+            "alternative|"
             "reassurance|resistance|respite|comfort|contrast|perspective"))
+    return false;
+  // "offered (his full) support for the plan": no thing, but praise
+  if (among(s.lemma(object), "support|backing") && s.lower(object + 1) == "for" &&
+      (object == at + 1 || s.penn(at + 1) == s.t.prps))
     return false;
   if (s.penn(at) == s.t.vbg && s.group_begin(at) == at) return false;  // "offering customers a choice"
   return (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || heading;
@@ -807,6 +817,18 @@ bool ActFinder::aims_at_figure(const Syntax& s, const Complement& c) const {
   for (uint32_t k = c.verb + 1; k < c.verb + 4; ++k) figure = figure || s.pos(k) == Pos::NUM;
   return among(s.lemma(c.verb), "double|triple|quadruple") ||
          (figure && among(s.lemma(c.verb), "reach|grow|rise|increase|climb|exceed|fall|drop|shrink"));
+}
+
+// "The envoys encouraged the adoption of the treaty", no "rates encourage investment", "plans to encourage innovation".
+bool ActFinder::urges(const Syntax& s, const VerbCue& v) const {
+  const bool persons = plural(s, v.subject) || among(s.lower(v.subject), "i|he|she") ||
+                       (v.subject != kNone && is_name(v.subject, EntityType::PERSON));
+  uint32_t sister = v.at;
+  while (s.rel(sister) == s.t.conj && s.head(sister) < sister) sister = s.head(sister);
+  const bool main = (s.rel(sister) == s.t.root || s.rel(sister) == s.t.ccomp) &&
+                    (s.penn(v.at) != s.t.vb || s.penn(sister) == s.t.vbp || sister == v.at);
+  return v.who == 2 && persons && main && !v.passive && v.form != s.t.vbz && v.form != s.t.vbg &&
+         s.lower(sister - 1) != "to" && !s.is(v.c.verb, Rules::kHarm);
 }
 
 // Whether a verb that asks or proposes, with its complement, does so here.
@@ -869,6 +891,7 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   if (rule.kind == ActKind::order &&
       (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");
+  if (rule.id == "encourage-thing" && !urges(s, v)) return fails("helps rather than asks");
   if (rule.id == "need-other" && (party(s, c.doer) < 2 || v.who < 2 || v.passive)) return fails("asked of no party");
   if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
     return fails("asked of no party");

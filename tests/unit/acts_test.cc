@@ -3217,6 +3217,90 @@ TEST_CASE("words that tags mistake: 'open to dialogue', 'has itself threatened'"
   });
 }
 
+TEST_CASE("what statements taught: steadfast in a commitment, whose sisters stand beside it") {
+  check_each({
+      {"We remain steadfast in our commitment to clearing the canal.",
+       "commitment promise firm reaffirmed [remain steadfast in our commitment to clearing the canal] actor=We\n"},
+      {"He was steadfast in his commitment to the poor of the island.", ""},
+      {"Ana Soto reaffirmed the kingdom's immediate, broad, and lasting support for the truce.",
+       "commitment promise firm reaffirmed [reaffirmed the kingdom's immediate, broad, and lasting support for the "
+       "truce] "
+       "actor=the kingdom by=immediate said=Ana Soto\n"},
+      {"Ana Soto reaffirmed her support for the league and the importance of calm.",
+       "commitment promise firm reaffirmed [reaffirmed her support for the league] actor=Ana Soto\n"},
+      {"They stressed their commitment to the stability of Peru, and the need to guard its borders.",
+       "commitment promise firm reaffirmed [stressed their commitment to the stability of Peru] actor=They\n"
+       "commitment agreement hedged [the need to guard its borders] actor=They\n"},
+      {"Ana Soto noted her commitment to ensuring that Peru can ship grain and briefed the king on the talks.",
+       "commitment promise firm existing [commitment to ensuring that Peru can ship grain] actor=her\n"},
+      {"The king offered his full support for the envoy's efforts.", ""},
+      {"The king offered support to the flooded towns.",
+       "proposal offer firm [offered support to the flooded towns] actor=The king\n"},
+      {"I want to commend the mayor for her work.", ""},
+      {"We will stand firmly with Peru.", "commitment promise firm [will stand firmly with Peru] actor=We to=Peru\n"},
+      {"The cost of the siege will be magnified.", ""},
+      {"The premier will meet Jan Nowak, which will offer a chance to talk.",
+       "commitment plan firm [will meet Jan Nowak] actor=The premier to=Jan Nowak\n"},
+  });
+}
+
+TEST_CASE("what statements taught: nouns in a list are no new clause") {
+  check_each({
+      {"Peru will hire clerks and customs officers who will inspect cargo.",
+       "commitment plan firm [will hire clerks and customs officers who will inspect cargo] actor=Peru\n"},
+      {"Peru will list firms that have been tied to, paid by, or otherwise backed the raiders.",
+       "commitment plan firm [will list firms that have been tied to, paid by, or otherwise backed the raiders] "
+       "actor=Peru\n"},
+      {"The ministry will help small mills, unions, and farm towns navigate the change.",
+       "commitment plan firm [will help small mills, unions, and farm towns navigate the change] actor=The ministry\n"},
+      {"We recommit to helping them live well, and we thank them for their work.",
+       "commitment promise firm [recommit to helping them live well] actor=We\n"},
+      {"The bank will widen the fund, further demonstrating its resolve to grow.",
+       "commitment plan firm [will widen the fund] actor=The bank\n"},
+      {"Two Chilean sailors held in the Republic of Peru will return to their families.",
+       "commitment plan firm [will return to their families] actor=Two Chilean sailors\n"},
+      {"In Oslo, the leaders of Norway, Chile, and the Republic of Peru committed to share their maps.",
+       "commitment promise firm [committed to share their maps] actor=the leaders of Norway, Chile, and the Republic "
+       "of Peru\n"},
+      {"We stand with the sailors who support the canal, and continue to call on Peru to open it.",
+       "proposal call firm reaffirmed [continue to call on Peru to open it] actor=We to=Peru\n"},
+      {"We should build chains that resist monopolies and offer wider choices.", ""},
+      {"The bank encouraged investment in ports.", ""},
+  });
+}
+
+TEST_CASE("what statements taught: gerunds in a list, parts after a semicolon, allies joined to a subject") {
+  check_each({
+      {"Peru pledged to help by opening its ports, cutting fees, and hiring clerks.",
+       "commitment promise firm [pledged to help by opening its ports, cutting fees, and hiring clerks] actor=Peru\n"},
+      {"Peru pledged to open its ports, ending a long dispute.",
+       "commitment promise firm [pledged to open its ports] actor=Peru\n"},
+      {"They committed to work with Peru to define its needs; to widen its ports; and to deliver aid.",
+       "commitment promise firm [committed to work with Peru to define its needs; to widen its ports; and to deliver "
+       "aid] actor=They to=Peru\n"},
+      {"We intend to open the ports; to that end, we thank the crews.",
+       "commitment plan firm [intend to open the ports] actor=We\n"},
+      {"Peru agreed to open its ports; the strike ended on Monday.",
+       "commitment agreement firm [agreed to open its ports] actor=Peru\n"},
+      {"The leaders reaffirmed their support for Peru for as long as it takes.",
+       "commitment promise firm reaffirmed [reaffirmed their support for Peru for as long as it takes] actor=The "
+       "leaders by=for as long as it takes\n"},
+      {"Peru will restore its reefs, including but not limited to those in the bay.",
+       "commitment plan firm [will restore its reefs, including but not limited to those in the bay] actor=Peru\n"},
+      {"Peru will draft a lasting and strengthened rule for its ports.",
+       "commitment plan firm [will draft a lasting and strengthened rule for its ports] actor=Peru\n"},
+      {"Peru will speed its realistic but ambitious transition to wind.",
+       "commitment plan firm [will speed its realistic but ambitious transition to wind] actor=Peru\n"},
+      {"The co-chairs intend to meet again in May.",
+       "commitment plan firm [intend to meet again in May] actor=The co-chairs by=in May\n"},
+      {"The two firms signed an MOU to build a mill in Lima.",
+       "commitment agreement firm [signed an MOU to build a mill in Lima] actor=The two firms\n"},
+      {"We are grateful to Peru, which has paid its share, and appeal to other donors to follow suit.",
+       "proposal request firm [appeal to other donors to follow suit] actor=We to=other donors\n"},
+      {"The two envoys have ties that promote dialogue and encourage cooperation.", ""},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
