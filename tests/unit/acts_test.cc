@@ -3211,6 +3211,55 @@ TEST_CASE("words that tags mistake: 'open to dialogue', 'has itself threatened'"
   });
 }
 
+TEST_CASE("what short news taught: where a relative clause ends, asides in it, marks on the wrong side of a space") {
+  check_each({
+      {"Drivers who refuse to pay the fee will be fined, the minister said.",
+       "commitment refusal firm negative [refuse to pay the fee] actor=Drivers said=the minister\n"
+       "commitment threat firm [will be fined] said=the minister\n"},
+      {"The envoy said the states that have refused to host him are Chad and Peru.",
+       "commitment refusal firm negative [have refused to host him] actor=the states said=The envoy\n"},
+      {"The senator said his party will reject any judge who, in his view, opposes the treaty.",
+       "commitment refusal firm negative [will reject any judge who, in his view, opposes the treaty] actor=his party "
+       "said=The senator\n"},
+      {"\"We will study the fee with care, \"said Jan Nowak, the minister.",
+       "commitment promise hedged [will study the fee with care] actor=We said=Jan Nowak\n"},
+      {"The law says that those who threaten judges will pay.",
+       "commitment plan firm [will pay] actor=those said=The law\n"},
+  });
+}
+
+TEST_CASE("what short news taught: acts by the way of a deed, 'to better guard', more soldiers") {
+  check_each({
+      {"The two leaders used their summit to call for calm in Chad.",
+       "proposal call firm [call for calm in Chad] actor=The two leaders\n"},
+      {"Rebels began attacking wells to demand that more money be spent in Lima.",
+       "proposal demand firm [demand that more money be spent in Lima] actor=Rebels\n"},
+      {"Workers marched through Lima to protest the levy and demand the withdrawal of the bill.",
+       "proposal demand firm [demand the withdrawal of the bill] actor=Workers\n"},
+      {"The council failed to meet and demand an answer.", ""},
+      {"The minister has no authority to demand a vote.", ""},
+      {"The envoy urged Peru to better guard its ports.",
+       "proposal request firm [urged Peru to better guard its ports] actor=The envoy to=Peru\n"},
+      {"The senator called for 20,000 more troops in Chad.",
+       "proposal call firm [called for 20,000 more troops in Chad] actor=The senator\n"},
+      {"The senator called for two troops.", ""},
+  });
+}
+
+TEST_CASE("what short news taught: 'and plans to' behind one comma, who each plan; whole phrases for actors") {
+  check_each({
+      {"The harbour board said it will reopen the pier on May 3, and plans to raise its fees.",
+       "commitment plan firm [will reopen the pier on May 3] actor=it (The harbour board) by=on May 3\n"
+       "commitment plan firm [plans to raise its fees] actor=it (The harbour board)\n"},
+      {"The minister cited costs, delays, and plans to change the route.",
+       "commitment plan firm existing [plans to change the route] said=The minister\n"},
+      {"The guests were Ana Rojas and Luis Soto, who each plan to give $3 million.",
+       "commitment plan firm [plan to give $3 million] actor=Ana Rojas and Luis Soto\n"},
+      {"In the weeks after last month's flood, local firms and charities pledged $3 million for repairs.",
+       "commitment promise firm [pledged $3 million for repairs] actor=local firms and charities\n"},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
