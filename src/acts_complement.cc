@@ -22,6 +22,15 @@ bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
     out->begin = k, out->verb = k + 3;
     return true;
   }
+  // 'to, in his words, "put it off"'
+  if (const uint32_t aside = s.lower(k + 1) == "," ? s.skip_aside(k + 1) : 0; aside > k + 2 && aside < k + 10) {
+    const bool quoted = s.lower(aside) == "\"";
+    const uint32_t verb = quoted ? aside + 1 : aside;
+    if (s.lower(verb) == s.lemma(verb) && (s.is_verb(verb) || (quoted && s.pos(verb) == Pos::NOUN))) {
+      out->begin = k, out->verb = verb;
+      return true;
+    }
+  }
   // "to better monitor the markets"
   if (v == k + 1 && among(s.lower(v), "better|further") && s.penn(v + 1) == s.t.vb) v = k + 2;
   // 'not to "trade away'

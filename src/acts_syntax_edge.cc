@@ -278,11 +278,14 @@ struct RightEdge {
     // "to let the managers, including two directors, | leave"
     const bool including =
         s.lower(next) == "including" && aside > next && aside < next + 10 && aside < s.end && bare(aside);
+    // "for cleaner sources, such as wind, | to replace coal"
+    const bool such_as = s.lower(next) == "such" && s.lower(next + 1) == "as" && aside > next && aside < next + 14 &&
+                         s.lower(aside) == "to" && s.penn(aside + 1) == t.vb;
     // "that, pending the outcome, | the quota be raised": what opens the clause
-    bool opening = i == from + 1 && s.lower(from) == "that" && aside > next && aside < next + 19;
+    bool opening = i == from + 1 && among(s.lower(from), "that|to") && aside > next && aside < next + 19;
     for (uint32_t n = next; n < aside; ++n) opening = opening && s.lower(n) != "\"";
-    if (time || condition || including || opening) i = aside - 1;
-    return time || condition || including || opening;
+    if (time || condition || including || such_as || opening) i = aside - 1;
+    return time || condition || including || such_as || opening;
   }
 
   // ", which ...": the sentence goes on at `after`.

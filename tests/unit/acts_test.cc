@@ -3260,6 +3260,22 @@ TEST_CASE("what short news taught: 'and plans to' behind one comma, who each pla
   });
 }
 
+TEST_CASE("what short news taught: asides behind 'to' and with 'such as', privacy") {
+  check_each({
+      {"The bishop called for all sides to, in his words, \"put down their arms and talk.\"",
+       "proposal call firm [called for all sides to, in his words, \"put down their arms and talk] actor=The bishop "
+       "to=all "
+       "sides\n"},
+      {"The premier said he decided to, in his words, \"close the book\" on the port.",
+       "commitment plan firm [decided to, in his words, \"close the book\" on the port] actor=he (The premier)\n"},
+      {"The Peruvian plan calls for cleaner sources, such as wind, to replace coal.",
+       "proposal call firm [calls for cleaner sources, such as wind, to replace coal] actor=The Peruvian plan\n"},
+      {"The family asked for privacy, the envoy said.",
+       "proposal request firm [asked for privacy] actor=The family said=the envoy\n"},
+      {"The road leads to, among others, two mines.", ""},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
