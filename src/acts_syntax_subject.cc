@@ -461,7 +461,9 @@ uint32_t Syntax::joined_to(uint32_t verb) const {
   const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
   if (past && is_so != kNone && above != kNone && above < h && is_verb(above) &&
       (penn(g) == t.md || (is(above, Rules::kSpeech) && penn(above) == t.vbd && after_comma_and(*this, verb)) ||
-       (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) ||
+       // "says the army is ready and | vowed": a past tense beside no present
+       (is(above, Rules::kSpeech) && (penn(above) == t.vbd || penn(above) == t.vbz || penn(above) == t.vbp) &&
+        (penn(g) == t.vbz || penn(g) == t.vbp)) ||
        (penn(h) == t.vb && penn(above) == t.vbd) ||
        (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd)))
     return above;

@@ -3276,6 +3276,17 @@ TEST_CASE("what short news taught: asides behind 'to' and with 'such as', privac
   });
 }
 
+TEST_CASE("what short news taught: a past tense behind 'says X is' is the sayer's") {
+  check_each({
+      {"The minister says Peru is building ships and urged Chile to join the pact.",
+       "proposal request firm [urged Chile to join the pact] actor=The minister to=Chile\n"},
+      {"The premier says the army is ready and vowed to hold the port.",
+       "commitment promise firm [vowed to hold the port] actor=The premier\n"},
+      {"The premier says the rebels are weak and have promised to disarm.",
+       "commitment promise firm [have promised to disarm] actor=the rebels said=The premier\n"},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
