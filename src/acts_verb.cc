@@ -866,8 +866,9 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   if (c.doer != kNone && party(s, c.doer) == 0 && !done_to && !held &&
       (rule.kind == ActKind::hope || rule.kind == ActKind::order))
     return fails("asked of no party");
-  if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
-                              among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
+  if (rule.id == "expect" &&
+      (party(s, c.doer) < 2 || among(s.lemma(c.doer), "thousand|hundred") || is_effect(s, c.verb) ||
+       among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
     return fails("a forecast");
   if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 && !held &&
       !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))

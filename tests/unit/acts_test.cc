@@ -3243,6 +3243,9 @@ TEST_CASE("what short news taught: acts by the way of a deed, 'to better guard',
       {"The senator called for 20,000 more troops in Chad.",
        "proposal call firm [called for 20,000 more troops in Chad] actor=The senator\n"},
       {"The senator called for two troops.", ""},
+      {"Thousands marched in Lima on Friday, demanding the release of two priests.",
+       "proposal demand firm [demanding the release of two priests] actor=Thousands\n"},
+      {"The organiser said he expects thousands to take part.", ""},
   });
 }
 
