@@ -619,7 +619,8 @@ bool ActFinder::that_complement(const Syntax& s, Governor& g, Complement& c) {
     partner = kNone;
   // "those who threaten | journalists will be jailed": the verb above takes the clause
   const uint32_t whom = s.child(g.cue, s.t.obj);
-  if (s.rel(g.cue) == s.t.relcl && whom != kNone && whom > g.cue && s.lower(g.next) != "that") return false;
+  if (!directive && s.rel(g.cue) == s.t.relcl && whom != kNone && whom > g.cue && s.lower(g.next) != "that")
+    return false;
   if (s.lower(g.next) == "that" || !directive ||
       among(s.lemma(g.cue), "suggest|propose|recommend|demand|ask|insist|request")) {
     if (clause(s, g.next, g.cue, directive, &c) ||

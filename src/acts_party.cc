@@ -247,7 +247,8 @@ void ActFinder::whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const {
       span.begin = doc_.names[n - 1].tokens.begin;
     // "U.S. | Ambassador Jan Nowak", which the parse parts
     if (n > 0 && doc_.names[n].type == EntityType::PERSON && doc_.names[n - 1].title_of == n &&
-        span.begin == doc_.names[n - 1].tokens.begin && span.begin > s.begin)
+        span.begin == doc_.names[n - 1].tokens.begin && span.begin > s.begin &&
+        !among(s.lower(span.begin), "mr.|mrs.|ms.|dr.|mr|mrs|ms|dr"))
       if (const uint32_t place = name_of_[span.begin - 1];
           place != kNone && (doc_.names[place].type == EntityType::GPE || doc_.names[place].type == EntityType::NORP) &&
           s.inside(doc_.names[place].tokens.begin))

@@ -212,6 +212,8 @@ struct RightEdge {
   // "drivers who refuse to pay the fee | will be jailed", "those that vowed to help him | are few": a second verb
   // with tense, and nothing before it that takes one.
   bool second_tense() const {
+    // but "wants the line | stopped", "the funds they | need"
+    if ((nominal && s.penn(i) == t.vbd) || among(s.lower(i - 1), "they|he|she|we|i|it|you")) return false;
     return s.pos(i - 1) != Pos::ADV && !holds([&](uint32_t n) {
              return s.is_finite(n) || s.pos(n) == Pos::PUNCT || s.pos(n) == Pos::CCONJ || s.pos(n) == Pos::SCONJ ||
                     s.penn(n) == t.wdt || s.penn(n) == t.wp ||

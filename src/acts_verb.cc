@@ -867,8 +867,8 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
       (rule.kind == ActKind::hope || rule.kind == ActKind::order))
     return fails("asked of no party");
   if (rule.id == "expect" &&
-      (party(s, c.doer) < 2 || among(s.lemma(c.doer), "thousand|hundred") || is_effect(s, c.verb) ||
-       among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
+      (party(s, c.doer) < 2 || among(s.lemma(c.doer), "thousand|thousands|hundred|hundreds|ten|tens") ||
+       is_effect(s, c.verb) || among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
     return fails("a forecast");
   if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 && !held &&
       !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))

@@ -3223,6 +3223,8 @@ TEST_CASE("what short news taught: where a relative clause ends, asides in it, m
        "said=The senator\n"},
       {"\"We will study the fee with care, \"said Jan Nowak, the minister.",
        "commitment promise hedged [will study the fee with care] actor=We said=Jan Nowak\n"},
+      {"The envoy met the rebels who want the pipeline stopped.",
+       "proposal hope aspirational [want the pipeline stopped] actor=the rebels\n"},
       {"The law says that those who threaten judges will pay.",
        "commitment plan firm [will pay] actor=those said=The law\n"},
   });
