@@ -22,6 +22,17 @@ bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
     out->begin = k, out->verb = k + 3;
     return true;
   }
+  // 'to, in his words, "put it off"'
+  if (const uint32_t aside = s.lower(k + 1) == "," ? s.skip_aside(k + 1) : 0; aside > k + 2 && aside < k + 10) {
+    const bool quoted = s.lower(aside) == "\"";
+    const uint32_t verb = quoted ? aside + 1 : aside;
+    if (s.lower(verb) == s.lemma(verb) && (s.is_verb(verb) || (quoted && s.pos(verb) == Pos::NOUN))) {
+      out->begin = k, out->verb = verb;
+      return true;
+    }
+  }
+  // "to better monitor the markets"
+  if (v == k + 1 && among(s.lower(v), "better|further") && s.penn(v + 1) == s.t.vb) v = k + 2;
   // 'not to "trade away'
   const bool particle = (s.pos(k) == Pos::PART && s.penn(k) == s.t.to) ||
                         (s.lower(k + 1) == "\"" && s.pos(v) == Pos::NOUN && s.lower(v) == s.lemma(v));
@@ -606,6 +617,10 @@ bool ActFinder::that_complement(const Syntax& s, Governor& g, Complement& c) {
     g.far = e;
   else
     partner = kNone;
+  // "those who threaten | journalists will be jailed": the verb above takes the clause
+  const uint32_t whom = s.child(g.cue, s.t.obj);
+  if (!directive && s.rel(g.cue) == s.t.relcl && whom != kNone && whom > g.cue && s.lower(g.next) != "that")
+    return false;
   if (s.lower(g.next) == "that" || !directive ||
       among(s.lemma(g.cue), "suggest|propose|recommend|demand|ask|insist|request")) {
     if (clause(s, g.next, g.cue, directive, &c) ||
@@ -847,7 +862,11 @@ bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint
                                     "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
                                     "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor|ship|vessel|boat");
   const bool sent =
-      g.rule.id == "call-for" && among(s.lower(g.next), "a|an") && among(lemma, "envoy|mediator|observer|monitor");
+      g.rule.id == "call-for" &&
+      ((among(s.lower(g.next), "a|an") && among(lemma, "envoy|mediator|observer|monitor")) ||
+       // "called for 20,000 more troops"
+       (among(lemma, "troop|troops|soldier|peacekeeper|observer|monitor|inspector|police|officer") &&
+        (among(s.lower(h - 1), "more|additional|extra") || among(s.lower(g.next), "more|additional|extra"))));
   if (classes == 0 && !sent && g.rule.part != Rule::kNoun && g.rule.id != "committed" && g.rule.id != "under-way" &&
       !lent && party(s, h) == 2 && s.penn(h) != s.t.vbg && !(mention_of_[h] == kNone && s.is(h, Rules::kActionNoun)))
     return false;

@@ -208,11 +208,16 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
   // "the attorney | general"
   if (s.lower(r.tokens.end) == "general" && among(s.lower(r.tokens.end - 1), "attorney|secretary|solicitor|inspector"))
     ++r.tokens.end;
-  // "phone maker | Sony Ericsson": the name is who it is.
+  // "phone maker | Sony Ericsson", "carmaker | General Motors": the name is who it is.
+  const auto beside = [&](uint32_t of, uint32_t first, uint32_t last) {
+    for (uint32_t k : {first, last})
+      if (s.inside(k) && s.head(k) != kNone && (s.head(k) == of || s.head(k) == s.head(of))) return true;
+    return false;
+  };
   if (const uint32_t e = r.tokens.end; e < s.end && name_of_[e] != kNone && name_of_[h] == kNone &&
                                        s.pos(h) == Pos::NOUN && s.is(h, Rules::kParty) && e == h + 1 &&
                                        among(name_of(doc_.names[name_of_[e]].type), "ORG|PERSON|GPE") &&
-                                       s.head(e) != kNone && (s.head(e) == h || s.head(e) == s.head(h))) {
+                                       beside(h, e, doc_.names[name_of_[e]].tokens.end - 1)) {
     Ref whole = ref(s, e);
     whole.tokens.begin = r.tokens.begin;
     return whole;
@@ -240,6 +245,14 @@ void ActFinder::whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const {
     if (doc_.names[n].type == EntityType::PERSON && n > 0 && doc_.names[n - 1].title_of == n &&
         doc_.names[n - 1].tokens.end == span.begin)
       span.begin = doc_.names[n - 1].tokens.begin;
+    // "U.S. | Ambassador Jan Nowak", which the parse parts
+    if (n > 0 && doc_.names[n].type == EntityType::PERSON && doc_.names[n - 1].title_of == n &&
+        span.begin == doc_.names[n - 1].tokens.begin && span.begin > s.begin &&
+        !among(s.lower(span.begin), "mr.|mrs.|ms.|dr.|mr|mrs|ms|dr"))
+      if (const uint32_t place = name_of_[span.begin - 1];
+          place != kNone && (doc_.names[place].type == EntityType::GPE || doc_.names[place].type == EntityType::NORP) &&
+          s.inside(doc_.names[place].tokens.begin))
+        span.begin = doc_.names[place].tokens.begin;
   }
 }
 

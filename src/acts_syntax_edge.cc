@@ -35,6 +35,9 @@ constexpr WordList kHeldOver =
     "control|sovereignty|authority|power|jurisdiction|influence|oversight|row|dispute|standoff|action";
 constexpr WordList kDuration = "days|weeks|months|years|decades|hours";
 
+// "to see | the port is open"
+constexpr WordList kWithClause = "see|make|let|ensure|help|have|watch|way|day|time|moment|everything|anything";
+
 // What a test makes of the token at `i`.
 enum Step : uint8_t {
   kUndecided,  // nothing: the next test is asked
@@ -155,6 +158,8 @@ struct RightEdge {
   }
 
   Step at_quotation_mark() {
+    // 'will study it, | "said Jan Nowak': a mark on the wrong side of its space
+    if (s.lower(i - 1) == "," && s.attribution_starts(i + 1)) return kEnds;
     if (quoted) {
       quoted = false;
       if (s.lower(i - 1) == "," && s.lower(i + 1) != "including" &&
@@ -199,8 +204,9 @@ struct RightEdge {
 
   bool at_main_verb() const {
     // "dealers that are to be closed | represent a fifth"
-    if (relative && s.is_verb(i) && s.penn(i - 1) == t.vbn && (s.penn(i) == t.vb || s.penn(i) == t.vbp)) return true;
+    if (relative && s.is_verb(i) && s.penn(i - 1) == t.vbn && s.penn(i) == t.vb) return true;
     if (finite || !s.is_finite(i)) return false;
+    if (relative && second_tense()) return true;
     // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
     const uint32_t v = s.rel(i) == t.aux || s.rel(i) == t.aux_pass || s.rel(i) == t.cop ? s.head(i) : i;
     const uint32_t subject = s.child(v, t.nsubj) != kNone ? s.child(v, t.nsubj) : s.child(v, t.nsubj_pass);
@@ -209,9 +215,29 @@ struct RightEdge {
            s.pos(cue) == Pos::NOUN && s.is_nominal(i - 1);
   }
 
+  // "drivers who refuse to pay the fee | will be jailed", "those that vowed to help him | are few": a second verb
+  // with tense, and nothing before it that takes one.
+  bool second_tense() const {
+    // but "wants the line | stopped", "the funds they | need"
+    if ((nominal && s.penn(i) == t.vbd) || among(s.lower(i - 1), "they|he|she|we|i|it|you")) return false;
+    return s.pos(i - 1) != Pos::ADV && !holds([&](uint32_t n) {
+             return s.is_finite(n) || s.pos(n) == Pos::PUNCT || s.pos(n) == Pos::CCONJ || s.pos(n) == Pos::SCONJ ||
+                    s.penn(n) == t.wdt || s.penn(n) == t.wp ||
+                    among(s.lower(n), "that|when|where|while|as|if|how|why|whether|whenever|wherever") ||
+                    s.is(n, Rules::kSpeech | Rules::kBelief) || among(s.lemma(n), kWithClause);
+           });
+  }
+
   // --- what follows a comma ---
 
   Step after_comma() {
+    // "a judge who, | in his view, | opposes it"
+    if (among(s.lower(i - 1), "who|which"))
+      for (uint32_t close = i + 2; close < s.end && close < i + 14; ++close)
+        if (s.lower(close) == ",") {
+          i = close;
+          return kInside;
+        }
     if (over_aside()) return kInside;
     const uint32_t next = i + 1;
     if (ends_preposed_clause(next)) return kEnds;
@@ -270,11 +296,14 @@ struct RightEdge {
     // "to let the managers, including two directors, | leave"
     const bool including =
         s.lower(next) == "including" && aside > next && aside < next + 10 && aside < s.end && bare(aside);
+    // "for cleaner sources, such as wind, | to replace coal"
+    const bool such_as = s.lower(next) == "such" && s.lower(next + 1) == "as" && aside > next && aside < next + 14 &&
+                         s.lower(aside) == "to" && s.penn(aside + 1) == t.vb;
     // "that, pending the outcome, | the quota be raised": what opens the clause
-    bool opening = i == from + 1 && s.lower(from) == "that" && aside > next && aside < next + 19;
+    bool opening = i == from + 1 && among(s.lower(from), "that|to") && aside > next && aside < next + 19;
     for (uint32_t n = next; n < aside; ++n) opening = opening && s.lower(n) != "\"";
-    if (time || condition || including || opening) i = aside - 1;
-    return time || condition || including || opening;
+    if (time || condition || including || such_as || opening) i = aside - 1;
+    return time || condition || including || such_as || opening;
   }
 
   // ", which ...": the sentence goes on at `after`.

@@ -230,7 +230,14 @@ struct AsParsed {
       }
       if (time != kNone && !s.is_nominal(i)) return time;
       const bool relative = s.penn(i) == t.wdt || s.penn(i) == t.wp;
-      if (s.is_nominal(i) && !relative) return i;
+      if (s.is_nominal(i) && !relative) {
+        // "After the flood, firms | and charities | pledged": joined by the parse to what stands before the comma
+        const uint32_t first = s.rel(i) == t.conj ? s.head(i) : kNone;
+        return first < i && s.pos(i - 1) == Pos::CCONJ && first + 2 == i && s.is_nominal(first) &&
+                       s.child(first, t.case_) == kNone
+                   ? first
+                   : i;
+      }
       if (i + 1 == s.group_begin(verb) && among(s.lower(i), "several|others|some|many|most|both")) return i;
       if (relative || s.pos(i) == Pos::PUNCT) continue;
       // "agreed to X and planned ...": the first noun phrase of the sentence.
@@ -487,7 +494,9 @@ uint32_t Syntax::joined_to(uint32_t verb) const {
   const bool past = penn(verb) == t.vbd && group_begin(verb) == verb;
   if (past && is_so != kNone && above != kNone && above < h && is_verb(above) &&
       (penn(g) == t.md || (is(above, Rules::kSpeech) && penn(above) == t.vbd && after_comma_and(*this, verb)) ||
-       (is(above, Rules::kSpeech) && penn(above) == t.vbd && (penn(g) == t.vbz || penn(g) == t.vbp)) ||
+       // "says the army is ready and | vowed": a past tense beside no present
+       (is(above, Rules::kSpeech) && (penn(above) == t.vbd || penn(above) == t.vbz || penn(above) == t.vbp) &&
+        (penn(g) == t.vbz || penn(g) == t.vbp)) ||
        (penn(h) == t.vb && penn(above) == t.vbd) ||
        (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd)))
     return above;

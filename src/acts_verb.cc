@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "acts_finder.hpp"
+#include "word_features.hpp"
 
 namespace readout {
 
@@ -130,23 +131,46 @@ bool ActFinder::verb_group(const Syntax& s, VerbCue& v) {
   return true;
 }
 
+// The finite verb whose purpose the infinitive `verb` is: "marched | to demand", "met the leaders | to urge them";
+// kNone.
+static uint32_t purpose_of(const Syntax& s, uint32_t verb) {
+  const uint32_t there = s.head(verb), is = s.child(there, s.t.cop);
+  if (there == kNone) return kNone;
+  uint32_t deed = s.rel(verb) == s.t.advcl ? there : kNone;
+  // "rallied | to demand", where the parse takes it for what was tried
+  if (s.rel(verb) == s.t.xcomp && among(s.lemma(there), "march|rally|gather|assemble|demonstrate|protest|meet|strike"))
+    deed = there;
+  // "used his visit | to call for"
+  if (s.rel(verb) == s.t.acl && s.rel(there) == s.t.obj && s.lemma(s.head(there)) == "use") deed = s.head(there);
+  // "began attacking wells | to demand"
+  if (deed < verb && s.penn(deed) == s.t.vbg && s.group_begin(deed) == deed && s.rel(deed) == s.t.xcomp)
+    deed = s.head(deed);
+  // "is in Oslo | to urge": what one is there for
+  if (is < there && there < verb && shape_of(s.doc.view(there)) != Shape::lower && s.child(there, s.t.case_) != kNone)
+    deed = is;
+  // "rallied at the mill set to make steel, | to demand": behind a comma, of the main verb
+  if (deed != kNone && s.lower(s.group_begin(verb) - 2) == ",")
+    while (s.rel(deed) != s.t.root && s.head(deed) < deed && s.group_begin(deed) > s.begin) deed = s.head(deed);
+  return deed < verb && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) && s.penn(s.group_begin(deed)) != s.t.md &&
+                 !s.is(deed, Rules::kBelief) &&
+                 !among(s.lemma(deed), "have|lack|give|lose|gain")  // "has no authority to demand"
+             ? deed
+             : kNone;
+}
+// What is asked for by the way of a deed.
+static bool asks_by_deed(const Rule& rule) {
+  return rule.label == ActLabel::proposal && rule.plover == "REQUEST" && rule.kind != ActKind::hope;
+}
+
 // Of infinitives only those of going on, "continued to call for", and of purpose, "marched to demand".
 bool ActFinder::infinitive_cue(const Syntax& s, VerbCue& v) {
-  const uint32_t governor = v.begin >= s.begin + 2 ? v.begin - 2 : kNone;
-  // "is in Oslo | to urge": what one is there for
-  const uint32_t there = s.head(v.at), is = s.child(there, s.t.cop);
-  const bool goes = is < there && there < v.at && name_of_[there] != kNone && s.child(there, s.t.case_) != kNone;
-  // "marched to demand", "met the leaders to urge them": the purpose of what was done is done with it.
-  if (s.rel(v.at) == s.t.acl && s.is_nominal(there) && !goes && !among(s.lemma(there), "letter|statement|petition"))
+  const uint32_t governor = v.begin >= s.begin + 2 ? v.begin - 2 : kNone, there = s.head(v.at);
+  const uint32_t deed = purpose_of(s, v.at);
+  // the purpose of what was done is done with it
+  if (s.rel(v.at) == s.t.acl && s.is_nominal(there) && deed == kNone &&
+      !among(s.lemma(there), "letter|statement|petition"))
     return fails("an infinitive: what happens is its governor's matter");  // "no authority to demand"
-  uint32_t deed = goes ? is : s.rel(v.at) == s.t.advcl ? there : kNone;
-  // "rallied at the mill set to make steel, | to demand": behind a comma, of the main verb
-  if (deed != kNone && s.lower(v.begin - 2) == ",")
-    while (s.rel(deed) != s.t.root && s.head(deed) < deed && s.group_begin(deed) > s.begin) deed = s.head(deed);
-  if (v.rule.label == ActLabel::proposal && v.rule.plover == "REQUEST" && v.rule.kind != ActKind::hope &&
-      deed != kNone && deed < v.at && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) &&
-      s.penn(s.group_begin(deed)) != s.t.md && !s.is(deed, Rules::kBelief) &&
-      !among(s.lemma(deed), "have|lack|give|lose|gain")) {  // "has no authority to demand"
+  if (asks_by_deed(v.rule) && deed != kNone) {
     v.doing = deed;
   } else if (!among(s.lemma(governor), "continue|begin|start") || !s.is_verb(governor) ||
              s.lower(s.group_begin(governor)) == "will")
@@ -162,6 +186,13 @@ bool ActFinder::infinitive_cue(const Syntax& s, VerbCue& v) {
 
 // A plural's present tense that the tagger took for an infinitive: "we reiterate ... and warn".
 bool ActFinder::bare_cue(const Syntax& s, VerbCue& v) {
+  // "marched to protest the war and | demand": a second purpose
+  if (const uint32_t first = s.rel(v.at) == s.t.conj && s.pos(v.at - 1) == Pos::CCONJ ? s.head(v.at) : kNone;
+      first < v.at && s.lower(first - 1) == "to" && asks_by_deed(v.rule))
+    if (const uint32_t deed = purpose_of(s, first); deed != kNone) {
+      v.doing = deed;
+      return true;
+    }
   uint32_t verb = v.at;
   while (s.rel(verb) == s.t.conj && s.head(verb) != kNone &&
          (s.is_verb(s.head(verb)) || s.child(s.head(verb), s.t.cop) != kNone))
@@ -857,8 +888,9 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   if (c.doer != kNone && party(s, c.doer) == 0 && !done_to && !held &&
       (rule.kind == ActKind::hope || rule.kind == ActKind::order))
     return fails("asked of no party");
-  if (rule.id == "expect" && (party(s, c.doer) < 2 || is_effect(s, c.verb) ||
-                              among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
+  if (rule.id == "expect" &&
+      (party(s, c.doer) < 2 || among(s.lemma(c.doer), "thousand|thousands|hundred|hundreds|ten|tens") ||
+       is_effect(s, c.verb) || among(s.lemma(subject), "analyst|economist|expert|observer|trader|investor")))
     return fails("a forecast");
   if (rule.frames & Rule::kThat && rule.kind == ActKind::hope && party(s, c.doer) < 2 && !held &&
       !(c.doer != kNone && s.penn(c.verb) == s.t.vbn))

@@ -116,6 +116,8 @@ class Mender {
       finite = finite || has_tense(t);
       // "protests the patrols and | demands | an apology"
       const bool plans = low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo);
+      if (finite && plans && penn(t) == p_.nns && joined_alone(t))
+        if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
       if (third && t > begin_ && pos(t - 1) == Pos::CCONJ && penn(t) == p_.nns &&
           (pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" || plans || asks_to(t)))
         if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
@@ -187,6 +189,14 @@ class Mender {
   }
   void make_noun(uint32_t t, uint8_t penn, std::string_view lemma) {
     doc_.tags[t] = {Pos::NOUN, penn, doc_.pool.intern(std::string(lemma))};
+  }
+
+  // "said it will reopen the pier on May 3, and | plans | to raise its fees": one comma makes no list
+  bool joined_alone(uint32_t t) const {
+    if (t < begin_ + 4 || low(t - 1) != "and" || low(t - 2) != "," || is_plural(t - 3)) return false;
+    for (uint32_t k = begin_; k + 2 < t; ++k)
+      if (low(k) == ",") return false;
+    return true;
   }
 
   // "requests | partners to pay"
@@ -423,8 +433,8 @@ class Mender {
   // "said his country | plans/NNS | to buy ships": what is said has a tense.
   void plans_to(uint32_t t) {
     // "Pakistan and Spain each | plan/NN | to deploy"
-    if (penn(t) == p_.nn && t > begin_ + 1 && low(t - 1) == "each" && is_noun(t - 2) && low(t + 1) == "to" &&
-        penn(t + 2) == p_.vb && has_frame(t, Rule::kTo))
+    if (penn(t) == p_.nn && t > begin_ + 1 && low(t - 1) == "each" && (is_noun(t - 2) || low(t - 2) == "who") &&
+        low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo))
       return make_verb(t, p_.vbp, low(t));
     // "Ms Silva (R-Ohio), the bill's sponsor, | plans/NNS | to force a vote"
     if (penn(t) == p_.nns && low(t - 1) == "," && low(t + 1) == "to" && penn(t + 2) == p_.vb &&

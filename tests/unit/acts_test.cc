@@ -3301,6 +3301,87 @@ TEST_CASE("what statements taught: gerunds in a list, parts after a semicolon, a
   });
 }
 
+TEST_CASE("what short news taught: where a relative clause ends, asides in it, marks on the wrong side of a space") {
+  check_each({
+      {"Drivers who refuse to pay the fee will be fined, the minister said.",
+       "commitment refusal firm negative [refuse to pay the fee] actor=Drivers said=the minister\n"
+       "commitment threat firm [will be fined] said=the minister\n"},
+      {"The envoy said the states that have refused to host him are Chad and Peru.",
+       "commitment refusal firm negative [have refused to host him] actor=the states said=The envoy\n"},
+      {"The senator said his party will reject any judge who, in his view, opposes the treaty.",
+       "commitment refusal firm negative [will reject any judge who, in his view, opposes the treaty] actor=his party "
+       "said=The senator\n"},
+      {"\"We will study the fee with care, \"said Jan Nowak, the minister.",
+       "commitment promise hedged [will study the fee with care] actor=We said=Jan Nowak\n"},
+      {"The envoy met the rebels who want the pipeline stopped.",
+       "proposal hope aspirational [want the pipeline stopped] actor=the rebels\n"},
+      {"The law says that those who threaten judges will pay.",
+       "commitment plan firm [will pay] actor=those said=The law\n"},
+  });
+}
+
+TEST_CASE("what short news taught: acts by the way of a deed, 'to better guard', more soldiers") {
+  check_each({
+      {"The two leaders used their summit to call for calm in Chad.",
+       "proposal call firm [call for calm in Chad] actor=The two leaders\n"},
+      {"Rebels began attacking wells to demand that more money be spent in Lima.",
+       "proposal demand firm [demand that more money be spent in Lima] actor=Rebels\n"},
+      {"Workers marched through Lima to protest the levy and demand the withdrawal of the bill.",
+       "proposal demand firm [demand the withdrawal of the bill] actor=Workers\n"},
+      {"The council failed to meet and demand an answer.", ""},
+      {"The minister has no authority to demand a vote.", ""},
+      {"The envoy urged Peru to better guard its ports.",
+       "proposal request firm [urged Peru to better guard its ports] actor=The envoy to=Peru\n"},
+      {"The senator called for 20,000 more troops in Chad.",
+       "proposal call firm [called for 20,000 more troops in Chad] actor=The senator\n"},
+      {"The senator called for two troops.", ""},
+      {"Thousands marched in Lima on Friday, demanding the release of two priests.",
+       "proposal demand firm [demanding the release of two priests] actor=Thousands\n"},
+      {"The organiser said he expects thousands to take part.", ""},
+  });
+}
+
+TEST_CASE("what short news taught: 'and plans to' behind one comma, who each plan; whole phrases for actors") {
+  check_each({
+      {"The harbour board said it will reopen the pier on May 3, and plans to raise its fees.",
+       "commitment plan firm [will reopen the pier on May 3] actor=it (The harbour board) by=on May 3\n"
+       "commitment plan firm [plans to raise its fees] actor=it (The harbour board)\n"},
+      {"The minister cited costs, delays, and plans to change the route.",
+       "commitment plan firm existing [plans to change the route] said=The minister\n"},
+      {"The guests were Ana Rojas and Luis Soto, who each plan to give $3 million.",
+       "commitment plan firm [plan to give $3 million] actor=Ana Rojas and Luis Soto\n"},
+      {"In the weeks after last month's flood, local firms and charities pledged $3 million for repairs.",
+       "commitment promise firm [pledged $3 million for repairs] actor=local firms and charities\n"},
+  });
+}
+
+TEST_CASE("what short news taught: asides behind 'to' and with 'such as', privacy") {
+  check_each({
+      {"The bishop called for all sides to, in his words, \"put down their arms and talk.\"",
+       "proposal call firm [called for all sides to, in his words, \"put down their arms and talk] actor=The bishop "
+       "to=all "
+       "sides\n"},
+      {"The premier said he decided to, in his words, \"close the book\" on the port.",
+       "commitment plan firm [decided to, in his words, \"close the book\" on the port] actor=he (The premier)\n"},
+      {"The Peruvian plan calls for cleaner sources, such as wind, to replace coal.",
+       "proposal call firm [calls for cleaner sources, such as wind, to replace coal] actor=The Peruvian plan\n"},
+      {"The family asked for privacy, the envoy said.",
+       "proposal request firm [asked for privacy] actor=The family said=the envoy\n"},
+      {"The road leads to, among others, two mines.", ""},
+  });
+}
+
+TEST_CASE("what short news taught: a past tense behind 'says X is' is the sayer's") {
+  check_each({
+      {"The minister says Peru is building ships and urged Chile to join the pact.",
+       "proposal request firm [urged Chile to join the pact] actor=The minister to=Chile\n"},
+      {"The premier says the army is ready and vowed to hold the port.",
+       "commitment promise firm [vowed to hold the port] actor=The premier\n"},
+      {"The premier says the rebels are weak and have promised to disarm.",
+       "commitment promise firm [have promised to disarm] actor=the rebels said=The premier\n"},
+  });
+}
+
 TEST_CASE("any text: a cue may be its first word") {
   for (std::string_view cue :
        {"Called for", "Called on Oslo for", "Asked for", "Committed to", "Proposed", "Demanded", "Ordered", "Planned",
