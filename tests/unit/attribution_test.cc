@@ -195,8 +195,7 @@ TEST_CASE("who goes on speaking, or is quoted, or told of around the clause") {
           {"Lima denied that the timetable had slipped, insisting that ministers had kept it.", "Lima; Lima"},
           {"Mr Soto said members should wait, adding that Peru would pay.", "Mr Soto; Mr Soto"},
           {"\"We will do our utmost,\" Soto was quoted by the ministry as saying.", "Soto"},
-          {"The Council asked for time, while its director, Juan Soto, said nobody should leave.",
-           "Juan Soto"},
+          {"The Council asked for time, while its director, Juan Soto, said nobody should leave.", "Juan Soto"},
           {"Its delegation, according to two people in the room, refused to pay.", "two people in the room"},
           {"The fee will rise, the Department for Ports (Dep) said.", "the Department for Ports (Dep)"},
       });
