@@ -20,7 +20,7 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
             "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
             "neither|none|everyone|nobody|each|most|those"))
     return 2;
-  if (among(w, "north|south|koreas") && s.pos(h) == Pos::PROPN) return 2;  // "the two Koreas"
+  if (among(w, "north|south|koreas|front") && s.pos(h) == Pos::PROPN) return 2;  // "the two Koreas"
   const uint32_t m = mention_of_[h];
   if (m != kNone) {
     EntityType type = doc_.mentions[m].type;

@@ -82,6 +82,10 @@ struct RightEdge {
     if (i == from) return kInside;
     if (s.condition_starts(i) || (word == "even" && s.lower(i + 1) == "if") || word == "amid") return kEnds;
     if (at_main_verb()) return kEnds;
+    // "will travel to Lima, | where he will hold talks": of what follows
+    if (word == "where" && i > from + 1)
+      if (const uint32_t v = s.noun_phrase_end(i + 1, nullptr, true); v > i + 1 && s.penn(s.skip_adverbs(v)) == t.md)
+        return kEnds;
     const bool comma = word == ",";
     if (comma)
       if (const Step decided = after_comma()) return decided;

@@ -771,6 +771,9 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
       among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
     act.kind = ActKind::agreement;
   if (v.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
+  // "a fund | meant | to help them"
+  if (s.lower(at) == "meant" && begin == at && (v.form == s.t.vbn || s.rel(at) == s.t.acl))
+    return fails("what a thing is for");
   // "voted in favour of a plan"
   if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
   // "dismissed suggestions that he would sign"
