@@ -323,6 +323,10 @@ bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const
 bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
   if (v.form == s.t.vbn && v.at > s.begin && s.doc.view(v.at - 1).ends_with('-') && !s.doc.space_before(v.at))
     return fails("an attribute");  // "a U.S.-proposed zone"
+  // "wrote cheques for a fund | meant | to help them": it has its verb
+  if (s.lower(v.at) == "meant" && v.begin == v.at && v.subject != kNone &&
+      s.lower(s.noun_phrase(v.subject).begin - 1) == "for")
+    return fails("an attribute");
   // "their proposed investments"
   if (v.form == s.t.vbn && s.rel(v.at) == s.t.amod && s.penn(v.at - 1) == s.t.prps) return fails("an attribute");
   // "as a nation | committed to the rule of law"
@@ -771,9 +775,6 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
       among(s.lemma(c.verb), "deal|agreement|truce|ceasefire|cease-fire|compromise|terms|term"))
     act.kind = ActKind::agreement;
   if (v.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
-  // "a fund | meant | to help them"
-  if (s.lower(at) == "meant" && begin == at && (v.form == s.t.vbn || s.rel(at) == s.t.acl))
-    return fails("what a thing is for");
   // "voted in favour of a plan"
   if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
   // "dismissed suggestions that he would sign"
