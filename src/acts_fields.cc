@@ -50,8 +50,9 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
   other.at = rest.verb = s.lower(also + 1) == "to" ? also + 2 : also + 1;
   rest.open = kNone;
   act.tokens.end = act.content.end = s.lower(also - 1) == "," ? also - 1 : also;
-  (act.deadline.begin < also ? other : d).act.deadline = {};
-  (act.deadline.begin < also ? other : d).act.deadline_value = kNone;
+  Act& timeless = (act.deadline.begin < also ? other : d).act;
+  timeless.deadline = {};
+  timeless.deadline_value = kNone;
   drafts_.push_back(std::move(d));
   keep(s, other, rest, rest.begin, other.at + 1);
 }

@@ -34,9 +34,7 @@ namespace readout {
 // What is counted by them says what they are: "dozens of ministers".
 inline constexpr WordList kQuantity =
     "total|score|ten|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|"
-    "chorus|"
-    "string|"
-    "range";
+    "chorus|string|range";
 
 // What is told without being so, and who says that it is not.
 inline constexpr WordList

@@ -368,7 +368,7 @@ struct Reading {
   bool effect;
 };
 constexpr Reading kByNextWord[] = {
-    {"sit", "on|down", false},  // "will sit on the board"
+    {"sit", "on|down|with|out", false},  // "will sit on the board"
     {"play", "in|at|host|against", false},
     {"run", "out|short|into", true},
     {"end", "up", true},
@@ -379,7 +379,6 @@ constexpr Reading kByNextWord[] = {
     {"arrive", "in|at|on", false},
     {"serve", "as", false},
     {"appear", "at|before|together", false},
-    {"sit", "down|with|out", false},
     {"sound", "out|off", false},
     {"stay", "on|away|out|put|loyal|neutral|home", false},
     {"live", "with|up", false},
@@ -388,9 +387,9 @@ constexpr Reading kByNextWord[] = {
 };
 constexpr Reading kByObject[] = {
     {"have",
-     "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing|lunch|dinner|breakfast|audience",
+     "discussion|talk|consultation|meeting|conversation|exchange|contact|dealing|lunch|dinner|breakfast|audience|"
+     "part",  // "will have no part in"
      false},
-    {"have", "part", false},  // "will have no part in"
     {"find", "way|solution|compromise", false},
     {"pay", "price|toll|penalty", true},
     {"bring", "benefit|relief|prosperity|stability|growth", true},
@@ -401,17 +400,17 @@ constexpr Reading kByObject[] = {
 
 bool is_effect(const Syntax& s, uint32_t verb) {
   const std::string_view lemma = s.lemma(verb), next = s.lower(verb + 1), second = s.lower(verb + 2);
+  const std::string_view behind_adverbs = s.lower(s.skip_adverbs(verb + 1));
   const uint32_t object = s.noun_head(verb + 1);
   for (const Reading& r : kByNextWord)
-    if (among(lemma, r.verbs) && (among(next, r.words) || among(s.lower(s.skip_adverbs(verb + 1)), r.words)))
+    if (among(lemma, r.verbs) && (among(next, r.words) || among(behind_adverbs, r.words)))
       return r.effect;  // "will stand (firmly) with"
   for (const Reading& r : kByObject)
     if (object != kNone && among(lemma, r.verbs) && among(s.lemma(object), r.words)) return r.effect;
   // "will add to a tariff"
   if (lemma == "add" && next == "to" && s.penn(verb + 2) != s.t.prps) return true;
   // 'would look carefully" at it'
-  if (lemma == "look" &&
-      (among(s.lower(s.skip_adverbs(verb + 1)), "at|into") || (s.pos(verb + 1) == Pos::ADV && second == "\"")))
+  if (lemma == "look" && (among(behind_adverbs, "at|into") || (s.pos(verb + 1) == Pos::ADV && second == "\"")))
     return false;
   // "will receive the envoys"
   if (lemma == "receive" && s.is(object, Rules::kParty) &&

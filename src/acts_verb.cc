@@ -834,8 +834,7 @@ static bool gives(const Syntax& s, uint32_t at, uint32_t object, bool heading) {
             "apology|condolence|greeting|thanks|thank|prayer|sympathy|congratulation|detail|explanation|comment|"
             "evidence|insight|view|glimpse|hint|assessment|opinion|reason|excuse|hope|praise|criticism|welcome|tribute|"
             "example|advice|clue|sign|figure|estimate|account|prospect|opportunity|chance|information|word|wish|"
-            "alternative|"
-            "reassurance|resistance|respite|comfort|contrast|perspective"))
+            "alternative|reassurance|resistance|respite|comfort|contrast|perspective"))
     return false;
   // "offered (his full) support for the plan": no thing, but praise
   if (among(s.lemma(object), "support|backing") && s.lower(object + 1) == "for" &&

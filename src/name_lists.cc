@@ -10,9 +10,8 @@ namespace readout {
 
 // Abbreviated American states: "TAMPA, | Fla."
 static constexpr WordList kStates =
-    "ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|md.|mass.|mich.|minn.|miss.|mo.|mont.|neb."
-    "|"
-    "nev.|n.h.|n.j.|n.m.|n.y.|n.c.|n.d.|okla.|ore.|pa.|r.i.|s.c.|s.d.|tenn.|va.|vt.|wash.|w.va.|wis.|wyo.";
+    "ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|md.|mass.|mich.|minn.|miss.|mo.|mont.|"
+    "neb.|nev.|n.h.|n.j.|n.m.|n.y.|n.c.|n.d.|okla.|ore.|pa.|r.i.|s.c.|s.d.|tenn.|va.|vt.|wash.|w.va.|wis.|wyo.";
 
 namespace {
 

@@ -28,9 +28,8 @@ struct Penn {
 // Verbs without "-ed", of those that may be nouns.
 constexpr WordList kStrongVerbs =
     "leave|build|cut|set|put|bid|hit|fall|rise|run|hold|fight|lead|spend|sell|buy|meet|drive|shut|split|spread|show|"
-    "break|"
-    "win|feed|cast|deal|draw|freeze|lend|pay|read|seek|shoot|speak|stand|strike|sweep|swing|throw|withdraw|write|give|"
-    "take";
+    "break|win|feed|cast|deal|draw|freeze|lend|pay|read|seek|shoot|speak|stand|strike|sweep|swing|throw|withdraw|"
+    "write|give|take";
 
 class Mender {
  public:
@@ -79,8 +78,7 @@ class Mender {
       if (low(t - 1) == "that") that_clause(t);
       // "demanded that the bank | put/VBD | the text before them"
       if (penn(t) == p_.vbd && among(low(t), "put|set|cut|let|shut|spread|read|split|quit")) {
-        uint32_t k = t;
-        while (k > begin_ && opens_phrase(k - 1)) --k;
+        uint32_t k = phrase_begin(t);
         if (k < t && low(k - 1) == "that")
           for (--k; k > begin_ && k + 9 > t && (is_noun(k - 1) || pos(k - 1) == Pos::ADP || pos(k - 1) == Pos::NUM);)
             --k;
@@ -156,12 +154,22 @@ class Mender {
   bool has_tense(uint32_t t) const {
     return penn(t) == p_.vbd || penn(t) == p_.vbz || penn(t) == p_.vbp || penn(t) == p_.md;
   }
+  bool tensed_before(uint32_t t) const {
+    for (uint32_t k = begin_; k < t; ++k)
+      if (has_tense(k)) return true;
+    return false;
+  }
   bool is_noun(uint32_t t) const { return pos(t) == Pos::NOUN || pos(t) == Pos::PROPN; }
   bool is_plural(uint32_t t) const { return penn(t) == p_.nns || penn(t) == p_.nnps; }
   // A noun phrase may begin here.
   bool opens_phrase(uint32_t t) const {
     return pos(t) == Pos::DET || pos(t) == Pos::ADJ || pos(t) == Pos::NUM || is_noun(t) || penn(t) == p_.prps ||
            penn(t) == p_.prp;
+  }
+  // The first token of what may be a noun phrase up to `end`; `end`, if none stands there.
+  uint32_t phrase_begin(uint32_t end) const {
+    while (end > begin_ && opens_phrase(end - 1)) --end;
+    return end;
   }
   bool known(std::string_view word) const { return vocabulary_.find(hash_bytes(word)).fine != 0; }
 
@@ -227,8 +235,7 @@ class Mender {
     // "wish to see flights | resume/NN"
     if (penn(t) == p_.nn && is_plural(t - 1) && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP) &&
         may_be_verb(low(t))) {
-      uint32_t k = t - 1;
-      while (k > begin_ && opens_phrase(k - 1)) --k;
+      const uint32_t k = phrase_begin(t - 1);
       if (k > begin_ && pos(k - 1) == Pos::VERB && among(doc_.lemma(k - 1), "see|let|watch"))
         return make_verb(t, p_.vb, low(t));
     }
@@ -255,8 +262,7 @@ class Mender {
     // "said that the association | intended/VBN | to petition": what is said has a tense
     if (penn(t) == p_.vbn && low(t).ends_with("ed") && low(t + 1) == "to" && penn(t + 2) == p_.vb && is_noun(t - 1) &&
         has_frame(t, Rule::kTo)) {
-      uint32_t k = t - 1;
-      while (k > begin_ && opens_phrase(k - 1)) --k;
+      const uint32_t k = phrase_begin(t - 1);
       if (k > begin_ && among(low(k - 1), "said|says|that|added|confirmed")) doc_.tags[t].penn = p_.vbd;
     }
     // "begs AES | states | to return"
@@ -439,11 +445,10 @@ class Mender {
     // "Ms Silva (R-Ohio), the bill's sponsor, | plans/NNS | to force a vote"
     if (penn(t) == p_.nns && low(t - 1) == "," && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
         has_frame(t, Rule::kTo)) {
-      bool tensed = false, aside = false;
-      for (uint32_t k = begin_; k < t; ++k)
-        tensed = tensed || has_tense(k), aside = aside || (low(k) == "," && k + 1 < t);
+      bool aside = false;
+      for (uint32_t k = begin_; k + 1 < t; ++k) aside = aside || low(k) == ",";
       const std::string_view base = base_of_third_person(t);
-      if (aside && !tensed && !base.empty()) return make_verb(t, p_.vbz, base);
+      if (aside && !tensed_before(t) && !base.empty()) return make_verb(t, p_.vbz, base);
     }
     const bool name = pos(t - 1) == Pos::PROPN && (!is_plural(t - 1) || among(low(t - 1), "nations|states"));
     if (penn(t) != p_.nns || (penn(t - 1) != p_.nn && !name) || low(t + 1) != "to" || penn(t + 2) != p_.vb ||
@@ -455,8 +460,7 @@ class Mender {
            pos(first) != Pos::DET && penn(first) != p_.prps)
       --first;
     // "Gulf Air | plans/NNS | to cut flights but intends to": its sister has a tense
-    bool tensed = false;
-    for (uint32_t k = begin_; k < t; ++k) tensed = tensed || has_tense(k);
+    bool tensed = tensed_before(t);
     for (uint32_t k = t + 2; k + 1 < end_ && !tensed; ++k) {
       if (has_tense(k)) break;
       if (const std::string_view base = base_of_third_person(t);

@@ -505,6 +505,14 @@ class Network {
   std::vector<Param*> params_;
 };
 
+// The sentences that fold `k` of `folds` holds out, by blocks.
+std::vector<const Tree*> fold_of(const std::vector<Tree>& trees, size_t k, size_t folds) {
+  std::vector<const Tree*> fold;
+  for (size_t i = 0; i < trees.size(); ++i)
+    if (i / kBlock % folds == k) fold.push_back(&trees[i]);
+  return fold;
+}
+
 // Copies of the sentences, some of their words replaced by others of the same tags.
 std::vector<Tree> with_other_words(const std::vector<Tree>& trees) {
   const auto kind = [](const Tree& tree, size_t i) {
@@ -577,16 +585,13 @@ int main(int argc, char** argv) {
     const size_t begin = items.size();
     items.resize(begin + bank.size());
     for (size_t k = 0; k < taggers.size(); ++k) {
-      std::vector<size_t> fold;
-      std::vector<const Tree*> here;
-      for (size_t i = 0; i < bank.size(); ++i)
-        if (i / kBlock % taggers.size() == k) fold.push_back(i), here.push_back(&bank[i]);
-      Doc doc = as_doc(here);
+      const std::vector<const Tree*> fold = fold_of(bank, k, taggers.size());
+      Doc doc = as_doc(fold);
       taggers[k].tag(clusters, doc);
       auto words = parser_words(parser, clusters, doc);
       for (size_t i = 0; i < fold.size(); ++i) {
-        Item& item = items[begin + fold[i]];
-        const Tree& tree = bank[fold[i]];
+        const Tree& tree = *fold[i];
+        Item& item = items[begin + static_cast<size_t>(fold[i] - bank.data())];
         item = {std::move(words[i]), tree.heads, tree.deprels, {}, tree.gold, bank_number};
         for (const std::string& form : tree.forms) {
           const auto count = static_cast<float>(counts[Parser::key(word_features(clusters, fold_lower(form)))]);
@@ -632,12 +637,7 @@ int main(int argc, char** argv) {
     // The treebanks' own sentences with other words: the texts above are mostly of other kinds.
     for (const auto& bank : banks) {
       const std::vector<Tree> copies = with_other_words(bank);
-      for (size_t k = 0; k < taggers.size(); ++k) {
-        std::vector<const Tree*> fold;
-        for (size_t i = 0; i < copies.size(); ++i)
-          if (i / kBlock % taggers.size() == k) fold.push_back(&copies[i]);
-        add(as_doc(fold), taggers[k]);
-      }
+      for (size_t k = 0; k < taggers.size(); ++k) add(as_doc(fold_of(copies, k, taggers.size())), taggers[k]);
     }
     std::cerr << all << " untagged words, kept " << silver << "\n";
   }

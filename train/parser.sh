@@ -2,7 +2,8 @@
 # parser.sh DATA_DIR TOOLS_DIR TAGGER.bin OUT.bin: trains the parser, two programs at a time.
 # Its sentences are tagged by taggers that have not seen them: the treebanks are cut into four folds by blocks of 200
 # sentences, and each fold's tagger learns from the others. Three teachers learn from them; then the parser, from the
-# treebanks and from what the teachers make of other texts, tagged by TAGGER.bin.
+# treebanks and from what the teachers make of other texts, tagged by TAGGER.bin, and of the treebanks' own sentences
+# with other words.
 set -euo pipefail
 data=$1 tools=$2 tagger=$3 out=$4 root=$(cd "$(dirname "$0")/.." && pwd)
 clusters=$root/models/clusters.bin
