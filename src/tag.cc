@@ -53,25 +53,20 @@ Lemmatizer::Lemmatizer(std::string_view lines) {
   }
 }
 
-const Lemmatizer::Edit* Lemmatizer::find(uint8_t penn, std::string_view ending) const {
-  std::string key(penn_name(penn));
-  key += ' ';
-  key += ending;
-  const auto it = edits_.find(key);
-  return it == edits_.end() ? nullptr : &it->second;
-}
-
 std::string Lemmatizer::lemma(std::string_view lower, uint8_t penn) const {
   constexpr size_t kLongestWord = 40;
-  const Edit* edit = lower.size() <= kLongestWord ? find(penn, "^" + std::string(lower)) : nullptr;
-  for (size_t n = std::min(lower.size(), kLongestEnding); edit == nullptr; --n) {
-    edit = find(penn, lower.substr(lower.size() - n));
+  std::string key = '^' + std::string(lower) + ' ';
+  key += penn_name(penn);
+  const std::string_view whole = key;
+  auto edit = lower.size() <= kLongestWord ? edits_.find(whole) : edits_.end();
+  for (size_t n = std::min(lower.size(), kLongestEnding); edit == edits_.end(); --n) {
+    edit = edits_.find(whole.substr(1 + lower.size() - n));
     if (n == 0) break;
   }
   std::string out(lower);
-  if (edit != nullptr && edit->cut <= out.size()) {
-    out.resize(out.size() - edit->cut);
-    out += edit->add;
+  if (edit != edits_.end() && edit->second.cut <= out.size()) {
+    out.resize(out.size() - edit->second.cut);
+    out += edit->second.add;
   }
   return out;
 }

@@ -26,7 +26,7 @@ namespace readout {
 class Lemmatizer {
  public:
   Lemmatizer() = default;
-  // Lines "Penn tag, ending, bytes to cut, what to add"; an ending that starts with '^' is a whole word.
+  // Lines "ending and Penn tag, bytes to cut, what to add"; an ending that starts with '^' is a whole word.
   explicit Lemmatizer(std::string_view lines);
   // The lemma of a lower-cased form, by the longest ending known for its Penn tag.
   std::string lemma(std::string_view lower, uint8_t penn) const;
@@ -36,9 +36,8 @@ class Lemmatizer {
     uint8_t cut;
     std::string_view add;
   };
-  const Edit* find(uint8_t penn, std::string_view ending) const;
   static constexpr size_t kLongestEnding = 6;
-  std::unordered_map<std::string_view, Edit> edits_;  // by "NNS ending"; only looked up, never walked
+  std::unordered_map<std::string_view, Edit> edits_;  // by "ending NNS"; only looked up, never walked
 };
 
 class Tagger {

@@ -479,7 +479,7 @@ std::string learn_lemmas(const std::vector<readout::train::Sentence>& sentences)
     for (const auto& [word, edit] : votes)
       if (predict(word, 6) != edit) kept["^" + word] = edit;
     for (const auto& [ending, edit] : kept)
-      out += penn + ' ' + ending + '\t' + std::to_string(edit.first) + '\t' + edit.second + '\n';
+      out += ending + ' ' + penn + '\t' + std::to_string(edit.first) + '\t' + edit.second + '\n';
   }
   return out;
 }

@@ -285,7 +285,7 @@ struct Doc {
   ByteSpan bytes(TokenSpan s) const {
     return s.empty() ? ByteSpan{} : ByteSpan{tokens[s.begin].span.begin, tokens[s.end - 1].span.end};
   }
-  std::string_view view(ByteSpan s) const { return std::string_view(text).substr(s.begin, s.size()); }
+  std::string_view view(ByteSpan s) const { return {text.data() + s.begin, s.size()}; }
   std::string_view view(TokenSpan s) const { return view(bytes(s)); }
   std::string_view view(uint32_t token) const { return view(tokens[token].span); }
   std::string_view lower(uint32_t token) const { return pool.view(tokens[token].lower); }

@@ -25,9 +25,7 @@ class StringPool {
   uint32_t intern(std::string_view s);
   // The id of `s`, or UINT32_MAX when it was never interned.
   uint32_t find(std::string_view s) const;
-  std::string_view view(uint32_t id) const {
-    return std::string_view(chars_).substr(offsets_[id], offsets_[id + 1] - offsets_[id]);
-  }
+  std::string_view view(uint32_t id) const { return {chars_.data() + offsets_[id], offsets_[id + 1] - offsets_[id]}; }
   uint32_t hash(uint32_t id) const { return hashes_[id]; }
   uint32_t size() const { return static_cast<uint32_t>(hashes_.size()); }
 

@@ -123,10 +123,10 @@ TEST_CASE("bytes that are no tagger give tags of X") {
 
 TEST_CASE("lemmas: whole words, then the longest ending") {
   const Lemmatizer lemmatizer(
-      "VBD ed\t2\t\n"
-      "VBD ied\t3\ty\n"
-      "VBD ^went\t4\tgo\n"
-      "NNS s\t1\t\n");
+      "ed VBD\t2\t\n"
+      "ied VBD\t3\ty\n"
+      "^went VBD\t4\tgo\n"
+      "s NNS\t1\t\n");
   struct Case {
     const char *word, *penn, *want;
   };
