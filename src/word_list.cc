@@ -1,19 +1,14 @@
 #include "word_list.hpp"
 
-#include <cstring>
-
 namespace readout {
 
 bool is_among(const char* word_data, size_t word_size, const char* words_data, size_t words_size, uint64_t filter) {
-  const std::string_view word(word_data, word_size);
+  const std::string_view word(word_data, word_size), words(words_data, words_size);
   if (word.empty() || (filter & filter_bit(word)) == 0) return false;
-  const char* const end = words_data + words_size;
-  for (const char* at = words_data; static_cast<size_t>(end - at) >= word_size;) {
-    const char* const behind = at + word_size;
-    if (*at == word.front() && (behind == end || *behind == '|') && std::memcmp(at, word_data, word_size) == 0)
+  for (size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    const size_t end = at + word.size();
+    if ((at == 0 || words[at - 1] == '|') && (end == words.size() || words[end] == '|'))
       return word.find('|') == std::string_view::npos;
-    while (at != end && *at++ != '|') {
-    }
   }
   return false;
 }
