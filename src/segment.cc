@@ -521,6 +521,7 @@ class Segmenter {
           (c == '-' || decode(text_, e).value == 0x2010 || decode(text_, e).value == 0x2011)) {
         const uint32_t next = e + size_at(e);
         if (!is_alnum_at(next, end) || e - begin > 8 || !lexicon_.is(low(begin, e), Lexicon::kPrefix)) break;
+        part = next;
         e = skip_alnum(next, end);
         continue;
       }

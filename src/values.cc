@@ -111,7 +111,7 @@ void ValueFinder::classify() {
     bool digit = false;
     for (size_t k = 0; k < word.size() && k < 8; ++k) digit = digit || is_digit(word[k]);
     const bool sure = digit || (entries_[id]->kinds & ~kContext) != 0 || entries_[id]->is(Kind::relative) ||
-                      entries_[id]->is(Kind::short_month) || word.starts_with("mid-");
+                      entries_[id]->is(Kind::short_month) || word.starts_with("mid-") || word == "final";
     trigger_[id] = sure ? 1 : entries_[id]->is(Kind::vague) ? 2 : 0;
   }
 }

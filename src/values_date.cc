@@ -826,9 +826,9 @@ Found ValueFinder::date_core(uint32_t i) const {
     return f;
   }
   if (e.is(Kind::deictic)) return deictic_at(i);
+  if (Found f = period_at(i); f.end != 0 && (f.end > i + 2 || !e.is(Kind::relative))) return f;
   if (e.is(Kind::relative))
     if (Found f = relative_at(i); f.end != 0) return f;
-  if (Found f = period_at(i); f.end != 0) return f;
   if (low(i) == "first")  // "the first three years"
     if (Found f = duration_at(i + 1); f.end > i + 2 && f.when.kind == When::Kind::fixed) {
       f.begin = i;

@@ -46,6 +46,7 @@ TEST_CASE("Tokens are the treebanks' words") {
       {"We won’t; it’s Peru’s.", "We|wo|n’t|;|it|’s|Peru|’s|."},
       {"The U.S.-led high-tech deal", "The|U.S.|-|led|high|-|tech|deal"},
       {"non-binding co-operation, mid-2020", "non-binding|co-operation|,|mid-2020"},
+      {"anti-U.S. and pro-E.U. slogans", "anti-U.S.|and|pro-E.U.|slogans"},
       {"It rose 10% to $5, US$1,000 or €3.5m.", "It|rose|10|%|to|$|5|,|US$|1,000|or|€|3.5|m|."},
       {"It owes Rs198bn, Sh3.4 billion and 2pc.", "It|owes|Rs|198|bn|,|Sh|3.4|billion|and|2|pc|."},
       {"It owes N4.7 billion and R3.5 million.", "It|owes|N4.7|billion|and|R3.5|million|."},
