@@ -8,6 +8,7 @@
 
 #include "clause.hpp"
 #include "render.hpp"
+#include "segment.hpp"
 #include "stages.hpp"
 
 namespace readout {
@@ -76,19 +77,6 @@ class TimelineFinder {
       if (doc_.acts[a].deadline_value != kNone) act_of_[doc_.acts[a].deadline_value] = a;
   }
 
-  // "HANOI, Nov 14 (Reuters) -": nothing but names and marks before the date, and a bracket or dash soon after it.
-  bool in_dateline(TokenSpan date, uint32_t sentence) const {
-    const TokenSpan s = doc_.sentences[sentence].tokens;
-    for (uint32_t t = s.begin; t < date.begin; ++t)
-      if (const Pos pos = doc_.tags[t].pos; pos != Pos::PROPN && pos != Pos::PUNCT && pos != Pos::SYM) return false;
-    for (uint32_t t = date.end; t < s.end && t < date.end + 2; ++t) {
-      const std::string_view word = doc_.lower(t);
-      if (word == "(" || word == "-" || word == "--") return true;
-      if (word != ",") break;
-    }
-    return false;
-  }
-
   // "the Treaty on Transit (2019)": the year of a thing.
   bool in_brackets(TokenSpan date) const {
     return date.begin > 0 && date.end < doc_.tokens.size() && doc_.lower(date.begin - 1) == "(" &&
@@ -105,7 +93,7 @@ class TimelineFinder {
                         (doc_.lower(value.tokens.begin - 1) == "within" || doc_.lower(value.tokens.begin - 1) == "in");
     const bool vague = value.timex.ends_with("_REF") && deadline;
     if (!is_point(value.timex) && !within && !vague && !(deadline && value.timex.empty())) return;
-    if (in_dateline(value.tokens, sentence) || in_brackets(value.tokens)) return;
+    if (value.tokens.end <= dateline_end(doc_, sentence) || in_brackets(value.tokens)) return;
     TimelineItem item;
     item.tokens = value.tokens;
     item.sentence = sentence;
