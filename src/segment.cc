@@ -448,87 +448,92 @@ class Segmenter {
       push(begin, letters);
       return letters;
     }
-    uint32_t e = skip_alnum(begin, end);
-    if (e == begin) e = begin + size_at(begin);  // a lone combining mark
-    uint32_t part = begin;                       // begin of the last part between stops
-    bool dotted = false;
-    while (e < end) {
-      const char c = text_[e];
-      if (c == '.') {
-        const bool inside = is_alnum_at(e + 1, end);
-        // A sum in a currency of one letter: "N4.7 billion", "R3.5 million".
-        if (part == begin && !dotted && e + 1 < end && is_digit(text_[e + 1]) && text_[begin] >= 'A' &&
-            text_[begin] <= 'Z' && begin + 1 < e && text_[begin + 1] != '0' &&
-            std::all_of(text_.begin() + begin + 1, text_.begin() + e, is_digit)) {
-          e = skip_alnum(e + 1, end);
-          continue;
-        }
-        if (e - part == 1 && is_alpha_ascii(text_[part]) && (inside || dotted)) {  // U.S., a.m., e.g.
-          dotted = true;
-          ++e;
-          if (!inside) break;
-          part = e;
-          e = skip_alnum(e, end);
-          // "U.S.China": a stop is missing or the letters ran together; keep what is an acronym.
-          if (e - part > 1 && !is_tail_of_dotted(begin, e)) {
-            e = part;
-            break;
-          }
-          if (e - part > 1 && (e >= end || text_[e] != '.')) break;
-          continue;
-        }
-        if (inside) {
-          const uint32_t next = skip_alnum(e + 1, end);
-          if (is_domain(e + 1, next, end) || (part == begin && is_dotted_title(begin, next, end))) {
-            part = e + 1;
-            e = next;
-            dotted = false;
-            continue;
-          }
-          break;
-        }
-        if (e - part == 1 && is_upper_ascii(text_[part]) && text_[part] != 'I' && !is_class(e + 1, end, Class::run)) {
-          ++e;  // an initial
-          break;
-        }
-        if (!is_class(e + 1, end, Class::run) && is_abbreviation(begin, e)) ++e;
-        break;
-      }
-      if (class_at(e) == Class::apostrophe) {
-        const uint32_t q = e + size_at(e);
-        if (!is_class(q, end, Class::letter) || c == '`') break;
-        const uint32_t next = skip_alnum(q, end);
-        const std::string_view tail = low(q, next);
-        if (lexicon_.is(tail, Lexicon::kClitic) || tail == "t") break;
-        e = next;
-        continue;
-      }
-      if (c == '&' && e - part <= 3 && e + 1 < end && is_upper_ascii(text_[e - 1]) && is_upper_ascii(text_[e + 1])) {
-        const uint32_t next = skip_alnum(e + 1, end);
-        if (next - e > 4) break;
-        e = next;
-        continue;
-      }
-      if (c == '$' && e - begin <= 3 && is_upper_ascii(text_[begin]) && is_upper_ascii(text_[e - 1])) {
-        ++e;
-        break;
-      }
-      if (c == '/' && e + 1 < end && part != begin && is_alnum_at(e + 1, end)) {  // the path after a host
-        e = trim_link(begin, end).end;
-        break;
-      }
-      if (class_at(e) == Class::run &&
-          (c == '-' || decode(text_, e).value == 0x2010 || decode(text_, e).value == 0x2011)) {
-        const uint32_t next = e + size_at(e);
-        if (!is_alnum_at(next, end) || e - begin > 8 || !lexicon_.is(low(begin, e), Lexicon::kPrefix)) break;
-        part = next;
-        e = skip_alnum(next, end);
-        continue;
-      }
-      break;
+    Word w{begin, end, begin, skip_alnum(begin, end)};
+    if (w.e == begin) w.e = begin + size_at(begin);  // a lone combining mark
+    while (w.e < end && (text_[w.e] == '.' ? past_stop(w) : past_mark(w))) {
     }
-    cut_word(begin, e, end);
-    return e;
+    cut_word(begin, w.e, end);
+    return w.e;
+  }
+
+  // A word as far as it was read.
+  struct Word {
+    uint32_t begin, end;  // where it begins, and where its chunk ends
+    uint32_t part;        // begin of the last part between stops
+    uint32_t e;           // where it ends so far
+    bool dotted = false;  // the last part is a letter of "U.S."
+  };
+
+  // The word stands before a stop. Takes what belongs to it; does it go on?
+  bool past_stop(Word& w) {
+    const uint32_t end = w.end;
+    const bool inside = is_alnum_at(w.e + 1, end);
+    // A sum in a currency of one letter: "N4.7 billion", "R3.5 million".
+    if (w.part == w.begin && !w.dotted && w.e + 1 < end && is_digit(text_[w.e + 1]) && text_[w.begin] >= 'A' &&
+        text_[w.begin] <= 'Z' && w.begin + 1 < w.e && text_[w.begin + 1] != '0' &&
+        std::all_of(text_.begin() + w.begin + 1, text_.begin() + w.e, is_digit)) {
+      w.e = skip_alnum(w.e + 1, end);
+      return true;
+    }
+    if (w.e - w.part == 1 && is_alpha_ascii(text_[w.part]) && (inside || w.dotted)) {  // U.S., a.m., e.g.
+      w.dotted = true;
+      ++w.e;
+      if (!inside) return false;
+      w.part = w.e;
+      w.e = skip_alnum(w.e, end);
+      // "U.S.China": a stop is missing or the letters ran together; keep what is an acronym.
+      if (w.e - w.part > 1 && !is_tail_of_dotted(w.begin, w.e)) {
+        w.e = w.part;
+        return false;
+      }
+      return w.e - w.part == 1 || (w.e < end && text_[w.e] == '.');
+    }
+    if (inside) {
+      const uint32_t next = skip_alnum(w.e + 1, end);
+      if (!is_domain(w.e + 1, next, end) && (w.part != w.begin || !is_dotted_title(w.begin, next, end))) return false;
+      w.part = w.e + 1;
+      w.e = next;
+      w.dotted = false;
+      return true;
+    }
+    const bool run = is_class(w.e + 1, end, Class::run);
+    const bool initial = w.e - w.part == 1 && is_upper_ascii(text_[w.part]) && text_[w.part] != 'I';
+    if (!run && (initial || is_abbreviation(w.begin, w.e))) ++w.e;
+    return false;
+  }
+
+  // The word stands before a mark or another letter that is no stop. Takes what belongs to it; does it go on?
+  bool past_mark(Word& w) {
+    const uint32_t end = w.end, e = w.e;
+    const char c = text_[e];
+    if (class_at(e) == Class::apostrophe) {
+      const uint32_t q = e + size_at(e);
+      if (!is_class(q, end, Class::letter) || c == '`') return false;
+      const uint32_t next = skip_alnum(q, end);
+      const std::string_view tail = low(q, next);
+      if (lexicon_.is(tail, Lexicon::kClitic) || tail == "t") return false;
+      w.e = next;
+      return true;
+    }
+    if (c == '&' && e - w.part <= 3 && e + 1 < end && is_upper_ascii(text_[e - 1]) && is_upper_ascii(text_[e + 1])) {
+      const uint32_t next = skip_alnum(e + 1, end);
+      if (next - e > 4) return false;
+      w.e = next;
+      return true;
+    }
+    if (c == '$' && e - w.begin <= 3 && is_upper_ascii(text_[w.begin]) && is_upper_ascii(text_[e - 1])) {
+      ++w.e;
+    } else if (c == '/' && w.part != w.begin && is_alnum_at(e + 1, end)) {  // the path after a host
+      w.e = trim_link(w.begin, end).end;
+    } else if (class_at(e) == Class::run &&
+               (c == '-' || decode(text_, e).value == 0x2010 || decode(text_, e).value == 0x2011)) {
+      const uint32_t next = e + size_at(e);
+      if (!is_alnum_at(next, end) || e - w.begin > 8 || !lexicon_.is(low(w.begin, e), Lexicon::kPrefix)) return false;
+      w.part = next;
+      w.e = skip_alnum(next, end);
+      return true;
+    }
+    return false;
   }
 
   // "Ph.D", "M.Sc": a part longer than one letter within an acronym; anything else after "U.S." is another word.
