@@ -461,6 +461,12 @@ struct Mended {
       for (uint32_t n = who; n < k; ++n) colon = colon || s.lower(n) == ":";
       if (!colon) return who;
     }
+    // "opened its ports and | Chile | will build": taken for a second object
+    uint32_t first = k;
+    while (s.rel(first) == t.conj && s.is_nominal(s.head(first))) first = s.head(first);
+    if (first != k && (s.rel(first) == t.obj || s.rel(first) == t.obl) && s.head(first) != verb &&
+        s.pos(s.noun_phrase(k).begin - 1) == Pos::CCONJ && s.child(verb, t.nsubj) == kNone)
+      return k;
     while (under_noun_before(s, k) && (within_phrase(s, k) || s.rel(k) == t.conj) &&
            (who == kNone || s.head(k) > who) && s.left(k) > s.begin && !s.is_verb(s.left(k) - 1))
       k = s.head(k);

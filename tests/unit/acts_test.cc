@@ -3382,6 +3382,23 @@ TEST_CASE("what short news taught: a past tense behind 'says X is' is the sayer'
   });
 }
 
+TEST_CASE("clauses joined by 'and': who stands before the modal acts, and an infinitive promised is all that is said") {
+  check_each({
+      {"Peru opened its ports and Chile will build a road.", "commitment plan firm [will build a road] actor=Chile\n"},
+      {"The bank will lend to Kenya and Uganda will repay it.",
+       "commitment plan firm [will lend to Kenya] actor=The bank to=Kenya\n"
+       "commitment plan firm [will repay it] actor=Uganda\n"},
+      {"Peru and Chile will build a road.", "commitment plan firm [will build a road] actor=Peru and Chile\n"},
+      {"Peru promised to open its ports, and Chile will build a road.",
+       "commitment promise firm [promised to open its ports] actor=Peru\n"
+       "commitment plan firm [will build a road] actor=Chile\n"},
+      {"Peru announced the deal in May, and Chile will build a road.",
+       "commitment plan firm [will build a road] actor=Chile\n"},
+      {"Peru said the port was ready, and Chile will build a road.",
+       "commitment plan firm [will build a road] actor=Chile said=Peru\n"},
+  });
+}
+
 TEST_CASE("what the last unread texts taught: 'where' opens another act; what a thing is meant for") {
   check_each({
       {"The minister will travel to Lima where he will meet the mayor.",
