@@ -821,7 +821,8 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
       // "announced its pledge Tuesday at the beginning | of a conference": the other noun's
       if (p.frame == Rule::kOf && at != g.next && s.is_nominal(at - 1) && !s.in_time(at - 1)) continue;
       const uint32_t v = s.lower(at + 1) == "\"" ? at + 2 : s.skip_adverbs(at + 1);
-      if (s.pos(v) == Pos::ADP || s.pos(v) == Pos::PUNCT) continue;  // "steps they agreed to at a summit"
+      // "steps they agreed to at a summit"
+      if ((s.pos(v) == Pos::ADP && s.lower(v + 1) != "least") || s.pos(v) == Pos::PUNCT) continue;
       // 'of "gambling with', taken for a noun
       if (s.penn(v) == s.t.vbg || (only_ing && v == at + 2 && s.lower(v).ends_with("ing"))) {
         c.begin = at, c.verb = v;
@@ -844,6 +845,7 @@ bool ActFinder::preposition_complement(const Syntax& s, Governor& g, Complement&
 // A noun phrase from `first` as the complement from `begin`, when its head is of `classes`; 0 for any that is no party.
 bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint32_t begin, uint32_t classes,
                         Complement& c) const {
+  if (s.lower(first) == "at" && among(s.lower(first + 1), "least|most")) first += 2;  // "at least a pause"
   uint32_t h = s.pos(first) == Pos::ADP ? kNone : s.noun_head(first);
   // "withdrawal", taken for an adjective
   if (h == kNone && classes != 0 && s.is(first, classes) && !s.is_verb(first)) h = first;

@@ -3399,6 +3399,16 @@ TEST_CASE("clauses joined by 'and': who stands before the modal acts, and an inf
   });
 }
 
+TEST_CASE("'at least' before what is asked for") {
+  check_each({
+      {"Chile asked for at least a two-year delay.",
+       "proposal request firm [asked for at least a two-year delay] actor=Chile\n"},
+      {"The union called for at least a pause.", "proposal call firm [called for at least a pause] actor=The union\n"},
+      {"Peru wants at least one meeting.", "proposal hope aspirational [wants at least one meeting] actor=Peru\n"},
+      {"The guard asked for at least a ticket.", ""},
+  });
+}
+
 TEST_CASE("what the last unread texts taught: 'where' opens another act; what a thing is meant for") {
   check_each({
       {"The minister will travel to Lima where he will meet the mayor.",
