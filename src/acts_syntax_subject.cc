@@ -371,12 +371,18 @@ struct Mended {
                : kNone;
   }
 
-  // "Mr Soto said | countries | without relations with Chile should": nobody says a country.
+  // "Mr Soto said | countries | without relations with Chile should", "said any | state | that joins should": nobody
+  // says a country.
   uint32_t object_of_saying() const {
-    const uint32_t said = who == kNone ? kNone : s.head(who), object = s.child(said, t.iobj);
-    bool told = said < g && s.lemma(said) == "say" && who < said && object == said + 1 && !s.in_time(object);
-    for (uint32_t k = object; told && k < g; ++k) told = !s.is_finite(k) || s.lower(k + 1) == "to";
-    return told ? object : kNone;
+    uint32_t said = g;
+    while (said > s.begin && !(s.lemma(said) == "say" && s.is_verb(said))) --said;
+    const uint32_t object = s.child(said, t.iobj);
+    if (said == s.begin || object == kNone || object > g || s.in_time(object) ||
+        s.noun_phrase(object).begin != said + 1)
+      return kNone;
+    int finite = among(s.lower(object + 1), "who|that|which") ? -1 : 0;  // of its relative clause
+    for (uint32_t k = object; k < g; ++k) finite += s.is_finite(k) && s.lower(k + 1) != "to";
+    return finite <= 0 ? object : kNone;
   }
 
   // "These moves, he noted, would": the aside is not the subject.
