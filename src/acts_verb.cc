@@ -311,7 +311,9 @@ bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const
     bool ahead = false;
     for (uint32_t m = k; m < e; ++m) {
       if (among(s.lower(m), "last|ago|every|each|past")) return false;
-      ahead = ahead || among(s.lower(m), "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next");
+      ahead = ahead || among(s.lower(m),
+                             "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|later|tonight|"
+                             "january|february|march|april|may|june|july|august|september|october|november|december");
     }
     if (ahead) return true;
     k = e - 1;
