@@ -100,7 +100,8 @@ bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Ru
     if (!m.negated ||
         !among(
             s.lemma(m.verb),
-            "accept|agree|tolerate|support|recognize|recognise|negotiate|compromise|consent|endorse|back|approve|meet"))
+            "accept|agree|tolerate|support|recognize|recognise|negotiate|compromise|consent|endorse|back|approve|meet|"
+            "join"))
       return fails("an ability");
   }
   if (rule.frames & Rule::kOther) return duty_cue(s, m);

@@ -388,12 +388,13 @@ class Mender {
   void after_modal(uint32_t t) {
     uint32_t modal = t - 1;
     // 'would "not | countenance'
-    while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || low(modal) == "\"")) --modal;
+    while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || among(low(modal), "\"|longer")))
+      --modal;
     if (t > begin_ + 2 && low(t - 2) == "in") modal = t - 3;  // "would in return | step/NN | up"
     if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn) && pos(modal) == Pos::AUX && t + 1 < end_ &&
         (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" ||
          (modal + 2 < t && among(low(t + 1), "up|down|out|off"))) &&
-        (may_be_verb(low(t)) || low(t - 1) == "not"))
+        (may_be_verb(low(t)) || among(low(t - 1), "not|longer")))
       make_verb(t, p_.vb, low(t));
   }
 

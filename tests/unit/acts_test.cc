@@ -3399,6 +3399,16 @@ TEST_CASE("clauses joined by 'and': who stands before the modal acts, and an inf
   });
 }
 
+TEST_CASE("words that tags mistake: 'would no longer entertain'; a consensus one cannot join") {
+  check_each({
+      {"Soto said the bank would no longer entertain bids.",
+       "commitment refusal firm negative [would no longer entertain bids] actor=the bank said=Soto\n"},
+      {"Peru said it could not join a consensus.",
+       "commitment refusal firm negative [could not join a consensus] actor=it\n"},
+      {"The pipes could not join.", ""},
+  });
+}
+
 TEST_CASE("'at least' before what is asked for") {
   check_each({
       {"Chile asked for at least a two-year delay.",
