@@ -464,14 +464,18 @@ class Segmenter {
     bool dotted = false;  // the last part is a letter of "U.S."
   };
 
+  // The begin of a sum in a currency of one letter: "N4" of "N4.7 billion", "R3" of "R3,500".
+  bool is_letter_sum(const Word& w) const {
+    return w.part == w.begin && is_upper_ascii(text_[w.begin]) && w.begin + 1 < w.e && text_[w.begin + 1] != '0' &&
+           std::all_of(text_.begin() + w.begin + 1, text_.begin() + w.e,
+                       [](char c) { return is_digit(c) || c == ','; });
+  }
+
   // The word stands before a stop. Takes what belongs to it; does it go on?
   bool past_stop(Word& w) {
     const uint32_t end = w.end;
     const bool inside = is_alnum_at(w.e + 1, end);
-    // A sum in a currency of one letter: "N4.7 billion", "R3.5 million".
-    if (w.part == w.begin && !w.dotted && w.e + 1 < end && is_digit(text_[w.e + 1]) && text_[w.begin] >= 'A' &&
-        text_[w.begin] <= 'Z' && w.begin + 1 < w.e && text_[w.begin + 1] != '0' &&
-        std::all_of(text_.begin() + w.begin + 1, text_.begin() + w.e, is_digit)) {
+    if (!w.dotted && w.e + 1 < end && is_digit(text_[w.e + 1]) && is_letter_sum(w)) {  // "N4.7 billion"
       w.e = skip_alnum(w.e + 1, end);
       return true;
     }
@@ -506,6 +510,13 @@ class Segmenter {
   bool past_mark(Word& w) {
     const uint32_t end = w.end, e = w.e;
     const char c = text_[e];
+    if (c == ',') {  // "N38,000"
+      const uint32_t next = skip_alnum(e + 1, end);
+      if (next != e + 4 || !is_letter_sum(w) || !std::all_of(text_.begin() + e + 1, text_.begin() + next, is_digit))
+        return false;
+      w.e = next;
+      return true;
+    }
     if (class_at(e) == Class::apostrophe) {
       const uint32_t q = e + size_at(e);
       if (!is_class(q, end, Class::letter) || c == '`') return false;

@@ -272,7 +272,8 @@ Found ValueFinder::money_after_symbol(uint32_t i) const {
   return f;
 }
 
-// "CHF12 million"; "N4.7 billion", "R3.5-billion": a currency of one letter, sure before a scale only
+// "CHF12 million"; "N4.7 billion", "R3.5-billion", "N38,000": a currency of one letter, sure before a scale or with
+// thousands only
 Found ValueFinder::money_in_word(uint32_t i) const {
   const std::string_view w = low(i);
   if (!capital(i) || is_digit(w[0])) return none();
@@ -282,13 +283,13 @@ Found ValueFinder::money_in_word(uint32_t i) const {
   if (figure != std::string_view::npos && parse_figure(w.substr(figure), n)) {
     const std::string_view prefix = w.substr(0, figure);
     const Entry& currency = words_.find(std::string(prefix));
-    const std::string_view code = currency.is(Kind::code) && figure == 3 ? currency.text
-                                  : !is(scale, Kind::scale)              ? ""
-                                  : prefix == "n"                        ? "NGN"
-                                  : prefix == "r"                        ? "ZAR"
-                                  : prefix == "p"                        ? "PHP"
-                                  : prefix == "w"                        ? "KRW"
-                                                                         : "";
+    const std::string_view code = currency.is(Kind::code) && figure == 3                             ? currency.text
+                                  : !is(scale, Kind::scale) && w.find(',') == std::string_view::npos ? ""
+                                  : prefix == "n"                                                    ? "NGN"
+                                  : prefix == "r"                                                    ? "ZAR"
+                                  : prefix == "p"                                                    ? "PHP"
+                                  : prefix == "w"                                                    ? "KRW"
+                                                                                                     : "";
     if (!code.empty()) {
       Found f = made(i, i + 1, EntityType::MONEY, "money");
       if (is(scale, Kind::scale)) n.exponent += entry(scale).value, f.end = scale + 1;

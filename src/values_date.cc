@@ -654,7 +654,8 @@ Found ValueFinder::holiday_at(uint32_t i) const {
   const bool half = any(i, "rosh|yom");  // "Rosh Hashanah", "Yom Kippur"
   if (half && !any(i + 1, "hashanah|hashana|kippur|hashoah")) return none();
   Found f = made(i, i + 1, EntityType::DATE, "holiday");
-  if (low(i + 1) == "day" || low(i + 1) == "eve") ++f.end;
+  // "Christmas Eve", "Easter Sunday"
+  if (any(i + 1, "day|eve") || (is(i + 1, Kind::weekday) && capital(i + 1))) ++f.end;
   if (half) f.end = i + 2;
   // "Eid al-Adha"
   if (low(i + 1) == "al" && dash(i + 2) && capital(i + 3)) f.end = i + 4;
@@ -820,6 +821,8 @@ Found ValueFinder::date_core(uint32_t i) const {
   }
   if (w.starts_with("mid-")) return mid_at(i);
   if (e.is(Kind::weekday)) {
+    if (i > begin_ && capital(i - 1) && any(i - 1, "good|ash|palm|maundy|holy|black"))
+      return made(i - 1, i + 1, EntityType::DATE, "holiday");
     Found f = made(i, i + 1, EntityType::DATE, "weekday");
     f.when.kind = When::Kind::weekday;
     f.when.weekday = e.value;

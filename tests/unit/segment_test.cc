@@ -50,6 +50,8 @@ TEST_CASE("Tokens are the treebanks' words") {
       {"It rose 10% to $5, US$1,000 or €3.5m.", "It|rose|10|%|to|$|5|,|US$|1,000|or|€|3.5|m|."},
       {"It owes Rs198bn, Sh3.4 billion and 2pc.", "It|owes|Rs|198|bn|,|Sh|3.4|billion|and|2|pc|."},
       {"It owes N4.7 billion and R3.5 million.", "It|owes|N4.7|billion|and|R3.5|million|."},
+      {"It owes N38,000 and R1,250,000, not U2,40 or b1,000.",
+       "It|owes|N38,000|and|R1,250,000|,|not|U2|,|40|or|b1|,|000|."},
       {"At 10:30 a.m. Mr. J. Ode left.", "At|10:30|a.m.|Mr.|J.|Ode|left|."},
       {"D1, D3 and F-16", "D1|,|D3|and|F|-|16"},
       {"Vietnam–U.S. ties — “good”…", "Vietnam|–|U.S.|ties|—|“|good|”|…"},

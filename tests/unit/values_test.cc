@@ -160,6 +160,8 @@ TEST_CASE("Money, percentages, quantities") {
        "MONEY Rs198bn = 198000000000 INR; MONEY Sh3.4 billion = 3400000000 KES"},
       {"It owes N4.7 billion and ₹214 crore.",
        "MONEY N4.7 billion = 4700000000 NGN; MONEY ₹214 crore = 2140000000 INR"},
+      {"A bag costs N38,000.", "MONEY N38,000 = 38000 NGN"},
+      {"Banks close on Good Friday and Easter Monday.", "DATE Good Friday = ; DATE Easter Monday = "},
       {"A surplus of 2.1pc, said the bank.", "PERCENT 2.1pc = 2.1"},
       {"Iraq pumps 140,000 barrels a day.", "QUANTITY 140,000 barrels a day = 140000 bbl/d"},
       {"It paid 900 million soms, over more than $140 million.",
