@@ -39,7 +39,7 @@ inline constexpr WordList kQuantity =
 // What is told without being so, and who says that it is not.
 inline constexpr WordList
     kHearsay = "report|claim|rumor|rumour|suggestion|allegation|accusation|speculation|assertion|idea|version|story",
-    kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch";
+    kDenial = "deny|reject|dismiss|refute|dispute|rebut|scotch|laugh";
 
 inline constexpr WordList kGiving =
     "send|give|provide|deliver|hand|transfer|supply|grant|submit|pay|donate|lend|sell|report|return|offer|pledge|"

@@ -66,7 +66,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (aimed != kNone ||
       (n.c.begin == kNone && s.lemma(n.after) == "be" && (rule.kind == ActKind::goal || rule.kind == ActKind::plan) &&
        !among(s.lemma(at), "decision|program|programme|scheme")))
-    return aim_is(s, n, aimed);
+    return aimed == kNone && hypothetical(s, n.after) ? fails("under if, whether or a question") : aim_is(s, n, aimed);
   if (n.c.begin == kNone && rule.id == "commitment" && n.owner != kNone && n.owner + 1 < at && n.governor != kNone &&
       s.is(n.governor, Rules::kReaffirm)) {
     n.c.begin =

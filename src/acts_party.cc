@@ -492,6 +492,15 @@ Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
   return out;
 }
 
+// "denied reports", "would not confirm reports", "neither confirmed nor denied": hearsay that nobody stands for.
+static bool denied(const Syntax& s, uint32_t noun) {
+  const uint32_t verb = s.head(noun);
+  bool unconfirmed = false;
+  for (uint32_t k = s.group_begin(verb); s.lemma(verb) == "confirm" && k <= verb; ++k)
+    unconfirmed = unconfirmed || s.is_negation(k) || s.lower(k - 1) == "neither";
+  return among(s.lemma(noun), kHearsay) && (unconfirmed || among(s.lemma(verb), kDenial));
+}
+
 // Said by the verb at `v`: whether it is meant, and who says it.
 void ActFinder::said_by(const Syntax& s, Speech& out, uint32_t v) const {
   out.verb = v;
@@ -503,8 +512,7 @@ void ActFinder::said_by(const Syntax& s, Speech& out, uint32_t v) const {
   for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
     if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
   // "rejected reports | saying that"
-  if (s.penn(v) == s.t.vbg && among(s.lemma(v - 1), kHearsay) && among(s.lemma(s.head(v - 1)), kDenial))
-    out.belief = true;
+  if (s.penn(v) == s.t.vbg && denied(s, v - 1)) out.belief = true;
   if (s.lemma(v) == "understand") return;
   if (s.rel(v) == s.t.xcomp && s.is(s.head(v), Rules::kBelief)) out.belief = true;  // "is expected to report that"
   // ", said the minister": who stands after it
@@ -625,8 +633,7 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
       break;
     }
     // "denied reports that it had agreed"
-    if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && among(s.lemma(h), kHearsay) &&
-        among(s.lemma(s.head(h)), kDenial)) {
+    if ((r == s.t.acl || r == s.t.ccomp || r == s.t.relcl) && s.is_nominal(h) && denied(s, h)) {
       out.belief = true;
       break;
     }
@@ -701,7 +708,6 @@ void ActFinder::said_within(const Syntax& s, Speech& out, const Attribution& sai
 // Under "if", "whether", in a question: what may or may not be.
 bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
   if (verb >= question_) return true;
-  if (s.cleft(verb, verb + 1) != kNone) return false;
   if (s.parsed()) {
     uint32_t v = verb;
     for (int steps = 0; steps < 5 && v != kNone && s.inside(v); ++steps) {
@@ -714,6 +720,7 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
       v = s.head(v);
     }
   }
+  if (s.cleft(verb, verb + 1) != kNone) return false;
   // "to what extent they will", "how it would": a question within.
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     const uint32_t b = s.noun_phrase(subject).begin;

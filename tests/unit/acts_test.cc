@@ -3399,6 +3399,19 @@ TEST_CASE("clauses joined by 'and': who stands before the modal acts, and an inf
   });
 }
 
+TEST_CASE("what is neither confirmed nor denied, or an aim under 'if', binds nobody") {
+  check_each({
+      {"The minister neither confirmed nor denied reports that Peru had promised the bank a review.", ""},
+      {"The minister would not confirm claims that Peru would sell the port.", ""},
+      {"The minister confirmed reports that Peru would sell the port.",
+       "commitment promise firm [would sell the port] actor=Peru said=The minister\n"},
+      {"If the aim is to protect jobs, Peru must act, said Ana Soto.",
+       "proposal demand firm [must act] actor=Ana Soto to=Peru if=If the aim is to protect jobs\n"},
+      {"The plan is to sell the port, said Ana Soto.",
+       "commitment plan firm [The plan is to sell the port] said=Ana Soto\n"},
+  });
+}
+
 TEST_CASE("words that tags mistake: 'would no longer entertain'; a consensus one cannot join") {
   check_each({
       {"Soto said the bank would no longer entertain bids.",
