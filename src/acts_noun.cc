@@ -429,7 +429,11 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
   // "took note of Peru's intention to"
   const bool noted = n.first > s.begin + 2 && s.lower(n.first - 1) == "of" && s.lower(n.first - 2) == "note" &&
                      s.lemma(n.first - 3) == "take";
-  n.reacts = (n.governed(s, Rules::kReact) && !conveys) || noted;
+  // "expressed appreciation for Peru's pledge to"
+  const bool felt = n.first > s.begin + 2 && s.penn(n.c.verb) == s.t.vb && among(s.lower(n.first - 1), "for|at|with") &&
+                    among(s.lemma(n.first - 2), "gratitude|appreciation|satisfaction|disappointment|dismay|regret");
+  n.performs = n.performs && !felt;
+  n.reacts = (n.governed(s, Rules::kReact) && !conveys) || noted || felt;
   // "is following through on its pledge to"
   const bool through = n.first > s.begin + 2 && s.lower(n.first - 1) == "on" && s.lower(n.first - 2) == "through" &&
                        s.lemma(n.first - 3) == "follow";

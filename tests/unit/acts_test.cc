@@ -3412,6 +3412,19 @@ TEST_CASE("what is neither confirmed nor denied, or an aim under 'if', binds nob
   });
 }
 
+TEST_CASE("a pledge for which one is grateful, or that one regrets, exists") {
+  check_each({
+      {"Parra expressed appreciation for Chile's pledge to build a port.",
+       "commitment promise firm existing [pledge to build a port] actor=Chile\n"},
+      {"Parra voiced disappointment at Chile's decision to leave the pact.",
+       "commitment plan firm existing [decision to leave the pact] actor=Chile\n"},
+      {"Parra expressed satisfaction with Peru's promise to open its ports.",
+       "commitment promise firm existing [promise to open its ports] actor=Peru\n"},
+      {"Parra expressed gratitude for the plan.", ""},
+      {"Parra expressed appreciation for her efforts to open the port.", ""},
+  });
+}
+
 TEST_CASE("words that tags mistake: 'would no longer entertain'; a consensus one cannot join") {
   check_each({
       {"Soto said the bank would no longer entertain bids.",
