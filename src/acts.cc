@@ -14,7 +14,7 @@ bool ActFinder::try_phrase(const Syntax& s, uint32_t at, const Rules::Phrase& ph
   uint32_t after = at + 1;
   for (std::string_view word : phrase.rest) {
     // "ruled | it | out", "turned | the offer | down"
-    if (phrase.rest.size() == 1 && among(word, "out|down|off|aside|back") && s.lower(after) != word)
+    if (phrase.rest.size() == 1 && among(word, "out|down|off|aside|away|back") && s.lower(after) != word)
       if (const uint32_t e = s.noun_phrase_end(after, nullptr, false); e > after && e < after + 5 && s.lower(e) == word)
         continue;
     if (s.lower(after) != word) after = s.next_verb(after);  // 'was "not | going to'
