@@ -300,8 +300,8 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
   }
   for (int part = 0; part < 3; ++part) {
     // "agreed in principle | on"
-    if (part > 0 && ((s.lower(gap) == "on" && g.takes(Rule::kOn)) || (s.lower(gap) == "with" && g.takes(Rule::kWith)) ||
-                     (s.lower(gap) == "at" && g.takes(Rule::kAt))))
+    if (part > 0 && ((s.lower(gap) == "on" && g.takes(Rule::kOn) && s.skip_time(gap + 1) == gap + 1) ||
+                     (s.lower(gap) == "with" && g.takes(Rule::kWith)) || (s.lower(gap) == "at" && g.takes(Rule::kAt))))
       break;
     uint32_t e = s.skip_time(gap);
     if (part == 0 && e == gap) e = std::max(gap, s.skip_time(g.after));  // "agreed | earlier this year | to"
@@ -309,6 +309,7 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       e = s.skip_time(gap + 1);
       // "in his address to the council"
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);
+      if (s.lower(e) == "of") e = s.noun_phrase_end(gap + 1, nullptr, true);  // "with a group of mayors"
       if (e == gap + 1) e = gap;
       // "on Truth Social": all of a name
       if (e > gap && s.inside(e) && name_of_[e] != kNone && name_of_[e] == name_of_[e - 1])
@@ -860,9 +861,10 @@ bool ActFinder::nominal(const Syntax& s, const Governor& g, uint32_t first, uint
   // A bare "for NP" or "on NP" is no action when the noun names a person or a thing of the world.
   // people as help
   const bool lent =
-      g.rule.id == "offer" && among(lemma,
-                                    "team|troop|soldier|expert|doctor|medic|worker|peacekeeper|observer|"
-                                    "crew|force|adviser|trainer|engineer|rescuer|inspector|monitor|ship|vessel|boat");
+      among(g.rule.id, "offer|pledge-thing") &&
+      among(lemma,
+            "team|troop|troops|soldier|expert|doctor|medic|worker|peacekeeper|observer|crew|force|adviser|trainer|"
+            "engineer|rescuer|inspector|monitor|ship|vessel|boat|aircraft|helicopter");
   const bool sent =
       g.rule.id == "call-for" &&
       ((among(s.lower(g.next), "a|an") && among(lemma, "envoy|mediator|observer|monitor")) ||

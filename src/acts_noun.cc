@@ -405,7 +405,7 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
     return fails("what a thing is for");
   if (s.lemma(n.at) == "push" && s.lower(n.c.begin) == "to" && n.source == kNone && n.owner != kNone)
     return fails("an effort of one's own");
-  if (among(n.rule.id, "readiness|commitment") && s.lemma(n.governor) == "discuss")
+  if (among(n.rule.id, "readiness|commitment|deal") && s.lemma(n.governor) == "discuss")
     return fails("talked about, not made");
   return true;
 }
@@ -515,10 +515,10 @@ bool ActFinder::noun_named(const Syntax& s, NounCue& n) {
     n.with_governor = false;
     act.actor = ref(s, n.subject);
   } else if (n.first > s.begin && s.lower(n.first - 1) == "despite" && !n.nothing && n.c.begin != kNone &&
-             n.rule.kind == ActKind::promise) {
-    n.with_governor = false;  // "has been shelling the town despite earlier pledges to stop"
+             (n.rule.kind == ActKind::promise || n.rule.label == ActLabel::proposal)) {
+    n.with_governor = false;  // "has been shelling the town despite earlier pledges to stop", "despite calls to stop"
     act.status = ActStatus::existing;
-    if (n.owner == kNone && n.source == kNone && s.parsed())
+    if (n.commitment && n.owner == kNone && n.source == kNone && s.parsed())
       if (const uint32_t who = s.subject(s.head(n.at)); who != kNone && party(s, who) == 2) act.actor = ref(s, who);
   } else if (n.withdraws) {
     act.status = ActStatus::withdrawn;
@@ -570,8 +570,8 @@ bool ActFinder::noun_performed(const Syntax& s, NounCue& n) {
   if (s.penn(g) == s.t.md && n.performs) return fails("under a modal, which is the cue itself");
   for (uint32_t k = g; k < n.governor; ++k)
     if (s.is_negation(k)) return fails("negated: it did not happen");
-  // "firms that enter into agreements"
-  if (s.lemma(n.governor) == "enter" && s.penn(n.governor) != s.t.vbd && s.penn(n.governor) != s.t.vbn)
+  // "firms that enter into agreements", "is negotiating a deal to"
+  if (among(s.lemma(n.governor), "enter|negotiate") && s.penn(n.governor) != s.t.vbd && s.penn(n.governor) != s.t.vbn)
     return fails("whoever makes one");
   // but "wants to reiterate its support", save "is expected to reiterate"
   if (s.lower(g - 1) == "to" && (!n.restates || s.lemma(g - 2) == "expect"))

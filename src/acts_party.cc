@@ -455,7 +455,8 @@ bool is_effect(const Syntax& s, uint32_t verb) {
 // --- who says it -----------------------------------------------------------------------------------------------------
 
 constexpr WordList kExpectation =
-    "hope|belief|confidence|optimism|expectation|fear|possibility|chance|sign|likelihood|prospect|concern|speculation|"
+    "hope|belief|confidence|optimism|expectation|fear|possibility|uncertainty|risk|danger|chance|sign|likelihood|"
+    "prospect|concern|speculation|"
     "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee|accusation|"
     "allegation|charge";
 

@@ -364,7 +364,7 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
   }
   if (v.form == s.t.vbg) v.subject = participle_subject(s, v.at, v.begin == v.at, v.subject);
   // "a treaty initialed last year | commits"
-  if (v.rule.id == "terms" && !s.is(v.subject, Rules::kDocument))
+  if (among(v.rule.id, "terms|provide-for") && !s.is(v.subject, Rules::kDocument))
     for (uint32_t k = v.at;
          k > s.begin && k + 6 > v.at && s.pos(k - 1) != Pos::PUNCT && !s.is(v.subject, Rules::kDocument);)
       if (s.is(--k, Rules::kDocument) && !s.is_verb(k)) v.subject = k;

@@ -3425,6 +3425,38 @@ TEST_CASE("a pledge for which one is grateful, or that one regrets, exists") {
   });
 }
 
+TEST_CASE("calls that stand behind 'despite', deals negotiated, what is uncertain") {
+  check_each({
+      {"The works go on despite requests to cease construction.",
+       "proposal request firm existing [requests to cease construction]\n"},
+      {"The ships sailed despite Peru's calls to stay in port.",
+       "proposal call firm existing [calls to stay in port] actor=Peru\n"},
+      {"The ships sailed despite the calls.", ""},
+      {"Peru and Chile negotiated a deal to share power.",
+       "commitment agreement firm [negotiated a deal to share power] actor=Peru and Chile\n"},
+      {"Peru and Chile are negotiating a deal to share power.", ""},
+      {"An accord signed Friday provides for the disarmament of the rebels.",
+       "commitment agreement firm [provides for the disarmament of the rebels]\n"},
+      {"There is still uncertainty the rebels will sign the deal.", ""},
+  });
+}
+
+TEST_CASE("soldiers pledged, and a place and a day between a deal and what it is to do") {
+  check_each({
+      {"Peru has pledged 3,300 soldiers to the mission.",
+       "commitment promise firm [has pledged 3,300 soldiers to the mission] actor=Peru to=the mission\n"},
+      {"Peru pledged its neighbours.", ""},
+      {"Peru signed a deal with Chile in Lima on Monday to share water.",
+       "commitment agreement firm [signed a deal with Chile in Lima on Monday to share water] actor=Peru to=Chile\n"},
+      {"Peru signed a pact with a group of mayors in Chile to ship oil.",
+       "commitment agreement firm [signed a pact with a group of mayors in Chile to ship oil] actor=Peru "
+       "to=a group of mayors in Chile\n"},
+      {"Peru and Chile will meet to discuss a deal that would let ships pass.",
+       "commitment plan firm [will meet to discuss a deal that would let ships pass] actor=Peru and Chile\n"},
+      {"They were to discuss a deal that would let ships pass.", ""},
+  });
+}
+
 TEST_CASE("words that tags mistake: 'would no longer entertain'; a consensus one cannot join") {
   check_each({
       {"Soto said the bank would no longer entertain bids.",
