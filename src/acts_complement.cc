@@ -305,11 +305,14 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       break;
     uint32_t e = s.skip_time(gap);
     if (part == 0 && e == gap) e = std::max(gap, s.skip_time(g.after));  // "agreed | earlier this year | to"
-    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early")) {
+    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early|after|before|following")) {
       e = s.skip_time(gap + 1);
       // "in his address to the council"
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);
-      if (s.lower(e) == "of") e = s.noun_phrase_end(gap + 1, nullptr, true);  // "with a group of mayors"
+      // "with a group of mayors", "in a letter to the firm"
+      if (s.lower(e) == "of") e = s.noun_phrase_end(gap + 1, nullptr, true);
+      if (s.lower(e) == "to" && s.penn(e + 1) != s.t.vb && !g.takes(Rule::kToNp))
+        e = std::max(e, s.noun_phrase_end(e + 1, nullptr, false));
       if (e == gap + 1) e = gap;
       // "on Truth Social": all of a name
       if (e > gap && s.inside(e) && name_of_[e] != kNone && name_of_[e] == name_of_[e - 1])

@@ -141,6 +141,12 @@ class Mender {
           --k;
         if (penn(k) == p_.vbd) doc_.tags[t].penn = p_.vbd;
       }
+      // "officials from the ministry | proposed/VBN | that"
+      if (penn(t) == p_.vbn && !finite && low(t + 1) == "that" && is_noun(t - 1) &&
+          has_frame(t, Rule::kThat | Rule::kSubj)) {
+        doc_.tags[t].penn = p_.vbd;
+        finite = true;
+      }
       if (penn(t) == p_.vbd) past = true;
       if (among(low(t), "has|have|had")) past = false;
       third = third || (penn(t) == p_.vbz && pos(t) == Pos::VERB);
@@ -537,6 +543,17 @@ class Mender {
     }
   }
 
+  // A past tense, if it is any form of a verb: "gathered", "set".
+  static bool is_past(std::string_view word) {
+    return word.ends_with("ed") || among(word, "set|put|cut|shut|hit|quit|cast|bid");
+  }
+  // "officials of the ministry": a plural with a preposition behind it begins the sentence.
+  bool plural_before(uint32_t end) const {
+    uint32_t t = begin_ + 1;
+    while (t < end && pos(t) != Pos::ADP) ++t;
+    return t < end && is_plural(t - 1);
+  }
+
   // "Peru | demands | that", "members | back/ADV | the proposal", "protesters ... | gathered/VBN | outside".
   void give_tense() {
     if (pos(begin_) == Pos::VERB) return;  // "Take the kittens back to ..."
@@ -557,22 +574,23 @@ class Mender {
       if (t + 1 >= end_ || before < begin_ || !is_noun(before)) continue;
       // "an official with the group | called/VBN | on": no participle of the phrase before, as nothing else has tense.
       // But in a caption: "pictures donated to the museum by the maker".
-      if (whole && penn(t) == p_.vbn && pos(t) == Pos::VERB && low(t).ends_with("ed")) {
+      if (whole && (penn(t) == p_.vbn || penn(t) == p_.vb) && pos(t) == Pos::VERB && is_past(low(t))) {
         bool agent = false;
         for (uint32_t k = t + 1; k < end_; ++k) agent = agent || low(k) == "by";
         if (!agent) doc_.tags[t].penn = p_.vbd;
         return;
       }
       const bool object = pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "that";
-      const bool several = is_plural(before) || joined;  // "Northern Air and Cebu Pacific | plan/NN | to buy"
+      // "Northern Air and Cebu Pacific | plan/NN | to buy", "officials of the ministry | plan/NN | joint exercises"
+      const bool several = is_plural(before) || joined || plural_before(before);
       if (penn(t) == p_.nns && !several) {
         const bool complement =
             low(t + 1) == "to" ||
             (whole && (opens_phrase(t + 1) || (pos(t + 1) == Pos::ADP && pos(before) == Pos::PROPN)));
         if (!object && !(opening && complement)) continue;
         if (const std::string_view base = base_of_third_person(t); !base.empty()) return make_verb(t, p_.vbz, base);
-      } else if ((object || (opening && low(t + 1) == "to")) && several && (penn(t) == p_.nn || pos(t) == Pos::ADV) &&
-                 may_be_verb(low(t))) {
+      } else if ((object || (opening && low(t + 1) == "to") || (whole && opens_phrase(t + 1) && has_frame(t, ~0u))) &&
+                 several && (penn(t) == p_.nn || pos(t) == Pos::ADV) && may_be_verb(low(t))) {
         return make_verb(t, p_.vbp, low(t));
       }
     }

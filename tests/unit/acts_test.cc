@@ -3457,6 +3457,26 @@ TEST_CASE("soldiers pledged, and a place and a day between a deal and what it is
   });
 }
 
+TEST_CASE("'in a letter to the firm' and 'after the talks' before what is asked; verbs that tags hide") {
+  check_each({
+      {"The council asked in a letter to the bank that its accounts be published.",
+       "proposal request firm [asked in a letter to the bank that its accounts be published] actor=The council\n"},
+      {"Spain demanded after the talks that the minister resign.",
+       "proposal demand firm [demanded after the talks that the minister resign] actor=Spain to=the minister\n"},
+      {"The leaders committed on Monday to deepening their ties.",
+       "commitment promise firm [committed on Monday to deepening their ties] actor=The leaders\n"},
+      {"Officials from the ministry of trade proposed that the firms open a hotline.",
+       "proposal suggestion firm [proposed that the firms open a hotline] actor=Officials from the ministry of trade "
+       "to=the firms\n"},
+      {"Officials from the ministry set February 25 for the election.",
+       "commitment plan firm [set February 25 for the election] actor=Officials from the ministry\n"},
+      {"The ministers of the Group of Seven plan joint naval exercises in August.",
+       "commitment plan firm [plan joint naval exercises in August] actor=The ministers of the Group of Seven "
+       "by=in August\n"},
+      {"The group plan for the port.", ""},
+  });
+}
+
 TEST_CASE("words that tags mistake: 'would no longer entertain'; a consensus one cannot join") {
   check_each({
       {"Soto said the bank would no longer entertain bids.",
