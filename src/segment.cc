@@ -146,11 +146,13 @@ class Segmenter {
 
   void run() {
     read_lines();
-    for (size_t i = 0; i < lines_.size();) {
-      const size_t block = i;
-      while (i < lines_.size() && (i == block || lines_[i].follows)) ++i;
-      add_block(block, i);
-    }
+    std::vector<size_t> ends;  // of the blocks
+    for (size_t i = 1; i <= lines_.size(); ++i)
+      if (i == lines_.size() || !lines_[i].follows) ends.push_back(i);
+    size_t begin = 0;
+    for (const size_t end : ends) filled_ |= end - begin > 2 && is_filled(begin, end), begin = end;
+    begin = 0;
+    for (const size_t end : ends) add_block(begin, end), begin = end;
     for (size_t i = 0; i < spans_.size(); ++i) add_paragraph(spans_[i], i + 1 < spans_.size());
   }
 
@@ -200,22 +202,69 @@ class Segmenter {
     return n;
   }
 
-  // Lines of one block are paragraphs of their own, unless they were broken to fit a width, as in e-mail and plain-text
-  // files: then each line ends where its next word would no longer have fitted.
+  // Lines of one block are paragraphs of their own, unless they were broken to fit a width: as in e-mail and plain-text
+  // files, where each line ends where its next word would no longer have fitted, or as copied from a page in print.
   void add_block(size_t begin, size_t end) {
-    uint32_t width = 0;
-    for (size_t i = begin; i < end; ++i) width = std::max(width, lines_[i].width);
-    bool wrapped = end - begin >= 2 && width >= 50 && width <= 120;
-    for (size_t i = begin; wrapped && i + 1 < end; ++i)
-      wrapped = lines_[i].width + 1 + first_word_width(lines_[i + 1]) > width;
-    if (wrapped && end - begin == 2) wrapped = starts_lower(lines_[end - 1]);
+    const uint32_t width = widest(begin, end);
+    const bool filled = is_filled(begin, end), printed = !filled && is_printed(begin, end, width);
     for (size_t i = begin; i < end; ++i) {
-      if (wrapped && i > begin && label_end(lines_[i].span) == lines_[i].span.begin) {
+      const bool goes_on = i > begin && (filled || (printed && runs_on(i - 1, width)));
+      if (goes_on && label_end(lines_[i].span) == lines_[i].span.begin) {
         spans_.back().end = lines_[i].span.end;
       } else {
         spans_.push_back(lines_[i].span);
       }
     }
+  }
+
+  uint32_t widest(size_t begin, size_t end) const {
+    uint32_t width = 0;
+    for (size_t i = begin; i < end; ++i) width = std::max(width, lines_[i].width);
+    return width;
+  }
+
+  // Each line is as long as it could be. Of two lines that alone says little.
+  bool is_filled(size_t begin, size_t end) const {
+    const uint32_t width = widest(begin, end);
+    bool filled = end - begin >= 2 && width >= 50 && width <= 120;
+    for (size_t i = begin; filled && i + 1 < end; ++i) filled = room_needed(i) > width;
+    return filled &&
+           (end - begin > 2 || starts_lower(lines_[end - 1]) ||
+            (filled_ && std::string_view(".!?:\"").find(text_[lines_[begin].span.end - 1]) == std::string_view::npos));
+  }
+
+  // The width that line i would have with the first word of the next.
+  uint32_t room_needed(size_t i) const { return lines_[i].width + 1 + first_word_width(lines_[i + 1]); }
+
+  // Lines as a page in print has them: of much the same width, and one in five goes on in the middle of a sentence.
+  bool is_printed(size_t begin, size_t end, uint32_t width) const {
+    if (end - begin < 3 || width < 30 || width > 160) return false;
+    size_t open = 0;
+    for (size_t i = begin; i + 1 < end; ++i) {
+      const auto last = static_cast<uint8_t>(text_[lines_[i].span.end - 1]);
+      open +=
+          lines_[i].width * 10 >= width * 7 && starts_lower(lines_[i + 1]) &&
+          (last >= 0x80 || last == ',' || is_alpha_ascii(static_cast<char>(last)) || is_digit(static_cast<char>(last)));
+    }
+    return open * 5 >= end - begin - 1;
+  }
+
+  // Does the paragraph of line i of a printed block go on in the next line? A line that leaves room ends it, as does a
+  // title.
+  bool runs_on(size_t i, uint32_t width) const {
+    if (starts_lower(lines_[i + 1])) return true;
+    return room_needed(i) * 10 >= width * 8 && !is_title(lines_[i].span);
+  }
+
+  // No final stop, and of the words three in five begin with a capital.
+  bool is_title(ByteSpan s) const {
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t i = s.begin; i < s.end; ++i) {
+      if (i > s.begin && text_[i - 1] != ' ') continue;
+      words += is_alpha_ascii(text_[i]);
+      capitals += is_upper_ascii(text_[i]);
+    }
+    return std::string_view(".,;:").find(text_[s.end - 1]) == std::string_view::npos && capitals * 5 >= words * 3;
   }
 
   bool starts_lower(const Line& line) const {
@@ -916,6 +965,7 @@ class Segmenter {
   const std::string& text_;
   const uint32_t size_;
   std::vector<Line> lines_;
+  bool filled_ = false;  // some block of the text has lines as long as they could be
   std::vector<ByteSpan> spans_;
   std::string buffer_;
   uint32_t chunk_ = 0;        // where the text between white space begins

@@ -124,6 +124,32 @@ TEST_CASE("Lines broken to a width are one paragraph") {
   CHECK(doc.sentences.size() == 2);
 }
 
+TEST_CASE("Lines copied from a page in print are paragraphs that end where a line leaves room, and titles") {
+  const Doc doc = segmented(
+      "Two Neighbours Agree to Cut Duties on Steel and Grain\n"
+      "LIMA, May 3 - The ministers of the two countries met on Monday in\n"
+      "the capital to speak about the tariffs on steel, and agreed to meet\n"
+      "again before the end of the year.\n"
+      "Peru said that it would open its ports by June. Officials of the\n"
+      "Ministry of Trade will publish a list of the goods that are free of\n"
+      "duties.");
+  REQUIRE(doc.paragraphs.size() == 3);
+  CHECK(doc.sentences.size() == 4);
+  CHECK(doc.sentences[0].kind == SentenceKind::heading);
+  CHECK(doc.view(doc.sentences[3].tokens).starts_with("Officials of the\nMinistry"));
+}
+
+TEST_CASE("Lines that are short, or stop where sentences stop, are paragraphs of their own") {
+  for (const char* text : {"rice and maize\nbeans and peas\nmilk and butter\neggs",
+                           "The ministers of the two countries met on Monday in the capital of Peru.\n"
+                           "They agreed to meet again before the end of the year in the capital of Chile.\n"
+                           "Nothing was signed at the meeting on Monday, the ministry of trade said.\n"
+                           "The next round of talks will be held in the capital of Chile in November."}) {
+    CAPTURE(text);
+    CHECK(segmented(text).paragraphs.size() == 4);
+  }
+}
+
 TEST_CASE("Lower-cased forms fold curly marks") {
   const Doc doc = segmented("DON’T “ĐÀM” ÉTÉ—Ω Я");
   std::string forms;
