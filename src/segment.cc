@@ -208,7 +208,7 @@ class Segmenter {
     const uint32_t width = widest(begin, end);
     const bool filled = is_filled(begin, end), printed = !filled && is_printed(begin, end, width);
     for (size_t i = begin; i < end; ++i) {
-      const bool goes_on = i > begin && (filled || (printed && runs_on(i - 1, width)));
+      const bool goes_on = i > begin && (filled || (printed && runs_on(i - 1, width, i - 1 == begin)));
       if (goes_on && label_end(lines_[i].span) == lines_[i].span.begin) {
         spans_.back().end = lines_[i].span.end;
       } else {
@@ -250,10 +250,10 @@ class Segmenter {
   }
 
   // Does the paragraph of line i of a printed block go on in the next line? A line that leaves room ends it, as does a
-  // title.
-  bool runs_on(size_t i, uint32_t width) const {
+  // title at the block's head.
+  bool runs_on(size_t i, uint32_t width, bool head) const {
     if (starts_lower(lines_[i + 1])) return true;
-    return room_needed(i) * 10 >= width * 8 && !is_title(lines_[i].span);
+    return room_needed(i) * 10 >= width * 8 && !(head && is_title(lines_[i].span));
   }
 
   // No final stop, and of the words three in five begin with a capital.
