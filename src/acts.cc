@@ -270,6 +270,16 @@ void ActFinder::read_listed_terms(const Syntax& s, const Sentence& sent, bool it
   terms_ = terms_ || (terms_listed_ && item) || (key_terms_ && !leads && !told);
 }
 
+// A web page's own words to its reader, copied with the article: "We will never share your email address."
+bool ActFinder::is_notice(TokenSpan sentence) const {
+  bool reader = false, page = false;
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    reader = reader || among(doc_.lower(i), "you|your");
+    page = page || among(doc_.lemma(i), "cookie|newsletter|inbox|email|e-mail|browser|subscription|password");
+  }
+  return reader && page;
+}
+
 void ActFinder::sentence(uint32_t index) {
   const Sentence& sent = doc_.sentences[index];
   const bool line = index > 0 && sent.paragraph != doc_.sentences[index - 1].paragraph;
@@ -289,7 +299,7 @@ void ActFinder::sentence(uint32_t index) {
     for (uint32_t id : {doc_.tags[i].lemma, doc_.tokens[i].lower})
       any = any || (entries_[id] != nullptr && !entries_[id]->phrases.empty());
   }
-  if (!any) return;
+  if (!any || is_notice(sent.tokens)) return;
   const Syntax s(doc_, rules_, entries_, sent.tokens);
   sentence_ = index;
   drafts_.clear();

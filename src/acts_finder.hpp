@@ -124,6 +124,7 @@ class ActFinder {
   void read_terms(const Syntax& s);
   bool is_item(uint32_t index) const;
   void read_listed_terms(const Syntax& s, const Sentence& sent, bool item, bool leads);
+  bool is_notice(TokenSpan sentence) const;
   void sentence(uint32_t index);
   void try_cue(const Syntax& s, uint32_t i);
   bool is_nested(const Syntax& s, const Draft& d, const Draft& outer) const;

@@ -3477,6 +3477,17 @@ TEST_CASE("'in a letter to the firm' and 'after the talks' before what is asked;
   });
 }
 
+TEST_CASE("a web page's words to its reader are no acts") {
+  check_each({
+      {"By continuing you agree to our use of cookies.", ""},
+      {"We will never share your email address.", ""},
+      {"You agree to share your maps with us.",
+       "commitment agreement firm [agree to share your maps with us] actor=You to=us\n"},
+      {"The firm agreed to halt its use of cookies.",
+       "commitment agreement firm [agreed to halt its use of cookies] actor=The firm\n"},
+  });
+}
+
 TEST_CASE("words that tags mistake: 'would no longer entertain'; a consensus one cannot join") {
   check_each({
       {"Soto said the bank would no longer entertain bids.",
