@@ -601,10 +601,11 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
     if (h == kNone || !s.inside(h)) break;
     // "we expect it to act; otherwise we will"
     if (r == s.t.parataxis && !s.is(h, Rules::kSpeech | Rules::kRestate)) break;
-    // "promised to open its ports, and Chile will": what it says is the infinitive
+    // "promised to open its ports, and Chile will", "..., while Chile will": what it says is the infinitive
     const uint32_t infinitive = s.child(h, s.t.xcomp);
-    if (infinitive < v && (r == s.t.ccomp || r == s.t.conj) && s.is(h, Rules::kSpeech | Rules::kRestate) &&
-        s.lower(s.group_begin(infinitive) - 1) == "to")
+    if ((infinitive < v && (r == s.t.ccomp || r == s.t.conj) && s.is(h, Rules::kSpeech | Rules::kRestate) &&
+         s.lower(s.group_begin(infinitive) - 1) == "to") ||
+        (r == s.t.advcl && s.rel(h) == s.t.xcomp && s.lower(s.child(v, s.t.mark)) == "while"))
       break;
     if ((r == s.t.ccomp || r == s.t.parataxis || (r == s.t.xcomp && steps > 0)) &&
         s.is(h, Rules::kSpeech | Rules::kBelief | Rules::kRestate) && s.is_verb(h) && !hypothetical(s, h)) {

@@ -253,7 +253,8 @@ class Segmenter {
   // title at the block's head.
   bool runs_on(size_t i, uint32_t width, bool head) const {
     if (starts_lower(lines_[i + 1])) return true;
-    return room_needed(i) * 10 >= width * 8 && !(head && is_title(lines_[i].span));
+    if (head && (lines_[i].width * 10 < width * 8 || is_title(lines_[i].span))) return false;
+    return room_needed(i) * 10 >= width * 8;
   }
 
   // No final stop, and of the words three in five begin with a capital.

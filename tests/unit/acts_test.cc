@@ -3392,6 +3392,9 @@ TEST_CASE("clauses joined by 'and': who stands before the modal acts, and an inf
       {"Peru promised to open its ports, and Chile will build a road.",
        "commitment promise firm [promised to open its ports] actor=Peru\n"
        "commitment plan firm [will build a road] actor=Chile\n"},
+      {"Peru agreed to cut its levy on cars, while Chile will build a road.",
+       "commitment agreement firm [agreed to cut its levy on cars] actor=Peru\n"
+       "commitment plan firm [will build a road] actor=Chile\n"},
       {"Peru announced the deal in May, and Chile will build a road.",
        "commitment plan firm [will build a road] actor=Chile\n"},
       {"Peru said the port was ready, and Chile will build a road.",
