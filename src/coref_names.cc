@@ -136,29 +136,19 @@ Gender PartyLexicon::first_name(uint32_t word_hash) const {
 
 namespace {
 
-constexpr std::string_view kCorporate[] = {"inc",     "inc.",  "corp", "corp.", "ltd",     "ltd.",
-                                           "llc",     "plc",   "co",   "co.",   "company", "corporation",
-                                           "limited", "group", "ag",   "sa",    "s.a."};
-constexpr std::string_view kPlaceHeads[] = {"strip",   "city",   "state",     "province", "region",
-                                            "islands", "island", "peninsula", "republic"};
+constexpr WordList kCorporate =
+    "inc|inc.|corp|corp.|ltd|ltd.|llc|plc|co|co.|company|corporation|limited|group|ag|sa|s.a.";
+constexpr WordList kPlaceHeads = "strip|city|state|province|region|islands|island|peninsula|republic";
 // The last word of a body's name that may stand for it alone, with a capital: "the Commission".
-constexpr std::string_view kBodyHeads[] = {
-    "council",   "commission", "committee",  "parliament",     "congress",   "senate",       "assembly",
-    "court",     "ministry",   "department", "administration", "agency",     "tribunal",     "union",
-    "authority", "board",      "bank",       "fund",           "house",      "organization", "organisation",
-    "party",     "alliance",   "quad",       "association",    "federation", "chamber",      "forum",
-    "institute", "league",     "navy",       "army",           "service"};
-constexpr std::string_view kSmall[] = {"of", "the", "and", "for", "on", "in", "to", "&", "de", "du", "la"};
-// A seat of government after one of these is a place.
-constexpr std::string_view kPlaceBefore[] = {
-    "in",      "at",      "near", "outside",  "around",   "into",    "through", "to",      "from",
-    "via",     "leaving", "left", "visit",    "visiting", "visited", "reach",   "reached", "city",
-    "capital", "across",  "over", "downtown", "central",  "nearby",  "entering"};
-
-template <size_t N>
-bool is_in(std::string_view word, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
+constexpr WordList kBodyHeads =
+    "council|commission|committee|parliament|congress|senate|assembly|court|ministry|department|administration|agency|"
+    "tribunal|union|authority|board|bank|fund|house|organization|organisation|party|alliance|quad|association|"
+    "federation|chamber|forum|institute|league|navy|army|service";
+constexpr WordList kSmall = "of|the|and|for|on|in|to|&|de|du|la";
+// A seat of government after one of these lemmas is a place.
+constexpr WordList kPlaceBefore =
+    "in|at|near|outside|around|into|through|to|from|via|leave|visit|reach|city|capital|across|over|downtown|central|"
+    "nearby|enter";
 
 class Chainer {
  public:
@@ -237,10 +227,15 @@ class Chainer {
   bool acts(const Name& name) const {
     const uint32_t begin = name.tokens.begin, end = name.tokens.end;
     const auto size = static_cast<uint32_t>(doc_.tokens.size());
-    if (begin > 0 && is_in(doc_.lower(begin - 1), kPlaceBefore)) return false;
+    if (begin > 0 && among(doc_.lemma(begin - 1), kPlaceBefore)) return false;
     // "its capital, Hanoi", and "Hanoi, Vietnam" and "Hanoi-based" below.
-    if (begin > 1 && doc_.lower(begin - 1) == "," && is_in(doc_.lower(begin - 2), kPlaceBefore)) return false;
+    if (begin > 1 && doc_.lower(begin - 1) == "," && among(doc_.lower(begin - 2), kPlaceBefore)) return false;
+    const TokenSpan sentence = doc_.sentences[sentence_of(doc_, begin)].tokens;
+    if (begin == sentence.begin && end == sentence.end) return false;  // a dateline of its own
     if (end < size && doc_.lower(end) == "-") return false;
+    if (end < size && doc_.tags[end].pos == Pos::NOUN && among(doc_.lemma(end), "visit|trip|talk|summit|meeting"))
+      return false;
+    if (beside_place(name)) return false;
     if (end < size && doc_.lower(end) == "," && starts_at(doc_.names, end + 1, EntityType::GPE)) return false;
     if (end <= dateline_end(doc_, sentence_of(doc_, begin))) return false;
     // "Ulaanbaatar, 4 March 2026"
@@ -248,6 +243,16 @@ class Chainer {
     // Other datelines: "HANOI (AP)", or nothing but the name.
     if (end < size && (doc_.lower(end) == "--" || doc_.lower(end) == "(")) return false;
     return true;
+  }
+  // "In Riyadh, Doha and Muscat": the seat before it in a list is a place.
+  bool beside_place(const Name& name) const {
+    const auto i = static_cast<uint32_t>(&name - doc_.names.data());
+    if (i == 0 || doc_.names[i - 1].tokens.end + 1 != name.tokens.begin || name.tokens.end == doc_.tokens.size())
+      return false;
+    const uint32_t before = out_.of_name[i - 1];
+    return before != kNone && out_.chains[before].type == EntityType::GPE && !out_.chains[before].is_country &&
+           (doc_.lower(name.tokens.begin - 1) == "and" ||
+            (doc_.lower(name.tokens.begin - 1) == "," && among(doc_.lower(name.tokens.end), ",|and")));
   }
   // A name or a value of that type begins at `token`; they stand in the text's order.
   template <typename Spans>
@@ -265,8 +270,11 @@ class Chainer {
         !(hit->what == PartyLexicon::CountryWord::name && name.type == EntityType::NORP))
       return kNone;
     if (name.type == EntityType::NORP) return slot("9p" + std::to_string(hit->country), name, hit->country);
-    if (hit->what == PartyLexicon::CountryWord::seat && !acts(name))
-      return slot("9s" + letters_.substr(0, letters_.find("dc")), name, hit->country);
+    if (hit->what == PartyLexicon::CountryWord::seat && !acts(name)) {
+      const uint32_t seat = slot("9s" + letters_.substr(0, letters_.find("dc")), name, hit->country);
+      if (out_.chains[seat].words.empty()) out_.chains[seat].words.push_back(hash_bytes("capital"));  // "the capital"
+      return seat;
+    }
     const uint32_t chain = slot("9c" + std::to_string(hit->country), name, hit->country);
     out_.chains[chain].is_country = true;
     return chain;
@@ -306,8 +314,8 @@ class Chainer {
       chain = look("8" + letters_);
       if (chain != kNone && body) return chain;
     } else if (words_.size() > 1 && body) {
-      for (const bool small : {false, true}) {
-        const std::string acronym = initials(0, small);
+      for (const uint32_t way : {0, 1, 2, 3}) {
+        const std::string acronym = initials(way & 2 ? second() : 0, way & 1);
         if (acronym.size() < 2) continue;
         chain = look("7" + acronym);  // of a chain without a longer name: DOT is no Department of the Treasury
         if (chain != kNone && length(out_.chains[chain].best_name) == 1 &&
@@ -322,7 +330,7 @@ class Chainer {
       if (same_class_and_type(chain, name)) return chain;
     }
     // The longer name first, the shorter one later: it is the end or the beginning of the longer one.
-    if (words_.size() > 1 || is_in(last, kBodyHeads)) {
+    if (words_.size() > 1 || among(last, kBodyHeads)) {
       chain = look("6" + letters_);
       if (same_class_and_type(chain, name)) return chain;
     }
@@ -337,7 +345,7 @@ class Chainer {
         if (same_class_and_type(chain, name)) return chain;
       }
       const std::string_view next = words_[cut];
-      const bool tail = is_in(next, kCorporate) || (name.type == EntityType::GPE && is_in(next, kPlaceHeads));
+      const bool tail = among(next, kCorporate) || (name.type == EntityType::GPE && among(next, kPlaceHeads));
       if (tail || (cut > 1 && name.type == EntityType::LAW)) {
         chain = look(key(c, letters_of(0, cut)));
         if (same_class_and_type(chain, name)) return chain;
@@ -355,10 +363,12 @@ class Chainer {
     }
     return capitals >= 2;
   }
+  // Where the second word of a long name begins, an acronym may: "(HHS)" of a department of ...
+  size_t second() const { return words_.size() <= 3 ? 0 : words_[1] == "of" ? 2 : 1; }
   std::string initials(size_t begin, bool small_too) const {
     std::string out;
     for (size_t i = begin; i < words_.size(); ++i)
-      if (small_too || !is_in(words_[i], kSmall)) out += words_[i][0];
+      if (small_too || !among(words_[i], kSmall)) out += words_[i][0];
     return out;
   }
 
@@ -372,10 +382,11 @@ class Chainer {
       const auto it = bearers_.find(place + std::string(last));
       if (it == bearers_.end()) continue;
       const std::vector<uint32_t>& list = it->second;
-      for (size_t back = 0; back < list.size() && back < 6; ++back) {
-        const uint32_t chain = list[list.size() - 1 - back];
-        if (agrees(chain, first, name)) return chain;
-      }
+      for (const bool titled : {true, false})
+        for (size_t back = 0; back < list.size() && back < 6; ++back) {
+          const uint32_t chain = list[list.size() - 1 - back];
+          if (agrees(chain, first, name) && (!titled || has_title(chain, name))) return chain;
+        }
     }
     if (words_.size() > 1) {
       // A full name after a bare first or only name: "Putin" ... "Vladimir Putin" is found above; "Kishida" ...
@@ -386,6 +397,19 @@ class Chainer {
           if (persons_[it->second[k]].size() == 1) return it->second[k];
     }
     return kNone;
+  }
+  // "President Biden" is who was President before, not the First Lady Jill Biden named since.
+  bool has_title(uint32_t chain, const Name& name) const {
+    const auto i = static_cast<uint32_t>(&name - doc_.names.data());
+    const auto is_title = [&](uint32_t j, uint32_t of) {
+      return doc_.names[j].type == EntityType::TITLE && doc_.names[j].title_of == of;
+    };
+    if (i == 0 || !is_title(i - 1, i)) return false;
+    for (uint32_t j = i - 1; j-- > 0 && j + 200 > i;)
+      if (out_.of_name[j + 1] == chain && is_title(j, j + 1) &&
+          doc_.view(doc_.names[j].tokens) == doc_.view(doc_.names[i - 1].tokens))
+        return true;
+    return false;
   }
   // The new name's words do not contradict those of the chain, and its form of address does not either.
   bool agrees(uint32_t chain, std::string_view first, const Name& name) const {
@@ -406,9 +430,7 @@ class Chainer {
   }
   bool is_among(std::string_view word) const { return std::find(words_.begin(), words_.end(), word) != words_.end(); }
   void drop_marks_of_persons() {
-    while (words_.size() > 1 && (words_.back() == "jr" || words_.back() == "jr." || words_.back() == "sr" ||
-                                 words_.back() == "sr." || words_.back() == "ii" || words_.back() == "iii"))
-      words_.pop_back();
+    while (words_.size() > 1 && among(words_.back(), "jr|jr.|sr|sr.|ii|iii")) words_.pop_back();
   }
   // The gender of the form of address before the name: "Mrs. Clinton".
   Gender address_of(const Name& name) const {
@@ -468,15 +490,11 @@ class Chainer {
       if (is_acronym(name.tokens)) known_.try_emplace("7" + letters_, c);
       return;
     }
-    for (const bool small : {false, true}) {
-      known_.try_emplace("8" + initials(0, small), c);
-      // "(HHS)" of a department of ...
-      if (words_.size() > 3) known_.try_emplace("8" + initials(words_[1] == "of" ? 2 : 1, small), c);
-    }
+    for (const uint32_t way : {0, 2, 1, 3}) known_.try_emplace("8" + initials(way & 2 ? second() : 0, way & 1), c);
     for (size_t b = 1; b < words_.size() && b < 12; ++b) known_["6" + letters_of(b, words_.size())] = c;
     for (size_t e = 1; e < words_.size() && e < 12; ++e) {
       // "Gaza" of the Gaza Strip and "the North" of North Korea, but not "New" of New Zealand.
-      if (name.type == EntityType::GPE && e == 1 && !is_in(words_[1], kPlaceHeads) && words_[0] != "north" &&
+      if (name.type == EntityType::GPE && e == 1 && !among(words_[1], kPlaceHeads) && words_[0] != "north" &&
           words_[0] != "south")
         continue;
       if (name.type == EntityType::ORG && e == 1 && lexicon_.country(letters_of(0, 1)) != nullptr) continue;
@@ -550,7 +568,11 @@ class Chainer {
       if (after < doc_.names.size() && doc_.names[after].tokens.begin > 0) {
         uint32_t t = doc_.names[after].tokens.begin - 1;
         if (doc_.lower(t) == "the" && t > 0) --t;
-        if (among(doc_.lower(t), "of|at|for|with") && t == doc_.names[after - 1].tokens.end) body_of(chain, after);
+        // "Remarks by Director Berg at the forum": where, save after an office ("Tom Berg, an analyst at ING")
+        const bool office = doc_.names[after - 1].type == EntityType::TITLE;
+        if ((among(doc_.lower(t), "of|for|with") || (office && doc_.lower(t) == "at")) &&
+            t == doc_.names[after - 1].tokens.end)
+          body_of(chain, after);
       }
       if (chain.country != UINT16_MAX) continue;
       if (beside) chain.country = country_of(first - 1);
