@@ -318,3 +318,109 @@ TEST_CASE("who is meant, in whole texts") {
     CHECK(entity(analysis.doc(), c.words) == c.want);
   }
 }
+
+// What the analysis of a text says of the n-th mention of `words`.
+namespace {
+struct TextCase {
+  const char *text, *words, *want;
+  int nth = 0;
+};
+template <size_t N>
+void check_texts(const TextCase (&cases)[N]) {
+  for (const TextCase& c : cases) {
+    CAPTURE(c.text);
+    Analysis analysis(c.text, {});
+    analysis.run();
+    CHECK(entity(analysis.doc(), c.words, c.nth) == c.want);
+  }
+}
+}  // namespace
+
+TEST_CASE("I and we outside of quotes are who the heading of a statement names before its topic") {
+  const TextCase cases[] = {
+      {"Statement by President Ana Silva on Chile\n\nI welcome the vote in Chile.", "I", "Ana Silva"},
+      {"Remarks by Senator Tom Berg at the harbour of Lima\n\nGood morning. My thanks go to Peru.", "My", "Tom Berg"},
+      {"Remarks by NATO Secretary General Tom Berg\n\nGood morning. We have met twice.", "We", "NATO"},
+      {"Press Statement\nTom Berg, Principal Deputy Spokesperson\n\nI have no news on Chile.", "I", "Tom Berg"},
+      {"Statement by the Kestrel Chamber of Commerce on the new tax\n\nOur members will pay it.", "Our",
+       "Kestrel Chamber of Commerce"},
+      {"Joint Statement by President Tom Berg and President Ana Silva\n\nPeru and Chile share a border, and we will "
+       "open it.",
+       "we", "Peru and Chile"},
+      {"We, the leaders of the Pacific Union, met in Lima. In time we will lower duties.", "we", "Pacific Union"},
+      // of others, or of the topic
+      {"Chile rejects the statement by Tom Berg.\n\nI was there.", "I", "-"},
+      {"Statement on the arrest of Tom Berg in Peru\n\nI ask for his release.", "I", "-"},
+      {"Tom Berg wins vote in Peru\n\nI was there.", "I", "-"},
+      {"Statement by the Ministry of Trade on Chile\n\nWe will pay.", "We", "-"},
+  };
+  check_texts(cases);
+}
+
+TEST_CASE("I and we in a quote, where more than a name says who speaks") {
+  const TextCase cases[] = {
+      {"Trade Secretary Tom Berg MP said: \"I will sign the pact.\"", "I", "Tom Berg"},
+      {"\"I will sign the pact,\" said Ana Silva, president and owner of the shipyard.", "I", "Ana Silva"},
+      {"Peru waited. \"We will not sign,\" an official in Lima said.", "We", "Peru"},
+      {"Kenya waited. \"We will not sign,\" a diplomat in Nairobi said.", "We", "Kenya"},
+      {"Peru waited. An aide to President Ana Silva said: \"I will not sign.\"", "I", "-"},
+      {"Peru waited. President Ana Silva's aide said: \"I will not sign.\"", "I", "-"},
+      {"Peru waited. \"We will not sign,\" a farmer in Lima said.", "We", "-"},
+  };
+  check_texts(cases);
+}
+
+TEST_CASE("whose it is by the words right before") {
+  const TextCase cases[] = {
+      {"The EU sent aid to Ukraine and its neighbours.", "its", "Ukraine"},
+      {"Senator Ada Lund briefed Minister Tom Berg and his team.", "his", "Tom Berg"},
+      {"Senator Ivo Reyes thanked Minister Tom Berg for his help.", "his", "Tom Berg"},
+      {"The EU condemned Chile for its test.", "its", "Chile"},
+      {"Senator Ivo Reyes congratulated Minister Tom Berg on his election.", "his", "Tom Berg"},
+      {"Britain and Germany want Iran to close its plant.", "its", "Iran"},
+      {"The EU urged Chile to open its ports.", "its", "Chile"},
+      // not theirs
+      {"Peru bought ships from Chile for its navy.", "its", "Peru"},
+      {"Peru promised Chile to open its ports.", "its", "Peru"},
+      {"Peru works with Congress to keep its ports open.", "its", "Peru"},
+  };
+  check_texts(cases);
+}
+
+TEST_CASE("definite nouns for rebels, firms, capitals and chairs; appositions; no person is a place") {
+  const TextCase cases[] = {
+      {"The Northern Liberation Front freed ten men. The rebels will hold talks.", "The rebels",
+       "Northern Liberation Front"},
+      {"The army fought Hamas on Monday. The militants will hold talks.", "The militants", "Hamas"},
+      {"Kestrel Inc. lost money. The firm will close a plant.", "The firm", "Kestrel Inc."},
+      {"Talks began in Lima on Monday. Peru closed roads in the capital.", "the capital", "Lima"},
+      {"Chairperson Ada Lund spoke on Monday. The Chairperson thanked Peru.", "The Chairperson", "Ada Lund"},
+      {"Kestrel Inc., a Canadian miner, said on Monday that it would close a plant.", "it", "Kestrel Inc."},
+      {"Senator Tom Berg will attend the forum in Cornwall, where he will speak.", "he", "Tom Berg"},
+      {"Minister Ada Lund and Senator Tom Berg met in Geneva. He left.", "He", "Tom Berg"},
+      // others
+      {"Peru waited. The rebels will hold talks.", "The rebels", "-"},
+      {"Talks began in Lima on Monday. Kenya closed roads in the capital, Nairobi, on Tuesday.", "the capital", "-"},
+      {"Talks began in Lima on Monday. Kestrel will raise capital.", "capital", "-"},
+      {"Peru lost money. The law firm will close.", "The law firm", "-"},
+  };
+  check_texts(cases);
+}
+
+TEST_CASE("seats of government as places, titles and acronyms tell names apart") {
+  const TextCase cases[] = {
+      {"Peru's envoy visits Hanoi in April. Vietnam will sign.", "Hanoi", "Hanoi"},
+      {"Minister Ada Lund went to Riyadh, Doha and Muscat. Oman and Qatar will sign.", "Muscat", "Muscat"},
+      {"Minister Ada Lund went to Riyadh, Doha and Muscat. Oman and Qatar will sign.", "Doha", "Doha"},
+      {"Farmers meet\n\nNEW DELHI\n\nIndia will sign.", "NEW DELHI", "NEW DELHI"},
+      {"Bankers end their Nairobi visit. Kenya will sign.", "Nairobi", "Nairobi"},
+      {"Chile met Kenya. Santiago and Nairobi will sign.", "Nairobi", "Kenya"},
+      {"Nairobi visits are rare, and Nairobi said no. Kenya will sign.", "Nairobi", "Kenya", 1},
+      {"President Tom Berg spoke. First Lady Ada Berg thanked him. President Berg left.", "Berg", "Tom Berg"},
+      {"President Tom Berg spoke. First Lady Ada Berg thanked him. Later Mrs. Berg left.", "Berg", "Ada Berg"},
+      {"President Tom Berg spoke. Premier Ivo Berg thanked him. Premier Berg left.", "Berg", "Ivo Berg"},
+      {"USTR sets duties\n\nThe Office of the United States Trade Representative will hold a hearing.", "USTR",
+       "Office of the United States Trade Representative"},
+  };
+  check_texts(cases);
+}
