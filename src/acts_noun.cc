@@ -405,7 +405,8 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
     return fails("what a thing is for");
   if (s.lemma(n.at) == "push" && s.lower(n.c.begin) == "to" && n.source == kNone && n.owner != kNone)
     return fails("an effort of one's own");
-  if (among(n.rule.id, "readiness|commitment|deal") && s.lemma(n.governor) == "discuss")
+  if (among(n.rule.id, "readiness|commitment|deal|interest") &&
+      (s.lemma(n.governor) == "discuss" || (n.rule.id == "interest" && s.lemma(n.governor) == "have")))
     return fails("talked about, not made");
   return true;
 }
@@ -416,12 +417,13 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
   const bool won = s.lemma(n.at) == "contract" && among(s.lemma(n.governor), "win|secure|land|obtain|get");
   // "conveyed its readiness to"
   const bool conveys = s.lemma(n.governor) == "convey" && n.owner != kNone;
-  n.restates = n.governed(s, Rules::kRestate) || n.steadfast;
+  // "stands by its promise to"
+  n.restates = n.governed(s, Rules::kRestate) || n.steadfast ||
+               (s.lemma(n.governor) == "stand" && s.lower(n.governor + 1) == "by");
   // "released the Plan to End Homelessness": a paper by its name
   const bool paper = among(s.lemma(n.governor), "release|publish") && doc_.view(n.at) != doc_.lower(n.at);
   n.performs = (((n.governed(s, Rules::kPerform) && !paper) ||
-                 (n.rule.kind == ActKind::goal && among(s.lemma(n.governor), "pursue|set|adopt|maintain")) ||
-                 (s.lemma(n.governor) == "campaign" && s.lower(n.first - 1) == "on") ||
+                 (n.rule.kind == ActKind::goal && among(s.lemma(n.governor), "pursue|set|adopt|maintain|settle")) ||
                  (s.lemma(n.governor) == "put" && s.lower(n.governor + 1) == "forward" && s.rel(n.at) == s.t.obj)) &&
                 !(n.first > s.begin && s.lower(n.first - 1) == "for" && s.is_nominal(n.first - 2))) ||
                won || conveys;
@@ -434,9 +436,9 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
                     among(s.lemma(n.first - 2), "gratitude|appreciation|satisfaction|disappointment|dismay|regret");
   n.performs = n.performs && !felt;
   n.reacts = (n.governed(s, Rules::kReact) && !conveys) || noted || felt;
-  // "is following through on its pledge to"
-  const bool through = n.first > s.begin + 2 && s.lower(n.first - 1) == "on" && s.lower(n.first - 2) == "through" &&
-                       s.lemma(n.first - 3) == "follow";
+  // "is following through on its pledge to", "made good on his promise to"
+  const bool through = n.first > s.begin + 2 && s.lower(n.first - 1) == "on" &&
+                       among(s.lower(n.first - 2), "through|good") && among(s.lemma(n.first - 3), "follow|make");
   n.fulfils = (n.governed(s, Rules::kFulfil) || through) && n.commitment;
   n.withdraws = n.governed(s, Rules::kWithdraw) ||
                 (among(s.lemma(n.governor), "go|back") && among(s.lower(n.governor + 1), "back|away|off|out"));
@@ -514,9 +516,13 @@ bool ActFinder::noun_named(const Syntax& s, NounCue& n) {
   } else if (n.with && n.governor != kNone && n.subject != kNone && party(s, n.subject) == 2) {
     n.with_governor = false;
     act.actor = ref(s, n.subject);
-  } else if (n.first > s.begin && s.lower(n.first - 1) == "despite" && !n.nothing && n.c.begin != kNone &&
-             (n.rule.kind == ActKind::promise || n.rule.label == ActLabel::proposal)) {
-    n.with_governor = false;  // "has been shelling the town despite earlier pledges to stop", "despite calls to stop"
+  } else if (n.first > s.begin && !n.nothing &&
+             ((s.lower(n.first - 1) == "despite" &&
+               (n.rule.kind == ActKind::promise || n.rule.label == ActLabel::proposal)) ||
+              (s.lower(n.first - 1) == "on" && n.rule.kind == ActKind::promise &&
+               among(s.lemma(n.governor), "campaign|elect|win|run")))) {
+    // "has been shelling the town despite earlier pledges to stop", "despite calls to stop", "elected on a promise to"
+    n.with_governor = false;
     act.status = ActStatus::existing;
     if (n.commitment && n.owner == kNone && n.source == kNone && s.parsed())
       if (const uint32_t who = s.subject(s.head(n.at)); who != kNone && party(s, who) == 2) act.actor = ref(s, who);
