@@ -223,7 +223,9 @@ void ActFinder::read_terms(const Syntax& s) {
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
     const bool law = h != kNone && is_name(h, EntityType::LAW);
-    if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract") || law)) continue;
+    if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract") || law) ||
+        among(s.lemma(h), "law|constitution|bill|order"))  // what binds is no deal
+      continue;
     bool of_year = false;
     for (uint32_t m = k + 1; m < h; ++m)
       of_year = of_year || (s.in_time(m) && s.lower(m).size() == 4 && s.pos(m) == Pos::NUM);

@@ -29,6 +29,7 @@ struct ActFinder::ModalCue {
   bool closes = false;      // "Under the accord the base will close": of those who made it
   bool deliberate = false;  // "an internal inquiry would submit its findings": a deed that only somebody can do
   bool forced = false;      // "may have to"
+  bool bound = false;       // "Under the accord, Oslo must pay"
   uint32_t by = kNone;      // whom a passive names as its doer
   Complement c = {};
   Speech said = {};
@@ -275,8 +276,10 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
   if (m.negated && among(s.lemma(m.verb), "rule|exclude|preclude") &&
       (s.lemma(m.verb) != "rule" || s.lower(m.verb + 1) == "out"))
     return fails("what is left open");
-  if (among(s.lower(m.verb), "say|repeat") &&
-      (among(s.lower(m.verb + 1), "it|this|that") || s.lower(m.verb - 1) == "only"))
+  // "I would add that", "I will only say"
+  if ((m.word == "would" && among(s.lower(m.subject), "i|we") && among(s.lower(m.verb), "say|add|note|argue|refer")) ||
+      (among(s.lower(m.verb), "say|repeat") &&
+       (among(s.lower(m.verb + 1), "it|this|that") || s.lower(m.verb - 1) == "only")))
     return fails("a way of speaking");
   // "Peru is to spend more, the minister | will say on Monday"
   if (const uint32_t a = reported_by_[m.verb];
@@ -414,7 +417,9 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   if (!own.reported_by.empty() && !among(s.lower(m.subject), "we|i")) {
     const bool follows = own.actor.tokens.size() == 1 && own.actor.entity == kNone && m.said.verb != kNone &&
                          m.said.verb + 3 > own.actor.tokens.begin && among(s.lower(m.subject), "they|he|she|it");
-    if (!follows && !conditional && !theirs) return fails("a possibility");
+    // "indicated it may return to it, the sources said"
+    const bool itself = s.inside(m.said.verb) && m.said.verb < m.at && same(ref(s, s.subject(m.said.verb)), own.actor);
+    if (!follows && !conditional && !theirs && !itself) return fails("a possibility");
   }
   return true;
 }
@@ -476,7 +481,11 @@ bool ActFinder::treaty_sees(const Syntax& s, ModalCue& m) const {
 
 // Whether the subject is somebody who can do it.
 bool ActFinder::modal_doer(const Syntax& s, ModalCue& m) {
-  m.closes = terms_ && m.who == 0 && among(s.lower(m.verb), "close|reopen|open|shut");
+  // "The sanctions will remain in place": of those who keep them there
+  m.closes = m.who < 2 && (among(s.lower(m.verb), "remain|stay")
+                               ? (m.said.any() || own_voice(m.at)) && m.word != "shall" && !is_effect(s, m.verb) &&
+                                     s.lower(m.verb + 1) != "at"
+                               : m.who == 0 && terms_ && among(s.lower(m.verb), "close|reopen|open|shut"));
   m.deliberate =
       among(s.lower(m.verb),
             "negotiate|submit|prosecute|consider|dispatch|license|monitor|aim|study|deploy|convene|appoint|"
@@ -494,7 +503,7 @@ bool ActFinder::modal_doer(const Syntax& s, ModalCue& m) {
   const bool body = mention != kNone && doc_.mentions[mention].entity != kNone &&
                     (doc_.entities[doc_.mentions[mention].entity].type == EntityType::ORG ||
                      doc_.entities[doc_.mentions[mention].entity].type == EntityType::GPE);
-  if (m.who == 1 && !m.deliberate &&
+  if (m.who == 1 && !m.deliberate && !m.closes &&
       !(s.lower(m.subject) == "it" && (m.said.any() || (body && s.lower(m.subject - 1) == "which") ||
                                        (s.lower(m.subject - 1) == "which" && s.lower(m.subject - 2) == "failing"))))
     return fails("the subject is no party");
@@ -650,7 +659,8 @@ void ActFinder::modal_status(const Syntax& s, ModalCue& m) const {
 
 // must, should, needs to: a proposal to whoever is to do it, by whoever says so.
 bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
-  if (s.penn(m.at) == s.t.vbn) return fails("an attribute");  // "the funds needed to"
+  // "the funds needed to"; but "ought to", taken for one
+  if (s.penn(m.at) == s.t.vbn && s.lower(m.at) != "ought") return fails("an attribute");
   if (m.rule.id == "should" && among(s.lemma(m.verb), "arrive|reach|conclude|complete|finish") &&
       s.lower(m.at) == "should")
     return fails("a forecast");
@@ -659,9 +669,13 @@ bool ActFinder::duty_cue(const Syntax& s, ModalCue& m) {
     if (s.lower(k) == "so") return fails("a forecast");  // "should be so diluted that"
   m.said = speech(s, m.verb);
   if (m.said.belief) return fails("thought, denied or asked, not said");
-  if (m.said.speaker.empty() && !(own_voice(m.at) && m.said.verb == kNone))
+  // "Under the accord, Oslo must pay": its terms bind
+  m.bound = terms_ && m.word != "shall" && m.rule.strength == Strength::firm && m.said.speaker.empty() &&
+            party(s, m.subject) == 2;
+  if (m.said.speaker.empty() && !m.bound && !(own_voice(m.at) && m.said.verb == kNone))
     return fails("a duty that nobody named speaks of");
-  if (s.lemma(m.said.verb) == "remind") return fails("a way of speaking");  // "reminds us that we must"
+  // "reminds us that we must"
+  if (s.lemma(m.said.verb) == "remind" && s.lower(m.said.verb + 1) == "us") return fails("a way of speaking");
   // "talks should resume": asked of all
   m.event = s.is(m.subject, Rules::kEventNoun) && is_scheduled(s, m.verb);
   if (among(s.lower(m.said.speaker.tokens.begin), "some|many|others|most") && m.said.speaker.tokens.size() == 1)
@@ -744,7 +758,7 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
   // "slammed the board, saying it should": another's, more often than not
   const bool other = m.rule.id == "should" && among(s.lower(m.subject), "it|they") && m.said.verb != kNone &&
                      s.penn(m.said.verb) == s.t.vbg;
-  const bool own = !m.passive && ((same(act.addressee, act.actor) && !other) || we);
+  const bool own = !m.passive && ((same(act.addressee, act.actor) && !other) || we || m.bound);
   // "agreed that trust is needed and that the result should be honored"
   const bool agreed = !own && s.inside(m.said.verb) && s.lemma(m.said.verb) == "agree" && !quoted_[m.at];
   if (agreed) {
@@ -753,7 +767,8 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
   }
   if (own) {
     m.d.act.label = ActLabel::commitment;
-    act.kind = ActKind::promise;
+    act.kind = m.bound ? ActKind::agreement : ActKind::promise;
+    if (m.bound) act.status = ActStatus::existing;
     act.actor = act.addressee;
     act.addressee = Ref();
     settle_actor(s, m.said, act);

@@ -427,9 +427,11 @@ bool is_effect(const Syntax& s, uint32_t verb) {
       among(s.lemma(s.noun_head(verb + 2)), "table|aid|rescue|defence|defense|assistance|help"))
     return false;
   // 'will remain "for as long as needed"'
-  if (among(lemma, "stay|remain") && among(next == "\"" ? second : next, "for|until|committed|engaged|vigilant|active"))
+  if (among(lemma, "stay|remain") &&
+      among(next == "\"" ? second : next,
+            "for|until|committed|engaged|vigilant|active|closed|shut|suspended|frozen|immobilized"))
     return false;
-  if (lemma == "remain" && next == "in" && second == "place") return false;
+  if (lemma == "remain" && next == "in" && among(second, "place|force|effect")) return false;
   // "will stay in Kampala to help", "will remain at the hospital"
   if (among(lemma, "stay|remain") && among(next, "in|at") &&
       (s.pos(verb + 2) == Pos::PROPN || among(s.lower(s.noun_head(verb + 2)), "touch|contact") ||
@@ -639,6 +641,7 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
       out.belief = true;
       break;
     }
+    if (r == s.t.advcl && v == verb && aside) break;
     // "expressed confidence that"
     uint32_t object = r == s.t.ccomp || r == s.t.advcl ? s.child(h, s.t.obj) : kNone;
     for (uint32_t k = object; k < v && object != kNone; ++k)
@@ -650,7 +653,6 @@ void ActFinder::said_above(const Syntax& s, Speech& out, uint32_t verb, bool asi
       out.belief = true;
       break;
     }
-    if (r == s.t.advcl && v == verb && aside) break;
     if (r == s.t.relcl || r == s.t.acl || r == s.t.ccomp) {
       // "hope that", "my hope is that"
       const uint32_t noun = s.is_nominal(h) ? h : s.subject(h);
@@ -750,9 +752,10 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
 // Told as a background of the past: "last year he promised", "had promised earlier".
 bool ActFinder::background(const Syntax& s, uint32_t verb) const {
   const uint8_t tense = s.penn(s.group_begin(verb));
-  // "has offered amnesty to many in recent weeks"
+  // "has offered amnesty to many in recent weeks", "has pressed for it since May"
   for (uint32_t k = verb + 1; k + 1 < s.end && s.lemma(s.group_begin(verb)) == "have" && s.lower(k) != ","; ++k)
-    if (s.lower(k) == "recent" && among(s.lower(k + 1), "days|weeks|months|years")) return true;
+    if (s.lower(k) == "since" || (s.lower(k) == "recent" && among(s.lower(k + 1), "days|weeks|months|years")))
+      return true;
   if (tense == s.t.vbz || tense == s.t.vbp) return false;
   // "In 2023 it pledged", "agreed in September to": news tells its own day, not a month or a year.
   for (uint32_t v = s.first_value;
