@@ -441,9 +441,12 @@ bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
     if (object_to_complement(s, g, h, e, wide, c)) return true;
     c = {};
     // "urged parties | to the conflict | to halt"
-    if (!wide && s.lower(e) == "to" && among(s.lemma(h), "party|side|signatory|member|participant")) continue;
+    if (!wide && s.lower(e) == "to" && g.rule.kind != ActKind::agreement &&
+        among(s.lemma(h), "party|side|signatory|member|participant"))
+      continue;
     if (g.takes(Rule::kObjDone) && (s.penn(e) == s.t.vbn || s.penn(e) == s.t.vbd) && s.lower(e - 1) != "those" &&
-        (party(s, h) < 2 || among(s.lower(h), "them|it|this|that"))) {
+        // "wants the men held there | freed": what the parse has the cue govern
+        (party(s, h) < 2 || s.head(e) == g.cue || among(s.lower(h), "them|it|this|that"))) {
       c.begin = g.next, c.verb = e;
       return true;
     }
@@ -599,7 +602,8 @@ bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Compl
       for (uint32_t m = object + 1; m + 1 < k && whole; ++m) whole = s.under(m, object);
       if (!whole && s.rel(s.head(k)) != s.t.xcomp && s.rel(s.head(k)) != s.t.ccomp) continue;
       bool clause_between = false;  // "told officials that it is time to"
-      for (uint32_t m = object + 1; m < k; ++m) clause_between = clause_between || s.is_finite(m);
+      for (uint32_t m = object + 1; m < k; ++m)
+        clause_between = clause_between || s.is_finite(m) || s.penn(m) == s.t.md;
       if (!clause_between && infinitive(s, k, &c)) {
         c.doer = object;
         return true;

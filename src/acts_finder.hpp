@@ -226,6 +226,7 @@ class ActFinder {
   bool to_see(const Syntax& s, const Complement& c, Act& act) const;
   bool is_aim(const Syntax& s, const VerbCue& v);
   bool is_preparing(const Syntax& s, const VerbCue& v) const;
+  bool agrees(const Syntax& s, VerbCue& v);
   bool commits(const Syntax& s, VerbCue& v);
   bool asks(const Syntax& s, VerbCue& v);
   bool adjective_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);

@@ -351,8 +351,9 @@ struct PhraseReader {
     const uint8_t pt = s.penn(i);
     if (p == Pos::DET || p == Pos::ADJ || p == Pos::SYM || pt == t.prps) return true;
     if (pt == t.vbn || (pt == t.vbd && i == start)) return s.is_nominal(i + 1) || s.pos(i + 1) == Pos::ADJ;
-    // "its | existing | mill", "Peru's existing mill"
-    return pt == t.vbg && (last_nominal == kNone || s.penn(i - 1) == t.pos) && s.is_nominal(i + 1) &&
+    // "its | existing | mill", "Peru's existing mill", "four founding members"
+    return pt == t.vbg && (last_nominal == kNone || s.penn(i - 1) == t.pos || s.pos(i - 1) == Pos::NUM) &&
+           s.is_nominal(i + 1) &&
            (i > start || among(s.lower(i), "neighbouring|neighboring|warring|ruling|leading|visiting|developing"));
   }
 

@@ -336,6 +336,8 @@ struct RightEdge {
       return true;
     // "demanded its return, to keep it from being sold"
     if (n == "to" && nominal && s.penn(next + 1) == t.vb) return true;
+    // "restore calm to Chad, | wracked by war": what the thing is
+    if (s.penn(next) == t.vbn && s.lower(next + 1) == "by" && s.is_nominal(i - 1) && s.skip_aside(i) == i) return true;
     if (n == "in" && s.lower(next + 1) == "what") return true;  // ", in what officials called a breakthrough"
     if (n == "in" && among(s.lower(next + 1), "a|an")) {
       // ", in a memo circulated last month", ", in a bid to rescue the talks"

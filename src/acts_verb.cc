@@ -101,6 +101,8 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     act.kind = ActKind::agreement;
     act.status = ActStatus::existing;
     act.actor = v.c.doer != kNone && party(s, v.c.doer) == 2 ? ref(s, v.c.doer) : Ref();
+    // "commits | the two members | to a truce"
+    if (v.c.begin > act.actor.tokens.begin) act.actor.tokens.end = std::min(act.actor.tokens.end, v.c.begin);
     v.c.doer = kNone;
   }
   if (v.c.negative) act.polarity = opposite(act.polarity);
@@ -277,8 +279,10 @@ bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
   if (v.passive && v.rule.id == "assure" && agent(s, v.at) != kNone && v.subject != kNone && party(s, v.subject) == 2 &&
       clause(s, s.noun_phrase_end(v.after + 1, nullptr, true), v.at, false, &v.c)) {
     v.assured_by = agent(s, v.at);  // "had been assured by the speaker that"
-  } else if (v.passive && (v.rule.frames & Rule::kActNp) && v.subject != kNone && v.subject < v.begin &&
-             s.is(v.subject, Rules::kActNoun) &&
+  } else if (v.passive && v.subject != kNone && v.subject < v.begin &&
+             (((v.rule.frames & Rule::kActNp) && s.is(v.subject, Rules::kActNoun)) ||
+              ((v.rule.frames & (Rule::kAction | Rule::kMoney)) && s.is_finite(v.begin) && s.rel(v.at) != s.t.relcl &&
+               names_deed(s, v.subject) && party(s, v.subject) < 2)) &&
              (agent(s, v.at) != kNone || (v.rule.kind == ActKind::acceptance && s.lower(v.at + 1) != "by"))) {
     v.c.agent = agent(s, v.at);
     v.c.begin = s.noun_phrase(v.subject).begin;
@@ -304,7 +308,9 @@ bool ActFinder::is_timetable(const Syntax& s, uint32_t at, uint32_t begin) const
   if (begin != at || (s.penn(at) != s.t.vbz && s.penn(at) != s.t.vbp) || in_heading()) return false;
   uint32_t main = at;
   while (s.rel(main) == s.t.conj && s.head(main) != kNone) main = s.head(main);
-  if (s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp && s.rel(main) != s.t.parataxis) return false;
+  // "Meloni, who travels to Tunis next week"
+  const bool who = s.rel(at) == s.t.relcl && s.lower(at - 1) == "who" && s.lower(at - 2) == ",";
+  if (s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp && s.rel(main) != s.t.parataxis && !who) return false;
   for (uint32_t k = at + 1; s.inside(k) && s.lower(k) != "," && !s.is_finite(k) && s.pos(k) != Pos::SCONJ; ++k) {
     const uint32_t e = s.skip_time(k);
     if (e == k) continue;
@@ -326,11 +332,10 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
   if (v.form == s.t.vbn && v.at > s.begin && s.doc.view(v.at - 1).ends_with('-') && !s.doc.space_before(v.at))
     return fails("an attribute");  // "a U.S.-proposed zone"
   // "wrote cheques for a fund | meant | to help them": it has its verb
-  if (s.lower(v.at) == "meant" && v.begin == v.at && v.subject != kNone &&
-      s.lower(s.noun_phrase(v.subject).begin - 1) == "for")
+  if (s.lower(v.at) == "meant" && v.begin == v.at) return fails("an attribute");
+  // "their proposed investments", "committed doctors"
+  if (v.form == s.t.vbn && s.rel(v.at) == s.t.amod && (s.penn(v.at - 1) == s.t.prps || v.rule.frames == Rule::kObjTo))
     return fails("an attribute");
-  // "their proposed investments"
-  if (v.form == s.t.vbn && s.rel(v.at) == s.t.amod && s.penn(v.at - 1) == s.t.prps) return fails("an attribute");
   // "as a nation | committed to the rule of law"
   if (v.rule.id == "commit-to" && v.begin == v.at && s.lower(v.at) == "committed" && s.is_nominal(v.at - 1)) {
     const uint32_t first = s.noun_phrase(v.at - 1).begin;
@@ -587,7 +592,10 @@ void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
     act.status = ActStatus::existing;
   if (s.lower(v.at - 1) == "again" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   const bool going_on = s.lemma(v.begin) == "have" && v.form == s.t.vbg;  // "has been pressing ministers to"
-  if (background(s, v.at) || going_on ||
+  // "Chad, which has promised to", "a task the bank vowed to complete"
+  const bool aside = v.commitment && v.rule.kind != ActKind::refusal && s.rel(v.at) == s.t.relcl &&
+                     (v.form == s.t.vbd || v.form == s.t.vbn);
+  if (background(s, v.at) || going_on || aside ||
       (s.lemma(v.begin) == "have" && among(s.lower(v.at - 1), "repeatedly|already|previously|long")))
     act.status = ActStatus::existing;
 }
@@ -751,6 +759,30 @@ bool ActFinder::is_preparing(const Syntax& s, const VerbCue& v) const {
          (!among(s.lemma(v.c.verb), "attack|strike|assault") || same(ref(s, v.subject), v.said.speaker));
 }
 
+// Whether what is agreed is an action; one asked of who did not agree is a proposal.
+bool ActFinder::agrees(const Syntax& s, VerbCue& v) {
+  const Complement& c = v.c;
+  Act& act = v.d.act;
+  // "agreed that Peru should leave"
+  if (c.deontic && v.rule.id == "agree-that" && s.inside(c.doer) && name_of_[c.doer] != kNone &&
+      s.child(c.doer, s.t.conj) == kNone && !same(ref(s, c.doer), act.actor))
+    act.label = ActLabel::proposal, act.kind = ActKind::call, act.addressee = ref(s, c.doer);
+  if (v.rule.id != "agree-on") return true;
+  // "agreed on the urgency of bringing it to a close"
+  if (s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" && s.penn(c.verb + 2) == s.t.vbg) {
+    act.strength = Strength::hedged;
+    return true;
+  }
+  // "agreed that close cooperation is vital", "call on them to return and | agree | a truce"
+  if (s.lower(c.begin) == "that" || (v.form == s.t.vbp && s.pos(c.begin) != Pos::ADP && !in_heading()))
+    return fails("agreed on no action");
+  if (c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
+      !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
+      !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
+    return fails("agreed on no action");
+  return true;
+}
+
 // Whether a verb that commits, with its complement, does so here; settles the kind and strength that depend on it.
 bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   const Rule& rule = v.rule;
@@ -778,7 +810,11 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
     act.kind = ActKind::agreement;
   if (v.negated && rule.kind == ActKind::goal && (s.penn(begin) == s.t.vbd)) return fails("negated: it did not happen");
   // "voted in favour of a plan"
-  if (s.lemma(at) == "vote" && s.lower(c.begin) != "to") return fails("a completed act");
+  // "voted to dismiss the cabinet": done by the vote
+  if (s.lemma(at) == "vote" &&
+      (s.lower(c.begin) != "to" ||
+       among(s.lemma(c.verb), "dismiss|impeach|oust|adopt|approve|pass|ratify|endorse|reject")))
+    return fails("a completed act");
   // "dismissed suggestions that he would sign"
   if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&
       s.lower(c.verb + 1) == "that")
@@ -808,14 +844,7 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
                                        "violation|crime|abuse|fraud|atrocity|murder|suicide|error|mistake|offence|"
                                        "offense|attack|act|massacre|genocide"))
     return fails("done, not promised");
-  // "agreed on the urgency of bringing it to a close"
-  const bool urged = rule.id == "agree-on" && s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" &&
-                     s.penn(c.verb + 2) == s.t.vbg;
-  if (urged) act.strength = Strength::hedged;
-  if (rule.id == "agree-on" && !urged && c.verb != kNone && s.penn(c.verb) != s.t.vbg &&
-      !(s.lower(c.begin) == "to" && (s.lemma(c.verb).ends_with("ing") || party(s, c.verb) == 0)) &&
-      !s.is(c.verb, Rules::kActionNoun | Rules::kActNoun | Rules::kEventNoun | Rules::kDocument))
-    return fails("agreed on no action");
+  if (!agrees(s, v)) return false;
   if (rule.kind == ActKind::goal && begin == at && s.lower(after) == "at") {
     // "has sent proposals aimed at": a participle, where the clause has its verb.
     bool other = v.form == s.t.vbn;
