@@ -64,7 +64,7 @@ uint32_t ActFinder::parted_by_time(const Syntax& s, const Act& act, const Comple
   uint32_t k = act.deadline.end;
   if (among(s.lower(k - 1), "now|today|once")) return kNone;
   if (s.lower(k) == ",") ++k;
-  if (s.pos(k) == Pos::CCONJ && k + 2 < act.content.end) {
+  if (s.pos(k) == Pos::CCONJ && s.lower(k) != "or" && k + 2 < act.content.end) {
     const uint32_t verb = s.lower(k + 1) == "to" ? k + 2 : k + 1;
     return s.is_verb(verb) && s.lower(verb) == s.lemma(verb) ? k : kNone;
   }
@@ -106,8 +106,6 @@ void ActFinder::set_span(const Syntax& s, Draft& d, const Complement& c, uint32_
     // Prepositions that open the content are not the cue's.
     while (act.cue.end > d.at + 1 && act.cue.end > act.content.begin) --act.cue.end;
   }
-  if (d.rule->part == Rule::kVerb && act.addressee.tokens.begin < d.at && act.addressee.tokens.end > d.at)
-    act.addressee.tokens.begin = cue_end;
   if (act.addressee.tokens.end > act.content.begin && act.addressee.tokens.begin < act.content.begin)
     act.addressee.tokens.end = act.content.begin;
 }
@@ -157,7 +155,8 @@ bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
     threat.deadline = {};
     act.tokens.end = act.content.end = s.pos(k - 1) == Pos::PUNCT ? k - 1 : k;
     if (act.deadline.end > k) act.deadline = {};
-    const bool made = among(s.lower(k + 1), "face|watch") && d.rule->strength == Strength::firm && !act.actor.empty();
+    const bool made = among(s.lower(k + 1), "face|watch") && s.penn(k + 2) != s.t.vbg &&
+                      d.rule->strength == Strength::firm && !act.actor.empty();
     drafts_.push_back(d);
     if (made) drafts_.push_back(std::move(other));
     return true;
@@ -226,7 +225,8 @@ void ActFinder::addressee_in_content(const Syntax& s, Draft& d, const Complement
   for (uint32_t k = act.content.begin; k + 1 < act.content.end; ++k) {
     if (s.lower(k) == "without") break;
     // "duties on acid | shipped | from Peru", "help for refugees | from Peru"
-    if (s.lower(k) == "from" && (s.penn(k - 1) == s.t.vbn || (s.pos(k - 1) == Pos::NOUN && party(s, k - 1) == 2)))
+    if (s.lower(k) == "from" &&
+        (s.penn(k - 1) == s.t.vbn || s.penn(k - 1) == s.t.vbg || (s.pos(k - 1) == Pos::NOUN && party(s, k - 1) == 2)))
       continue;
     if (s.lower(k) != "from" && !(s.lower(k) == "by" && rule.kind == ActKind::call && !s.is_verb(c.verb))) continue;
     const uint32_t h = s.noun_head(k + 1);
@@ -494,7 +494,7 @@ bool ActFinder::partner_of_object(const Syntax& s, Act& act, uint32_t verb) cons
 void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
   for (uint32_t k = std::min(act.cue.end, act.content.begin); k + 1 < act.content.end; ++k) {
     // "pathways for firms to"
-    if (among(s.lower(k), "after|before|when") ||
+    if (among(s.lower(k), "after|before|when|whether") ||
         (s.lower(k) == "for" && s.lower(s.noun_phrase_end(k + 1, nullptr, false)) == "to"))
       break;
     // "will travel to Lima to meet with donors", "... for talks with donors"
@@ -631,9 +631,12 @@ static bool preposed_condition(const Syntax& s, Act& act) {
 // "if the ships leave", behind the act or before it; "failing which", "until".
 void ActFinder::find_condition(const Syntax& s, Act& act) const {
   const uint32_t at = condition_behind(s, act);
-  for (uint32_t k = act.tokens.begin; k + 1 < act.content.end && at == kNone; ++k)
-    if (s.lower(k) == "if" && among(s.lower(k + 1), kIfSo)) {
-      act.condition = {k, k + 2};
+  // "will act if necessary", "If elected, he will"
+  for (uint32_t k = s.begin; k + 1 < act.content.end && at == kNone; ++k)
+    if (s.lower(k) == "if" &&
+        (k == s.begin ? s.lower(k + 2) == "," && (s.pos(k + 1) == Pos::ADJ || s.penn(k + 1) == s.t.vbn)
+                      : (k >= act.tokens.begin || s.lower(k + 2) == ",") && among(s.lower(k + 1), kIfSo))) {
+      act.condition = {k, s.lower(k + 2) == "by" ? std::max(act.content.end, k + 2) : k + 2};
       return;
     }
   if (at != kNone) {
@@ -684,6 +687,9 @@ bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) con
   if ((value.type != EntityType::DATE && value.type != EntityType::TIME)) return false;
   if (const uint32_t n = name_of_[value.tokens.begin]; n != kNone && doc_.names[n].tokens.size() > value.tokens.size())
     return false;
+  // "the earliest days of the crisis"
+  if (s.penn(value.tokens.end - 1) == s.t.nns && s.lower(value.tokens.end) == "of" && value.tokens.size() == 1)
+    return false;
   // "the Good Friday Agreement"
   if (s.is(value.tokens.end, Rules::kDocument) || act.condition.contains(value.tokens.begin)) return false;
   // "without 60 days' notice", "this year's survey", but "in two weeks' time", "at next month's summit"
@@ -701,13 +707,14 @@ bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) con
 static bool in_past_clause(const Syntax& s, uint32_t from, uint32_t to) {
   for (uint32_t k = to; k > from;) {
     --k;
+    if (s.lower(k) == "resulting") return true;  // "conditions resulting from the storm in May"
     // "the data they have kept for years"
     if (s.penn(k) == s.t.vbn && k > from && s.lemma(k - 1) == "have" && s.is_finite(k - 1)) return true;
     if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;
     if (s.penn(k) == s.t.vbn && s.lemma(k) != "be" && k > from && s.lemma(k - 1) != "be" && s.lemma(k - 1) != "have" &&
         s.rel(k) != s.t.amod && to - k < 6)
       return true;
-    if (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbg) return false;
+    if (s.penn(k) == s.t.vb || (s.penn(k) == s.t.vbg && s.lower(k) != "beginning")) return false;
   }
   return false;
 };
@@ -782,7 +789,8 @@ static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& valu
   } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
     rank = 0;
   } else if (among(first,
-                   "next|this|every|each|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+                   "next|this|every|each|today|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|"
+                   "sunday|"
                    "annually")) {
     rank = 2;
   } else {
@@ -904,7 +912,10 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
         return set_deadline(act, k, close, kNone);
     }
     if (!ahead && !until && !by && !among(s.lower(k), "before|after|during|pending")) continue;
-    if (s.lower(k + 1) == "being") continue;
+    // "damages suffered during the war", "borders that existed before it"
+    if (s.lower(k + 1) == "being" || s.penn(k - 1) == s.t.vbd ||
+        (among(s.lower(k), "during|after") && in_past_clause(s, act.content.begin, k)))
+      continue;
     if (s.lower(k - 1) == "look" || (!ahead && s.pos(k) == Pos::ADV)) continue;
     const uint32_t h = s.noun_head(k + (ahead ? 2 : 1));
     const bool deed =

@@ -72,7 +72,7 @@ bool Syntax::is_negation(uint32_t i) const {
   return w == "not" || w == "n't" || w == "never" || w == "nt";
 }
 
-bool Syntax::negates(uint32_t i) const { return is_negation(i) || lower(i) == "longer"; }
+bool Syntax::negates(uint32_t i) const { return is_negation(i) || among(lower(i), "longer|neither"); }
 
 uint32_t Syntax::child(uint32_t i, uint8_t relation) const {
   if (!parsed_ || !inside(i)) return kNone;
@@ -450,8 +450,9 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "if" || w == "unless")  // but "if any", "if necessary,"
     return lower(i - 1) != "as" && lower(i - 1) != "even" && !(lower(i + 1) == "any" && pos(i + 2) == Pos::PUNCT) &&
            !((pos(i + 1) == Pos::ADJ || penn(i + 1) == t.vbn) && pos(i + 2) == Pos::PUNCT);
-  if (w == "provided" || w == "providing" || w == "assuming")
-    return pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that" || clause_starts(i + 1);
+  if (w == "provided" || w == "providing" || w == "assuming")  // no "commitment to providing"
+    return !among(lower(i - 1), "to|by|in|of|for") &&
+           (pos(i - 1) == Pos::PUNCT || lower(i + 1) == "that" || clause_starts(i + 1));
   if (w == "once") {
     if (pos(i) == Pos::SCONJ || clause_starts(i + 1)) return true;
     // "once the review wraps up", "once an audit, due in May, has ended", whatever the tags make of the verb; but "once

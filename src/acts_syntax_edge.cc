@@ -17,7 +17,7 @@ namespace {
 
 // After a comma: why or how the act was made (", following a call"), what it leads to (", leaving 300 out of work").
 constexpr WordList kCircumstance =
-    "failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
+    "hours|days|weeks|failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
     "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
     "signaling|reflecting|demonstrating|illustrating|highlighting|showing|showcasing";
 constexpr WordList kOutcome =
@@ -82,6 +82,8 @@ struct RightEdge {
     if (i == from) return kInside;
     if (s.condition_starts(i) || (word == "even" && s.lower(i + 1) == "if") || word == "amid") return kEnds;
     if (at_main_verb()) return kEnds;
+    // "rejected the offer Monday | saying": who rejected it says so
+    if (nominal && word == "saying" && s.in_time(i - 1)) return kEnds;
     // "will travel to Lima, | where he will hold talks": of what follows
     if (word == "where" && i > from + 1)
       if (const uint32_t v = s.noun_phrase_end(i + 1, nullptr, true); v > i + 1 && s.penn(s.skip_adverbs(v)) == t.md)
@@ -210,7 +212,7 @@ struct RightEdge {
     // "dealers that are to be closed | represent a fifth"
     if (relative && s.is_verb(i) && s.penn(i - 1) == t.vbn && s.penn(i) == t.vb) return true;
     if (finite || !s.is_finite(i)) return false;
-    if (relative && second_tense()) return true;
+    if ((relative || s.pos(cue) == Pos::NOUN) && second_tense()) return true;
     // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
     const uint32_t v = s.rel(i) == t.aux || s.rel(i) == t.aux_pass || s.rel(i) == t.cop ? s.head(i) : i;
     const uint32_t subject = s.child(v, t.nsubj) != kNone ? s.child(v, t.nsubj) : s.child(v, t.nsubj_pass);
@@ -227,7 +229,8 @@ struct RightEdge {
     return s.pos(i - 1) != Pos::ADV && !holds([&](uint32_t n) {
              return s.is_finite(n) || s.pos(n) == Pos::PUNCT || s.pos(n) == Pos::CCONJ || s.pos(n) == Pos::SCONJ ||
                     s.penn(n) == t.wdt || s.penn(n) == t.wp ||
-                    among(s.lower(n), "that|when|where|while|as|if|how|why|whether|whenever|wherever") ||
+                    among(s.lower(n),
+                          "that|when|where|while|as|if|how|why|whether|whenever|wherever|until|before|after") ||
                     s.is(n, Rules::kSpeech | Rules::kBelief) || among(s.lemma(n), kWithClause);
            });
   }
@@ -257,7 +260,7 @@ struct RightEdge {
     if (among(n, "but|although|though|whereas|yet|however|so|because|when|as|since|despite|\"|''|a|an|nor"))
       return contrast_reason_or_apposition(next, n);
     if (clause_with(next) || clause_while(next) || act_or_outcome(next)) return kEnds;
-    if (bare(next) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN))
+    if (bare(next) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN || s.penn(cue) == t.md))
       return kInside;  // "to build, equip and man"
     return hangs_before(next) ? kEnds : kUndecided;
   }
@@ -491,7 +494,7 @@ struct RightEdge {
   // What follows stands beside the cue.
   bool sister_of_cue(uint32_t c, uint32_t k) const {
     // "are seeking damages | and want"
-    if (nominal && s.pos(k) == Pos::VERB && bare(k) && cue_in_present() &&
+    if (nominal && s.pos(k) == Pos::VERB && bare(k) && (cue_in_present() || s.pos(cue) == Pos::NOUN) &&
         !holds([&](uint32_t n) { return s.penn(n) == t.to || s.penn(n) == t.md; }))
       return true;
     // "appreciate the offer of Peru to host it | and hope"
@@ -652,7 +655,7 @@ struct RightEdge {
     // "from 1 October, | more than two years after", "in steel | in the one year since"
     const uint32_t at = i;
     while (i > from + 1 && s.in_time(i - 1)) --i;
-    while (i < at && i > from + 1 && (s.pos(i - 1) == Pos::DET || s.pos(i - 1) == Pos::ADP)) --i;
+    while (i < at && i > from + 1 && s.head(i - 1) >= i && (s.pos(i - 1) == Pos::DET || s.pos(i - 1) == Pos::ADP)) --i;
     return kEnds;
   }
 

@@ -385,7 +385,7 @@ Reporter::Party Reporter::main_speaker(uint32_t v) const {
     for (uint32_t k = v - 1; k > span_.begin && k + 10 > v; --k)
       if (among(doc_.lemma(k), "quote|cite")) {
         const Party object = after(k + 1);
-        return object.tokens.end == v - 1 ? object : before(group_begin(k));
+        return skip_time(object.tokens.end) == v - 1 ? object : before(group_begin(k));
       }
     return {};
   }
