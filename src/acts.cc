@@ -58,14 +58,6 @@ void ActFinder::lead_in(const Syntax& s) {
     if (s.lower(k) == "following" && s.lower(k - 1) == "the") last = k - 2;
   const bool to = s.lower(last) == "to";
   lead_to_ = to && last + 2 == s.end;
-  // "its task will be to:"
-  if (to && s.lemma(last - 1) == "be")
-    for (const Rules::Phrase& phrase : s.entry(last - 1)->phrases)
-      if (const Rule& rule = rules_.rules()[phrase.rule]; rule.id == "is-to") {
-        lead_.rule = &rule;
-        lead_.act.kind = rule.kind;
-        return;
-      }
   // "an initiative to advance our commitments to:"
   if (const Rules::Entry* noun = to && s.pos(last - 1) == Pos::NOUN ? s.entry(last - 1) : nullptr; noun != nullptr)
     for (const Rules::Phrase& phrase : noun->phrases) {

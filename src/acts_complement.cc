@@ -22,6 +22,11 @@ bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
     out->begin = k, out->verb = k + 3;
     return true;
   }
+  // "to lower prices", taken for a comparative
+  if (s.lower(k + 1) == "lower" && s.pos(k + 1) == Pos::ADJ && s.is_nominal(k + 2)) {
+    out->begin = k, out->verb = k + 1;
+    return true;
+  }
   // 'to, in his words, "put it off"'
   if (const uint32_t aside = s.lower(k + 1) == "," ? s.skip_aside(k + 1) : 0; aside > k + 2 && aside < k + 10) {
     const bool quoted = s.lower(aside) == "\"";
@@ -39,6 +44,7 @@ bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   if (!(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) &&
       (!s.is_verb(v) || (s.penn(v) != s.t.vb && s.penn(v) != s.t.vbp && s.lemma(v) != s.lower(v))))
     return false;
+  if (s.penn(v) == s.t.vbn && s.lower(v) != s.lemma(v)) return false;  // "looks forward to continued talks"
   if (s.lower(v) == "be" && s.is_verb(s.skip_adverbs(v + 1)) && s.penn(s.skip_adverbs(v + 1)) == s.t.vbn)
     v = s.skip_adverbs(v + 1);
   if (s.lower(v) == "be" && s.lower(v + 1) == "able" && s.lower(v + 2) == "to" && s.is_verb(v + 3)) v += 3;
@@ -268,10 +274,6 @@ bool ActFinder::cleft_complement(const Syntax& s, const Governor& g, uint32_t is
     return true;
   }
   c = {};
-  if (s.is_verb(is) && s.lower(is) == s.lemma(is)) {  // "is | write a cheque"
-    c.begin = c.verb = is;
-    return true;
-  }
   // "What we are asking for is | a review": as what the preposition governs
   if (g.takes(Rule::kFor | Rule::kOn | Rule::kToNp) && s.lower(g.after) != "is" && s.noun_head(is) != kNone) {
     c.begin = is, c.verb = s.noun_head(is);
@@ -291,12 +293,13 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
     if (const uint32_t past = s.skip_aside(g.next);
         s.lower(g.next) == "," && s.penn(g.next + 1) == s.t.vbn && past > g.next)
       gap = past;
-    else if (s.pos(g.next) == Pos::PRON && among(s.lemma(g.next + 1), "make|give|issue") && s.is_verb(g.next + 1)) {
-      // "a promise | he made in a speech | to"
-      for (uint32_t m = g.next + 2; m < s.end && m < g.next + 10 && s.pos(m) != Pos::PUNCT && gap == g.next; ++m)
-        if (s.lower(m) == "to" && s.penn(m + 1) == s.t.vb) gap = m;
-    } else if (s.penn(g.next) == s.t.vbn || among(s.lower(g.next), "made|given"))
-      gap = g.next + 1;
+    // "a promise | he made in a speech | to", "the commitment | that Peru has made | to"
+    bool made = false;
+    for (uint32_t m = g.next; m < s.end && m < g.next + 12 && s.pos(m) != Pos::PUNCT && gap == g.next; ++m) {
+      made = made || (s.rel(m) == s.t.relcl && among(s.lemma(m), "make|give|issue"));
+      if (made && s.lower(m) == "to" && s.penn(m + 1) == s.t.vb) gap = m;
+    }
+    if (gap == g.next && (s.penn(g.next) == s.t.vbn || among(s.lower(g.next), "made|given"))) gap = g.next + 1;
   }
   for (int part = 0; part < 3; ++part) {
     // "agreed in principle | on"
@@ -311,7 +314,7 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);
       // "with a group of mayors", "in a letter to the firm"
       if (s.lower(e) == "of") e = s.noun_phrase_end(gap + 1, nullptr, true);
-      if (s.lower(e) == "to" && s.penn(e + 1) != s.t.vb && !g.takes(Rule::kToNp))
+      if (s.lower(e) == "to" && s.penn(e + 1) != s.t.vb && s.lower(e + 1) != "lower" && !g.takes(Rule::kToNp))
         e = std::max(e, s.noun_phrase_end(e + 1, nullptr, false));
       if (e == gap + 1) e = gap;
       // "on Truth Social": all of a name
@@ -595,7 +598,9 @@ bool ActFinder::long_object_complement(const Syntax& s, const Governor& g, Compl
   if (object != kNone && object >= g.next && object < g.next + 12 &&
       (s.rel(object) == s.t.obj || g.rule.id == "call")) {
     for (uint32_t k = object + 1; k < std::min(object + 25, s.end); ++k) {
-      if (s.lower(k) != "to" || s.rel(k) != s.t.mark || s.head(k) == kNone || s.head(s.head(k)) != g.cue) continue;
+      if (s.lower(k) != "to" || s.lower(k - 1) == "order" || s.rel(k) != s.t.mark || s.head(k) == kNone ||
+          s.head(s.head(k)) != g.cue)
+        continue;
       // "urged friends and family of the elderly | to help": nothing but the object stands between
       bool whole = s.rel(s.head(k)) == s.t.advcl && party(s, object) == 2 && g.rule.plover == "REQUEST" &&
                    g.rule.kind != ActKind::hope && !g.takes(Rule::kNp);
@@ -767,11 +772,11 @@ bool ActFinder::money_complement(const Syntax& s, Governor& g, Complement& c) {
       return true;
     }
     uint32_t h;
-    // "promised Moldova $5 million"
-    if (const uint32_t e = value.tokens.begin; e > g.next && s.inside(g.next) && name_of_[g.next] != kNone &&
-                                               doc_.names[name_of_[g.next]].tokens == TokenSpan{g.next, e} &&
-                                               party(s, e - 1) == 2) {
-      c.begin = e, c.verb = value.tokens.end - 1, c.receiver = e - 1;
+    // "promised Moldova | $5 million", "promised universities | $400 million"
+    const uint32_t first = value.tokens.begin, name = name_of_[first - 1];
+    if (first > g.next && party(s, first - 1) == 2 &&
+        (s.penn(first - 1) == s.t.nns || (name != kNone && doc_.names[name].tokens == TokenSpan{g.next, first}))) {
+      c.begin = first, c.verb = value.tokens.end - 1, c.receiver = first - 1;
       return true;
     }
     // "pledged a combined $46 million"
@@ -783,12 +788,6 @@ bool ActFinder::money_complement(const Syntax& s, Governor& g, Complement& c) {
       return true;
     }
     const uint32_t e = s.noun_phrase_end(g.next, &h, false);
-    // "promised universities $400 million"
-    if (e > g.next && (e == value.tokens.begin || e == value.tokens.end) && value.tokens.begin > g.next &&
-        s.penn(value.tokens.begin - 1) == s.t.nns && party(s, value.tokens.begin - 1) == 2) {
-      c.begin = value.tokens.begin, c.verb = value.tokens.end - 1, c.receiver = value.tokens.begin - 1;
-      return true;
-    }
     if (e >= value.tokens.end || value.tokens.begin == g.next ||
         (e > g.next && s.lower(e) == "of" && value.tokens.begin < e + 4 &&
          !s.is(h, Rules::kActNoun))) {  // "a credit line of $5 million"

@@ -33,7 +33,8 @@ namespace readout {
 
 // What is counted by them says what they are: "dozens of ministers".
 inline constexpr WordList kQuantity =
-    "total|score|ten|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|series|"
+    "element|total|score|ten|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|"
+    "series|"
     "chorus|string|range";
 
 // What is told without being so, and who says that it is not.
@@ -256,7 +257,7 @@ class ActFinder {
   bool noun_performed(const Syntax& s, NounCue& n);
   bool noun_actor(const Syntax& s, NounCue& n);
   bool noun_reporter(const Syntax& s, NounCue& n);
-  bool there_or_it(const Syntax& s, uint32_t at, const Rule& rule);
+  bool time_to(const Syntax& s, uint32_t at, const Rule& rule);
 
   // acts_modal.cc: modals, then duties.
   struct ModalCue;
@@ -272,7 +273,6 @@ class ActFinder {
   bool modal_possible(const Syntax& s, ModalCue& m);
   bool modal_passive(const Syntax& s, ModalCue& m);
   bool modal_event(const Syntax& s, ModalCue& m);
-  bool treaty_sees(const Syntax& s, ModalCue& m) const;
   bool modal_doer(const Syntax& s, ModalCue& m);
   bool modal_deed(const Syntax& s, const ModalCue& m);
   bool modal_polarity(const Syntax& s, ModalCue& m);

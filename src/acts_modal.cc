@@ -39,10 +39,6 @@ struct ActFinder::ModalCue {
 // The verb that a modal governs, over asides: "will | on Thursday | consider".
 static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
   uint32_t verb = s.next_verb(after);
-  // "will on Thursday consider"
-  if (s.pos(verb) == Pos::ADP && s.skip_time(verb + 1) > verb + 1 &&
-      s.penn(s.next_verb(s.skip_time(verb + 1))) == s.t.vb)
-    verb = s.next_verb(s.skip_time(verb + 1));
   // "will later this week launch"
   const uint32_t when = s.skip_time(after) > after ? after : verb;
   if (const uint32_t past = s.next_verb(s.skip_time(when));
@@ -71,7 +67,8 @@ static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
 bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "let-us|let-them")) return let_us(s, at, after, rule);
   if (s.lower(after) == "rather") return fails("a preference");  // "they'd rather punish"
-  ModalCue m = {rule, at, after, s.lower(at), governed_verb(s, at, after), after};
+  const std::string_view word = s.lower(at);                     // "we'd return": would
+  ModalCue m = {rule, at, after, word == "'d" ? "would" : word, governed_verb(s, at, after), after};
   if (rule.frames & Rule::kOther && s.penn(at) != s.t.md) {
     for (uint32_t k = s.group_begin(at); k < at; ++k)
       if (s.is_negation(k)) return fails("no need");
@@ -142,6 +139,7 @@ bool ActFinder::is_to(const Syntax& s, ModalCue& m) {
   if (past && !going) m.d.act.status = ActStatus::existing;
   if (s.lower(m.after - 1) != "to" || s.penn(m.verb) != s.t.vb || s.lower(m.verb) == "blame") return fails("");
   if (s.lower(m.after - 2) == "yet") return fails("what has not happened");  // "are yet to be worked out"
+  if (among(s.lower(m.at + 1), "too|so")) return fails("a judgement");       // "is too soon to say"
   if (s.lower(m.verb) == "be" && s.penn(s.skip_adverbs(m.verb + 1)) == s.t.vbn) {
     m.verb = s.skip_adverbs(m.verb + 1);
   }
@@ -151,7 +149,8 @@ bool ActFinder::is_to(const Syntax& s, ModalCue& m) {
         !s.is_nominal(k))
       return fails("what a thing is");
   // "what the minister is to do is"
-  if (s.lemma(m.verb) == "do" && s.is_finite(m.verb + 1)) return fails("a question's order");
+  if (s.lemma(m.verb) == "do" && (s.is_finite(m.verb + 1) || s.pos(m.verb + 1) == Pos::PUNCT))
+    return fails("a question's order");
   m.c.begin = m.after - 1;
   m.cue_end = m.at + 1;
   if (s.lower(m.at + 1) == "not") m.cue_end = m.at + 2;
@@ -174,10 +173,7 @@ bool ActFinder::modal_verb(const Syntax& s, ModalCue& m, uint32_t listed) {
     if (s.is_negation(k)) m.cue_end = k + 1;
   if (s.lower(m.verb) == "have" && s.penn(s.skip_adverbs(m.verb + 1)) == s.t.vbn) return fails("what would have been");
   if (s.lower(m.verb) == "be") {
-    uint32_t next = s.skip_adverbs(m.verb + 1);
-    // 'be "progressively" reopened'
-    if (s.lower(next) == "\"" && s.pos(next + 1) == Pos::ADV && s.lower(next + 2) == "\"")
-      next = s.skip_adverbs(next + 3);
+    const uint32_t next = s.skip_adverbs(m.verb + 1);
     if (s.lower(s.skip_adverbs(next + 1)) == "to" &&
         among(s.lower(next), "prepared|determined|committed|disposed|inclined|resolved"))
       return fails("the adjective is the cue");
@@ -253,15 +249,16 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
     if (s.lower(k - 1) == "that") m.subject = s.noun_head(k);
   if (m.subject == kNone || (m.subject > m.at && m.rule.id != "headline" && !(m.negated && m.subject < m.verb)))
     return fails("no subject");
-  // "say (that) moving it would allow": what is done, not who.
-  for (uint32_t v = m.subject + 1; v + 1 < m.at; ++v)
-    if (s.penn(s.lower(v + 1) == "that" ? v + 2 : v + 1) == s.t.vbg && s.penn(v) != s.t.vbg && s.is_verb(v) &&
-        s.is(v, Rules::kSpeech) && s.subject(v) == m.subject)
-      return fails("the subject is no party");
+  // "say (that) moving it would allow", "who believes moving it will help": what is done, not who.
+  uint32_t says = m.at - 1;
+  while (says > m.subject && !s.is_finite(says)) --says;
+  if (says > m.subject && s.penn(s.lower(says + 1) == "that" ? says + 2 : says + 1) == s.t.vbg &&
+      s.is(says, Rules::kSpeech | Rules::kBelief))
+    return fails("the subject is no party");
   // "fear | closing the reactors | will create": what is done, not who
-  if (const uint32_t b = s.noun_phrase(m.subject).begin; b > s.begin + 1 && s.penn(b - 1) == s.t.vbg &&
-                                                         s.pos(b - 1) == Pos::VERB && s.is_verb(b - 2) &&
-                                                         s.is(b - 2, Rules::kSpeech | Rules::kBelief))
+  if (const uint32_t b = s.noun_phrase(m.subject).begin, v = s.lower(b - 2) == "that" ? b - 3 : b - 2;
+      b > s.begin + 2 && s.penn(b - 1) == s.t.vbg && s.pos(b - 1) == Pos::VERB && s.is_verb(v) &&
+      s.is(v, Rules::kSpeech | Rules::kBelief))
     return fails("the subject is no party");
   // "they know what | they | have to bring"; but "what they will not do is pay"
   const bool within = s.lower(s.noun_phrase(m.subject).begin - 1) == "what" && s.cleft(m.at, m.governed) == kNone;
@@ -317,7 +314,7 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
   act.kind = m.rule.kind;
   act.strength = m.rule.strength;
-  if (draft_obliges(s, m.word, m.verb, m.subject)) {
+  if (!m.negated && draft_obliges(s, m.word, m.verb, m.subject)) {
     act.label = ActLabel::proposal, act.kind = ActKind::suggestion;
     if (among(s.lemma(m.verb), kOblige))
       act.actor = ref(s, m.subject);
@@ -343,9 +340,6 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
     if (!modal_passive(s, m)) return false;
   } else if (m.event) {
     if (!modal_event(s, m)) return false;
-  } else if (treaty_sees(s, m)) {
-    keep(s, m.d, m.c, m.at, m.cue_end);
-    return true;
   } else if (!modal_doer(s, m)) {
     return false;
   }
@@ -361,12 +355,15 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
   }
   if (m.rule.strength == Strength::firm && !m.passive && !m.event) {
     if (s.is(m.verb, Rules::kConsider) && !m.negated) act.strength = Strength::hedged;
-    if (s.lower(m.verb) == "welcome") act.kind = ActKind::willingness, act.strength = Strength::hedged;
   }
   modal_kind(s, m, self);
   modal_status(s, m);
   m.d.warned = among(s.lemma(m.said.verb), "warn|warning"), m.d.own = self, m.d.said = m.said.any();
-  if ((s.lemma(m.verb) == "consider" && !m.negated) || s.lemma(m.verb) == "welcome") act.strength = Strength::hedged;
+  if (s.lemma(m.verb) == "consider" && !m.negated) act.strength = Strength::hedged;
+  // "would welcome talks"; but a guest is received
+  if (s.lower(m.verb) == "welcome" && !m.negated &&
+      !(s.noun_head(m.verb + 1) != kNone && one_person(s, ref(s, s.noun_head(m.verb + 1)))))
+    act.kind = ActKind::willingness, act.strength = Strength::hedged;
   keep(s, m.d, m.c, m.at, m.cue_end);
   return true;
 }
@@ -376,10 +373,14 @@ bool ActFinder::modal_mood(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
   m.said = speech(s, s.is_verb(m.governed) ? m.governed : m.at);
   if (m.said.belief) return fails("thought, denied or asked, not said");
+  // "Analysts say Peru will"
+  if (!m.said.speaker.empty() &&
+      among(s.lemma(m.said.speaker.tokens.end - 1), "analyst|observer|economist|expert|trader"))
+    return fails("a forecast");
   if (m.rule.id == "is-to" && s.penn(m.at) == s.t.vbd && !terms_ && !m.said.any())
     return fails("would, and nobody says it");
   // "I would ask you to"
-  if (among(m.word, "would|'d") && among(s.lower(m.subject), "i|we") &&
+  if (m.word == "would" && among(s.lower(m.subject), "i|we") &&
       ((among(s.lower(m.verb), "ask|urge|invite|encourage|request|advise") &&
         s.noun_phrase_end(m.verb + 1, nullptr, false) > m.verb + 1) ||
        among(s.lower(m.verb), "suggest|propose|recommend")))
@@ -433,7 +434,8 @@ bool ActFinder::modal_passive(const Syntax& s, ModalCue& m) {
     return fails("an effect, not an action");
   const uint32_t by = agent(s, m.verb);
   // "This order shall be implemented consistent with the law"
-  if (m.word == "shall" && s.lemma(m.verb) == "implement" && s.is(m.subject, Rules::kDocument) && by == kNone)
+  if (m.word == "shall" && among(s.lemma(m.verb), "implement|publish") && s.is(m.subject, Rules::kDocument) &&
+      by == kNone)
     return fails("a rule in force");
   if (by != kNone) act.actor = ref(s, by);
   // "covered by insurance"
@@ -452,30 +454,14 @@ bool ActFinder::modal_event(const Syntax& s, ModalCue& m) {
   const uint32_t past = s.lower(m.verb) == "take" ? s.noun_phrase_end(m.verb + 1, &taken, false) : m.verb;
   const bool takes = past > m.verb + 1 && s.lower(past) == "to" && party(s, taken) == 2;
   if (takes) act.actor = ref(s, taken);
-  // "the trip will include stops in Oman"
-  const uint32_t part = s.lemma(m.verb) == "include" ? s.noun_head(m.verb + 1) : kNone;
-  const bool planned = part != kNone ? s.is(part, Rules::kEventNoun) || s.lemma(part) == "stop"
-                                     : s.lemma(m.verb) == "include" && s.penn(m.verb + 1) == s.t.vbg;
+  // "the trip will include stops in Oman", "the summit will bring together mayors"
+  const uint32_t part = s.noun_head(m.verb + 1);
+  const bool planned =
+      among(s.lower(m.verb), "feature|gather|host") ||
+      (s.lower(m.verb) == "include" && (!among(s.lemma(m.subject), "visit|trip|tour|flight|shipment|delivery") ||
+                                        part == kNone || s.is(part, Rules::kEventNoun) || s.lemma(part) == "stop")) ||
+      (s.lower(m.verb) == "bring" && s.lower(m.verb + 1) == "together");
   if (!takes && !planned && !is_scheduled(s, m.verb)) return fails("an event's effect");
-  return true;
-}
-
-// "the agreement will see Lima spend more"
-bool ActFinder::treaty_sees(const Syntax& s, ModalCue& m) const {
-  Act& act = m.d.act;
-  uint32_t seen = kNone;
-  const uint32_t does = s.lower(m.verb) == "see" && s.is(m.subject, Rules::kDocument)
-                            ? s.skip_adverbs(s.noun_phrase_end(m.verb + 1, &seen, true))
-                            : m.verb;
-  if (does <= m.verb + 1 || !s.is_verb(does)) return false;
-  const bool done = s.penn(does) == s.t.vbn;  // "will see 40 jets delivered"
-  if (!done && !(party(s, seen) == 2 && s.lower(does) == s.lemma(does))) return false;
-  act.kind = ActKind::agreement;
-  if (!done) act.actor = ref(s, seen);
-  act.reported_by = m.said.speaker;
-  if (among(s.lemma(m.subject), "draft|proposal|bill|motion"))
-    act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.addressee = act.actor,
-    act.actor = ref(s, m.subject);
   return true;
 }
 
@@ -551,7 +537,7 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
   // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
   const uint32_t taken = s.lower(m.verb + 1) == "\"" ? m.verb + 2 : m.verb + 1;
   if (s.lower(m.verb) == "take" && s.lower(m.subject) == "it" &&
-      (s.in_time(s.skip_adverbs(taken)) || among(s.lower(taken), "more|everyone") ||
+      (s.in_time(s.skip_adverbs(taken)) || among(s.lower(taken), "more|everyone|until") ||
        (s.lower(taken) == "all" && s.lower(taken + 1) == "of") ||
        among(s.lemma(s.noun_head(taken)), "time|year|month|courage|work|effort|patience|cooperation|while|lot")))
     return fails("an effect, not an action");
@@ -721,7 +707,8 @@ static bool takes_stand(const Syntax& s, uint32_t verb, bool own) {
 // Whether somebody is to do it, or, of a passive, whom it may concern.
 bool ActFinder::duty_doer(const Syntax& s, ModalCue& m) {
   // "must be repaired by the army"
-  m.by = s.penn(m.verb) == s.t.vbn && s.lemma(m.at) != "have" ? agent(s, m.verb) : kNone;
+  m.by = s.penn(m.verb) == s.t.vbn && s.lemma(m.at) != "have" && !among(s.lemma(m.verb), kUndergone) ? agent(s, m.verb)
+                                                                                                     : kNone;
   // "the rules should be published, the minister said": by whom it may concern
   m.passive = s.penn(m.verb) == s.t.vbn && m.by == kNone && !m.said.speaker.empty() && s.lemma(m.at) != "have" &&
               !among(s.lower(m.subject), "we|i") &&
@@ -758,7 +745,8 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
   // "slammed the board, saying it should": another's, more often than not
   const bool other = m.rule.id == "should" && among(s.lower(m.subject), "it|they") && m.said.verb != kNone &&
                      s.penn(m.said.verb) == s.t.vbg;
-  const bool own = !m.passive && ((same(act.addressee, act.actor) && !other) || we || m.bound);
+  const bool all = we && s.lower(m.at + 1) == "all";  // "We must all act": a call to who hears it
+  const bool own = !m.passive && !all && ((same(act.addressee, act.actor) && !other) || we || m.bound);
   // "agreed that trust is needed and that the result should be honored"
   const bool agreed = !own && s.inside(m.said.verb) && s.lemma(m.said.verb) == "agree" && !quoted_[m.at];
   if (agreed) {
@@ -773,6 +761,7 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
     act.addressee = Ref();
     settle_actor(s, m.said, act);
   }
+  if (all) act.kind = ActKind::call, act.addressee = Ref();
   // "telling him that Peru should act, according to the ministry"
   if (!own && s.inside(m.said.verb))
     if (const Speech outer = speech(s, m.said.verb);

@@ -37,7 +37,7 @@ struct ActFinder::NounCue {
 
 // "reaffirmed its commitment to V", "a call by bishops for restraint", "its goal is to V".
 bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
-  if (among(rule.id, "time-to|no-question")) return there_or_it(s, at, rule);
+  if (rule.id == "time-to") return time_to(s, at, rule);
   if (at > s.begin && among(s.lower(at - 1), "it|they|he|she|we")) return fails("a verb, taken for a noun");
   // "the accord reached on August 9 | calls for"
   if (at > s.begin && s.penn(at) == s.t.nns && s.in_time(at - 1) && s.pos(at - 1) == Pos::NUM)
@@ -76,7 +76,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   }
   // "there are plans for an attack"
   if (n.c.begin != kNone && rule.kind == ActKind::plan && n.first >= s.begin + 2 && s.lemma(n.first - 1) == "be" &&
-      s.lower(n.first - 2) == "there" && !n.nothing) {
+      s.lower(n.first - 2) == "there") {
     return there_are(s, n);
   }
   governor_of_with(s, n);
@@ -84,7 +84,10 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   Act& act = n.d.act;
   if (rule.id == "wish" && s.lemma(n.c.verb) == "see" && !to_see(s, n.c, act))
     return fails("a hope for one's own gain");
-  if (rule.kind == ActKind::order && n.governor != kNone && s.lemma(n.governor) == "sign")
+  // "The president signed an order to", "a memorandum to", which for two is one of understanding
+  if ((rule.kind == ActKind::order ||
+       (s.lower(at) == "memorandum" && s.lower(at + 1) != "of" && one_person(s, ref(s, n.subject)))) &&
+      n.governor != kNone && s.lemma(n.governor) == "sign")
     return fails("an order that its signing completes");
   if (rule.id == "deal" && s.lower(n.c.begin) == "for" && s.penn(n.c.verb) != s.t.vbg && s.penn(n.c.verb) != s.t.vb &&
       ((!names_deed(s, n.c.verb) && !s.lemma(n.c.verb).ends_with("ing")) || is_money(s, n.c.verb)))
@@ -276,8 +279,8 @@ bool ActFinder::noun_before_cue(const Syntax& s, NounCue& n) {
 
 // Whether it is a plan, none that is but called so.
 bool ActFinder::no_programme(const Syntax& s, const NounCue& n) {
-  // "signed the Action Plan for"
-  if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && !in_heading() && doc_.view(n.at) != doc_.lower(n.at))
+  // "signed the Action Plan for", "unveiled the Fair Plan to"
+  if (n.rule.id == "plan-noun" && !in_heading() && doc_.view(n.at) != doc_.lower(n.at))
     return fails("a programme by its name");
   // "my Made in America plan"
   if (n.first > s.begin + 1 && n.first < n.at && s.lower(n.first - 1) == "in" && s.penn(n.first - 2) == s.t.vbn &&
@@ -352,6 +355,9 @@ bool ActFinder::there_are(const Syntax& s, NounCue& n) {
   const Speech said = speech(s, n.first - 1);
   if (said.belief || n.at >= question_) return fails("thought, denied or asked, not said");
   n.d.act.reported_by = said.speaker;
+  // "said there were no plans to"
+  if (n.nothing && !said.any()) return fails("negated: there is none");
+  if (n.nothing) n.d.act.kind = ActKind::refusal, n.d.act.polarity = Polarity::negative;
   keep(s, n.d, n.c, n.first - 2, n.at + 1);
   return true;
 }
@@ -379,29 +385,35 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
   if (n.c.begin == kNone) return fails("no complement that the rule asks for");
   if (n.rule.id == "deal" && s.lower(n.c.begin) == "on" &&
       (!among(s.lemma(n.governor), "reach|strike|forge") ||
-       among(s.lemma(n.c.verb), "policy|review|issue|program|programme")))
+       among(s.lemma(n.c.verb), "policy|review|issue|program|programme|statement|draft|text|resolution")))
     return fails("a subject, not an action");
   // "a proposal that experts meet | is being studied"
   if (const uint32_t v = s.rel(n.at) == s.t.nsubj || s.rel(n.at) == s.t.nsubj_pass ? s.head(n.at) : kNone;
       v != kNone && v > n.c.begin + 1 && s.is_verb(v))
     n.c.limit = s.group_begin(v);
   if (n.at >= question_) return fails("under if, whether or a question");
-  if (s.lemma(n.at) == "initiative" && n.owner == kNone && n.source == kNone) return fails("no proposal, a programme");
+  if (among(s.lower(n.at), "initiative|initiatives") && (n.owner == kNone || s.pos(n.owner) == Pos::ADJ) &&
+      n.source == kNone)
+    return fails("no proposal, a programme");
   if (n.rule.id == "effort" && !among(s.lemma(n.governor), "announce|unveil"))
     return fails("its verb neither performs nor reports it");
   if (n.rule.kind == ActKind::hope && n.c.finite && n.c.doer != kNone && party(s, n.c.doer) < 2 &&
       s.penn(n.c.verb) != s.t.vbn && !(s.is(n.c.doer, Rules::kEventNoun) && is_scheduled(s, n.c.verb)))
     return fails("a hope about the world");
-  // "our expectations for owners of ports"
-  if (n.rule.kind == ActKind::hope && s.lower(n.c.begin) == "for" && n.c.doer == kNone && party(s, n.c.verb) == 2)
+  // "our expectations for owners of ports", "its priorities for our country"
+  if ((n.rule.kind == ActKind::hope || n.rule.kind == ActKind::goal) && s.lower(n.c.begin) == "for" &&
+      n.c.doer == kNone && party(s, n.c.verb) == 2)
     return fails("a hope about the world");
   if (!takes(n.rule, s.lemma(n.c.verb))) return false;
   // "his plan for Peru", none "for Peru to act"
   if (n.rule.id == "plan-noun" && s.lower(n.c.begin) == "for" && s.inside(n.c.verb) && name_of_[n.c.verb] != kNone &&
       s.lower(doc_.names[name_of_[n.c.verb]].tokens.end) != "to")
     return fails("no complement that the rule asks for");
-  // "in a bid to calm them"
-  if (among(s.lemma(n.at), "bid|push|drive") && n.first > s.begin && s.lower(n.first - 1) == "in")
+  // "took the oath of office"
+  if (s.lemma(n.at) == "oath" && s.lower(n.c.begin) == "of" && s.penn(n.c.verb) != s.t.vbg)
+    return fails("no action asked for");
+  // "in a bid to calm them", "in order to"
+  if (among(s.lemma(n.at), "bid|push|drive|order") && n.first > s.begin && s.lower(n.first - 1) == "in")
     return fails("what a thing is for");
   if (s.lemma(n.at) == "push" && s.lower(n.c.begin) == "to" && n.source == kNone && n.owner != kNone)
     return fails("an effort of one's own");
@@ -441,11 +453,15 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
                        among(s.lower(n.first - 2), "through|good") && among(s.lemma(n.first - 3), "follow|make");
   n.fulfils = (n.governed(s, Rules::kFulfil) || through) && n.commitment;
   n.withdraws = n.governed(s, Rules::kWithdraw) ||
-                (among(s.lemma(n.governor), "go|back") && among(s.lower(n.governor + 1), "back|away|off|out"));
+                (among(s.lemma(n.governor), "go|back|give") && among(s.lower(n.governor + 1), "back|away|off|out|up"));
+  if (n.withdraws) n.performs = false;  // "gave up"
   for (uint32_t k = n.governor; k != kNone && k < n.first; ++k)
     if (s.lower(k) == "how") return fails("a noun inside a question");  // "underscored how his plans to"
   n.subject = n.governor == kNone ? kNone : s.subject(n.governor);
-  if (s.lemma(n.at) == "decision" &&
+  // "released a statement expressing hope"
+  if (s.penn(n.governor) == s.t.vbg)
+    n.subject = participle_subject(s, n.governor, s.group_begin(n.governor) == n.governor, n.subject);
+  if (among(s.lemma(n.at), "decision|order") &&
       among(s.lower(n.owner != kNone ? n.owner : n.subject), "court|tribunal|judge|jury"))
     return fails("a ruling");
   return true;
@@ -461,8 +477,10 @@ bool ActFinder::noun_status(const Syntax& s, NounCue& n) {
     if (!n.governed(s, Rules::kReaffirm) && !n.steadfast && s.lemma(n.governor) != "affirm" && !deed)
       return fails("support that nobody reaffirms");
   } else if (n.restates && s.lemma(n.governor) != "recall") {
-    if (s.penn(s.group_begin(n.governor)) == s.t.md && n.subject != kNone && party(s, n.subject) < 2)
-      return fails("an event's effect");  // "her visit will underscore his commitment"
+    const uint8_t form = s.penn(s.group_begin(n.governor));
+    if ((form == s.t.md || (form == s.t.vb && s.is(n.subject, Rules::kEventNoun))) && n.subject != kNone &&
+        party(s, n.subject) < 2)
+      return fails("an event's effect");  // "her visit will (deepen trust and) underscore his commitment"
     if (s.is(n.governor, Rules::kReaffirm) || !n.performs) act.status = ActStatus::reaffirmed;
     if (s.lemma(n.governor) == "confirm" || s.lemma(n.governor) == "highlight" || s.lemma(n.governor) == "repeat")
       act.status = s.lemma(n.governor) == "repeat" ? ActStatus::reaffirmed : ActStatus::new_;
@@ -622,6 +640,9 @@ bool ActFinder::noun_actor(const Syntax& s, NounCue& n) {
   } else if (n.with_governor) {
     act.actor = n.subject_ref;
   }
+  // "the commitment that Israel has made to"
+  if (const uint32_t made = s.child(n.at, s.t.relcl); act.actor.empty() && made < n.c.begin && s.subject(made) != kNone)
+    act.actor = ref(s, s.subject(made));
   if (ours) act.addressee = n.subject_ref;
   if (n.with_governor && act.actor.empty() && n.commitment && !among(s.lower(n.at - 1), "shared|joint|mutual"))
     return fails("no party makes it");  // but "underscoring the shared commitment to"
@@ -649,49 +670,41 @@ bool ActFinder::noun_reporter(const Syntax& s, NounCue& n) {
   return true;
 }
 
-// "It is long past time that Peru acted", "There is no question of reopening the talks".
-bool ActFinder::there_or_it(const Syntax& s, uint32_t at, const Rule& rule) {
-  const bool time = rule.id == "time-to";
-  uint32_t first = at;
-  while (first > s.begin && among(s.lower(first - 1), time ? WordList("long|past|high|about|well") : WordList("no")))
-    --first;
-  if (first < s.begin + 2 || s.lemma(first - 1) != "be" || s.lower(first - 2) != (time ? "it" : "there"))
+// "It is (long past) time for Peru to act", "The time has come to act".
+bool ActFinder::time_to(const Syntax& s, uint32_t at, const Rule& rule) {
+  const bool come = s.lower(at + 2) == "come";
+  const uint32_t past = come ? at + 3 : at + 1;
+  uint32_t first = at, h = kNone;
+  while (first > s.begin && among(s.lower(first - 1), "long|past|high|about|well|the")) --first;
+  if (!come && (first < s.begin + 2 || s.lemma(first - 1) != "be" || s.lower(first - 2) != "it"))
     return fails("no complement that the rule asks for");
+  const uint32_t verb = come ? at + 2 : first - 1;
+  const Speech said = speech(s, verb);
+  if (said.belief || hypothetical(s, verb)) return fails("thought, denied or asked, not said");
+  if (said.speaker.empty() && !own_voice(at)) return fails("a duty that nobody named speaks of");
+  // "time for Peru to act", "time (that) we banned it"
+  const uint32_t from = among(s.lower(past), "for|that") ? past + 1 : past;
+  const uint32_t e = s.noun_phrase_end(from, &h, false);
   Complement c;
+  // "time to free them"
+  if (h == kNone && infinitive(s, from, &c)) {
+    if (is_effect(s, c.verb) || s.is(c.verb, Rules::kSpeechAct)) return fails("no action asked for");
+  } else if (h == kNone || party(s, h) < 2) {
+    return fails("no doer who could be asked");
+  } else if (s.lower(past) == "for") {
+    if (!infinitive(s, e, &c)) return fails("no complement that the rule asks for");
+  } else {
+    c.verb = s.skip_adverbs(e), c.finite = true;
+    if (s.pos(c.verb) != Pos::VERB || s.penn(c.verb) == s.t.vbg) return fails("no complement that the rule asks for");
+  }
+  c.begin = past;
   Draft d;
   d.rule = &rule;
   d.at = at;
   d.act.kind = rule.kind;
-  const Speech said = speech(s, first - 1);
-  if (said.belief || hypothetical(s, first - 1)) return fails("thought, denied or asked, not said");
-  if (said.speaker.empty() && !own_voice(at)) return fails("a duty that nobody named speaks of");
-  uint32_t h = kNone;
-  if (time) {
-    // "time for Peru to act", "time (that) we banned it"
-    const uint32_t from = among(s.lower(at + 1), "for|that") ? at + 2 : at + 1;
-    const uint32_t e = s.noun_phrase_end(from, &h, false);
-    if (h == kNone || party(s, h) < 2) return fails("no doer who could be asked");
-    if (s.lower(at + 1) == "for") {
-      if (!infinitive(s, e, &c)) return fails("no complement that the rule asks for");
-      c.begin = at + 1;
-    } else {
-      const uint32_t verb = s.skip_adverbs(e);
-      if (s.pos(verb) != Pos::VERB || s.penn(verb) == s.t.vbg) return fails("no complement that the rule asks for");
-      c.begin = at + 1, c.verb = verb, c.finite = true;
-    }
-    d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
-    d.act.addressee = ref(s, h);
-    if (same(d.act.actor, d.act.addressee)) d.act.addressee = {};
-  } else {
-    // "no question of (Peru) reopening"
-    if (first == at || s.lower(at + 1) != "of") return fails("no complement that the rule asks for");
-    const uint32_t e = s.penn(at + 2) == s.t.vbg ? at + 2 : s.noun_phrase_end(at + 2, &h, false);
-    if (s.penn(e) != s.t.vbg) return fails("no complement that the rule asks for");
-    c.begin = at + 1, c.verb = e;
-    if (h != kNone && party(s, h) == 2) d.act.actor = ref(s, h);
-    d.act.polarity = Polarity::negative;
-    d.act.reported_by = said.speaker;
-  }
+  d.act.actor = said.speaker.empty() ? voice_of_ : said.speaker;
+  d.act.addressee = ref(s, h);
+  if (same(d.act.actor, d.act.addressee)) d.act.addressee = {};
   keep(s, d, c, first, at + 1);
   return true;
 }

@@ -55,13 +55,6 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
       stem != nullptr && (stem->classes & Rules::kParty))
     return 2;
   if (s.is(h, Rules::kDocument)) return 1;
-  if (name_of_[h] != kNone) {
-    const EntityType type = doc_.names[name_of_[h]].type;
-    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
-                   type == EntityType::NORP || type == EntityType::TITLE
-               ? 2
-               : 0;
-  }
   if (s.pos(h) == Pos::PROPN) return s.pos(s.noun_phrase(h).begin) == Pos::DET ? 1 : 2;
   // "Paint and textile makers"
   if (const uint32_t c = s.pos(h) == Pos::NOUN && s.lower(h + 1) == "and" ? s.child(h, s.t.conj) : kNone;
@@ -322,7 +315,8 @@ uint32_t ActFinder::entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool 
 
 bool is_deverbal(std::string_view noun) {
   constexpr WordList kNot =
-      "million|billion|trillion|region|opinion|nation|union|question|situation|position|station|religion|version|"
+      "vision|million|billion|trillion|region|opinion|nation|union|question|situation|position|station|religion|"
+      "version|"
       "fashion|condition|tradition|generation|population|occasion|document|instrument|environment|residence|audience|"
       "science|evidence|difference|influence|experience|consequence|intelligence|violence|silence|conscience|instance|"
       "circumstance|appearance|material|capital|hospital|journal|metal|animal|terminal|mineral|official|professional|"
@@ -462,7 +456,9 @@ constexpr WordList kExpectation =
     "prediction|view|doubt|rumor|rumour|assumption|notion|perception|indication|evidence|guarantee|accusation|"
     "allegation|charge";
 
-constexpr WordList kUnlikely = "inconceivable|unthinkable|impossible|unlikely";
+// What is judged so is not undertaken: "it is logical that Peru would".
+constexpr WordList kUnlikely =
+    "inconceivable|unthinkable|impossible|unlikely|likely|possible|logical|natural|understandable|inevitable";
 
 // Who says the clause of a verb.
 Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {

@@ -180,19 +180,6 @@ struct AsParsed {
           (s.rel(k + 1) == t.nsubj || s.rel(k + 1) == t.nsubj_pass))
         return w;
     }
-    // "said Peru stands ready, provided that the rules are met, and | will": the same, joined to the condition's clause
-    if (s.rel(h) == t.ccomp && s.condition_starts(s.head(h)) && s.lower(s.head(h) - 1) == "," && after_comma_and(s, g))
-      for (uint32_t k = s.head(h) - 1; k > s.begin; --k)
-        if (s.is_finite(k - 1)) return s.is_verb(k - 1) && s.pos(k - 1) == Pos::VERB ? k - 1 : s.head(k - 1);
-    // "said it was ready to talk, provided that the ships left, and | would": the condition is over.
-    if (s.rel(h) == t.advcl && s.head(h) < h && s.is_finite(g) && after_comma_and(s, g)) {
-      uint32_t k = s.left(h);
-      while (k < h && !s.condition_starts(k)) ++k;
-      // "before its board meets, and | wants"
-      const bool over = (k < h && k > s.begin && s.lower(k - 1) == ",") ||
-                        (s.child(h, t.mark) != kNone && s.child(h, t.nsubj) != kNone && s.penn(g) == t.vbz);
-      if (over) return s.head(h);
-    }
     return kNone;
   }
 

@@ -28,10 +28,9 @@ struct ActFinder::VerbCue {
   uint32_t subject = kNone;
   int who = -1;  // party() of the subject
   bool negated = false, passive = false;
-  bool as_noun = false;         // "Vietnam hopes for", taken for a plural
-  bool related = false;         // "the inquiry that Peru promised"
-  bool treaty = false;          // "The accord calls for ...": its terms bind whoever made it
-  uint32_t assured_by = kNone;  // "had been assured by the speaker that"
+  bool as_noun = false;  // "Vietnam hopes for", taken for a plural
+  bool related = false;  // "the inquiry that Peru promised"
+  bool treaty = false;   // "The accord calls for ...": its terms bind whoever made it
   bool commitment = rule.label == ActLabel::commitment;
   bool strong = rule.kind == ActKind::call || rule.kind == ActKind::request || rule.kind == ActKind::demand;
   Complement c = {};
@@ -50,14 +49,14 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     if (s.lower(k - 2) == "to") v.begin = k - 1;
   if (s.lower(v.begin - 1) == "to" && v.form == s.t.vb) {
     if (!infinitive_cue(s, v)) return false;
-  } else if (v.form == s.t.vb && v.begin == at && at != s.begin && !bare_cue(s, v)) {
+  } else if ((v.form == s.t.vb ||
+              (v.form == s.t.vbp && s.lower(at - 1) == "," && s.rel(at) == s.t.conj && s.penn(s.head(at)) == s.t.vb)) &&
+             v.begin == at && at != s.begin && !bare_cue(s, v)) {
     return false;
   }
   v.passive = verb_passive(s, v);
   if (v.form == s.t.vbg && v.begin == at && !participle_cue(s, v)) return false;
   if (hypothetical(s, at)) return fails("under if, whether or a question");
-  if (s.lower(v.begin) == "having" && s.lemma(v.begin - 1) == "deny")
-    return fails("thought, denied or asked, not said");
   if (!verb_complement(s, v) || !verb_subject(s, v)) return false;
   if (rule.id == "under-way" &&
       !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" &&
@@ -155,7 +154,7 @@ static uint32_t purpose_of(const Syntax& s, uint32_t verb) {
     while (s.rel(deed) != s.t.root && s.head(deed) < deed && s.group_begin(deed) > s.begin) deed = s.head(deed);
   return deed < verb && s.is_verb(deed) && s.is_finite(s.group_begin(deed)) && s.penn(s.group_begin(deed)) != s.t.md &&
                  !s.is(deed, Rules::kBelief) &&
-                 !among(s.lemma(deed), "have|lack|give|lose|gain")  // "has no authority to demand"
+                 !among(s.lemma(deed), "have|lack|give|lose|gain|warn")  // "has no authority to demand"
              ? deed
              : kNone;
 }
@@ -276,15 +275,16 @@ bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
 // What is promised or asked for: a complement, the subject of a passive, or what a relative clause is about.
 bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
   v.subject = doer(s, v.doing, s.subject(v.doing));
-  if (v.passive && v.rule.id == "assure" && agent(s, v.at) != kNone && v.subject != kNone && party(s, v.subject) == 2 &&
-      clause(s, s.noun_phrase_end(v.after + 1, nullptr, true), v.at, false, &v.c)) {
-    v.assured_by = agent(s, v.at);  // "had been assured by the speaker that"
+  const uint32_t by = agent(s, v.at);
+  if (v.passive && v.rule.id == "assure" && v.subject != kNone && party(s, v.subject) == 2 &&
+      clause(s, by == kNone ? v.after : s.noun_phrase_end(v.after + 1, nullptr, true), v.at, false, &v.c)) {
+    v.c.agent = by, v.c.receiver = v.subject;  // "had been assured (by the speaker) that"
   } else if (v.passive && v.subject != kNone && v.subject < v.begin &&
              (((v.rule.frames & Rule::kActNp) && s.is(v.subject, Rules::kActNoun)) ||
               ((v.rule.frames & (Rule::kAction | Rule::kMoney)) && s.is_finite(v.begin) && s.rel(v.at) != s.t.relcl &&
                names_deed(s, v.subject) && party(s, v.subject) < 2)) &&
-             (agent(s, v.at) != kNone || (v.rule.kind == ActKind::acceptance && s.lower(v.at + 1) != "by"))) {
-    v.c.agent = agent(s, v.at);
+             (by != kNone || (v.rule.kind == ActKind::acceptance && s.lower(v.at + 1) != "by"))) {
+    v.c.agent = by;
     v.c.begin = s.noun_phrase(v.subject).begin;
     v.c.limit = v.begin;
     v.c.verb = v.subject;
@@ -296,7 +296,7 @@ bool ActFinder::verb_complement(const Syntax& s, VerbCue& v) {
     if (!is_timetable(s, v.at, v.begin)) return fails("no timetable");
     v.c.begin = v.c.verb = v.at;
   } else if (!complement(s, v.rule, v.at, v.after, v.passive, &v.c)) {
-    v.related = !v.passive && !among(v.rule.id, "want-thing|plan-event|put-forward") &&
+    v.related = !v.passive && !among(v.rule.id, "want-thing|plan-event|put-forward|under-way") &&
                 gapped(s, v.rule, v.at, v.after, &v.subject, &v.c);
     if (!v.related) return fails("no complement that the rule asks for");
   }
@@ -452,15 +452,12 @@ uint32_t ActFinder::participle_subject(const Syntax& s, uint32_t at, bool alone,
 bool ActFinder::verb_actor(const Syntax& s, VerbCue& v) {
   // "the invitation was accepted"
   const bool accepted = v.passive && v.rule.kind == ActKind::acceptance && v.c.verb != kNone && v.c.limit == v.begin;
-  if (accepted && v.c.agent == kNone) return true;
-  if (v.assured_by != kNone) {
-    v.d.act.actor = ref(s, v.assured_by);
-    v.c.receiver = v.subject;
-  } else if (v.c.agent != kNone) {
+  if (v.c.agent != kNone)
     v.d.act.actor = ref(s, v.c.agent);
-  } else {
+  else if (v.passive && v.c.receiver != kNone)
+    v.d.act.status = ActStatus::existing;
+  else if (!accepted)
     return v.passive ? passive_actor(s, v) : active_actor(s, v);
-  }
   return true;
 }
 
@@ -477,13 +474,6 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
     } else if (s.lower(v.subject) != "it" || !among(s.lemma(v.at), "agree|decide")) {
       return fails("a passive without a party");
     }
-    return true;
-  }
-  if (v.rule.id == "offer" && v.who == 2 && s.is_nominal(v.c.verb) &&
-      (s.penn(v.begin) == s.t.vbd || s.lemma(v.begin) == "have")) {  // "was offered a post"
-    v.c.receiver = v.subject;
-    act.status = ActStatus::existing;
-    if (const uint32_t by = agent(s, v.at); by != kNone) act.actor = ref(s, by);
     return true;
   }
   if (!(v.rule.frames & (Rule::kObjTo | Rule::kObjAgainst)) || v.rule.kind == ActKind::hope ||
@@ -538,7 +528,7 @@ bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
   if (v.as_noun && act.actor.tokens.end > v.begin && act.actor.tokens.begin < v.begin) act.actor.tokens.end = v.begin;
   while (v.as_noun && act.actor.tokens.begin > s.begin &&
          (s.pos(act.actor.tokens.begin - 1) == Pos::DET || s.pos(act.actor.tokens.begin - 1) == Pos::ADJ ||
-          s.pos(act.actor.tokens.begin - 1) == Pos::PROPN || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
+          s.is_nominal(act.actor.tokens.begin - 1) || s.pos(act.actor.tokens.begin - 1) == Pos::CCONJ))
     --act.actor.tokens.begin;
   return true;
 }
@@ -587,8 +577,9 @@ void ActFinder::verb_reporter(const Syntax& s, VerbCue& v) const {
 // Whether it is made anew: "had agreed", "again called on".
 void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
   Act& act = v.d.act;
-  // "had agreed": before the story, unless a verb of saying shifted the tense.
-  if (s.lemma(v.begin) == "have" && s.penn(v.begin) == s.t.vbd && v.said.verb == kNone)
+  // "had agreed": before the story, unless a verb of saying, itself in the past, shifted the tense.
+  if (s.lemma(v.begin) == "have" && s.penn(v.begin) == s.t.vbd &&
+      (v.said.verb == kNone || s.penn(v.said.verb) == s.t.vbz || s.penn(v.said.verb) == s.t.vbp))
     act.status = ActStatus::existing;
   if (s.lower(v.at - 1) == "again" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   const bool going_on = s.lemma(v.begin) == "have" && v.form == s.t.vbg;  // "has been pressing ministers to"
@@ -667,10 +658,11 @@ bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
       party(s, s.noun_head(at + 1)) == 2)
     return true;
   uint32_t before = noun_before(s, at);
-  // "ministers of finance | plan to"
-  if (before > s.begin + 1 && s.lower(before - 1) == "of" && s.penn(before - 2) == s.t.nns && !in_heading() &&
-      party(s, before - 2) == 2)
-    before -= 2;
+  // "ministers of finance | plan to", "rebels from Aceh province | plan to"
+  const uint32_t of = s.noun_phrase(before).begin;
+  if (of > s.begin + 1 && of <= before && among(s.lower(of - 1), "of|from|in") && s.penn(of - 2) == s.t.nns &&
+      !in_heading() && party(s, of - 2) == 2)
+    before = of - 2;
   // "Ana Rojas and Pedro Soto | plan to", "Peru and Chile press Oslo", a headline's "Peru, Chile press Oslo"
   const uint32_t first = name_of_[before] == kNone ? before : doc_.names[name_of_[before]].tokens.begin;
   const bool plural = s.penn(before) == s.t.nns || s.penn(before) == s.t.nnps ||
@@ -820,6 +812,8 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
       s.lower(c.verb + 1) == "that")
     return fails("thought, denied or asked, not said");
   if (rule.id == "threaten-thing" && party(s, subject) < 2) return fails("the subject is no party");
+  // "is targeting officials close to the king"
+  if (rule.id == "target" && party(s, c.verb) == 2) return fails("a target, not an aim");
   // "The draft envisages a pause in the fighting"
   if (rule.id == "provide-for" && among(s.lemma(subject), "draft|proposal") && s.lemma(at) != "provide") {
     act.label = ActLabel::proposal, act.kind = ActKind::suggestion, act.status = ActStatus::existing;
@@ -937,6 +931,8 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   if (among(rule.id, "suggest-thing|float-thing") && s.is(c.verb, Rules::kActNoun) &&
       !among(s.lower(c.verb + 1), "to|of|for|that|under|whereby|on|which"))
     return fails("a proposal without its content");
+  // "Police charged them with lying"; but "The law charges the agency with drafting a plan"
+  if (s.lemma(at) == "charge" && (v.who == 2 || s.lower(subject) == "it")) return fails("accused, not asked");
   if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
   // "insisted that any measure must be sound", "that the door remain open"
   if (rule.id == "insist-that" && party(s, c.doer) < 2 && among(s.lemma(c.verb), "be|remain|stay") &&
@@ -996,7 +992,7 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
   if (!adjective_copula(s, a) || !adjective_complement(s, a)) return false;
   if (among(rule.id, "duty|up-to")) return is_essential(s, a);
   if (s.lower(a.begin - 1) == "to") return fails("an infinitive: what happens is its governor's matter");
-  if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && !names_deed(s, a.c.verb))
+  if (rule.id == "focused" && s.penn(a.c.verb) != s.t.vbg && (!names_deed(s, a.c.verb) || a.c.verb == a.c.begin + 1))
     return fails("no action asked for");
   // "pleased to announce", "glad to see"
   if (rule.id == "ready" && among(s.lower(at), "pleased|happy|glad") &&
@@ -1013,6 +1009,10 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
   a.subject = doer(s, a.copula, a.subject);
   if (a.reduced || a.heading) a.subject = a.first - 1;
   a.who = a.subject == kNone ? 0 : party(s, a.subject);
+  // "with any firm that is willing to": which ones
+  if (rule.kind != ActKind::plan && among(s.lower(a.begin - 1), "who|that") && a.subject + 2 >= a.begin &&
+      s.lower(a.begin - 2) != "," && mention_of_[a.begin - 2] == kNone)
+    return fails("an attribute");
   Draft d;
   d.rule = &rule;
   d.at = at;
@@ -1089,8 +1089,9 @@ bool ActFinder::adjective_complement(const Syntax& s, AdjectiveCue& a) {
                  end = s.lower(time) == "the" ? time + 1 : time,  // "by the | end of May"
       past = s.skip_time(end) > end ? s.skip_time(end) : s.skip_time(time);
   a.dated = a.rule.kind == ActKind::plan && past > time && s.lower(past - 1) != "ago" &&
-            (time > a.after || s.lower(a.at) != "due");                            // "bids are due May 5"
-  if (a.dated && a.reduced && a.first == a.at) return fails("a date in passing");  // "ahead of elections set for March"
+            (time > a.after || s.lower(a.at) != "due");  // "bids are due May 5"
+  if (a.dated && a.reduced && (a.first == a.at || (a.first + 1 == a.at && s.lower(a.first) == ",")))
+    return fails("a date in passing");  // "ahead of elections set for March"
   if (a.dated) a.c.begin = a.after, a.c.verb = a.at;
   // "flights to Chad | are planned", "concerts have been planned | in Lima"
   const bool planned = s.lower(a.at) == "planned" && a.first < a.at + 1 && !a.reduced && !a.heading && !a.negated &&
