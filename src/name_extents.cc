@@ -138,9 +138,12 @@ bool NameLayer::owner_body(TokenSpan span) const {
 // "Ramon dela | Cruz": names that the model parts.
 void NameLayer::particles() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i)
-    if (at_[i] == kNone && is_name(i - 1, EntityType::PERSON) && is_name(i + 1, EntityType::PERSON) &&
-        among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn"))
-      put({names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end}, EntityType::PERSON, "particle");
+    if (at_[i] == kNone && is_name(i + 1, EntityType::PERSON) && reader_.capital(i - 1) &&
+        (is_name(i - 1, EntityType::PERSON)
+             ? among(doc_.lower(i), "dela|delos|de|del|dos|van|von|bin|ibn|bint")
+             : at_[i - 1] == kNone && among(doc_.lower(i), "bin|ibn|bint")))  // "Badr | bin | Hamad"
+      put({at_[i - 1] == kNone ? i - 1 : names_[at_[i - 1]].tokens.begin, names_[at_[i + 1]].tokens.end},
+          EntityType::PERSON, "particle");
 }
 
 // "Tobias Ellwood | MP", "Linda Reynolds | CSC"
@@ -236,9 +239,11 @@ void NameLayer::initials() {
   for (const Sentence& sentence : doc_.sentences)
     for (uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
       const std::string_view form = doc_.view(i);
-      if (form.size() != 2 || form[1] != '.' || form[0] < 'A' || form[0] > 'Z' || !reader_.capital(i + 1) ||
-          reader_.value(i + 1) || doc_.lower(i + 1).size() < 3 || reader_.title(i + 1) != 0 ||
-          (i > sentence.tokens.begin && reader_.capital(i - 1)) || doc_.view(i + 1).back() == '.')
+      const bool given = among(form, "Md.|Mohd.|Ma.");  // "Md. Golam Sarwar", "Ma. Teresita Lazaro"
+      if (!(given || (form.size() == 2 && form[1] == '.' && form[0] >= 'A' && form[0] <= 'Z')) ||
+          !reader_.capital(i + 1) || reader_.value(i + 1) || doc_.lower(i + 1).size() < 3 ||
+          reader_.title(i + 1) != 0 || (!given && i > sentence.tokens.begin && reader_.capital(i - 1)) ||
+          doc_.view(i + 1).back() == '.')
         continue;
       const Name* n = name(i + 1);
       if (n != nullptr && n->type == EntityType::PERSON && n->tokens.begin == i) continue;
@@ -275,16 +280,20 @@ void NameLayer::given_names() {
 // "Joint Working Group on | Maritime Connectivity": one body; but "Security Council on | Iran".
 void NameLayer::remits() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
-    if (doc_.lower(i) != "on" || at_[i] != kNone || !is_name(i - 1, EntityType::ORG) ||
-        !among(doc_.lower(i - 1), "group|committee|subcommittee|commission|force|forum|panel|conference"))
+    if (at_[i] != kNone || !is_name(i - 1, EntityType::ORG) ||
+        !(doc_.lower(i) == "on"
+              ? among(doc_.lower(i - 1), "group|committee|subcommittee|commission|force|forum|panel|conference|council")
+              : doc_.lower(i) == "for" &&
+                    among(doc_.lower(i - 1), "center|centre|institute|council|endowment|foundation")))
       continue;
-    if (at_[i + 1] == kNone) {  // "Task Force on | Energy Security"
-      uint32_t end = i + 1;
+    const uint32_t what = past_article(i + 1);
+    if (what < at_.size() && at_[what] == kNone) {  // "Task Force on | Energy Security", "Centre for the | Arts"
+      uint32_t end = what;
       while (end < at_.size() && at_[end] == kNone && !reader_.value(end) &&
              (reader_.capital(end) ||
               (doc_.lower(end) == "and" && end + 1 < at_.size() && reader_.capital(end + 1) && at_[end + 1] == kNone)))
         ++end;
-      if (end > i + 2 && names_[at_[i - 1]].tokens.size() > 1 &&
+      if (end > i + 2 && end > what && names_[at_[i - 1]].tokens.size() > 1 &&
           doc_.sentences[sentence_of(doc_, i)].kind != SentenceKind::heading)
         put({names_[at_[i - 1]].tokens.begin, end}, EntityType::ORG, "head noun");
       continue;
@@ -315,22 +324,40 @@ void NameLayer::missions() {
   }
 }
 
-// "the Global Coalition | to Defeat | ISIS": what it was made for, in capitals; "the Syrian Arab | Red Crescent".
+// "the Global Coalition | to Defeat | ISIS": what it was made for; "the Syrian Arab | Red Crescent".
 void NameLayer::coalitions() {
   for (uint32_t i = 1; i + 1 < at_.size(); ++i)
     if (const Name* people = name(i - 1); people != nullptr && people->tokens.end == i && doc_.lower(i) == "red" &&
                                           among(doc_.lower(i + 1), "cross|crescent") && reader_.capital(i) &&
                                           (people->type == EntityType::NORP || people->type == EntityType::GPE))
       put({people->tokens.begin, i + 2}, EntityType::ORG, "head noun");
-  for (uint32_t i = 2; i + 3 < at_.size(); ++i) {
-    if (doc_.lower(i) != "to" || at_[i] != kNone || !reader_.capital(i + 1) || !reader_.capital(i + 2) ||
-        !among(doc_.lower(i - 1), "coalition|alliance|committee") || !reader_.capital(i - 2))
-      continue;
-    const Name* whom = name(i + 2);
-    if (whom == nullptr || whom->tokens.begin < i + 1 || whom->type == EntityType::PERSON) continue;
-    put({at_[i - 1] != kNone ? names_[at_[i - 1]].tokens.begin : i - 2, whom->tokens.end}, EntityType::ORG,
-        "head noun");
+  for (const Sentence& sentence : doc_.sentences)
+    for (uint32_t i = sentence.tokens.begin + 2; i + 2 < sentence.tokens.end; ++i)
+      if (doc_.view(i) == "to" && sentence.kind != SentenceKind::heading) purpose(sentence.tokens, i);
+}
+
+// "Global Fund | to Fight AIDS, Tuberculosis and Malaria", "Second Protocol | to Amend the ASEAN Charter": the "to" is
+// `i`. A headline's capitals tell nothing.
+void NameLayer::purpose(TokenSpan sentence, uint32_t i) {
+  const auto capital = [&](uint32_t k) { return k < sentence.end && reader_.capital(k); };
+  uint32_t first = i, end = past_article(i + 2);
+  if (at_[i] != kNone || doc_.tags[i + 1].pos != Pos::VERB || !capital(i + 1) || !capital(end) ||
+      !is_listed(i - 1, bit(kOrgHead) | bit(kLawHead)) || doc_.lower(i - 1) == "authority")
+    return;
+  while (first > sentence.begin && reader_.capital(first - 1) && at_[first - 1] == at_[i - 1] &&
+         !among(doc_.lower(first - 1), "the|a|an"))
+    --first;
+  if (first == i) return;
+  if (at_[first] != kNone) first = names_[at_[first]].tokens.begin;
+  for (uint32_t k = end; k + 1 < sentence.end; ++k) {
+    const bool list = doc_.lower(k) == "," && k + 2 < sentence.end &&
+                      (among(doc_.lower(k + 2), ",|and") || doc_.lower(k + 1) == "and");
+    if (reader_.capital(k))
+      end = k + 1;
+    else if (!list && !(among(doc_.lower(k), "and|of|in|for|-") && capital(k + 1) && !is_listed(k + 1, kPlaceKinds)))
+      break;
   }
+  put({first, end}, is_listed(i - 1, bit(kOrgHead)) ? EntityType::ORG : EntityType::LAW, "purpose");
 }
 
 // "Near | Tal Afar": a sentence's first word, with its capital.
@@ -394,6 +421,35 @@ void NameLayer::holders() {
   }
 }
 
+// "Afreximbank | President | George Elombi", "DTI | Secretary": the capitals before a person's office are its body; but
+// "Rural Affairs Secretary".
+void NameLayer::employers() {
+  for (const Sentence& sentence : doc_.sentences)
+    for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
+      if (!starts(i) || names_[at_[i]].type != EntityType::PERSON || !is_office(i - 1) ||
+          sentence.kind == SentenceKind::heading)
+        continue;
+      // The capitals before `k`, of titles or of other words.
+      const auto before = [&](uint32_t k, bool titles) {
+        while (k > sentence.tokens.begin && reader_.capital(k - 1) && at_[k - 1] == kNone && !reader_.value(k - 1) &&
+               (reader_.title(k - 1) != 0) == titles)
+          --k;
+        return k;
+      };
+      const uint32_t office = before(i, true), first = before(office, false);
+      if (first == office || office == i) continue;
+      const bool alone = first + 1 == office,
+                 code = alone && doc_.view(first).size() > 2 && shape_of(doc_.view(first)) == Shape::upper;
+      const uint32_t begin = sentence.tokens.begin;
+      const bool whole = first == begin
+                             ? !alone || code
+                             : first == begin + 1 || (!reader_.capital(first - 1) && doc_.lower(first - 1) != "-");
+      if (whole && (code || (!among(doc_.lower(i - 1), "minister|secretary") && doc_.tags[first].pos == Pos::PROPN &&
+                             !reader_.common(first))))
+        put({first, office}, EntityType::ORG, "employer");
+    }
+}
+
 // "PM Modi", taken for a name, or for none.
 void NameLayer::ministers() {
   for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
@@ -419,7 +475,8 @@ void NameLayer::addresses() {
     const bool nobody = tokens.size() == 1  // "the First | Lady", "the First Lady"
                             ? i > 0 && reader_.title(i - 1) == TitleWords::kModifier && reader_.capital(i - 1)
                             : tokens.size() == 2 && next != 0;
-    const bool office = (title & TitleWords::kHead) != 0 && !is_listed(i, bit(kFirst) | bit(kLast)),
+    const bool behind = i > 0 && reader_.title(i - 1) == TitleWords::kAddress;  // "His Highness | Sheikh"
+    const bool office = (title & TitleWords::kHead) != 0 && (behind || !is_listed(i, bit(kFirst) | bit(kLast))),
                rank = (next & TitleWords::kAddress) != 0 && tokens.size() > 2,
                letters = doc_.view(i).size() > 1 && shape_of(doc_.view(i)) == Shape::upper;  // "MLA"
     if (nobody) {

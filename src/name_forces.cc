@@ -10,7 +10,7 @@ constexpr WordList kUnit =
     "battalion|brigade|division|regiment|squadron|corps|commando|commandos|flotilla|wing|fleet|battery|rifles|kandak";
 constexpr WordList kOrdinalUnit = "army|group|infantry|cavalry|artillery|marines|force|command|platoon|company|legion";
 constexpr WordList kTaskForce = "ctf|tf|jtf|cjtf|ctg";
-constexpr WordList kShip = "hms|hmas|hmnzs|hmcs|uss|usns|usav|rfa";
+constexpr WordList kShip = "hms|hmas|hmnzs|hmcs|uss|usns|usav|rfa|brp|ins|kri|pns|roks|mv";
 // What the air force's own name stands before, and is no base: "RAF Typhoons", "RAF Police".
 constexpr WordList kNoBase =
     "typhoon|typhoons|tornado|tornados|chinook|chinooks|hercules|reaper|reapers|voyager|voyagers|sentinel|atlas|"

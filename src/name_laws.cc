@@ -25,8 +25,10 @@ void NameLayer::numbered() {
     return end;
   };
   for (uint32_t i = 0; i + 1 < at_.size(); ++i) {
-    if (boeing && i > 0 && at_[i] == kNone &&
-        among(doc_.lower(i), "737|747|757|767|777|787|737s|747s|767s|777s|787s") && !among(doc_.lower(i - 1), "$|of"))
+    std::string_view form = doc_.lower(i);
+    if (form.ends_with('s')) form.remove_suffix(1);  // "two 787s", "A320s"
+    if (boeing && i > 0 && at_[i] == kNone && form.size() == 3 && form[0] == '7' && form[2] == '7' &&
+        all_digits(form) && form != "707" && !among(doc_.lower(i - 1), "$|of"))
       put({i, aircraft(i)}, EntityType::PRODUCT, "aircraft");
     if (!reader_.capital(i)) continue;
     if (doc_.lower(i) == "g" && i + 2 < at_.size() && is_hyphen(i + 1) &&
@@ -34,16 +36,17 @@ void NameLayer::numbered() {
       const bool summit = i + 3 < at_.size() && reader_.capital(i + 3) && doc_.lower(i + 3) == "summit";
       put({i, summit ? i + 4 : i + 3}, summit ? EntityType::EVENT : EntityType::ORG, "group");
     }
-    if (among(doc_.lower(i), "a300|a310|a318|a319|a320|a321|a330|a340|a350|a380") &&
+    if (form.size() == 4 && form.starts_with("a3") && all_digits(form.substr(1)) &&
         (at_[i] == kNone || names_[at_[i]].tokens.size() == 1))
       put({i, i + 1}, EntityType::PRODUCT, "aircraft");
-    if (among(doc_.lower(i), "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|5th|9th") &&
-        doc_.lower(i + 1) == "circuit" && reader_.capital(i + 1) &&
+    if (counts(i) && doc_.lower(i + 1) == "circuit" && reader_.capital(i + 1) &&
         (i + 2 == at_.size() || doc_.lower(i + 2) != "court"))
       put({i, i + 2}, EntityType::ORG, "court");
-    if (among(doc_.lower(i), "ftse|nikkei|cac|dax|s&p")) {
-      const bool number = among(doc_.lower(i + 1), "30|40|100|225|250|350|500|600|1000|2000");
-      if (number || at_[i] == kNone) put({i, i + 1 + number}, EntityType::ORG, "index");
+    // "Standard & Poor's 500"
+    const uint32_t poor = i + 4 < at_.size() && doc_.lower(i) == "standard" && doc_.lower(i + 2) == "poor" ? 3 : 0;
+    if (poor != 0 || among(doc_.lower(i), "ftse|nikkei|cac|dax|s&p")) {
+      const bool number = among(doc_.lower(i + poor + 1), "30|40|100|225|250|350|500|600|1000|2000");
+      if (number || poor != 0 || at_[i] == kNone) put({i, i + poor + 1 + number}, EntityType::ORG, "index");
     } else if (among(doc_.lower(i), "airbus|boeing") && code(i + 1)) {
       put({i, i + 1}, EntityType::ORG, "gazetteer");
       put({i + 1, aircraft(i + 1)}, EntityType::PRODUCT, "aircraft");
@@ -87,13 +90,23 @@ bool NameLayer::facility(TokenSpan bounds, uint32_t i) {
   return true;
 }
 
+// "32nd", "Second", which may begin a name.
+bool NameLayer::counts(uint32_t i) const {
+  const std::string_view w = doc_.lower(i);
+  return is_digit(w[0])
+             ? w.size() > 2 && among(w.substr(w.size() - 2), "st|nd|rd|th")
+             : reader_.capital(i) && among(w, "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth");
+}
+
 // "the | U.S.-ASEAN Special Summit", "the Summit | for Democracy": the meeting whose head noun is `i`.
 void NameLayer::event(TokenSpan bounds, uint32_t i) {
   uint32_t first = i, end = i + 1;
   while (first > bounds.begin && i - first < kLongestName) {
     const uint32_t k = first - 1;
     if (reader_.value(k) || among(doc_.lower(k), "the|this|that|our|a|an") || is_name(k, EntityType::PERSON)) break;
-    if (among(doc_.lower(k), "-|and") && k > bounds.begin && reader_.capital(k - 1))
+    if (k > bounds.begin && reader_.capital(k - 1) &&
+        (among(doc_.lower(k), "-|and") ||  // "G7 Foreign Ministers' | Meeting"
+         (doc_.lower(k) == "'" && among(doc_.lower(k - 1), "leaders|ministers|chiefs|speakers|presidents"))))
       first = k - 1;
     else if (reader_.capital(k) && (k > bounds.begin || at_[k] != kNone))
       first = k;
@@ -101,11 +114,9 @@ void NameLayer::event(TokenSpan bounds, uint32_t i) {
       break;
   }
   const bool alone = first == i;
-  // "2008 Beijing Games", "14th Ministerial Conference"
-  if (const std::string_view w = first > bounds.begin ? doc_.lower(first - 1) : std::string_view();
-      first > bounds.begin && reader_.value(first - 1) &&
-      ((is_year(w) && (first < bounds.begin + 2 || !reader_.value(first - 2))) || w.ends_with("th") ||
-       (reader_.capital(first - 1) && among(w, "first|second|third"))))
+  // "2008 Beijing Games", "32nd Leaders' Meeting"
+  if (first > bounds.begin && (counts(first - 1) || (reader_.value(first - 1) && is_year(doc_.lower(first - 1)) &&
+                                                     (first < bounds.begin + 2 || !reader_.value(first - 2)))))
     --first;
   if (end + 1 < bounds.end && among(doc_.lower(end), "for|on") && reader_.capital(end + 1) && !reader_.value(end + 1)) {
     end += 2;
@@ -180,7 +191,7 @@ bool NameLayer::law_or_firm(const Word& w) {
     return true;
   if (w.form == "section" || (reader_.capital(i) && among(w.form,
                                                           "article|order|resolution|proclamation|directive|"
-                                                          "regulation|chapter"))) {
+                                                          "regulation|chapter|title|decision"))) {
     law(w.sentence.tokens, i);
   } else if (w.form == "u.s.c." && w.before == i - 1 && i + 1 < w.end && is_digit(doc_.lower(i - 1)[0]) &&
              is_digit(doc_.lower(i + 1)[0])) {
@@ -237,6 +248,8 @@ void NameLayer::agreement_or_meeting(const Word& w) {
                    "compact|initiative|strategy") &&
              reader_.capital(i)) {
     unseen_agreement(w.sentence.tokens, i);
+  } else if (w.form == "amendment" && reader_.capital(i) && !w.begins() && counts(i - 1)) {
+    put({i - 1, i + 1}, EntityType::LAW, "number");  // "14th Amendment"
   } else if (is_name(i, EntityType::LAW) && names_[at_[i]].tokens.end == i + 1 &&
              has_kind(names_[at_[i]].tokens, kLawHead)) {
     law_from_its_beginning(w.sentence.tokens, i);
@@ -341,9 +354,13 @@ void NameLayer::law(TokenSpan sentence, uint32_t i) {
   const auto number = [&](uint32_t k) {
     return k < sentence.end && !reader_.value(k) && (is_digit(doc_.lower(k)[0]) || is_roman(doc_.view(k)));
   };
+  if (end + 2 < sentence.end && doc_.lower(end + 2) == ")" && among(doc_.lower(end + 1), "eu|ec|eec")) end += 3;
   if (end < sentence.end && (doc_.lower(end) == "no." || doc_.lower(end) == "no")) ++end;
-  if (!number(end)) return;
-  end = paragraphs(end + 1, sentence.end);
+  // "Regulation (EU) 2023/956", "Directive 2014/24/EU"
+  const bool union_law = end + 2 < sentence.end && doc_.lower(end + 1) == "/" && is_digit(doc_.lower(end + 2)[0]);
+  if (!union_law && (!number(end) || doc_.lower(i) == "decision")) return;
+  end = union_law ? end + 3 : paragraphs(end + 1, sentence.end);
+  if (union_law && end + 1 < sentence.end && doc_.lower(end) == "/" && reader_.capital(end + 1)) end += 2;
   while (begin > sentence.begin && i - begin < kLongestName && reader_.capital(begin - 1) &&
          doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter")
     --begin;

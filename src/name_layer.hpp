@@ -90,9 +90,11 @@ class NameLayer {
   void remits();
   void missions();
   void coalitions();
+  void purpose(TokenSpan sentence, uint32_t i);
   void first_words();
   void delegations();
   void holders();
+  void employers();
   void ministers();
   void addresses();
 
@@ -119,6 +121,7 @@ class NameLayer {
   void numbered();
   uint32_t control_lists(uint32_t i, uint32_t end) const;
   bool facility(TokenSpan bounds, uint32_t i);
+  bool counts(uint32_t i) const;
   void event(TokenSpan bounds, uint32_t i);
   struct Word;
   void extend();

@@ -229,6 +229,11 @@ class TitleGrammar {
         first = i;  // "sanctions | envoy"
       } else if (i == begin && is(first, "affairs") && doc_.tags[i].pos == Pos::ADJ && name_at_[i] == kNone) {
         first = i;  // "Rural | affairs secretary"
+      } else if (reader_.capital(first) && among(doc_.lower(i), "his|her|their|royal") &&
+                 among(doc_.lower(first), "majesty|highness|excellency|holiness|eminence|royal")) {
+        first = i;  // "His Royal | Highness Prince"
+      } else if (is(i, "the") && i > begin && is(i - 1, "senator") && among(doc_.lower(first), "hon|honourable")) {
+        first = i - 1;  // "Senator the | Hon"
       } else if (is(i, "under") && !is(first, "secretary") && !is(first, "-")) {
         break;  // "under | President Soto"
       } else if (is(i, "-") && i > begin && reader_.title(i - 1) != 0) {
@@ -331,8 +336,8 @@ class TitleFinder {
     const bool rank = title.size() > 2 && (reader_.title(last - 1) & TitleWords::kHead) != 0 &&
                       (reader_.title(last - 1) & TitleWords::kModifier) == 0 &&
                       among(doc_.lower(last), "ambassador|representative|senator|sheikh|colonel|captain|general");
-    const bool address = title.size() > 2 && doc_.lower(last).ends_with(".") &&
-                         (reader_.title(last) & TitleWords::kAddress) != 0 &&
+    // "Minister of Commerce | Shri", but "Senator the Hon"
+    const bool address = title.size() > 2 && reader_.title(last) == TitleWords::kAddress && reader_.capital(last - 1) &&
                          (reader_.title(last - 1) & TitleWords::kAddress) == 0;
     const bool compound = last + 1 < title.end && (reader_.title(last - 1) & TitleWords::kModifier) ==
                                                       0;  // "Chief of Operations | Lieutenant General"
@@ -352,7 +357,7 @@ class TitleFinder {
     }
     // "Its spokesman, | Information Minister Rojas", "the chair, | Ms Rojas"
     if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds_.begin + 2) {
-      const TokenSpan other = grammar_.before(bounds_.begin, title.begin - 1);
+      const TokenSpan other = before_brackets(title.begin - 1);
       const bool address = (reader_.title(title.begin) & TitleWords::kAddress) != 0;
       if (!other.empty() && other.begin > bounds_.begin &&
           (owner(other.begin - 1) || (address && article(other.begin - 1))))
@@ -365,10 +370,16 @@ class TitleFinder {
     take(title);
   }
 
+  // "the Director of the Export Council | (NEC), Mrs Ayeni": before `end` and an abbreviation in brackets.
+  TokenSpan before_brackets(uint32_t end) const {
+    const bool brackets = end > bounds_.begin + 3 && is(end - 1, ")") && is(end - 3, "(");
+    return grammar_.before(bounds_.begin, brackets ? end - 3 : end);
+  }
+
   // "The party's candidate, Armando G., was": the name is set off by commas on both sides.
   TokenSpan before_comma(TokenSpan person) const {
     const bool closed = person.end == bounds_.end || !is_letter(doc_.lower(person.end)[0]);
-    const TokenSpan title = grammar_.before(bounds_.begin, person.begin - 1);
+    const TokenSpan title = before_brackets(person.begin - 1);
     const bool after_person =
         !title.empty() && title.begin >= bounds_.begin + 2 && is(title.begin - 1, ",") && person_at(title.begin - 2);
     if (!closed || after_person) return {};

@@ -63,8 +63,9 @@ void NameLayer::find_called() {
 
 // "Despite Mr. Zelaya": a person begins behind the form of address. Is one at `i`?
 bool NameLayer::behind_address(TokenSpan sentence, uint32_t i) {
-  if ((reader_.title(i) & TitleWords::kAddress) == 0 || doc_.lower(i).back() != '.' || i + 1 >= sentence.end ||
-      !reader_.capital(i) || !reader_.capital(i + 1))
+  if ((reader_.title(i) & TitleWords::kAddress) == 0 ||
+      !(doc_.lower(i).back() == '.' || among(doc_.lower(i), "mr|mrs|ms|dr|sir|dame|shri|smt|alhaji")) ||
+      i + 1 >= sentence.end || !reader_.capital(i) || !reader_.capital(i + 1))
     return false;
   const Name* n = name(i + 1);
   if (n == nullptr || n->type != EntityType::PERSON || n->tokens.begin <= i) {
@@ -94,8 +95,7 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
   // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
   if (by_model && ((first == "operation" && n.type != EntityType::PERSON && !alone) ||
                    (n.tokens.size() == 2 && first == "america" && head == "first") ||
-                   (alone && (among(first, "ebola|zika|ai|aids|islam") ||
-                              (first == "nation" && among(before, "our|the|this|my")))))) {
+                   (alone && among(first, "ebola|zika|ai|aids|islam|nation")))) {
     return true;
   }
   // "Federal agencies", "told MPs", "Northern states"
@@ -160,8 +160,9 @@ bool NameLayer::body_and_holder(const Name& n, const Around& around) {
       return true;
     }
   // "Minister for Climate, | Energy and Utilities | Mette Berg"
-  if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 && is_listed(last - 1, bit(kFirst)) &&
-      !headed({last - 1, last + 1}) && doc_.lower(last - 3) == "and" && i > sentence.begin + 2)
+  if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 &&
+      (is_listed(last - 1, bit(kFirst)) || !reader_.known(last - 1)) && !headed({last - 1, last + 1}) &&
+      (doc_.lower(last - 3) == "and" || doc_.lower(i - 1) == "and") && i > sentence.begin + 2)
     for (uint32_t k = i; k > sentence.begin + 1 && k + 8 > i; --k)
       if (among(doc_.lower(k - 1), kOfFor) && is_office(k - 2)) {
         const TokenSpan holder = {last - 1, last + 1};
@@ -270,8 +271,34 @@ bool NameLayer::place_within(const Name& n, const Around& around) {
   return false;
 }
 
+constexpr uint32_t of_type(EntityType type) { return 1u << static_cast<uint32_t>(type); }
+
+// What a name of several words ending so is, where it was taken for one of the types.
+struct HeadType {
+  uint32_t types;
+  EntityType type;
+  WordList heads;
+};
+constexpr HeadType kHeadTypes[] = {
+    // "John F. Kennedy Center"
+    {of_type(EntityType::PERSON), EntityType::ORG,
+     "marines|center|centre|institute|foundation|company|university|college|association"},
+    {~0u, EntityType::NORP, "islander|islanders"},  // "Pacific Islander"
+    {~0u, EntityType::FAC, "embassy|consulate|airbase|airfield|airport|refinery|garrison|npp"},
+    {~0u, EntityType::ORG, "average|administration|newsroom"},  // "Dow Jones Industrial Average"
+    {of_type(EntityType::ORG), EntityType::EVENT, "summit"},    // "28th APT Summit"
+    // "Nineveh Province"
+    {of_type(EntityType::ORG) | of_type(EntityType::PERSON), EntityType::GPE,
+     "province|governorate|oblast|prefecture|voivodeship|raion"},
+    // "Nobel Peace Prize"
+    {of_type(EntityType::ORG) | of_type(EntityType::EVENT), EntityType::WORK_OF_ART, "prize|medal"},
+};
+
 // The first test that holds gives the type.
 void NameLayer::settle_type(Name& n, const Around& around) {
+  for (const HeadType& row : kHeadTypes)
+    if (!around.alone && (row.types & of_type(n.type)) != 0 && among(around.head, row.heads))
+      return set(n, row.type, "head noun");
   if (building_or_body(n, around) || place_or_law(n, around) || person_or_prize(n, around)) return;
   listed_word(n, around);
 }
@@ -279,19 +306,17 @@ void NameLayer::settle_type(Name& n, const Around& around) {
 // A building or a body, by its head noun; some persons taken for one.
 bool NameLayer::building_or_body(Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
-  if (alone && n.type == EntityType::GPE && after == "administration" && is_listed(i, bit(kLast)) &&
-      !is_listed(i, bit(kGpe))) {
+  if (alone && (n.type == EntityType::GPE || n.type == EntityType::ORG) &&
+      among(after, "administration|regime|dictatorship") && is_listed(i, bit(kFirst) | bit(kLast)) &&
+      !is_listed(i, bit(kGpe) | bit(kOrg))) {
     set(n, EntityType::PERSON, "surname");  // "the Bush administration"
   } else if (n.type == EntityType::ORG && by_model && n.tokens.size() == 3 && doc_.lower(i + 1) == "ag") {
     set(n, EntityType::PERSON, "Ag");  // "Ousmane Ag Intalla"
-  } else if ((n.type == EntityType::PERSON && head == "marines") || (!alone && head == "newsroom") ||
-             (n.type != EntityType::ORG && by_model && !alone && firm_tail(last))) {
+  } else if (n.type != EntityType::ORG && by_model && !alone && firm_tail(last)) {
     set(n, EntityType::ORG, "head noun");  // "Svenska Kartong AB"
   } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && by_model && i == sentence.begin &&
              after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed_kinds(n.tokens) == 0) {
     set(n, EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."
-  } else if (!alone && among(head, "islander|islanders")) {
-    set(n, EntityType::NORP, "head noun");  // "Pacific Islander"
   } else if (const uint32_t way = among(after, kQuadrant) ? last : last - 1;
              !alone && way > i && among(doc_.lower(way + 1), kQuadrant) &&
              among(doc_.lower(way), "avenue|ave|street|st|road|rd|place|drive|boulevard|lane")) {
@@ -305,12 +330,8 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
   } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
              ((first == "oval" && head == "office") || (head == "house" && before == "at" && !listed_body(n.tokens)))) {
     set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
-  } else if (among(head, kMission) ||
-             (n.type == EntityType::ORG && !alone && among(head, "airbase|airfield|refinery|garrison"))) {
-    set(n, EntityType::FAC, "head noun");
-  } else if (n.type != EntityType::ORG &&
-             (head.ends_with(".com") || (!alone && among(head, "average|administration")))) {
-    set(n, EntityType::ORG, "head noun");  // "Yahoo.com", "Dow Jones Industrial Average"
+  } else if (n.type != EntityType::ORG && head.ends_with(".com")) {
+    set(n, EntityType::ORG, "head noun");  // "Yahoo.com"
   } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), kPurpose) &&
              among(first, "international|national|joint|european|african|asian|federal|royal") &&
              among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
@@ -339,11 +360,9 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if (n.type != EntityType::LOC && by_model && !alone && listed_kinds(n.tokens) == 0 &&
              among(head, "strait|valley|river|mountains|peninsula|islands|desert|delta|basin|plateau|archipelago")) {
     set(n, EntityType::LOC, "head noun");  // "Mirabad Valley"
-  } else if (n.type == EntityType::ORG && !alone && head == "summit") {
-    set(n, EntityType::EVENT, "head noun");  // "28th APT Summit"
-  } else if ((n.type == EntityType::ORG || n.type == EntityType::PERSON) && !alone &&
-             among(head, "province|governorate|oblast|prefecture|voivodeship|raion")) {
-    set(n, EntityType::GPE, "head noun");  // "Nineveh Province"
+  } else if (n.type == EntityType::ORG && !alone && head == "state" && first != "islamic" &&
+             among(before, "in|across|from|throughout")) {
+    set(n, EntityType::GPE, "head noun");  // "in Upper Nile State"
   } else if (n.type == EntityType::LOC && alone && (ends & (bit(kGpe) | bit(kRegion))) != 0 &&
              ((ends & bit(kPlaceName)) == 0 || (first == "mississippi" && before != "the")) && after != "river") {
     set(n, EntityType::GPE, "gazetteer");  // "across Mississippi"
@@ -357,10 +376,11 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
     set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
   } else if (n.type == EntityType::LAW && head == "government") {
     set(n, EntityType::ORG, "head noun");
-  } else if (n.type == EntityType::ORG && !alone && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
+  } else if (n.type == EntityType::ORG && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
     set(n, EntityType::LAW, "head noun");
   } else if (n.type == EntityType::ORG && !alone && (ends & bit(kOrgHead)) == 0 &&
-             (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(head, "house|library") && !listed_body(n.tokens)) {
+             (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(head, "house|library|hospital") &&
+             !listed_body(n.tokens)) {
     set(n, (ends & bit(kFacHead)) != 0 ? EntityType::FAC : EntityType::LOC, "head noun");  // "Carondelet Palace"
   } else if (n.type == EntityType::ORG && n.tokens.size() > 2 && is_listed(i, bit(kLawHead)) &&
              !is_listed(i, bit(kOrgHead)) && among(doc_.lower(i + 1), kPurpose)) {
@@ -403,11 +423,17 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
              (after == "-" || after == "language" || i + 1 == sentence.end ||
               (doc_.tags[i + 1].pos != Pos::NOUN && !reader_.capital(i + 1)))) {
     set(n, EntityType::LANGUAGE, "language");  // "in plain English"
+  } else if (alone && n.type == EntityType::PERSON && by_model && (ends & (bit(kFirst) | bit(kLast))) == 0 &&
+             doc_.view(i).size() > 3 && shape_of(doc_.view(i)) == Shape::upper && i > sentence.begin &&
+             !reader_.capital(i - 1) && last + 1 < sentence.end && !reader_.capital(last + 1)) {
+    set(n, EntityType::ORG, "abbreviation");  // "joined ASSOCHAM in"
+  } else if (n.type != EntityType::EVENT && n.type != EntityType::PRODUCT && by_model && !alone &&
+             among(first, "hurricane|typhoon|cyclone|tropical") && (ends & bit(kOrgHead)) == 0) {
+    set(n, EntityType::EVENT, "head noun");  // "Tropical Storm Debby"
   } else if (alone && n.type == EntityType::NORP && among(first, "vatican|labour")) {
     set(n, first == "labour" ? EntityType::ORG : EntityType::GPE, "gazetteer");
   } else if ((n.type == EntityType::ORG || n.type == EntityType::EVENT) && !alone &&
-             (among(head, "prize|medal") || (first == "nobel" && head != "committee") ||
-              doc_.lower(i + 1) == "medal")) {
+             ((first == "nobel" && head != "committee") || doc_.lower(i + 1) == "medal")) {
     set(n, EntityType::WORK_OF_ART, "head noun");  // "Nobel Peace Prize", "Presidential Medal of Freedom"
   } else if (n.type == EntityType::EVENT && by_model && !alone && is_listed(last, bit(kGpe)) &&
              reader_.capital(last - 1)) {

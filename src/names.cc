@@ -52,6 +52,7 @@ void NameLayer::run() {
   coalitions();
   holders();
   ministers();
+  employers();
   forces();
   of_places();
   // Types, of names that are whole; then longer ones by what stands beside them.

@@ -114,8 +114,8 @@ TEST_CASE("what stands within, before and behind a person's name") {
   run({
       {"Joseph \"Skip\" Marlowe told Glenn “Pop” Harker.", "PERSON Joseph \"Skip\" Marlowe; PERSON Glenn “Pop” Harker"},
       {"The Rt Hon Edward Marsh MP met Senator the Hon Anna Keller CSC, Minister for Defence.",
-       "TITLE Rt Hon (Edward Marsh); PERSON Edward Marsh; TITLE Hon (Anna Keller); PERSON Anna Keller; "
-       "TITLE Minister for Defence (Anna Keller)"},
+       "TITLE Rt Hon (Edward Marsh); PERSON Edward Marsh; TITLE Senator the Hon (Anna Keller); PERSON Anna "
+       "Keller; TITLE Minister for Defence (Anna Keller)"},
       {"Baroness Hale of Richmond spoke.", "TITLE Baroness (Hale of Richmond); PERSON Hale of Richmond"},
       {"Spc. Daniel Ortiz and Sqn Ldr Tom Hadley were there.",
        "TITLE Spc. (Daniel Ortiz); PERSON Daniel Ortiz; TITLE Sqn Ldr (Tom Hadley); PERSON Tom Hadley"},
@@ -296,6 +296,86 @@ TEST_CASE("what raw news taught: streets, sections, bodies of two powers, firms 
        "LAW Economic and Technology Cooperation Agreement"},
       {"The utility Perdana Jaya and the Free Democrats (FDP) agreed.",
        "ORG Perdana Jaya; ORG Free Democrats; ORG FDP = Free Democrats"},
+  });
+}
+
+TEST_CASE("a body or law with what it was made for, in capitals") {
+  run({
+      {"The Coastal Fund to Fight Hunger, Cholera and Measles lent money to Peru.",
+       "ORG Coastal Fund to Fight Hunger, Cholera and Measles; GPE Peru"},
+      {"They signed the Second Protocol to Amend the Andean Trade Agreement.",
+       "LAW Second Protocol to Amend the Andean Trade Agreement"},
+      {"It is bound by the Convention to Combat Desertification and the treaty.",
+       "LAW Convention to Combat Desertification"},
+      {"A Commission to Strengthen Coastal Defences was set up.", "ORG Commission to Strengthen Coastal Defences"},
+      {"She leads the Centre to Prevent Gun Violence in Lima.", "ORG Centre to Prevent Gun Violence; GPE Lima"},
+      // no purpose: who is addressed, what is done, small letters
+      {"The letter of the Commission to Google was short.", "ORG Commission; ORG Google"},
+      {"The Commission to be set up will report.", "ORG Commission"},
+      {"The committee to strengthen ports met in Oslo.", "GPE Oslo"},
+  });
+}
+
+TEST_CASE("forms of address before a name, and offices before them") {
+  run({
+      {"Union Minister of Ports Shri Arun Varma met Dame Olivia Crane.",
+       "TITLE Union Minister of Ports (Arun Varma); TITLE Shri (Arun Varma); PERSON Arun Varma; "
+       "TITLE Dame (Olivia Crane); PERSON Olivia Crane"},
+      {"His Royal Highness Prince Karim bin Talal received Her Excellency Hala Darwish.",
+       "TITLE His Royal Highness Prince (Karim bin Talal); PERSON Karim bin Talal; "
+       "TITLE Her Excellency (Hala Darwish); PERSON Hala Darwish"},
+      {"Alhaji Sule Danjuma and Maulana Tariq Anwar spoke.",
+       "TITLE Alhaji (Sule Danjuma); PERSON Sule Danjuma; TITLE Maulana (Tariq Anwar); PERSON Tariq Anwar"},
+      {"Party leader Barrister Gohar Ali Khan spoke.",
+       "TITLE Party leader (Gohar Ali Khan); TITLE Barrister (Gohar Ali Khan); PERSON Gohar Ali Khan"},
+      {"Secretary General Md. Golam Sarwar met Ma. Teresita Lazaro.",
+       "TITLE Secretary General (Md. Golam Sarwar); PERSON Md. Golam Sarwar; PERSON Ma. Teresita Lazaro"},
+      {"The Director of the Andean Export Council (AEC), Ms Ana Rojas, spoke.",
+       "TITLE Director of the Andean Export Council (Ana Rojas); ORG AEC; "
+       "TITLE Ms (Ana Rojas); PERSON Ana Rojas"},
+      {"The First Lady and his highness praised his excellency in school.", ""},
+      {"It was an act of great majesty; her holiness is not in doubt.", ""},
+  });
+}
+
+TEST_CASE("the body before the office of a person") {
+  run({
+      {"They met Levantex President Karim Diallo.",
+       "ORG Levantex; TITLE President (Karim Diallo); PERSON Karim Diallo"},
+      {"The DTI Secretary Ana Rojas spoke.", "ORG DTI; TITLE Secretary (Ana Rojas); PERSON Ana Rojas"},
+      {"Ecuador's Assembly Speaker Peter Novak spoke.",
+       "GPE Ecuador; ORG Assembly; TITLE Speaker (Peter Novak); PERSON Peter Novak"},
+      {"Then Rural Affairs Secretary Ana Rojas spoke.", "TITLE Rural Affairs Secretary (Ana Rojas); PERSON Ana Rojas"},
+      {"Late President Karim Diallo was a farmer.", "TITLE President (Karim Diallo); PERSON Karim Diallo"},
+      {"Former Prime Minister Karim Diallo spoke.", "TITLE Prime Minister (Karim Diallo); PERSON Karim Diallo"},
+  });
+}
+
+TEST_CASE("laws of the Union, amendments and titles by their number; meetings of ministers, with theirs") {
+  run({
+      {"Council Regulation (EU) 2023/956 replaced Directive 2014/24/EU and Decision 2010/413.",
+       "LAW Council Regulation (EU) 2023/956; LAW Directive 2014/24/EU; LAW Decision 2010/413"},
+      {"The First Amendment, the 14th Amendment and Title IX apply.",
+       "LAW First Amendment; LAW 14th Amendment; LAW Title IX"},
+      {"The 32nd Andean Leaders' Meeting followed the G7 Foreign Ministers' Meeting.",
+       "EVENT 32nd Andean Leaders' Meeting; EVENT G7 Foreign Ministers' Meeting"},
+      {"It was hit by Tropical Storm Wanda, then by Cyclone Mira.", "EVENT Tropical Storm Wanda; EVENT Cyclone Mira"},
+      {"The directive was 14 pages long, and the decision came on 3/4.", ""},
+      {"The first amendment to the draft failed, and the title is long.", ""},
+      {"The ministers' meeting was the third.", ""},
+      {"Hurricanes are rare there.", ""},
+  });
+}
+
+TEST_CASE("names of the markets, and bodies taken for persons or places") {
+  run({
+      {"The Standard & Poor's 500 and the Nikkei 225 fell.", "ORG Standard & Poor's 500; ORG Nikkei 225"},
+      {"Airbus sold two A320s and Boeing six 717s.", "ORG Airbus; PRODUCT A320s; ORG Boeing; PRODUCT 717s"},
+      {"The standard is poor.", ""},
+      {"He toured the John F. Marlowe Center and Sarvik International Airport.",
+       "ORG John F. Marlowe Center; FAC Sarvik International Airport"},
+      {"He belongs to the National Council on the Arts.", "ORG National Council on the Arts"},
+      {"The ship BRP Santa Clara joined INS Marwar.", "PRODUCT BRP Santa Clara; PRODUCT INS Marwar"},
   });
 }
 
