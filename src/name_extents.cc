@@ -432,7 +432,7 @@ void NameLayer::employers() {
       // The capitals before `k`, of titles or of other words.
       const auto before = [&](uint32_t k, bool titles) {
         while (k > sentence.tokens.begin && reader_.capital(k - 1) && at_[k - 1] == kNone && !reader_.value(k - 1) &&
-               (reader_.title(k - 1) != 0) == titles)
+               (reader_.title(k - 1) != 0) == titles && doc_.lower(k - 1) != "the")
           --k;
         return k;
       };
