@@ -441,9 +441,9 @@ void NameLayer::employers() {
       const bool alone = first + 1 == office,
                  code = alone && doc_.view(first).size() > 2 && shape_of(doc_.view(first)) == Shape::upper;
       const uint32_t begin = sentence.tokens.begin;
-      const bool whole = first == begin
-                             ? !alone || code
-                             : first == begin + 1 || (!reader_.capital(first - 1) && doc_.lower(first - 1) != "-");
+      const bool whole = first == begin ? !alone || code
+                                        : first == begin + 1 || (!reader_.capital(first - 1) &&
+                                                                 !among(doc_.lower(first - 1), "-|of|&|for"));
       if (whole && (code || (!among(doc_.lower(i - 1), "minister|secretary") && doc_.tags[first].pos == Pos::PROPN &&
                              !reader_.common(first))))
         put({first, office}, EntityType::ORG, "employer");

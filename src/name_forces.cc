@@ -31,7 +31,7 @@ constexpr WordList kArmsAre =
     "launcher|launchers|system|systems|battery|batteries|vehicle|vehicles|guided|tanker|fighter|fighters|iv|shadow";
 // What codes of aircraft and missiles begin with: "A-10", "KC-30A", "MQ-9", "S-400".
 constexpr WordList kDesign =
-    "a|b|c|e|f|kc|ec|rc|mq|rq|mc|ac|ch|uh|ah|mh|hh|mv|cv|s|ss|sm|su|mig|t|il|an|tu|ka|mi|bm|md|ea|cn";
+    "a|b|c|e|f|p|kc|ec|rc|mq|rq|mc|ac|ch|uh|ah|mh|hh|mv|cv|s|ss|sm|su|mig|t|il|an|tu|ka|mi|bm|md|ea|cn";
 
 // "5th", "101st"; not "fifth", which counts anything.
 bool is_ordinal(std::string_view w) {

@@ -189,9 +189,8 @@ bool NameLayer::law_or_firm(const Word& w) {
   if ((w.form == "resolution" && resolution(w.sentence.tokens, i)) ||
       (among(w.form, "act|regulations|order|rules") && dated_law(w.sentence.tokens, i)))
     return true;
-  if (w.form == "section" || (reader_.capital(i) && among(w.form,
-                                                          "article|order|resolution|proclamation|directive|"
-                                                          "regulation|chapter|title|decision"))) {
+  if (among(w.form, "section|resolution") ||
+      (reader_.capital(i) && among(w.form, "article|order|proclamation|directive|regulation|chapter|title|decision"))) {
     law(w.sentence.tokens, i);
   } else if (w.form == "u.s.c." && w.before == i - 1 && i + 1 < w.end && is_digit(doc_.lower(i - 1)[0]) &&
              is_digit(doc_.lower(i + 1)[0])) {
@@ -250,6 +249,11 @@ void NameLayer::agreement_or_meeting(const Word& w) {
     unseen_agreement(w.sentence.tokens, i);
   } else if (w.form == "amendment" && reader_.capital(i) && !w.begins() && counts(i - 1)) {
     put({i - 1, i + 1}, EntityType::LAW, "number");  // "14th Amendment"
+  } else if (among(w.form, "with|against") && w.behind(EntityType::LAW) && w.touches() && i + 1 < w.end &&
+             doc_.lower(w.last->tokens.begin) == "convention" && reader_.capital(i + 1) &&
+             !is_listed(i + 1, kPlaceKinds)) {
+    // "Convention on the Rights of Persons | with Disabilities"
+    put({w.last->tokens.begin, capitals_end(w.sentence.tokens, i + 1, kLongestName)}, EntityType::LAW, "purpose");
   } else if (is_name(i, EntityType::LAW) && names_[at_[i]].tokens.end == i + 1 &&
              has_kind(names_[at_[i]].tokens, kLawHead)) {
     law_from_its_beginning(w.sentence.tokens, i);
@@ -358,7 +362,9 @@ void NameLayer::law(TokenSpan sentence, uint32_t i) {
   if (end < sentence.end && (doc_.lower(end) == "no." || doc_.lower(end) == "no")) ++end;
   // "Regulation (EU) 2023/956", "Directive 2014/24/EU"
   const bool union_law = end + 2 < sentence.end && doc_.lower(end + 1) == "/" && is_digit(doc_.lower(end + 2)[0]);
-  if (!union_law && (!number(end) || doc_.lower(i) == "decision")) return;
+  if (!union_law &&
+      (!number(end) || doc_.lower(i) == "decision" || (doc_.lower(i) == "resolution" && !reader_.capital(i))))
+    return;
   end = union_law ? end + 3 : paragraphs(end + 1, sentence.end);
   if (union_law && end + 1 < sentence.end && doc_.lower(end) == "/" && reader_.capital(end + 1)) end += 2;
   while (begin > sentence.begin && i - begin < kLongestName && reader_.capital(begin - 1) &&

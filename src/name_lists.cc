@@ -357,7 +357,8 @@ void NameLayer::offices() {
       constexpr uint32_t kHeads = kThingHeads | bit(kLocHead);
       bool person = part > i;
       for (uint32_t k = part; k < whole.tokens.end; ++k)
-        person = person && reader_.capital(k) && (whole.tokens.end - i == 2 || !is_listed(k, kHeads));
+        person = person && (reader_.capital(k) || among(doc_.lower(k), "bin|ibn|bint|al|-|de|van|von|der")) &&
+                 (whole.tokens.end - i == 2 || !is_listed(k, kHeads));
       if (!person) continue;
       remove(at_[i]);
       if (whole.tokens.begin < i && is_listed(whole.tokens.begin, bit(kGpe)))

@@ -116,7 +116,9 @@ void NameLayer::acronyms() {
     // In a dateline the agency stands in brackets: "Ha Noi (VNS) -".
     for (uint32_t i = std::max(sentence.begin + 2, dateline_end(doc_, s)); i + 1 < sentence.end; ++i) {
       const std::string_view open = doc_.lower(i - 1), close = doc_.lower(i + 1);
-      if (!((open == "(" && close == ")") || (open == "[" && close == "]")) || !is_acronym(doc_.view(i))) continue;
+      if (!((open == "(" && close == ")") || (open == "[" && close == "]")) || !is_acronym(doc_.view(i)) ||
+          at_[i - 1] != kNone)  // "Regulation (EU) 2023/956"
+        continue;
       uint32_t index = kNone;
       if (stands_for(sentence, i, &index)) meaning.try_emplace(doc_.tokens[i].lower, index);
     }

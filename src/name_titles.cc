@@ -317,7 +317,8 @@ class TitleFinder {
     const uint32_t floor = titles_.empty() ? 0 : titles_.back().tokens.end;
     if (title.empty() || title.begin < floor) return false;
     uint32_t last = title.end - 1;
-    while (last > title.begin && compound_rank(last - 1)) --last;
+    const auto address = [&](uint32_t i) { return reader_.title(i) == TitleWords::kAddress; };
+    while (last > title.begin && (compound_rank(last - 1) || (address(last) && address(last - 1)))) --last;
     if (last > title.begin && opens_another(title, last)) {
       titles_.push_back({{title.begin, last}, EntityType::TITLE, person_, kNone, "title"});
       title.begin = last;
@@ -333,9 +334,10 @@ class TitleFinder {
   }
   // "Ambassador | Datuk", "Chief of Staff | Gen.", "Policy Advisor | Ambassador"
   bool opens_another(TokenSpan title, uint32_t last) const {
-    const bool rank = title.size() > 2 && (reader_.title(last - 1) & TitleWords::kHead) != 0 &&
-                      (reader_.title(last - 1) & TitleWords::kModifier) == 0 &&
-                      among(doc_.lower(last), "ambassador|representative|senator|sheikh|colonel|captain|general");
+    const bool rank =
+        title.size() > 2 && (reader_.title(last - 1) & TitleWords::kHead) != 0 &&
+        (reader_.title(last - 1) & TitleWords::kModifier) == 0 &&
+        among(doc_.lower(last), "ambassador|representative|senator|sheikh|prince|president|colonel|captain|general");
     // "Minister of Commerce | Shri", but "Senator the Hon"
     const bool address = title.size() > 2 && reader_.title(last) == TitleWords::kAddress && reader_.capital(last - 1) &&
                          (reader_.title(last - 1) & TitleWords::kAddress) == 0;
@@ -356,12 +358,14 @@ class TitleFinder {
       if (other.size() > 1 && reader_.capital(other.begin) && !is(other.begin - 1, "the")) take(other);
     }
     // "Its spokesman, | Information Minister Rojas", "the chair, | Ms Rojas"
-    if (is(title.begin - 1, ",") && !title.empty() && title.begin > bounds_.begin + 2) {
-      const TokenSpan other = before_brackets(title.begin - 1);
-      const bool address = (reader_.title(title.begin) & TitleWords::kAddress) != 0;
+    const uint32_t comma = is(title.begin - 1, "the") ? title.begin - 2 : title.begin - 1;
+    if (is(comma, ",") && !title.empty() && comma > bounds_.begin + 1) {
+      const TokenSpan other = before_brackets(comma);
+      const bool address = (reader_.title(title.end - 1) & TitleWords::kAddress) != 0;
       if (!other.empty() && other.begin > bounds_.begin &&
-          (owner(other.begin - 1) || (address && article(other.begin - 1))))
-        take(other);
+          (owner(other.begin - 1) ||
+           (address && (article(other.begin - 1) || (other.size() > 2 && reader_.capital(other.begin))))))
+        take(other);  // "Minister for Ports, | Senator the Hon", "the Minister for Ports, the | Hon"
     }
     // "the Vice President and | Prime Minister Holness": two persons
     for (uint32_t k = title.begin + 1; k + 1 < title.end && is(title.begin - 1, "the"); ++k)

@@ -136,6 +136,12 @@ bool NameLayer::in_pieces(const Name& n, const Around& around) {
     put({i + 1, last + 1}, n.type, n.rule);
     return true;
   }
+  // "UN | High Commissioner"
+  if (n.type == EntityType::PERSON && n.tokens.size() > 2 && by_model && is_office(last) &&
+      (ends & (bit(kFirst) | bit(kLast))) == 0 && reader_.title(last - 1) != 0) {
+    put({i, last - 1}, EntityType::ORG, "office");
+    return true;
+  }
   // "ASEAN | Member States"
   if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(head, kState)) {
     put({i, i + 1}, n.type, n.rule);
@@ -438,9 +444,10 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
   } else if (n.type == EntityType::EVENT && by_model && !alone && is_listed(last, bit(kGpe)) &&
              reader_.capital(last - 1)) {
     set(n, EntityType::ORG, "place");  // "Export Credit Canada"
-  } else if (n.type == EntityType::EVENT && n.tokens.size() > 2 && is_listed(i, bit(kFacHead)) &&
-             doc_.lower(i + 1) == "of") {
-    set(n, EntityType::FAC, "head noun");  // "Stadium of Light"
+  } else if ((n.type == EntityType::EVENT && n.tokens.size() > 2 && is_listed(i, bit(kFacHead)) &&
+              doc_.lower(i + 1) == "of") ||
+             (n.type != EntityType::PERSON && !alone && among(first, "palais|palacio|palazzo|istana"))) {
+    set(n, EntityType::FAC, "head noun");  // "Stadium of Light", "Palacio Santos"
   } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && first == "port" && doc_.lower(i + 1) == "of" &&
              head != "spain") {
     set(n, EntityType::FAC, "head noun");  // "Port of Odesa"
