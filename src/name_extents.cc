@@ -94,10 +94,6 @@ void NameLayer::parts() {
       const bool person =
           whole.end == i + 3 && !is_listed(whole.end - 1, bit(kOrg) | bit(kOrgHead)) && is_listed(i + 1, bit(kFirst));
       put({i + 1, whole.end}, person ? EntityType::PERSON : EntityType::ORG, "model");
-    } else if (body && doc_.lower(i) == "'s" && is_listed(i - 1, bit(kOrg)) && whole.end == i + 3 &&
-               !is_listed(whole.end - 1, bit(kOrg) | bit(kOrgHead)) && !reader_.common(i + 1)) {
-      put({whole.begin, i}, EntityType::ORG, "gazetteer");  // "CNBC's | Priya Raman"
-      put({i + 1, whole.end}, EntityType::PERSON, "model");
     } else if (body && doc_.lower(i) == "of" && whole.end == i + 3 && i > whole.begin + 1 &&
                is_listed(i + 1, bit(kFirst)) && !is_listed(i + 1, kPlaceOrPeople | kThingHeads) &&
                !is_listed(i + 2, kPlaceOrPeople | kThingHeads)) {
@@ -287,7 +283,7 @@ void NameLayer::remits() {
                     among(doc_.lower(i - 1), "center|centre|institute|council|endowment|foundation")))
       continue;
     const uint32_t what = past_article(i + 1);
-    if (what < at_.size() && at_[what] == kNone) {  // "Task Force on | Energy Security", "Centre for the | Arts"
+    if (at_[what] == kNone) {  // "Task Force on | Energy Security", "Centre for the | Arts"
       uint32_t end = what;
       while (end < at_.size() && at_[end] == kNone && !reader_.value(end) &&
              (reader_.capital(end) ||
@@ -298,9 +294,9 @@ void NameLayer::remits() {
         put({names_[at_[i - 1]].tokens.begin, end}, EntityType::ORG, "head noun");
       continue;
     }
-    const Name& of = names_[at_[i + 1]];
-    if (of.rule == "model" && of.tokens.begin == i + 1 && of.tokens.size() > 1 &&
-        (of.type == EntityType::ORG || of.type == EntityType::LAW) && !is_listed(i + 1, bit(kGpe)))
+    const Name& of = names_[at_[what]];
+    if (of.rule == "model" && of.tokens.begin == what && of.tokens.size() > 1 &&
+        (of.type == EntityType::ORG || of.type == EntityType::LAW) && !is_listed(what, bit(kGpe)))
       put({names_[at_[i - 1]].tokens.begin, of.tokens.end}, EntityType::ORG, "head noun");
   }
 }
@@ -444,8 +440,8 @@ void NameLayer::employers() {
       const bool whole = first == begin ? !alone || code
                                         : first == begin + 1 || (!reader_.capital(first - 1) &&
                                                                  !among(doc_.lower(first - 1), "-|of|&|for"));
-      if (whole && (code || (!among(doc_.lower(i - 1), "minister|secretary") && doc_.tags[first].pos == Pos::PROPN &&
-                             !reader_.common(first))))
+      if (whole && (code || (!among(doc_.lower(i - 1), "minister|secretary") && !is_listed(first, bit(kFirst)) &&
+                             doc_.tags[first].pos == Pos::PROPN && !reader_.common(first))))
         put({first, office}, EntityType::ORG, "employer");
     }
 }

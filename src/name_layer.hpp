@@ -108,7 +108,6 @@ class NameLayer {
   bool body_and_holder(const Name& n, const Around& around);
   bool members(const Name& n, const Around& around);
   bool person_within(const Name& n, const Around& around);
-  bool two_in_body(const Name& n, const Around& around);
   bool place_within(const Name& n, const Around& around);
   void settle_type(Name& n, const Around& around);
   bool building_or_body(Name& n, const Around& around);

@@ -149,7 +149,8 @@ void NameLayer::place_lists() {
         end = member->tokens.end;
         if (closed && end < last) {
           const uint8_t tag = doc_.tags[end].penn;
-          closed = tag != vbz && tag != vbp && tag != vbd && tag != md;
+          closed = (tag != vbz && tag != vbp && tag != vbd && tag != md) ||
+                   (end == next + 1 && !is_listed(next, bit(kFirst) | bit(kLast)));  // no "and Keller said"
           if (!closed) break;
         }
       }

@@ -229,8 +229,9 @@ class TitleGrammar {
         first = i;  // "sanctions | envoy"
       } else if (i == begin && is(first, "affairs") && doc_.tags[i].pos == Pos::ADJ && name_at_[i] == kNone) {
         first = i;  // "Rural | affairs secretary"
-      } else if (reader_.capital(first) && among(doc_.lower(i), "his|her|their|royal") &&
-                 among(doc_.lower(first), "majesty|highness|excellency|holiness|eminence|royal")) {
+      } else if ((is(i, "amir") && is(first, "sheikh")) ||
+                 (reader_.capital(first) && among(doc_.lower(i), "his|her|their|royal") &&
+                  among(doc_.lower(first), "majesty|highness|excellency|holiness|eminence|royal"))) {
         first = i;  // "His Royal | Highness Prince"
       } else if (is(i, "the") && i > begin && is(i - 1, "senator") && among(doc_.lower(first), "hon|honourable")) {
         first = i - 1;  // "Senator the | Hon"

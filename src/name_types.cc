@@ -147,8 +147,7 @@ bool NameLayer::in_pieces(const Name& n, const Around& around) {
     put({i, i + 1}, n.type, n.rule);
     return true;
   }
-  return body_and_holder(n, around) || members(n, around) || person_within(n, around) || two_in_body(n, around) ||
-         place_within(n, around);
+  return body_and_holder(n, around) || members(n, around) || person_within(n, around) || place_within(n, around);
 }
 
 // A body or place, an office, and who holds it.
@@ -227,35 +226,6 @@ bool NameLayer::person_within(const Name& n, const Around& around) {
     put(rest, is_listed(i + 1, bit(kGpe)) && rest.size() == 1 ? EntityType::GPE : type, "role");
     return true;
   }
-  return false;
-}
-
-// Two names with "of" or "and" between them, taken for a body.
-bool NameLayer::two_in_body(const Name& n, const Around& around) {
-  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
-  // "Svenska Kartong AB | of | Sweden", "United National Party | of | Ranil Wickremesinghe"
-  for (uint32_t k = i + 1; n.type == EntityType::ORG && by_model && k < last; ++k)
-    if (doc_.lower(k) == "of" &&
-        (firm_tail(k - 1) || (doc_.lower(k - 1) == "party" && last - k == 2 &&
-                              (reader_.kinds(k + 1) & (bit(kFirst) | bit(kGpe))) == bit(kFirst)))) {
-      const TokenSpan whose = {k + 1, last + 1};
-      const bool person = !firm_tail(k - 1);
-      remove(at_[i]);
-      put({i, k}, EntityType::ORG, "head noun");
-      put(whose, person ? EntityType::PERSON : EntityType::GPE, "head noun");
-      return true;
-    }
-  // "Aravinda de Silva and | Sanath Jayasuriya"
-  if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 && !headed(n.tokens))
-    for (uint32_t k = i + 2; k + 2 <= last; ++k)
-      if (doc_.lower(k) == "and" && last - k <= 3 && k - i <= 3 && is_listed(k + 1, bit(kFirst)) &&
-          is_listed(i, bit(kFirst)) && !is_listed(k + 1, bit(kGpe))) {
-        const TokenSpan second = {k + 1, last + 1};
-        remove(at_[i]);
-        put({i, k}, EntityType::PERSON, "pair");
-        put(second, EntityType::PERSON, "pair");
-        return true;
-      }
   return false;
 }
 
@@ -338,10 +308,6 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
     set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
   } else if (n.type != EntityType::ORG && head.ends_with(".com")) {
     set(n, EntityType::ORG, "head noun");  // "Yahoo.com"
-  } else if (n.type != EntityType::ORG && n.tokens.size() > 3 && among(doc_.lower(i + 2), kPurpose) &&
-             among(first, "international|national|joint|european|african|asian|federal|royal") &&
-             among(doc_.lower(i + 1), "council|commission|committee|institute|agency|association|federation|union")) {
-    set(n, EntityType::ORG, "head noun");  // "International Council for the Exploration of the Sea"
   } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&
              among(first,
                    "ministry|department|directorate|bureau|agency|centre|center|institute|council|committee|"
@@ -380,8 +346,6 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if (n.type != EntityType::LAW && !alone && head == "facility" &&
              among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
     set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
-  } else if (n.type == EntityType::LAW && head == "government") {
-    set(n, EntityType::ORG, "head noun");
   } else if (n.type == EntityType::ORG && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
     set(n, EntityType::LAW, "head noun");
   } else if (n.type == EntityType::ORG && !alone && (ends & bit(kOrgHead)) == 0 &&
@@ -415,14 +379,6 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
                    "sergeant|corporal|captain|colonel|lieutenant|commander|admiral|brigadier|sheikh|ayatollah") &&
              (ends & (kThingHeads | kPlaceOrPeople)) == 0) {
     put({i + 1, n.tokens.end}, EntityType::PERSON, "rank");  // "Sergeant Hossam el-Din Ragab"
-  } else if (alone && n.type == EntityType::PERSON && first.ends_with("bank") && first.size() > 5 &&
-             (ends & bit(kLast)) == 0 && !called_[doc_.tokens[i].lower] &&
-             reader_.title(i > sentence.begin ? i - 1 : i) == 0) {
-    set(n, EntityType::ORG, "head noun");  // "Afreximbank"
-  } else if (by_model && n.type == EntityType::ORG && n.tokens.size() == 2 && i > sentence.begin + 1 &&
-             doc_.lower(i - 1) == "'s" && is_name(i - 2, EntityType::ORG) && is_listed(i, bit(kFirst)) &&
-             (ends & (bit(kOrg) | bit(kOrgHead))) == 0) {
-    set(n, EntityType::PERSON, "first name");  // "the BBC's Priya Raman"
   } else if (alone && (ends & bit(kLanguage)) != 0 && n.type == EntityType::NORP &&
              (among(before, "in|plain|mixed|speak|speaks|spoke|fluent") || after == "language" ||
               (after == "-" && i + 2 < sentence.end && doc_.lower(i + 2) == "speaking")) &&
@@ -451,12 +407,6 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
   } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && first == "port" && doc_.lower(i + 1) == "of" &&
              head != "spain") {
     set(n, EntityType::FAC, "head noun");  // "Port of Odesa"
-  } else if (const Name* beside = before == "and" && i > sentence.begin + 2 ? name(i - 2) : nullptr;
-             beside != nullptr && beside->type == EntityType::GPE && beside->tokens.end == i - 1 &&
-             beside->tokens.begin > sentence.begin &&
-             among(doc_.lower(beside->tokens.begin - 1), "in|at|near|between|from") && n.type == EntityType::PERSON &&
-             by_model && alone && (ends & (bit(kFirst) | bit(kLast))) == 0) {
-    set(n, EntityType::GPE, "place");  // "at Namanga and Holili"
   } else {
     return false;
   }
@@ -466,9 +416,7 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
 // A single word, as the gazetteer has it.
 void NameLayer::listed_word(Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
-  if (n.type == EntityType::PERSON && alone && first == "roe") {
-    set(n, EntityType::LAW, "case");
-  } else if (alone && ends == bit(kLaw)) {
+  if (alone && (ends == bit(kLaw) || (first == "roe" && n.type == EntityType::PERSON))) {
     set(n, EntityType::LAW, "gazetteer");  // "Medicare"
   } else if (alone && ends == bit(kOrg) &&
              (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {

@@ -375,6 +375,8 @@ TEST_CASE("names of the markets, and bodies taken for persons or places") {
       {"He toured the John F. Marlowe Center and Sarvik International Airport.",
        "ORG John F. Marlowe Center; FAC Sarvik International Airport"},
       {"He belongs to the National Council on the Arts.", "ORG National Council on the Arts"},
+      {"He left the Supreme Council for the Islamic Revolution in Iraq.",
+       "ORG Supreme Council for the Islamic Revolution; GPE Iraq"},
       {"The ship BRP Santa Clara joined INS Marwar.", "PRODUCT BRP Santa Clara; PRODUCT INS Marwar"},
   });
 }
