@@ -338,7 +338,8 @@ void NameLayer::purpose(TokenSpan sentence, uint32_t i) {
   const auto capital = [&](uint32_t k) { return k < sentence.end && reader_.capital(k); };
   uint32_t first = i, end = past_article(i + 2);
   if (at_[i] != kNone || doc_.tags[i + 1].pos != Pos::VERB || !capital(i + 1) || !capital(end) ||
-      !is_listed(i - 1, bit(kOrgHead) | bit(kLawHead)) || doc_.lower(i - 1) == "authority")
+      !is_listed(i - 1, bit(kOrgHead) | bit(kLawHead)) ||
+      among(doc_.lower(i - 1), "authority|administration|department|ministry|act|law|bill"))
     return;
   while (first > sentence.begin && reader_.capital(first - 1) && at_[first - 1] == at_[i - 1] &&
          !among(doc_.lower(first - 1), "the|a|an"))
@@ -350,7 +351,7 @@ void NameLayer::purpose(TokenSpan sentence, uint32_t i) {
                       (among(doc_.lower(k + 2), ",|and") || doc_.lower(k + 1) == "and");
     if (reader_.capital(k))
       end = k + 1;
-    else if (!list && !(among(doc_.lower(k), "and|of|in|for|-") && capital(k + 1) && !is_listed(k + 1, kPlaceKinds)))
+    else if (!list && !(among(doc_.lower(k), "and|of|in|for|-") && capital(k + 1) && !is_listed(k + 1, kPlaceOrPeople)))
       break;
   }
   put({first, end}, is_listed(i - 1, bit(kOrgHead)) ? EntityType::ORG : EntityType::LAW, "purpose");

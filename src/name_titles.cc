@@ -340,7 +340,7 @@ class TitleFinder {
         (reader_.title(last - 1) & TitleWords::kModifier) == 0 &&
         among(doc_.lower(last), "ambassador|representative|senator|sheikh|prince|president|colonel|captain|general");
     // "Minister of Commerce | Shri", but "Senator the Hon"
-    const bool address = title.size() > 2 && reader_.title(last) == TitleWords::kAddress && reader_.capital(last - 1) &&
+    const bool address = title.size() > 2 && reader_.title(last) == TitleWords::kAddress && !is(last - 1, "the") &&
                          (reader_.title(last - 1) & TitleWords::kAddress) == 0;
     const bool compound = last + 1 < title.end && (reader_.title(last - 1) & TitleWords::kModifier) ==
                                                       0;  // "Chief of Operations | Lieutenant General"

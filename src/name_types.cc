@@ -346,7 +346,8 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if (n.type != EntityType::LAW && !alone && head == "facility" &&
              among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
     set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
-  } else if (n.type == EntityType::ORG && (ends & bit(kLawHead)) != 0 && (ends & bit(kOrgHead)) == 0) {
+  } else if (n.type == EntityType::ORG && n.rule != "head noun" && (ends & bit(kLawHead)) != 0 &&
+             (ends & bit(kOrgHead)) == 0) {
     set(n, EntityType::LAW, "head noun");
   } else if (n.type == EntityType::ORG && !alone && (ends & bit(kOrgHead)) == 0 &&
              (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(head, "house|library|hospital") &&
