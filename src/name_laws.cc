@@ -360,12 +360,15 @@ void NameLayer::law(TokenSpan sentence, uint32_t i) {
   };
   if (end + 2 < sentence.end && doc_.lower(end + 2) == ")" && among(doc_.lower(end + 1), "eu|ec|eec")) end += 3;
   if (end < sentence.end && (doc_.lower(end) == "no." || doc_.lower(end) == "no")) ++end;
-  // "Regulation (EU) 2023/956", "Directive 2014/24/EU"
-  const bool union_law = end + 2 < sentence.end && doc_.lower(end + 1) == "/" && is_digit(doc_.lower(end + 2)[0]);
+  // "Regulation (EU) 2023/956", "Directive 2014/24/EU", "resolution 59/14"
+  const bool whole = end < sentence.end && is_digit(doc_.lower(end)[0]) &&
+                     doc_.lower(end).find('/') != std::string_view::npos,
+             union_law =
+                 whole || (end + 2 < sentence.end && doc_.lower(end + 1) == "/" && is_digit(doc_.lower(end + 2)[0]));
   if (!union_law &&
       (!number(end) || doc_.lower(i) == "decision" || (doc_.lower(i) == "resolution" && !reader_.capital(i))))
     return;
-  end = union_law ? end + 3 : paragraphs(end + 1, sentence.end);
+  end = whole ? end + 1 : union_law ? end + 3 : paragraphs(end + 1, sentence.end);
   if (union_law && end + 1 < sentence.end && doc_.lower(end) == "/" && reader_.capital(end + 1)) end += 2;
   while (begin > sentence.begin && i - begin < kLongestName && reader_.capital(begin - 1) &&
          doc_.lower(i) != "section" && doc_.lower(i) != "article" && doc_.lower(i) != "chapter")

@@ -367,6 +367,21 @@ TEST_CASE("laws of the Union, amendments and titles by their number; meetings of
   });
 }
 
+TEST_CASE("conventions, resolutions with a slash, palaces, ranks behind an office") {
+  run({
+      {"The Convention on the Rights of Seafarers with Disabilities was cited.",
+       "LAW Convention on the Rights of Seafarers with Disabilities"},
+      {"Ministers cited the Convention on Fisheries with Peru.", "GPE Peru"},
+      {"They adopted resolution 59/14; the resolution 15 states backed failed.", "LAW resolution 59/14"},
+      {"Talks were held at the Palacio Santos.", "FAC Palacio Santos"},
+      {"Saudi Energy Minister Prince Karim bin Salman met Amir Sheikh Talal Al Thani.",
+       "NORP Saudi; TITLE Energy Minister (Karim bin Salman); TITLE Prince (Karim bin Salman); PERSON Karim bin "
+       "Salman; TITLE Amir Sheikh (Talal Al Thani); PERSON Talal Al Thani"},
+      {"The Minister for Ports, the Hon Peter Marsh, spoke.",
+       "TITLE Minister for Ports (Peter Marsh); TITLE Hon (Peter Marsh); PERSON Peter Marsh"},
+  });
+}
+
 TEST_CASE("names of the markets, and bodies taken for persons or places") {
   run({
       {"The Standard & Poor's 500 and the Nikkei 225 fell.", "ORG Standard & Poor's 500; ORG Nikkei 225"},
