@@ -359,7 +359,8 @@ void NameLayer::majority(const Strings& known) {
     if (!starts(i)) continue;
     Name& n = names_[at_[i]];
     const auto it = known.votes.find(hash(n.tokens));
-    if (it == known.votes.end()) continue;
+    // A surname was counted as what the model took it for alone.
+    if (it == known.votes.end() || n.rule == "surname") continue;
     uint32_t total = 0, best = 0;
     for (uint32_t t = 0; t < kNameTypes; ++t) {
       total += it->second[t];

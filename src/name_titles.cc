@@ -339,12 +339,17 @@ class TitleFinder {
         title.size() > 2 && (reader_.title(last - 1) & TitleWords::kHead) != 0 &&
         (reader_.title(last - 1) & TitleWords::kModifier) == 0 &&
         among(doc_.lower(last), "ambassador|representative|senator|sheikh|prince|president|colonel|captain|general");
+    // "Chief of the Defence Staff | General", but "the Attorney General"
+    const bool behind_office = (reader_.title(last - 1) == 0 || is(last - 1, "staff")) && reader_.capital(last - 1) &&
+                               among(doc_.lower(last), "admiral|general|marshal") &&
+                               std::any_of(doc_.tokens.begin() + title.begin, doc_.tokens.begin() + last - 1,
+                                           [&](const Token& t) { return doc_.pool.view(t.lower) == "of"; });
     // "Minister of Commerce | Shri", but "Senator the Hon"
     const bool address = title.size() > 2 && reader_.title(last) == TitleWords::kAddress && !is(last - 1, "the") &&
                          (reader_.title(last - 1) & TitleWords::kAddress) == 0;
     const bool compound = last + 1 < title.end && (reader_.title(last - 1) & TitleWords::kModifier) ==
                                                       0;  // "Chief of Operations | Lieutenant General"
-    return rank || address || compound ||
+    return rank || behind_office || address || compound ||
            (reader_.title(last) == TitleWords::kAddress && reader_.title(last - 1) == TitleWords::kHead);
   }
 

@@ -95,7 +95,7 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
   // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
   if (by_model && ((first == "operation" && n.type != EntityType::PERSON && !alone) ||
                    (n.tokens.size() == 2 && first == "america" && head == "first") ||
-                   (alone && among(first, "ebola|zika|ai|aids|islam|nation")))) {
+                   (alone && among(first, "ebola|zika|ai|aids|islam|nation|fm|tv|dvd|gps|sms|atm")))) {
     return true;
   }
   // "Federal agencies", "told MPs", "Northern states"
@@ -268,6 +268,8 @@ constexpr HeadType kHeadTypes[] = {
      "province|governorate|oblast|prefecture|voivodeship|raion"},
     // "Nobel Peace Prize"
     {of_type(EntityType::ORG) | of_type(EntityType::EVENT), EntityType::WORK_OF_ART, "prize|medal"},
+    {of_type(EntityType::GPE) | of_type(EntityType::LOC) | of_type(EntityType::ORG), EntityType::PERSON,
+     "lama|ayatollah|rinpoche"},
 };
 
 // The first test that holds gives the type.

@@ -422,6 +422,8 @@ TEST_CASE("offices to somebody, of two remits, and of two persons") {
       {"Trade, industry and competition minister Mandla Dube arrived.",
        "TITLE Trade, industry and competition minister (Mandla Dube); PERSON Mandla Dube"},
       {"The Vice President and Prime Minister Holt welcomed it.", "TITLE Prime Minister (Holt); PERSON Holt"},
+      {"Chief of the Defence Staff General Mark Ortega arrived.",
+       "TITLE Chief of the Defence Staff (Mark Ortega); TITLE General (Mark Ortega); PERSON Mark Ortega"},
       {"Chairman of the Joint Chiefs of Staff Gen. Mark Ortega arrived.",
        "TITLE Chairman of the Joint Chiefs of Staff (Mark Ortega); TITLE Gen. (Mark Ortega); PERSON Mark Ortega"},
       {"President and CEO Ann Carter resigned.", "TITLE President and CEO (Ann Carter); PERSON Ann Carter"},
@@ -476,7 +478,14 @@ TEST_CASE("laws") {
 }
 
 TEST_CASE("a surname alone is the person of the full name") {
-  run({{"Marta Lindqvist won. Voters like Lindqvist.", "PERSON Marta Lindqvist; PERSON Lindqvist"}});
+  run({
+      {"Marta Lindqvist won. Voters like Lindqvist.", "PERSON Marta Lindqvist; PERSON Lindqvist"},
+      // taken for a place by the model
+      {"They met adviser Tzachi Hanegbi. Soto updated Hanegbi on the talks.",
+       "TITLE adviser (Tzachi Hanegbi); PERSON Tzachi Hanegbi; PERSON Soto; PERSON Hanegbi"},
+      {"Envoys met the Dalai Lama in May.", "PERSON Dalai Lama"},
+      {"The talks are on FM in Oslo.", "GPE Oslo"},
+  });
 }
 
 TEST_CASE("the first word of a body's name alone is the body") {
