@@ -790,8 +790,7 @@ static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& valu
     rank = 0;
   } else if (among(first,
                    "next|this|every|each|today|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|"
-                   "sunday|"
-                   "annually")) {
+                   "sunday|annually")) {
     rank = 2;
   } else {
     // "a 1984 riot"

@@ -34,8 +34,7 @@ namespace readout {
 // What is counted by them says what they are: "dozens of ministers".
 inline constexpr WordList kQuantity =
     "element|total|score|ten|dozen|number|majority|hundred|thousand|couple|handful|half|rest|million|variety|list|"
-    "series|"
-    "chorus|string|range";
+    "series|chorus|string|range";
 
 // What is told without being so, and who says that it is not.
 inline constexpr WordList
@@ -242,7 +241,7 @@ class ActFinder {
   void noun_complement(const Syntax& s, NounCue& n);
   bool noun_before_cue(const Syntax& s, NounCue& n);
   bool no_programme(const Syntax& s, const NounCue& n);
-  uint32_t governor_of(const Syntax& s, uint32_t at, uint32_t first) const;
+  void find_governor(const Syntax& s, NounCue& n) const;
   uint32_t aim_before(const Syntax& s, const NounCue& n);
   bool aim_is(const Syntax& s, NounCue& n, uint32_t aimed);
   bool there_are(const Syntax& s, NounCue& n);

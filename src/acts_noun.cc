@@ -49,18 +49,7 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   noun_complement(s, n);
   if (!noun_before_cue(s, n)) return false;
   n.own = n.owner != kNone && s.penn(n.owner) == s.t.prps;
-  n.governor = governor_of(s, at, n.first);
-  // "reaffirmed its gratitude for the | commitment of Peru"
-  if (n.first > s.begin + 1 && s.lower(n.first - 1) == "for" &&
-      among(s.lemma(n.first - 2), "gratitude|appreciation|thanks"))
-    n.governor = kNone;
-  // "welcomed Peru's offer to open ports and | Chile's pledge to": the parse may hang it on "open"
-  for (uint32_t k = n.first;
-       n.owner != kNone && !n.own && rule.id != "plan-noun" && s.pos(n.first - 1) == Pos::CCONJ && k > s.begin;)
-    if (s.is_verb(--k) && s.is_finite(k)) {
-      if (s.is(k, Rules::kReact)) n.governor = k;
-      break;
-    }
+  find_governor(s, n);
   const uint32_t aimed = aim_before(s, n);
   // "its goal is to V"
   if (aimed != kNone ||
@@ -289,32 +278,35 @@ bool ActFinder::no_programme(const Syntax& s, const NounCue& n) {
   return true;
 }
 
-// The verb that governs the noun phrase from `first` with head `at`.
-uint32_t ActFinder::governor_of(const Syntax& s, uint32_t at, uint32_t first) const {
-  uint32_t governor = kNone;
-  if (first > s.begin) {
-    uint32_t k = first - 1;
+// The verb that governs the noun's phrase.
+void ActFinder::find_governor(const Syntax& s, NounCue& n) const {
+  if (n.first > s.begin) {
+    uint32_t k = n.first - 1;
     if (s.pos(k) == Pos::ADP || s.pos(k) == Pos::ADV || s.lower(k) == "up" || s.lower(k) == "out")
       k = k > s.begin ? k - 1 : k;
-    if (s.is_verb(k)) governor = k;
+    if (s.is_verb(k)) n.governor = k;
   }
-  if (governor == kNone && s.parsed()) {
-    uint32_t k = at;
-    for (int steps = 0; steps < 4 && k != kNone && s.inside(k); ++steps) {
-      const uint8_t r = s.rel(k);
-      const uint32_t h = s.head(k);
-      if (r == s.t.conj) {
-        k = h;
-        continue;
-      }
-      if (h != kNone && (r == s.t.obj || r == s.t.obl || r == s.t.nsubj_pass) && s.is_verb(h)) governor = h;
-      // "reminded Lima | of its pledge"
-      if (r == s.t.nmod && s.rel(h) == s.t.obj && among(s.lemma(s.head(h)), "remind|inform|assure|warn"))
-        governor = s.head(h);
+  if (n.governor == kNone && s.parsed()) {
+    uint32_t k = n.at;
+    for (int steps = 0; steps < 4 && s.rel(k) == s.t.conj && s.head(k) != kNone; ++steps) k = s.head(k);
+    const uint8_t r = s.rel(k);
+    const uint32_t h = s.head(k);
+    if (h != kNone && (r == s.t.obj || r == s.t.obl || r == s.t.nsubj_pass) && s.is_verb(h)) n.governor = h;
+    // "reminded Lima | of its pledge"
+    if (r == s.t.nmod && s.rel(h) == s.t.obj && among(s.lemma(s.head(h)), "remind|inform|assure|warn"))
+      n.governor = s.head(h);
+  }
+  // "reaffirmed its gratitude for the | commitment of Peru"
+  if (n.first > s.begin + 1 && s.lower(n.first - 1) == "for" &&
+      among(s.lemma(n.first - 2), "gratitude|appreciation|thanks"))
+    n.governor = kNone;
+  // "welcomed Peru's offer to open ports and | Chile's pledge to": the parse may hang it on "open"
+  for (uint32_t k = n.first;
+       n.owner != kNone && !n.own && n.rule.id != "plan-noun" && s.pos(n.first - 1) == Pos::CCONJ && k > s.begin;)
+    if (s.is_verb(--k) && s.is_finite(k)) {
+      if (s.is(k, Rules::kReact)) n.governor = k;
       break;
     }
-  }
-  return governor;
 }
 
 // What an aim is said to be before it: "freeing the men is our priority", "it remains a priority to free the men".

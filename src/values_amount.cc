@@ -283,13 +283,11 @@ Found ValueFinder::money_in_word(uint32_t i) const {
   if (figure != std::string_view::npos && parse_figure(w.substr(figure), n)) {
     const std::string_view prefix = w.substr(0, figure);
     const Entry& currency = words_.find(std::string(prefix));
-    const std::string_view code = currency.is(Kind::code) && figure == 3                             ? currency.text
-                                  : !is(scale, Kind::scale) && w.find(',') == std::string_view::npos ? ""
-                                  : prefix == "n"                                                    ? "NGN"
-                                  : prefix == "r"                                                    ? "ZAR"
-                                  : prefix == "p"                                                    ? "PHP"
-                                  : prefix == "w"                                                    ? "KRW"
-                                                                                                     : "";
+    const bool sure = is(scale, Kind::scale) || w.find(',') != std::string_view::npos;
+    std::string_view code = currency.is(Kind::code) && figure == 3 ? currency.text : "";
+    for (const auto& [letter, letter_code] :
+         {std::pair<std::string_view, std::string_view>{"n", "NGN"}, {"r", "ZAR"}, {"p", "PHP"}, {"w", "KRW"}})
+      if (sure && prefix == letter) code = letter_code;
     if (!code.empty()) {
       Found f = made(i, i + 1, EntityType::MONEY, "money");
       if (is(scale, Kind::scale)) n.exponent += entry(scale).value, f.end = scale + 1;
