@@ -515,7 +515,7 @@ bool Syntax::attribution_starts(uint32_t i) const {
   if ((penn(k) == t.vbd || penn(k) == t.vbz) && is(k, Rules::kSpeech)) {
     uint32_t h;
     const uint32_t e = noun_phrase_end(k + 1, &h, false);
-    return e > k + 1 && lower(k + 1) != "that" && !is_finite(skip_adverbs(e)) &&
+    return e > k + 1 && !among(lower(k + 1), "that|nothing|little|much|something") && !is_finite(skip_adverbs(e)) &&
            (pos(h) != Pos::NOUN || is(h, Rules::kParty | Rules::kDocument));
   }
   uint32_t h;

@@ -153,7 +153,7 @@ Reporter::Party Reporter::since_quote(uint32_t verb) const {
 // The noun phrase that starts at t: "said Minister Dien", "told reporters".
 Reporter::Party Reporter::after(uint32_t t) const {
   const uint32_t wall = std::min(span_.end, t + kReach);
-  if (t >= wall || is_mark(t) || time(t)) return {};
+  if (t >= wall || is_mark(t) || time(t) || among(doc_.lower(t), "nothing|little|much|something|anything")) return {};
   uint32_t h = t;
   uint32_t end = 0;
   uint32_t last = kNone;

@@ -3472,6 +3472,14 @@ TEST_CASE("'in a letter to the firm' and 'after the talks' before what is asked;
   });
 }
 
+TEST_CASE("who said nothing is quoted by nobody of that name") {
+  check_each({
+      {"The premier, who promised to quit, said nothing.",
+       "commitment promise firm existing [promised to quit] actor=The premier\n"},
+      {"Peru will pay, said the premier.", "commitment plan firm [will pay] actor=Peru said=the premier\n"},
+  });
+}
+
 TEST_CASE("a web page's words to its reader are no acts") {
   check_each({
       {"By continuing you agree to our use of cookies.", ""},
