@@ -788,6 +788,8 @@ static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& valu
       rank = 0;
   } else if (b > s.begin && among(w, "of|since|'s|to|than|between")) {
     rank = 0;
+  } else if (b == act.content.begin && s.lower(value.tokens.end) == "for") {
+    rank = 3;  // "set | May 3 | for the vote"
   } else if (among(first,
                    "next|this|every|each|today|tomorrow|later|the|monday|tuesday|wednesday|thursday|friday|saturday|"
                    "sunday|annually")) {

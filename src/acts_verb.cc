@@ -541,7 +541,7 @@ void ActFinder::verb_addressee(const Syntax& s, VerbCue& v) const {
   if (v.c.doer != kNone && !v.commitment && !suffers && !s.is(v.c.doer, Rules::kDocument) &&
       // who is asked to act can act
       (party(s, v.c.doer) > 0 ||
-       (s.penn(v.c.verb) == s.t.vb &&
+       (s.penn(v.c.verb) == s.t.vb && !s.is(v.c.doer, Rules::kActionNoun) && s.lemma(v.c.doer) != "step" &&
         among(s.lemma(v.at), "ask|urge|invite|beg|order|instruct|tell|advise|implore|encourage")))) {
     act.addressee = ref(s, v.c.doer);
     // "urged parties | to the conflict in Chad | to halt": all that stands before what they are to do

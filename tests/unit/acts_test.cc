@@ -3464,7 +3464,9 @@ TEST_CASE("'in a letter to the firm' and 'after the talks' before what is asked;
        "proposal suggestion firm [proposed that the firms open a hotline] actor=Officials from the ministry of trade "
        "to=the firms\n"},
       {"Officials from the ministry set February 25 for the election.",
-       "commitment plan firm [set February 25 for the election] actor=Officials from the ministry\n"},
+       "commitment plan firm [set February 25 for the election] actor=Officials from the ministry by=February 25\n"},
+      {"Peru encouraged additional steps to restore calm.",
+       "proposal call firm [encouraged additional steps to restore calm] actor=Peru\n"},
       {"The ministers of the Group of Seven plan joint naval exercises in August.",
        "commitment plan firm [plan joint naval exercises in August] actor=The ministers of the Group of Seven "
        "by=in August\n"},
