@@ -165,9 +165,9 @@ bool NameLayer::body_and_holder(const Name& n, const Around& around) {
       return true;
     }
   // "Minister for Climate, | Energy and Utilities | Mette Berg"
-  if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 &&
+  if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 && i > sentence.begin + 2 &&
       (is_listed(last - 1, bit(kFirst)) || !reader_.known(last - 1)) && !headed({last - 1, last + 1}) &&
-      (doc_.lower(last - 3) == "and" || doc_.lower(i - 1) == "and") && i > sentence.begin + 2)
+      (doc_.lower(last - 3) == "and" || doc_.lower(i - 1) == "and"))
     for (uint32_t k = i; k > sentence.begin + 1 && k + 8 > i; --k)
       if (among(doc_.lower(k - 1), kOfFor) && is_office(k - 2)) {
         const TokenSpan holder = {last - 1, last + 1};

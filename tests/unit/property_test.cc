@@ -125,6 +125,17 @@ TEST_CASE("cut anywhere, joined anyhow, sprinkled with odd characters: still sou
   }
 }
 
+TEST_CASE("begun and ended anywhere") {
+  survive("Athens Prefect Yannis Sgouras told state NET TV that strong winds helped.");  // read before its first token
+  const auto all = samples();
+  std::mt19937 random(20261130);
+  for (int i = 0; i < rounds(300); ++i) {
+    const std::string& text = all[random() % all.size()];
+    const size_t begin = boundary(text, random() % text.size());
+    survive(text.substr(begin, boundary(text, std::min(text.size(), begin + random() % 300)) - begin));
+  }
+}
+
 TEST_CASE("soup of shards") {
   std::mt19937 random(7);
   for (int i = 0; i < rounds(300); ++i) {
