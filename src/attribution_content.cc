@@ -181,8 +181,10 @@ void Reporter::turn() {
   const uint32_t end = turns_[sentence_];
   if (end == kNone) return;
   Report r;
-  r.attribution.speaker.tokens = {span_.begin, end};
-  r.speaker_head = end - 1;
+  if (!(end == span_.begin + 1 && among(doc_.lower(span_.begin), "a|q|answer|question"))) {  // names nobody
+    r.attribution.speaker.tokens = {span_.begin, end};
+    r.speaker_head = end - 1;
+  }
   for (uint32_t n = sentence_; n < doc_.sentences.size() && (n == sentence_ || turns_[n] == kNone);) {
     const uint32_t first = n;
     while (n < doc_.sentences.size() && doc_.sentences[n].paragraph == doc_.sentences[first].paragraph) ++n;
