@@ -287,8 +287,7 @@ TEST_CASE("a headline that names its source") {
 
 TEST_CASE("a transcript in capitals; a heading in capitals is none") {
   CHECK(told("THE PRESIDENT: Thank you all.\n\nQ Will you sign the bill?\n\nTHE PRESIDENT: We will sign it soon.",
-             true) ==
-        "THE PRESIDENT: Thank you all.; : Will you sign the bill?; THE PRESIDENT: We will sign it soon.");
+             true) == "THE PRESIDENT: Thank you all.; : Will you sign the bill?; THE PRESIDENT: We will sign it soon.");
   CHECK(
       told("OUR PLAN: The order opens an office.\n\nWHY IT MATTERS: Rules are slow.\n\nNEXT STEPS: Firms apply in May.",
            true) == "");
