@@ -450,8 +450,8 @@ bool ActFinder::read_governor(const Syntax& s, NounCue& n) {
   for (uint32_t k = n.governor; k != kNone && k < n.first; ++k)
     if (s.lower(k) == "how") return fails("a noun inside a question");  // "underscored how his plans to"
   n.subject = n.governor == kNone ? kNone : s.subject(n.governor);
-  // "released a statement expressing hope"
-  if (s.penn(n.governor) == s.t.vbg)
+  // "released a statement expressing hope", but not who "noted" one
+  if (s.penn(n.governor) == s.t.vbg && !(s.is(n.subject, Rules::kDocument) && s.is(s.head(n.subject), Rules::kReact)))
     n.subject = participle_subject(s, n.governor, s.group_begin(n.governor) == n.governor, n.subject);
   if (among(s.lemma(n.at), "decision|order") &&
       among(s.lower(n.owner != kNone ? n.owner : n.subject), "court|tribunal|judge|jury"))

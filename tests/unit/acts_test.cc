@@ -3474,6 +3474,16 @@ TEST_CASE("'in a letter to the firm' and 'after the talks' before what is asked;
   });
 }
 
+TEST_CASE("whose statement it is: of who released it, not of who noted it") {
+  check_each({
+      {"The leaders noted the Joint Statement reaffirming their commitment to open ports.",
+       "commitment promise firm reaffirmed [reaffirming their commitment to open ports] actor=their said=the Joint "
+       "Statement\n"},
+      {"The ministry released a statement expressing hope that Peru will act.",
+       "proposal hope aspirational [hope that Peru will act] actor=The ministry to=Peru\n"},
+  });
+}
+
 TEST_CASE("who said nothing is quoted by nobody of that name") {
   check_each({
       {"The premier, who promised to quit, said nothing.",
