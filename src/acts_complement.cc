@@ -762,11 +762,13 @@ bool ActFinder::dated_complement(const Syntax& s, Governor& g, Complement& c) {
   return true;
 }
 
-// "pledged a combined $46 million".
+// "pledged a combined $46 million", "asked for 200 tonnes of rice".
 bool ActFinder::money_complement(const Syntax& s, Governor& g, Complement& c) {
   for (uint32_t n = s.first_value; n < s.last_value; ++n) {
     const Value& value = doc_.values[n];
-    if (value.tokens.end <= g.next || value.tokens.begin > g.next + 4 || value.type != EntityType::MONEY) continue;
+    if (value.tokens.end <= g.next || value.tokens.begin > g.next + 4 ||
+        !(value.type == EntityType::MONEY || (value.type == EntityType::QUANTITY && g.rule.id != "announce")))
+      continue;
     if (value.tokens.begin < g.next) {  // "about | $77 million"
       c.begin = value.tokens.begin, c.verb = value.tokens.end - 1;
       return true;
