@@ -203,6 +203,11 @@ void NameLayer::datelines() {
     for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
       if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC)
         put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+    // "PORT-AU-PRINCE": one
+    const uint32_t begin = doc_.sentences[s].tokens.begin;
+    uint32_t whole_end = begin;
+    while (whole_end + 2 < end && is_hyphen(whole_end + 1) && reader_.capital(whole_end + 2)) whole_end += 2;
+    if (whole_end > begin) put({begin, whole_end + 1}, EntityType::GPE, "dateline");
     // "ANKARA/BRUSSELS": two places
     for (uint32_t i = doc_.sentences[s].tokens.begin + 1; i + 1 < end; ++i)
       if (doc_.lower(i) == "/" && at_[i] != kNone && at_[i - 1] == at_[i]) {

@@ -6,6 +6,7 @@
 #include "model.hpp"
 #include "stages.hpp"
 #include "utf8.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 
@@ -1001,10 +1002,10 @@ uint32_t dateline_end(const Doc& doc, uint32_t sentence) {
     // "MANILA: Ministers agreed"
     if (form == ":" && t > begin && shape_of(doc.view(begin)) == Shape::upper)
       return t + 1 < s.tokens.end && shape_of(doc.view(t + 1)) != Shape::lower ? t + 1 : begin;
+    const bool figure = t > begin && is_digit(form[0]);  // "3", "12th"
     if (form == "," || form == "(")
       sure = true;
-    else if (form != ")" && form != "." && form != "/" && form != "|" &&
-             (shape == Shape::lower || (shape == Shape::none && (t == begin || form[0] < '0' || form[0] > '9'))))
+    else if (!among(form, ")|.|/|-") && form != "|" && !figure && (shape == Shape::lower || shape == Shape::none))
       return begin;
   }
   return begin;

@@ -58,7 +58,9 @@ TEST_CASE("the places of a dateline are places") {
   // The agency in its brackets is no abbreviation of the place.
   run({{"Ha Noi (VNS) - President Maria Santos held talks in Ha Noi.",
         "GPE Ha Noi; ORG VNS; TITLE President (Maria Santos); PERSON Maria Santos; GPE Ha Noi"}});
-  run({{"ANKARA/BRUSSELS, Feb 19 (Reuters) - Turkey agreed.", "GPE ANKARA; GPE BRUSSELS; ORG Reuters; GPE Turkey"},
+  run({{"ABU DHABI, 12th November, 2026 (WAM) -- The ministers met.", "GPE ABU DHABI; ORG WAM"},
+       {"PORT-AU-PRINCE, May 3 (AP) - The army left.", "GPE PORT-AU-PRINCE; ORG AP"},
+       {"ANKARA/BRUSSELS, Feb 19 (Reuters) - Turkey agreed.", "GPE ANKARA; GPE BRUSSELS; ORG Reuters; GPE Turkey"},
        {"MANILA: Ministers met in Lima.", "GPE MANILA; GPE Lima"}});
 }
 
