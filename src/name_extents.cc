@@ -273,10 +273,20 @@ void NameLayer::given_names() {
   }
 }
 
+// Where the body begins whose head noun is at `i`: as the model has it, or "the | Committee", "a | Working Group",
+// which it did not see; kNone.
+uint32_t NameLayer::body_begin(uint32_t i) const {
+  if (is_name(i, EntityType::ORG)) return names_[at_[i]].tokens.begin;
+  if (at_[i] != kNone || !reader_.capital(i)) return kNone;
+  if (among(doc_.lower(i), "committee|subcommittee")) return i;
+  return i > 0 && doc_.lower(i) == "group" && doc_.lower(i - 1) == "working" && reader_.capital(i - 1) ? i - 1 : kNone;
+}
+
 // "Joint Working Group on | Maritime Connectivity": one body; but "Security Council on | Iran".
 void NameLayer::remits() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
-    if (at_[i] != kNone || !is_name(i - 1, EntityType::ORG) ||
+    const uint32_t begin = body_begin(i - 1);
+    if (at_[i] != kNone || begin == kNone ||
         !(doc_.lower(i) == "on"
               ? among(doc_.lower(i - 1), "group|committee|subcommittee|commission|force|forum|panel|conference|council")
               : doc_.lower(i) == "for" &&
@@ -284,20 +294,22 @@ void NameLayer::remits() {
       continue;
     const uint32_t what = past_article(i + 1);
     if (at_[what] == kNone) {  // "Task Force on | Energy Security", "Centre for the | Arts"
+      const Sentence& sentence = doc_.sentences[sentence_of(doc_, i)];
+      const auto capital = [&](uint32_t k) { return k < sentence.tokens.end && reader_.capital(k); };
       uint32_t end = what;
-      while (end < at_.size() && at_[end] == kNone && !reader_.value(end) &&
-             (reader_.capital(end) ||
-              (doc_.lower(end) == "and" && end + 1 < at_.size() && reader_.capital(end + 1) && at_[end + 1] == kNone)))
+      while (end < sentence.tokens.end && !reader_.value(end) &&
+             (capital(end) || (among(doc_.lower(end), "and|to|of") && end > what && capital(end + 1))))
         ++end;
-      if (end > i + 2 && end > what && names_[at_[i - 1]].tokens.size() > 1 &&
-          doc_.sentences[sentence_of(doc_, i)].kind != SentenceKind::heading)
-        put({names_[at_[i - 1]].tokens.begin, end}, EntityType::ORG, "head noun");
+      const bool sure = among(doc_.lower(i - 1), "committee|subcommittee|group"),
+                 listed = capital(end + 1) && doc_.lower(end) == ",";  // "on Illegal, Unreported and ..."
+      if (end > what && !listed && (sure || (end > i + 2 && begin + 1 < i)) && sentence.kind != SentenceKind::heading)
+        put({begin, end}, EntityType::ORG, "head noun");
       continue;
     }
     const Name& of = names_[at_[what]];
     if (of.rule == "model" && of.tokens.begin == what && of.tokens.size() > 1 &&
         (of.type == EntityType::ORG || of.type == EntityType::LAW) && !is_listed(what, bit(kGpe)))
-      put({names_[at_[i - 1]].tokens.begin, of.tokens.end}, EntityType::ORG, "head noun");
+      put({begin, of.tokens.end}, EntityType::ORG, "head noun");
   }
 }
 

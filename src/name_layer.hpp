@@ -87,6 +87,7 @@ class NameLayer {
   void initials();
   bool is_given_name(uint32_t i) const;
   void given_names();
+  uint32_t body_begin(uint32_t i) const;
   void remits();
   void missions();
   void coalitions();

@@ -217,6 +217,9 @@ TEST_CASE("joint groups with their remit, banks by their last syllable, and who 
   run({
       {"The Joint Working Group on Maritime Connectivity will meet in Oslo.",
        "ORG Joint Working Group on Maritime Connectivity; GPE Oslo"},
+      {"Peru told the Committee on Technical Barriers to Trade that it was late.",
+       "GPE Peru; ORG Committee on Technical Barriers to Trade"},
+      {"The committee on trade met. They spoke to the Committee on Monday.", ""},
       {"Afreximbank said on Monday that it would lend.", "ORG Afreximbank"},
       {"Shell CEO Dave Ricks left.", "ORG Shell; TITLE CEO (Dave Ricks); PERSON Dave Ricks"},
       {"I count on Member States to help.", ""},
