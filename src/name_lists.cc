@@ -198,25 +198,25 @@ void NameLayer::two_places(uint32_t i) {
 // "MOMBASA, March 4 -", "HANOI (Andes Wire) -": before the bracket of a dateline stand places.
 void NameLayer::datelines() {
   for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+    const uint32_t begin = doc_.sentences[s].tokens.begin;
     const uint32_t end = dateline_end(doc_, s);
     if (end > 0 && doc_.lower(end - 1) == ":") continue;  // "MANILA: ", but "NATO: "
-    for (uint32_t i = doc_.sentences[s].tokens.begin; i < end && doc_.lower(i) != "("; ++i)
+    for (uint32_t i = begin; i < end && doc_.lower(i) != "("; ++i)
       if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC)
         put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
     // "PORT-AU-PRINCE": one
-    const uint32_t begin = doc_.sentences[s].tokens.begin;
     uint32_t whole_end = begin;
     while (whole_end + 2 < end && is_hyphen(whole_end + 1) && reader_.capital(whole_end + 2)) whole_end += 2;
     if (whole_end > begin) put({begin, whole_end + 1}, EntityType::GPE, "dateline");
     // "ANKARA/BRUSSELS": two places
-    for (uint32_t i = doc_.sentences[s].tokens.begin + 1; i + 1 < end; ++i)
+    for (uint32_t i = begin + 1; i + 1 < end; ++i)
       if (doc_.lower(i) == "/" && at_[i] != kNone && at_[i - 1] == at_[i]) {
         const TokenSpan both = names_[at_[i]].tokens;
         remove(at_[i]);
         put({both.begin, i}, EntityType::GPE, "dateline");
         if (i + 1 < both.end) put({i + 1, both.end}, EntityType::GPE, "dateline");
       }
-    for (uint32_t i = doc_.sentences[s].tokens.begin; i + 1 < end; ++i)  // and in it the agency
+    for (uint32_t i = begin; i + 1 < end; ++i)  // and in it the agency
       if (doc_.lower(i) == "(") {
         uint32_t close = i + 1;
         while (close < end && reader_.capital(close)) ++close;

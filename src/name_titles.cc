@@ -347,8 +347,8 @@ class TitleFinder {
     // "Minister of Commerce | Shri", but "Senator the Hon"
     const bool address = title.size() > 2 && reader_.title(last) == TitleWords::kAddress && !is(last - 1, "the") &&
                          (reader_.title(last - 1) & TitleWords::kAddress) == 0;
-    const bool compound = last + 1 < title.end && (reader_.title(last - 1) & TitleWords::kModifier) ==
-                                                      0;  // "Chief of Operations | Lieutenant General"
+    // "Chief of Operations | Lieutenant General"
+    const bool compound = last + 1 < title.end && (reader_.title(last - 1) & TitleWords::kModifier) == 0;
     return rank || behind_office || address || compound ||
            (reader_.title(last) == TitleWords::kAddress && reader_.title(last - 1) == TitleWords::kHead);
   }
