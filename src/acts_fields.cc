@@ -696,6 +696,12 @@ bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) con
   if (s.penn(value.tokens.end) == s.t.pos && s.lower(value.tokens.end + 1) != "time" &&
       !(value.tokens.begin > s.begin && s.lower(value.tokens.begin - 1) == "at"))
     return false;
+  // "rejected the plan in October", "asked for a delay in May": when it was said
+  if (const uint32_t verb = s.head(value.tokens.begin); act.cue.contains(verb) && s.dates(value, verb)) {
+    uint32_t k = act.cue.end;
+    while (k < value.tokens.begin && s.penn(k) != s.t.vb) ++k;
+    if (k == value.tokens.begin) return false;
+  }
   // "Expo 2027"
   if (value.timex.size() == 4 && value.tokens.size() == 1 && value.tokens.begin > s.begin &&
       s.pos(value.tokens.begin - 1) == Pos::PROPN)

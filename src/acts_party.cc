@@ -753,15 +753,12 @@ bool ActFinder::background(const Syntax& s, uint32_t verb) const {
     if (s.lower(k) == "since" || (s.lower(k) == "recent" && among(s.lower(k + 1), "days|weeks|months|years")))
       return true;
   if (tense == s.t.vbz || tense == s.t.vbp) return false;
-  // "In 2023 it pledged", "agreed in September to": news tells its own day, not a month or a year.
-  for (uint32_t v = s.first_value;
-       v < s.last_value && (s.penn(verb) == s.t.vbd || (s.penn(verb) == s.t.vbn && s.group_begin(verb) == verb)); ++v) {
+  // "In 2023 it pledged", "agreed in September to", "asked the bank for a delay in May"
+  for (uint32_t v = s.first_value; v < s.last_value; ++v) {
     const Value& value = doc_.values[v];
     const uint32_t b = value.tokens.begin;
-    const bool wide = value.type == EntityType::DATE && (value.timex.size() == 4 || value.timex.size() == 7) &&
-                      value.timex.find('W') == std::string::npos;
-    if (wide && b > s.begin && s.lower(b - 1) == "in" &&
-        (b == s.begin + 1 || b == verb + 2 || value.tokens.end == s.group_begin(verb) ||
+    if (s.months_ago(value, verb) &&
+        (b == s.begin + 1 || b == verb + 2 || value.tokens.end == s.group_begin(verb) || s.dates(value, verb) ||
          (s.subject(verb) != kNone && value.tokens.end < s.subject(verb) && s.lower(value.tokens.end) == ",")))
       return true;
   }

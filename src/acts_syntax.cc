@@ -413,6 +413,13 @@ uint32_t Syntax::skip_time(uint32_t i) const {
   return i;
 }
 
+bool Syntax::months_ago(const Value& value, uint32_t verb) const {
+  return value.type == EntityType::DATE && (value.timex.size() == 4 || value.timex.size() == 7) &&
+         value.timex.find('W') == std::string::npos && lower(value.tokens.begin - 1) == "in" &&
+         (doc.date.empty() || value.timex < doc.date.substr(0, value.timex.size())) &&
+         (penn(verb) == t.vbd || (penn(verb) == t.vbn && group_begin(verb) == verb));
+}
+
 bool Syntax::in_time(uint32_t i) const {
   for (uint32_t v = first_value; v < last_value; ++v) {
     const Value& value = doc.values[v];

@@ -160,6 +160,12 @@ class Syntax {
   uint32_t skip_aside(uint32_t i) const;
   // End of a date or time that starts at `i`; `i` when none does.
   uint32_t skip_time(uint32_t i) const;
+  // Whether "in" a month or a year is no time of the news itself: beside a verb in the past, as news tells its own day.
+  bool months_ago(const Value& value, uint32_t verb) const;
+  // The same, beside any verb's object, whose time it is not: but "invited them to the opening in May".
+  bool dates(const Value& value, uint32_t verb) const {
+    return head(value.tokens.begin) == verb && lemma(verb) != "invite" && months_ago(value, verb);
+  }
   bool in_time(uint32_t i) const;
   // End of the complement that starts at `from`, whose governor is `cue`; `finite` for a clause with its own verb.
   uint32_t right_edge(uint32_t from, uint32_t cue, bool finite) const;

@@ -1548,8 +1548,18 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
       {"Its head, Ana Silva, in a statement, called on the bank to open its books.",
        "proposal call firm [called on the bank to open its books] actor=Its head to=the bank\n"},
       {"President Soto promised in his State of the Union address in May to find new markets.",
-       "commitment promise firm [promised in his State of the Union address in May to find new markets] "
+       "commitment promise firm existing [promised in his State of the Union address in May to find new markets] "
        "actor=President Soto\n"},
+      {"LIMA, June 3, 2026 - Chad asked the bank for a delay in May.",
+       "proposal request firm existing [asked the bank for a delay in May] actor=Chad to=the bank\n"},
+      {"LIMA, June 3, 2026 - Chad asked the bank to write off the loan in September.",
+       "proposal request firm [asked the bank to write off the loan in September] actor=Chad to=the bank by=in "
+       "September\n"},
+      {"LIMA, June 3, 2026 - Peru rejected the offer in October.",
+       "commitment refusal firm negative existing [rejected the offer in October] actor=Peru\n"},
+      {"LIMA, June 3, 2026 - Chad invited the bank to the opening of the bridge in September.",
+       "proposal invitation firm [invited the bank to the opening of the bridge in September] actor=Chad to=the bank "
+       "by=in September\n"},
       {"The envoy said the two countries \"should lead efforts\" to free trade.",
        "proposal suggestion hedged [should lead efforts\" to free trade] actor=The envoy to=the two countries\n"},
       {"\"Peru will stay the course,\" he said.", "commitment plan firm [will stay the course] actor=Peru said=he\n"},
