@@ -27,7 +27,7 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
   }
   if (commitment && threatens(s, d, c)) {
     act.kind = ActKind::threat, act.plover = "THREATEN";
-    if (d.warned && rule.id == "will") act.strength = Strength::firm;
+    if (rule.id == "will") act.strength = Strength::firm;
   }
   find_deadline(s, act, rule.part == Rule::kModal || (act.kind == ActKind::plan && rule.part != Rule::kNoun));
   find_addressee(s, d, c);
@@ -174,7 +174,7 @@ bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) 
   const std::string_view rule = d.rule->id, verb = s.lemma(c.verb);
   if (act.polarity == Polarity::positive && rule == "promise-thing" && s.is(c.verb, Rules::kHarm))
     return true;  // "vowed retaliation"
-  if (act.polarity != Polarity::positive || !among(rule, "will|may|promise")) return false;
+  if (act.polarity != Polarity::positive || !among(rule, "will|may|promise") || s.lower(d.at) == "shall") return false;
   // "warned that firms caught cheating will be stripped of their licences"
   if (d.warned && verb == "meet" && s.penn(c.verb) == s.t.vbn && s.lower(c.verb + 1) == "with") return true;
   if (rule == "will" && s.penn(c.verb) == s.t.vbn && among(verb, "strip|fine|punish|prosecute|arrest|jail|blacklist"))
@@ -201,7 +201,10 @@ bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) 
       if (among(s.lemma(k), "defend|safeguard|counter|retaliate|respond")) return true;
   if (act.condition.empty()) return false;
   const std::string_view opens = s.lower(act.condition.begin);
-  return among(opens, kElse) || among(verb, kPressing) || (harms && (rule == "may" || opens == "unless")) ||
+  // "will file a complaint unless the duty is lifted", but "the truce will last until May unless ..."
+  const bool else_done = opens == "unless" && rule != "may" &&
+                         !among(verb, "last|remain|continue|stay|expire|end|run|be|begin|start|take|meet");
+  return among(opens, kElse) || else_done || among(verb, kPressing) || (harms && rule == "may") ||
          (takes && among(what, "measure|step|action|countermeasure"));
 }
 

@@ -153,7 +153,7 @@ TEST_CASE("fields of an act") {
        "commitment promise firm [promised voters a referendum] actor=Castell to=voters if=should the pact exceed its "
        "budget\n"},
       {"Should Mexico refuse, Ottawa will impose duties on steel.",
-       "commitment threat hedged [will impose duties on steel] actor=Ottawa if=Should Mexico refuse\n"},
+       "commitment threat firm [will impose duties on steel] actor=Ottawa if=Should Mexico refuse\n"},
       {"The minister said Norway \"will not tolerate\" further patrols in its waters.",
        "commitment refusal firm negative [will not tolerate\" further patrols in its waters] actor=Norway said=The "
        "minister\n"},
@@ -365,8 +365,12 @@ TEST_CASE("fields of an act") {
       {"Under the pact, Norway will give up its quota, but if the talks fail then Peru will seek damages.",
        "commitment agreement firm [will give up its quota] actor=Norway\n"
        "commitment agreement hedged [will seek damages] actor=Peru if=if the talks fail\n"},
+      {"Peru will file a complaint unless Chile lifts the duty.",
+       "commitment threat firm [will file a complaint] actor=Peru if=unless Chile lifts the duty\n"},
+      {"Peru will begin work in May unless the bank objects.",
+       "commitment plan hedged [will begin work in May] actor=Peru by=in May if=unless the bank objects\n"},
       {"Ottawa will impose duties on steel if the talks fail.",
-       "commitment threat hedged [will impose duties on steel] actor=Ottawa if=if the talks fail\n"},
+       "commitment threat firm [will impose duties on steel] actor=Ottawa if=if the talks fail\n"},
       {"Oslo indicated that it will reject the plan.",
        "commitment refusal firm negative [will reject the plan] actor=it\n"},
       {"Chad agreed to send offers ahead of the fifth round, which will be held in Lima on May 3, and asked Peru to "
@@ -522,7 +526,7 @@ TEST_CASE("a condition may be inverted, stand first, follow until, or be told by
        "commitment promise hedged [would pause the levy] actor=Lima if=should Chile freeze its duties said=The "
        "minister\n"},
       {"Were the tariff to be found illegal, he said, the bank would \"not hesitate\" to go to court.",
-       "commitment threat hedged [would \"not hesitate\" to go to court] actor=the bank if=Were the tariff to be found "
+       "commitment threat firm [would \"not hesitate\" to go to court] actor=the bank if=Were the tariff to be found "
        "illegal said=he\n"},
       {"Chile will open the port only once the pilots have been trained.",
        "commitment plan hedged [will open the port] actor=Chile if=only once the pilots have been trained\n"},
@@ -540,7 +544,7 @@ TEST_CASE("a condition may be inverted, stand first, follow until, or be told by
       {"The miners, who have threatened to block the bridge if the toll stays, put their losses at $2 million.",
        "commitment threat firm existing [have threatened to block the bridge] actor=The miners if=if the toll stays\n"},
       {"\"If any country harms us, we will take all necessary measures,\" Parra said.",
-       "commitment threat hedged [will take all necessary measures] actor=we if=If any country harms us said=Parra\n"},
+       "commitment threat firm [will take all necessary measures] actor=we if=If any country harms us said=Parra\n"},
       {"Peru should use the levy, if there is one, to build a dam, Parra said.",
        "proposal suggestion hedged [should use the levy, if there is one, to build a dam] actor=Parra to=Peru\n"},
   });
@@ -564,7 +568,7 @@ TEST_CASE("could and may bind under a condition, and when one speaks of one's ow
 TEST_CASE("an aside parts a verb from what it governs") {
   check_each({
       {"Chile said it would, if necessary, block the agenda.",
-       "commitment threat hedged [would, if necessary, block the agenda] actor=it if=if necessary\n"},
+       "commitment threat firm [would, if necessary, block the agenda] actor=it if=if necessary\n"},
       {"She told a briefing that Peru would not, however, reopen the ceiling.",
        "commitment refusal firm negative [would not, however, reopen the ceiling] actor=She\n"},
       {"He said Peru values the pact and will, as always, support the island.",
@@ -1343,7 +1347,7 @@ TEST_CASE("a condition behind an aside, after 'only', of two words, with a noun 
       {"Peru would close the port, she said, if the talks fail.",
        "commitment promise hedged [would close the port] actor=Peru if=if the talks fail said=she\n"},
       {"Peru would, if necessary, block the deal, the envoy said.",
-       "commitment threat hedged [would, if necessary, block the deal] actor=Peru if=if necessary said=the envoy\n"},
+       "commitment threat firm [would, if necessary, block the deal] actor=Peru if=if necessary said=the envoy\n"},
       {"Peru undertook to lift the ban once an audit, expected in May, has confirmed the result.",
        "commitment promise firm [undertook to lift the ban] actor=Peru if=once an audit, expected in May, has "
        "confirmed the result\n"},
@@ -1809,14 +1813,14 @@ TEST_CASE("failing which, otherwise: the condition is what was asked before, and
   check_each({
       {"Peru must lift the rules by May, the minister said, failing which Chile will impose a levy on juice.",
        "proposal demand firm [must lift the rules by May] actor=the minister to=Peru by=by May\n"
-       "commitment threat hedged [will impose a levy on juice] actor=Chile if=failing which said=the minister\n"},
+       "commitment threat firm [will impose a levy on juice] actor=Chile if=failing which said=the minister\n"},
       {"Failing that, Peru would move to freeze the budget, the minister said.",
-       "commitment threat hedged [would move to freeze the budget] actor=Peru if=Failing that said=the minister\n"},
+       "commitment threat firm [would move to freeze the budget] actor=Peru if=Failing that said=the minister\n"},
       {"We expect Chile to lift the ban; otherwise Peru will close the port.",
        "proposal request hedged [expect Chile to lift the ban] actor=We to=Chile\n"
-       "commitment threat hedged [will close the port] actor=Peru if=otherwise said=We\n"},
+       "commitment threat firm [will close the port] actor=Peru if=otherwise said=We\n"},
       {"Peru said it would otherwise withhold its support.",
-       "commitment threat hedged [would otherwise withhold its support] actor=it if=otherwise\n"},
+       "commitment threat firm [would otherwise withhold its support] actor=it if=otherwise\n"},
   });
 }
 
@@ -2577,7 +2581,7 @@ TEST_CASE("what news of many outlets taught: ultimatums, asides, reasons, what i
       {"Mr. Khatami has issued a new warning that Tehran will respond to any hostile action.",
        "commitment threat firm [will respond to any hostile action] actor=Tehran said=Mr. Khatami\n"},
       {"Brazil will take the union to court if the quotas are not scrapped.",
-       "commitment threat hedged [will take the union to court] actor=Brazil if=if the quotas are not scrapped\n"},
+       "commitment threat firm [will take the union to court] actor=Brazil if=if the quotas are not scrapped\n"},
       {"He has since backed away from a pledge to nationalize the industry.",
        "commitment promise firm withdrawn [has since backed away from a pledge to nationalize the industry] "
        "actor=He\n"},
