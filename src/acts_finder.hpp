@@ -145,6 +145,7 @@ class ActFinder {
   Ref ref(const Syntax& s, uint32_t head) const;
   void whole_name(const Syntax& s, uint32_t h, TokenSpan& span) const;
   bool whole_list(const Syntax& s, uint32_t h, TokenSpan& span) const;
+  uint32_t apposed_person(const Syntax& s, uint32_t h, uint32_t end) const;
   uint32_t entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool several) const;
   Speech speech(const Syntax& s, uint32_t verb) const;
   void said_by(const Syntax& s, Speech& out, uint32_t v) const;

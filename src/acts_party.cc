@@ -222,7 +222,30 @@ Ref ActFinder::ref(const Syntax& s, uint32_t h) const {
   whole_name(s, h, r.tokens);
   const bool listed = whole_list(s, h, r.tokens);
   r.entity = entity_of(s, h, r.tokens, listed || s.child(h, s.t.conj) != kNone);
+  if (const uint32_t n = apposed_person(s, h, r.tokens.end); n != kNone && !listed) {
+    const TokenSpan name = doc_.names[n].tokens;
+    r.tokens.end = name.end;
+    if (r.entity == kNone && mention_of_[name.begin] != kNone) r.entity = doc_.mentions[mention_of_[name.begin]].entity;
+  }
   return r;
+}
+
+// The name that tells who the phrase with head `h` that ends at `end` is: "Hungary's minister, | Peter Sziklai, |
+// said", "its negotiator, General | Issa Maiga |, undertook"; kNone when none does.
+uint32_t ActFinder::apposed_person(const Syntax& s, uint32_t h, uint32_t end) const {
+  if (s.lower(end) != "," || s.pos(h) != Pos::NOUN || !s.is(h, Rules::kParty) || s.penn(h) == s.t.nns) return kNone;
+  constexpr uint32_t kFar = 5;
+  for (uint32_t k = end + 1; k < std::min(s.end, end + kFar); ++k) {
+    const uint32_t n = name_of_[k];
+    if (n == kNone || doc_.names[n].type != EntityType::PERSON) {
+      if (!s.is_nominal(k) && s.pos(k) != Pos::ADJ) return kNone;
+      continue;
+    }
+    const uint32_t e = doc_.names[n].tokens.end;
+    const bool closed = (s.lower(e) == "," && s.pos(e + 1) != Pos::CCONJ) || s.lower(e) == "(";
+    return closed ? n : kNone;
+  }
+  return kNone;
 }
 
 // A phrase with head `h`, with all of its name, whatever the parse says, and the title before it: "Minister | Dien".
@@ -301,13 +324,6 @@ uint32_t ActFinder::entity_of(const Syntax& s, uint32_t h, TokenSpan span, bool 
       entity == kNone && !several && s.pos(h) == Pos::PROPN && name_of_[last] != kNone && mention_of_[last] != kNone &&
       doc_.names[name_of_[last]].type == EntityType::PERSON && doc_.names[name_of_[last]].tokens.end == span.end)
     entity = doc_.mentions[mention_of_[last]].entity;
-  // "Hungary's foreign minister, Peter Sziklai, said"
-  const uint32_t apposed = span.end + 1;
-  if (entity == kNone && s.lower(apposed - 1) == "," && s.inside(apposed) && s.pos(h) == Pos::NOUN &&
-      s.is(h, Rules::kParty) && name_of_[apposed] != kNone && mention_of_[apposed] != kNone &&
-      doc_.names[name_of_[apposed]].type == EntityType::PERSON &&
-      s.lower(doc_.names[name_of_[apposed]].tokens.end) == ",")
-    entity = doc_.mentions[mention_of_[apposed]].entity;
   return entity;
 }
 
@@ -699,8 +715,12 @@ void ActFinder::said_within(const Syntax& s, Speech& out, const Attribution& sai
              pronoun = out.speaker.tokens.size() == 1 && among(s.lower(out.speaker.tokens.begin), "we|i|they");
   // "Briefing reporters, | Minister Rao | said"
   const bool nearer = its_cue && said.speaker.tokens.size() > 1 && said.speaker.tokens.end == s.group_begin(out.verb);
-  const bool better = out.speaker.empty() || out.verb == kNone || said.speaker.tokens.overlaps(out.speaker.tokens) ||
-                      nearer || (said.direct && (its_cue || pronoun));
+  // "Her secretary, Joyce Wambui, announced": the layer has the name alone
+  const bool named =
+      said.speaker.tokens.end == out.speaker.tokens.end && said.speaker.tokens.begin > out.speaker.tokens.begin;
+  const bool better = out.speaker.empty() || out.verb == kNone ||
+                      (said.speaker.tokens.overlaps(out.speaker.tokens) && !named) || nearer ||
+                      (said.direct && (its_cue || pronoun));
   if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && better) out.speaker = said.speaker;
   if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
 }

@@ -187,8 +187,8 @@ TEST_CASE("fields of an act") {
        "commitment agreement firm [will end its duties on beef] actor=Norland\n"},
       {"Her secretary, Joyce Wambui, announced that two boats would be moved by Sunday and offered Uganda joint "
        "patrols.",
-       "commitment plan firm [would be moved by Sunday] by=by Sunday said=Her secretary\n"
-       "proposal offer firm [offered Uganda joint patrols] actor=Her secretary to=Uganda\n"},
+       "commitment plan firm [would be moved by Sunday] by=by Sunday said=Her secretary, Joyce Wambui\n"
+       "proposal offer firm [offered Uganda joint patrols] actor=Her secretary, Joyce Wambui to=Uganda\n"},
       {"A spokesman for the bloc called on both governments \"to refrain from threats\".",
        "proposal call firm negative [called on both governments \"to refrain from threats] actor=A spokesman for the "
        "bloc to=both governments\n"},
@@ -1549,8 +1549,14 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
        "state pay.",
        "proposal request firm [pressed the minister to name the firms] actor=Lawmakers to=the minister\n"
        "proposal suggestion hedged [suggesting that the state pay] actor=Juan Soto of the Green Alliance to=state\n"},
+      {"Its negotiator, General Ana Silva, nevertheless undertook to reopen the port.",
+       "commitment promise firm [undertook to reopen the port] actor=Its negotiator, General Ana Silva\n"},
+      {"The chair, Ms Ana Silva (Peru), urged members to reply.",
+       "proposal request firm [urged members to reply] actor=The chair, Ms Ana Silva to=members\n"},
+      {"The minister, Ana Silva, and Juan Soto urged members to reply.",
+       "proposal request firm [urged members to reply] actor=The minister, Ana Silva, and Juan Soto to=members\n"},
       {"Its head, Ana Silva, in a statement, called on the bank to open its books.",
-       "proposal call firm [called on the bank to open its books] actor=Its head to=the bank\n"},
+       "proposal call firm [called on the bank to open its books] actor=Its head, Ana Silva to=the bank\n"},
       {"President Soto promised in his State of the Union address in May to find new markets.",
        "commitment promise firm existing [promised in his State of the Union address in May to find new markets] "
        "actor=President Soto\n"},
