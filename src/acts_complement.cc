@@ -523,7 +523,9 @@ bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_
   c = {};
   if (g.takes(Rule::kNp)) return false;
   // "encouraged delegations | that have not answered | to do so", "those | which ..."
-  if (among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && (party(s, h) == 2 || s.lower(h) == "those")) {
+  const bool reports = s.lower(e) == "that" && !s.is_verb(s.skip_adverbs(e + 1));  // "told the agency that Peru"
+  if (among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && !reports &&
+      (party(s, h) == 2 || s.lower(h) == "those")) {
     uint32_t m = e + 1;
     while (s.inside(m) && m < e + 16 && (s.pos(m) != Pos::PUNCT || s.lower(m) == "-") &&
            !(s.lower(m) == "to" && s.penn(m + 1) == s.t.vb && (s.is_nominal(m - 1) || s.lower(m - 1) == "so")))

@@ -38,6 +38,9 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
       among(s.lemma(c.verb), kGiving))
     act.kind = ActKind::promise;
   find_hearer(s, act, c.verb == kNone ? d.at : c.verb);
+  if (act.addressee.tokens.begin > act.cue.begin)
+    narrow(s, act.addressee.tokens, act.addressee.tokens.end <= c.begin ? c.begin : act.content.end);
+  if (act.actor.tokens.end <= act.cue.begin) narrow(s, act.actor.tokens, s.group_begin(act.cue.begin));
   if (!commitment && keep_demand_and_threat(s, d)) return;
   const uint32_t also = parted_by_time(s, act, c);
   if (also == kNone) {
@@ -206,6 +209,22 @@ bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) 
                          !among(verb, "last|remain|continue|stay|expire|end|run|be|begin|start|take|meet");
   return among(opens, kElse) || else_done || among(verb, kPressing) || (harms && rule == "may") ||
          (takes && among(what, "measure|step|action|countermeasure"));
+}
+
+// Adds to a party's phrase the clause that tells which ones: "members | that have not signed the pact |", "firms |
+// operating in Lima |", up to `limit` at most.
+void ActFinder::narrow(const Syntax& s, TokenSpan& party, uint32_t limit) {
+  const uint32_t e = party.end;
+  if (party.empty() || e >= limit || s.pos(e) == Pos::PUNCT || s.lower(e) == "to") return;
+  for (uint32_t k = e; k < limit; ++k) {
+    const uint32_t noun = s.head(k);
+    if ((s.rel(k) != s.t.relcl && s.rel(k) != s.t.acl) || s.left(k) != e || !party.contains(noun)) continue;
+    const bool told = (s.pos(noun) == Pos::NOUN || among(s.lower(noun), "those|others|all")) &&
+                      (s.lower(e) != "that" || s.is_verb(s.skip_adverbs(e + 1)));  // "told the agency that Peru"
+    if (told && (s.right(k) <= limit || s.lower(limit) == "to")) party.end = std::min(s.right(k), limit);
+    if (s.lower(party.end - 1) == ",") --party.end;
+    return;
+  }
 }
 
 // --- the addressee ---------------------------------------------------------------------------------------------------

@@ -255,7 +255,7 @@ TEST_CASE("fields of an act") {
        "proposal call firm [called for joint action by the bloc to end the war] actor=The leader to=the bloc\n"},
       {"I call on the nations gathering next week in Lima to waive their fees.",
        "proposal call firm [call on the nations gathering next week in Lima to waive their fees] actor=I to=the "
-       "nations\n"},
+       "nations gathering next week in Lima\n"},
       {"We reiterate our call on Peru to release the crew.",
        "proposal call firm reaffirmed [reiterate our call on Peru to release the crew] actor=We to=Peru\n"},
       {"The president reaffirmed his commitment to further strengthening relations with Peru.",
@@ -463,9 +463,11 @@ TEST_CASE("fields of an act") {
        "exporters\n"},
       {"The union asked the proponents to clarify the text.",
        "proposal request firm [asked the proponents to clarify the text] actor=The union to=the proponents\n"},
+      {"Peru told the agency that Chile was urging people to vote.",
+       "proposal request firm [was urging people to vote] actor=Chile to=people said=Peru\n"},
       {"The envoy encouraged delegations that have not updated their lists to do so.",
        "proposal call firm [encouraged delegations that have not updated their lists to do so] actor=The envoy "
-       "to=delegations\n"},
+       "to=delegations that have not updated their lists\n"},
       {"A deal under which Peru would pay $95 for the gas is out.",
        "commitment agreement firm existing [would pay $95 for the gas] actor=Peru\n"},
       {"Peru has repeatedly asked Chad to open the port.",
@@ -822,7 +824,7 @@ TEST_CASE("what official texts taught: who says and asks, meetings that ask, two
        "fund to=the East Coast Bank (ECB) and the Inland Bank\n"},
       {"Peru urged the four members that have yet to ratify the East-West Accord to do so soon.",
        "proposal request firm [urged the four members that have yet to ratify the East-West Accord to do so soon] "
-       "actor=Peru to=the four members by=soon\n"},
+       "actor=Peru to=the four members that have yet to ratify the East-West Accord by=soon\n"},
       {"Its trade lead, former mayor Ana Silva, wants the levy scrapped before May and has brushed off calls for a "
        "delay.",
        "proposal hope aspirational [wants the levy scrapped before May] actor=Its trade lead by=before May\ncommitment "
@@ -1206,7 +1208,8 @@ TEST_CASE("verbs, their objects and what stands between them") {
        "commitment plan firm [will require importers of maize from Chile to certify their crops from May] actor=Peru "
        "by=from May\n"},
       {"A subcommittee chaired by Rojas is scheduled to finalise the form on Nov 27.",
-       "commitment plan firm [is scheduled to finalise the form on Nov 27] actor=A subcommittee by=on Nov 27\n"},
+       "commitment plan firm [is scheduled to finalise the form on Nov 27] actor=A subcommittee chaired by Rojas by=on "
+       "Nov 27\n"},
       {"Peruvian customs will station two liaison officers in Lima.",
        "commitment plan firm [will station two liaison officers in Lima] actor=Peruvian customs\n"},
       {"The list is due to be published in February.",
@@ -1403,7 +1406,7 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
        "to=Oslo\n"},
       {"They encouraged those which have not yet done so to complete their procedures.",
        "proposal call firm [encouraged those which have not yet done so to complete their procedures] actor=They "
-       "to=those\n"},
+       "to=those which have not yet done so\n"},
       {"The firm demanded \"full reciprocity\" on pesticides.",
        "proposal demand firm [demanded \"full reciprocity\" on pesticides] actor=The firm\n"},
       {"Consumers demanded cheaper bread.", ""},
@@ -1440,8 +1443,8 @@ TEST_CASE("offers of things, hopes for others, a statement's own voice, and clau
        "proposal demand firm [have demanded that the pact be scrapped] actor=Members\n"
        "commitment refusal firm negative [a call that Dan has rejected] actor=Dan\n"},
       {"He will meet with rebels who refused to endorse a truce.",
-       "commitment plan firm [will meet with rebels who refused to endorse a truce] actor=He to=rebels\n"
-       "commitment refusal firm negative [refused to endorse a truce] actor=rebels\n"},
+       "commitment plan firm [will meet with rebels who refused to endorse a truce] actor=He to=rebels who refused to "
+       "endorse a truce\ncommitment refusal firm negative [refused to endorse a truce] actor=rebels\n"},
       {"The plants that are to be closed represent 18% of the network.", "commitment plan firm [are to be closed]\n"},
       {"Mexico will not open reservoirs that supply northern cities, he said.",
        "commitment refusal firm negative [will not open reservoirs that supply northern cities] actor=Mexico "
@@ -2903,11 +2906,11 @@ TEST_CASE(
       {"The firm grew by offering lower prices.", ""},
       {"She was tired of proposing reforms.", ""},
       {"The navy ordered a Peruvian ship carrying aid to the islands to turn back.",
-       "proposal order firm [ordered a Peruvian ship carrying aid to the islands to turn back] actor=The navy "
-       "to=a Peruvian ship\n"},
+       "proposal order firm [ordered a Peruvian ship carrying aid to the islands to turn back] actor=The navy to=a "
+       "Peruvian ship carrying aid to the islands\n"},
       {"The mayor urged families returning to the valley to boil their water.",
-       "proposal request firm [urged families returning to the valley to boil their water] actor=The mayor "
-       "to=families\n"},
+       "proposal request firm [urged families returning to the valley to boil their water] actor=The mayor to=families "
+       "returning to the valley\n"},
       {"Peru asked workers sent to the mine to stop.",
        "proposal request firm [asked workers sent to the mine to stop] actor=Peru to=workers\n"},
       {"The army ordered trucks taking food to the port.", ""},
@@ -3196,7 +3199,8 @@ TEST_CASE("what official texts taught: calls beside a plan, would in the first p
        "commitment refusal hedged negative [was not in a position to reopen the talks] actor=Peru said=The minister\n"},
       {"Chile has put forward the removal of its fee on beef.",
        "proposal suggestion firm [has put forward the removal of its fee on beef] actor=Chile\n"},
-      {"The ministers I have put forward will meet.", "commitment plan firm [will meet] actor=The ministers\n"},
+      {"The ministers I have put forward will meet.",
+       "commitment plan firm [will meet] actor=The ministers I have put forward\n"},
       {"The government is investing $12 million over four years in ports.",
        "commitment plan firm [is investing $12 million over four years in ports] actor=The government by=over four "
        "years\n"},
@@ -3328,7 +3332,7 @@ TEST_CASE("what short news taught: where a relative clause ends, asides in it, m
       {"The envoy met the rebels who want the pipeline stopped.",
        "proposal hope aspirational [want the pipeline stopped] actor=the rebels\n"},
       {"The law says that those who threaten judges will pay.",
-       "commitment plan firm [will pay] actor=those said=The law\n"},
+       "commitment plan firm [will pay] actor=those who threaten judges said=The law\n"},
   });
 }
 
@@ -3804,7 +3808,8 @@ TEST_CASE("what unread short news taught: events that bring together, time to ac
       {"The proposals would not meet the needs of the islands.", ""},
       {"It will take until May to mend the dam.", ""},
       {"We will work with any firm that is willing to share its data.",
-       "commitment promise firm [will work with any firm that is willing to share its data] actor=We to=any firm\n"},
+       "commitment promise firm [will work with any firm that is willing to share its data] actor=We to=any firm that "
+       "is willing to share its data\n"},
       {"The senator praised lawyers who are committed to the rule of law.", ""},
       {"The minister, who is willing to meet the rebels, said so on Monday.",
        "commitment willingness hedged [is willing to meet the rebels] actor=The minister to=the rebels\n"},
