@@ -303,6 +303,11 @@ void ActFinder::sentence(uint32_t index) {
   // 'called for an inquiry into a sign that read, "Who did it?"'
   for (uint32_t k = s.end - 1; question_ != kNone && s.lower(s.end - 1) == "\"" && k > s.begin;)
     if (s.lower(--k) == "\"" && s.lower(k - 1) == ",") question_ = k;
+  // "May I urge the minister to meet them?": asks by asking
+  for (uint32_t k = question_; k < s.end; ++k)
+    if (among(s.lower(k), "may|can|could") && among(s.lower(k + 1), "i|we") &&
+        among(s.lower(k + 2), "ask|urge|invite|press|encourage|suggest|request|appeal"))
+      question_ = kNone;
   read_terms(s);
   read_listed_terms(s, sent, item_kind, leads);
   if (listed) item(s);

@@ -65,7 +65,7 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
 uint32_t ActFinder::parted_by_time(const Syntax& s, const Act& act, const Complement& c) const {
   if (act.deadline.empty() || c.verb == kNone || s.penn(c.verb) != s.t.vb || act.deadline.begin < c.verb) return kNone;
   uint32_t k = act.deadline.end;
-  if (among(s.lower(k - 1), "now|today|once")) return kNone;
+  if (among(s.lower(k - 1), "now|today|once|delay")) return kNone;
   if (s.lower(k) == ",") ++k;
   if (s.pos(k) == Pos::CCONJ && s.lower(k) != "or" && k + 2 < act.content.end) {
     const uint32_t verb = s.lower(k + 1) == "to" ? k + 2 : k + 1;

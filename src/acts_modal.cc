@@ -273,10 +273,10 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
   if (m.negated && among(s.lemma(m.verb), "rule|exclude|preclude") &&
       (s.lemma(m.verb) != "rule" || s.lower(m.verb + 1) == "out"))
     return fails("what is left open");
-  // "I would add that", "I will only say"
+  // "I would add that", "I will only say", "I will say plainly that"
   if ((m.word == "would" && among(s.lower(m.subject), "i|we") && among(s.lower(m.verb), "say|add|note|argue|refer")) ||
       (among(s.lower(m.verb), "say|repeat") &&
-       (among(s.lower(m.verb + 1), "it|this|that") || s.lower(m.verb - 1) == "only")))
+       (among(s.lower(s.skip_adverbs(m.verb + 1)), "it|this|that") || s.lower(m.verb - 1) == "only")))
     return fails("a way of speaking");
   // "Peru is to spend more, the minister | will say on Monday"
   if (const uint32_t a = reported_by_[m.verb];
@@ -399,7 +399,9 @@ bool ActFinder::modal_mood(const Syntax& s, ModalCue& m) {
 // "may", "might", "could": "said it could close the port if the talks fail".
 bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
-  const bool conditional = conditional_after(s, m.verb);  // "warned that it could close the port if the talks fail"
+  // "warned that it could close the port if the talks fail", "If the talks fail, he said, Peru may close the port"
+  const bool conditional =
+      conditional_after(s, m.verb) || (m.word == "may" && m.who == 2 && s.condition_starts(s.begin));
   const bool bears =
       s.lemma(m.verb) == "live" && s.lower(m.verb + 1) == "with" && m.who > 0;  // "could live with a review"
   if (bears) act.kind = ActKind::willingness;

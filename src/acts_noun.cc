@@ -90,6 +90,12 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     n.with_governor = false;  // "it is possible to agree on Oslo's proposal to ..."
     act.status = ActStatus::existing;
   }
+  // "if Peru drops its threat to close the port", "unless Chile keeps its promise to"
+  if (n.governor != kNone && n.with_governor && n.owner != kNone && (n.withdraws || n.fulfils) &&
+      hypothetical(s, n.governor)) {
+    n.with_governor = false;
+    act.status = ActStatus::existing;
+  }
   if (n.governor != kNone && n.with_governor && !noun_performed(s, n)) return false;
   if (n.nothing) {
     if (!(n.commitment && n.governor != kNone && s.lemma(n.governor) == "have" && rule.kind == ActKind::plan))
@@ -516,12 +522,20 @@ bool ActFinder::need_status(const Syntax& s, NounCue& n) {
   return true;
 }
 
+constexpr WordList kSteady =
+    "ironclad|iron-clad|unwavering|rock-solid|solid|unshakable|unshakeable|steadfast|firm|unconditional|absolute|"
+    "unchanged|unequivocal|enduring";
+
 // The act of a noun that no verb performs: it stands, is kept or dropped, reacted to or but named.
 bool ActFinder::noun_named(const Syntax& s, NounCue& n) {
   Act& act = n.d.act;
+  // "its offer to hold talks remains open", "our commitment to peace is unwavering"
+  const uint32_t what = s.head(n.at);
+  const std::string_view copula = s.lemma(s.child(what, s.t.cop));
   if (n.governor == kNone && s.rel(n.at) == s.t.nsubj &&
-      (s.lemma(s.child(s.head(n.at), s.t.cop)) == "remain" || among(s.lemma(s.head(n.at)), "remain|stand"))) {
-    n.with_governor = false;  // "its offer to hold talks remains open"
+      (copula == "remain" || among(s.lemma(what), "remain|stand") ||
+       (copula == "be" && n.owner != kNone && among(s.lower(what), kSteady)))) {
+    n.with_governor = false;
     act.status = ActStatus::reaffirmed;
   } else if (n.with && n.governor != kNone && n.subject != kNone && party(s, n.subject) == 2) {
     n.with_governor = false;

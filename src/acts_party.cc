@@ -523,7 +523,8 @@ void ActFinder::said_by(const Syntax& s, Speech& out, uint32_t v) const {
   out.belief = s.is(v, Rules::kBelief) && !s.is(v, Rules::kSpeech) && !(s.lemma(v) == "understand" && s.passive(v));
   for (uint32_t k = s.group_begin(v); k < v; ++k)
     if (s.is_negation(k)) out.belief = true;
-  if (s.lower(v - 1) == "to" && s.lower(v - 2) == "yet") out.belief = true;  // "has yet to say whether"
+  if (s.lower(v - 1) == "to" && s.lower(v - 2) == "yet") out.belief = true;    // "has yet to say whether"
+  if (s.lower(v - 1) == "of" && s.lower(v - 2) == "short") out.belief = true;  // "stopped short of saying that"
   for (uint32_t k = v; s.lemma(v) == "know" && k > s.begin && k + 5 > v;)
     if (s.lemma(--k) == "let") out.belief = false;  // "let Oslo know that"
   // "rejected reports | saying that"

@@ -406,6 +406,12 @@ uint32_t Syntax::skip_time(uint32_t i) const {
     if (value.tokens.begin == i && (value.type == EntityType::DATE || value.type == EntityType::TIME))
       return std::min(value.tokens.end, end);
   }
+  if (lower(i) == "once" && among(lower(i + 1), "more|again")) return i + 2;
+  // "refused | for the third time in a month | to"
+  if (lower(i) == "for" && pos(i + 1) == Pos::DET && lower(i + 3) == "time") {
+    const uint32_t e = among(lower(i + 4), "in|since") ? noun_phrase_end(i + 5, nullptr, false) : i + 4;
+    return e > i + 4 ? std::max(e, skip_time(i + 5)) : i + 4;
+  }
   if (among(lower(i), "earlier|early|late|later") && inside(i + 1)) {  // "agreed | earlier this year | to"
     const uint32_t e = skip_time(i + 1);
     return e == i + 1 ? i : e;

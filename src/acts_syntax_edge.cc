@@ -169,7 +169,7 @@ struct RightEdge {
     if (quoted) {
       quoted = false;
       if (s.lower(i - 1) == "," && s.lower(i + 1) != "including" &&
-          (among(s.lower(i + 1), "yet|but|while") || s.penn(i + 1) == t.vbg))
+          (among(s.lower(i + 1), "yet|but|while|though|although|whereas|which|who") || s.penn(i + 1) == t.vbg))
         return kEnds;
     } else if (s.inside(i + 1) && s.doc.space_before(i) && !(s.pos(i + 1) == Pos::PUNCT)) {
       quoted = true;

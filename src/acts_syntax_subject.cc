@@ -273,8 +273,22 @@ struct Mended {
     if (const uint32_t sayer = sayer_goes_on(); sayer != kNone) return sayer;
     if (const uint32_t root = first_verb_not_joined(); root != kNone) return s.child(root, t.nsubj);
     if (!s.parsed() || g == s.begin || !s.is_finite(g) || (who != kNone && who > g)) return who;
+    if (const uint32_t noun = behind_fronted(); who == kNone && noun != kNone) return noun;
     if (const uint32_t noun = before_apposition(); noun != kNone) return noun;
     return nearer_noun();
+  }
+
+  // "In a letter to the board, | Chairman Soto and Ms Silva also | asked", which the parse takes for part of the
+  // letter's phrase; else kNone.
+  uint32_t behind_fronted() const {
+    uint32_t comma = s.begin;
+    for (uint32_t k = g; k-- > s.begin;) {
+      if (s.is_finite(k)) return kNone;
+      if (s.lower(k) == ",") comma = k;
+    }
+    if (s.pos(s.begin) != Pos::ADP || comma == s.begin || comma + 1 == g) return kNone;
+    const uint32_t noun = s.noun_head(comma + 1);
+    return noun < g ? noun : kNone;
   }
 
   // "the leaders of Chile, Togo, and the | Republic of Peru | agreed": the last of a list; else kNone.

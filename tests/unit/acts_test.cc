@@ -3961,6 +3961,40 @@ TEST_CASE("what unread short news taught: lists of verbs, conditions, the time o
   });
 }
 
+TEST_CASE("asides between cue and action, a question that asks, threats under if, commitments that stand") {
+  check_each({
+      {"Algiers refused for the third time in a month to take back its nationals.",
+       "commitment refusal firm negative [refused for the third time in a month to take back its nationals] "
+       "actor=Algiers\n"},
+      {"Lima urged Chad once again to reopen the port.",
+       "proposal request firm [urged Chad once again to reopen the port] actor=Lima to=Chad\n"},
+      {"\"I will say plainly that we expect Peru to lift the ban,\" the minister said.",
+       "proposal request hedged [expect Peru to lift the ban] actor=we to=Peru said=I\n"},
+      {"He has stopped short of promising that the levy will be removed.", ""},
+      {"If Chad refuses to pay, he said, Peru may turn to the court.",
+       "commitment plan hedged [may turn to the court] actor=Peru if=If Chad refuses to pay said=he\n"},
+      {"In a letter to Minister Ana Silva, Chairman Juan Soto (Lima) and member Carla Berg (Tacna) also asked the "
+       "agency to publish a list.",
+       "proposal request firm [asked the agency to publish a list] actor=Tacna to=the agency\n"},
+      {"Chad will return if Peru drops its threat to close the port.",
+       "commitment plan hedged [will return] actor=Chad if=if Peru drops its threat to close the port\ncommitment "
+       "threat firm existing [threat to close the port] actor=its\n"},
+      {"\"Our commitment to Chad is ironclad,\" the spokesman said.",
+       "commitment promise firm reaffirmed [commitment to Chad] actor=Our to=Chad\n"},
+      {"The envoy said Peru would not accept \"better terms for one partner,\" though she added that talks would go "
+       "on.",
+       "commitment refusal firm negative [would not accept \"better terms for one partner] actor=Peru said=The "
+       "envoy\n"},
+      {"May I urge the minister to meet the union before May?",
+       "proposal request firm [urge the minister to meet the union before May] actor=I to=the minister by=before "
+       "May\n"},
+      {"Can I ask the minister whether she will publish the report?", ""},
+      {"We call on Peru to set a date without delay and to release the crew who were detained over the weekend.",
+       "proposal call firm [call on Peru to set a date without delay and to release the crew who were detained over "
+       "the weekend] actor=We to=Peru by=without delay\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
