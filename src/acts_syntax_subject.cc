@@ -489,7 +489,20 @@ struct Mended {
 
 }  // namespace
 
-uint32_t Syntax::subject(uint32_t verb) const { return inside(verb) ? Mended(*this, verb).find() : kNone; }
+uint32_t Syntax::subject(uint32_t verb) const {
+  if (!inside(verb)) return kNone;
+  const uint32_t who = Mended(*this, verb).find();
+  // "Ana Silva (Lima) | asked": what stands in brackets beside it is not it
+  for (uint32_t k = who; inside(k) && who < verb && k + 1 < verb; ++k)
+    if (lower(k) == "(") {
+      return who;
+    } else if (lower(k) == ")") {
+      uint32_t open = who;
+      while (open > begin && lower(open) != "(") --open;
+      return open > begin && is_nominal(open - 1) ? open - 1 : who;
+    }
+  return who;
+}
 
 uint32_t Syntax::joined_to(uint32_t verb) const {
   if (rel(verb) != t.conj) return kNone;

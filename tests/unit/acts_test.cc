@@ -3975,7 +3975,7 @@ TEST_CASE("asides between cue and action, a question that asks, threats under if
        "commitment plan hedged [may turn to the court] actor=Peru if=If Chad refuses to pay said=he\n"},
       {"In a letter to Minister Ana Silva, Chairman Juan Soto (Lima) and member Carla Berg (Tacna) also asked the "
        "agency to publish a list.",
-       "proposal request firm [asked the agency to publish a list] actor=Tacna to=the agency\n"},
+       "proposal request firm [asked the agency to publish a list] actor=Carla Berg to=the agency\n"},
       {"Chad will return if Peru drops its threat to close the port.",
        "commitment plan hedged [will return] actor=Chad if=if Peru drops its threat to close the port\ncommitment "
        "threat firm existing [threat to close the port] actor=its\n"},
