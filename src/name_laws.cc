@@ -325,8 +325,18 @@ void NameLayer::unseen_agreement(TokenSpan sentence, uint32_t i) {
   if (first > sentence.begin + 2 && doc_.lower(first - 1) == "and" && reader_.capital(first - 2) &&
       at_[first - 2] == kNone && !reader_.capital(first - 3))
     first -= 2;
-  if (first + 2 <= i && among(doc_.lower(first - 1), "the|a|an|'s|proposed|planned|draft"))
+  const uint32_t year = after_year(sentence, first);
+  if (first < i && year < first)
+    put({year, i + 1}, EntityType::LAW, "head noun");
+  else if (first + 2 <= i && among(doc_.lower(first - 1), "the|a|an|'s|proposed|planned|draft"))
     put({first, i + 1}, EntityType::LAW, "head noun");
+}
+
+// "the | 1948 Genocide Convention": the year before a name that begins at `first`; `first` where there is none.
+uint32_t NameLayer::after_year(TokenSpan sentence, uint32_t first) const {
+  const bool year = first > sentence.begin + 1 && reader_.value(first - 1) && is_year(doc_.lower(first - 1)) &&
+                    !reader_.value(first - 2) && !among(doc_.lower(first - 2), "in|since|of|by|until");
+  return year ? first - 1 : first;
 }
 
 // What stands before the head noun in the same run of capitals and hyphens is part of the name.
@@ -348,6 +358,7 @@ void NameLayer::law_from_its_beginning(TokenSpan sentence, uint32_t i) {
     else
       break;
   }
+  first = after_year(sentence, first);
   if (first < old.begin) put({first, old.end}, EntityType::LAW, "head noun");
 }
 

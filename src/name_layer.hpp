@@ -134,6 +134,7 @@ class NameLayer {
   void code_section(uint32_t i, uint32_t end);
   void firm(TokenSpan sentence, uint32_t i);
   void bill(TokenSpan sentence, uint32_t i);
+  uint32_t after_year(TokenSpan sentence, uint32_t first) const;
   void unseen_agreement(TokenSpan sentence, uint32_t i);
   void law_from_its_beginning(TokenSpan sentence, uint32_t i);
   void law(TokenSpan sentence, uint32_t i);
@@ -175,6 +176,7 @@ class NameLayer {
   void majority(const Strings& known);
   void firms();
   bool may_be_firm(const Name& n) const;
+  bool is_told_a_firm(TokenSpan sentence, uint32_t i) const;
   bool in_business(TokenSpan sentence, TokenSpan span) const;
   void headlines();
   void name_as_told(TokenSpan headline, const Told& told);

@@ -399,7 +399,13 @@ bool NameLayer::may_be_firm(const Name& n) const {
          !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
 }
 
-// "shares in X", "X bonds", "X, a unit of", "brokers X"
+constexpr WordList kFirm =
+    "brokers|brokerage|drugmaker|carmaker|automaker|chipmaker|steelmaker|planemaker|maker|firm|company|consultancy|"
+    "insurer|lender|retailer|airline|startup|start-up|conglomerate|shipbuilder|supplier|exporter|importer|giant|"
+    "utility|"
+    "refiner|manufacturer|subsidiary|operator|miner|contractor";
+
+// "shares in X", "X bonds", "X, a unit of", "brokers X", "chip maker X", "Shenzhen-listed X"
 bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
   const uint32_t i = span.begin, next = span.end;
   const auto low = [&](uint32_t k) { return sentence.contains(k) ? doc_.lower(k) : std::string_view(); };
@@ -407,7 +413,25 @@ bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
                   among(low(i - 2), "shares|stake|stakes|unit|subsidiary|shareholders|takeover|acquisition|merger");
   const bool tail = among(low(next), "shares|share|stock|bonds") ||
                     (low(next) == "," && among(low(next + 1), "a|the") && among(low(next + 2), "unit|subsidiary"));
-  return of || tail || (i > sentence.begin && among(low(i - 1), "brokers|brokerage"));
+  const bool beside = i > sentence.begin && doc_.tags[i - 1].pos == Pos::NOUN && among(low(i - 1), kFirm);
+  const bool listed = i > sentence.begin + 1 && low(i - 1) == "listed" && low(i - 2) == "-";
+  return of || tail || beside || listed || is_told_a_firm(sentence, next);
+}
+
+// "Norvik, | the Oslo-based drugmaker behind the bid": what stands behind the comma at `i` ends in what firms are.
+bool NameLayer::is_told_a_firm(TokenSpan sentence, uint32_t i) const {
+  const auto low = [&](uint32_t k) { return sentence.contains(k) ? doc_.lower(k) : std::string_view(); };
+  if (low(i) != "," || !among(low(i + 1), "a|an|the|its|one")) return false;
+  constexpr uint32_t kFar = 9;
+  for (uint32_t k = i + 2; k < std::min(sentence.end, i + kFar); ++k) {
+    const Pos next = k + 1 < sentence.end ? doc_.tags[k + 1].pos : Pos::PUNCT;
+    if (among(low(k), kFirm) && (next == Pos::PUNCT || next == Pos::ADP || next == Pos::PRON || next == Pos::SCONJ))
+      return low(k + 1) != "-";
+    if ((doc_.tags[k].pos == Pos::VERB && low(k - 1) != "-") || doc_.tags[k].pos == Pos::ADP || low(k) == "," ||
+        low(k) == "'s")
+      return false;
+  }
+  return false;
 }
 
 // "FOWLER SINKS LEEDS": in a headline in capitals the names are those of the text.

@@ -259,7 +259,9 @@ Count ValueFinder::count_at(uint32_t i) const {
     c.article = true;
     return c;
   }
-  if (any(i, "several|few|many|couple|some|dozens|hundreds|thousands|multiple|consecutive|countless")) {
+  if (any(i,
+          "several|few|many|couple|some|dozens|hundreds|thousands|millions|billions|tens|scores|multiple|consecutive|"
+          "countless")) {
     c.end = low(i + 1) == "of" ? i + 2 : i + 1;
     return c;
   }

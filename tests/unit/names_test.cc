@@ -637,6 +637,26 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("firms by what is said of them, here or elsewhere in the text") {
+  run({
+      {"Rovanta, the Basel-based drugmaker, fell. Later Rovanta rose.", "ORG Rovanta; GPE Basel; ORG Rovanta"},
+      {"Zarento, a German insurer, fell.", "ORG Zarento; NORP German"},
+      {"According to consultancy Orebridge, demand rose.", "ORG Orebridge"},
+      // nobody's own firm
+      {"Soto, the company's director, spoke.", "PERSON Soto; TITLE director (Soto)"},
+      {"Ana Silva, a lender, spoke.", "PERSON Ana Silva"},
+  });
+}
+
+TEST_CASE("the year before a treaty's name is part of it") {
+  run({
+      {"Both cited the 1951 Refugee Convention and the 2006 Softwood Lumber Agreement.",
+       "LAW 1951 Refugee Convention; LAW 2006 Softwood Lumber Agreement"},
+      {"It was signed in 1951. Refugee Convention members met.", "LAW Refugee Convention"},
+      {"In 1951 the Refugee Convention was signed.", "LAW Refugee Convention"},
+  });
+}
+
 TEST_CASE("tables of sport: clubs, and countries where most are countries") {
   const std::string clubs =
       "Results of the league\n\nPorto 3 Braga 1\n\nLeeds 2 Derby 2\n\nStandings in the championship :\n\nPorto 4 3 1 0 "
