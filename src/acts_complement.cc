@@ -226,8 +226,9 @@ bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint
   next = over_insertion(s, next);
   // 'is "absolutely committed" | to paying'
   if (s.lower(next) == "\"" && quoted_[cue] && among(s.lower(next + 1), "to|that|for|on")) after = ++next;
-  // "has been demanding for decades the right to"
-  if (s.lower(next) == "for" && s.skip_time(next + 1) > next + 1 && s.pos(s.skip_time(next + 1)) == Pos::DET)
+  // "has been demanding for decades the right to", "ruled out on Tuesday any cut"
+  if (among(s.lower(next), "for|on|in|since") && s.skip_time(next + 1) > next + 1 &&
+      (s.pos(s.skip_time(next + 1)) == Pos::DET || s.penn(s.skip_time(next + 1)) == s.t.prps))
     next = s.skip_time(next + 1);
   // "accepted in principle a proposal", "rejected in full the plan"
   if (s.lower(next) == "in" && among(s.lower(next + 1), "principle|full|part|turn|return|public|private") &&
@@ -637,7 +638,7 @@ bool ActFinder::that_complement(const Syntax& s, Governor& g, Complement& c) {
   if (!directive && s.rel(g.cue) == s.t.relcl && whom != kNone && whom > g.cue && s.lower(g.next) != "that")
     return false;
   if (s.lower(g.next) == "that" || !directive ||
-      among(s.lemma(g.cue), "suggest|propose|recommend|demand|ask|insist|request")) {
+      among(s.lemma(g.cue), "suggest|propose|recommend|demand|ask|insist|request") || s.lower(g.far) == "that") {
     if (clause(s, g.next, g.cue, directive, &c) ||
         (c = {}, g.far != g.next && s.lower(g.far) == "that" && clause(s, g.far, g.cue, directive, &c))) {
       if (partner != kNone && party(s, partner) == 2) c.receiver = partner;

@@ -513,7 +513,13 @@ static bool denied(const Syntax& s, uint32_t noun) {
   bool unconfirmed = false;
   for (uint32_t k = s.group_begin(verb); s.lemma(verb) == "confirm" && k <= verb; ++k)
     unconfirmed = unconfirmed || s.is_negation(k) || s.lower(k - 1) == "neither";
-  return among(s.lemma(noun), kHearsay) && (unconfirmed || among(s.lemma(verb), kDenial));
+  // "reports that Peru had agreed were nonsense"
+  bool untrue = false;
+  for (uint32_t k = noun + 1; k < s.end && s.lower(noun + 1) == "that"; ++k)
+    untrue =
+        untrue || (among(s.lower(k), "false|untrue|nonsense|baseless|unfounded|groundless|wrong|fabricated|fake") &&
+                   s.child(k, s.t.cop) != kNone);
+  return among(s.lemma(noun), kHearsay) && (unconfirmed || untrue || among(s.lemma(verb), kDenial));
 }
 
 // Said by the verb at `v`: whether it is meant, and who says it.
@@ -746,7 +752,9 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
   if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
     const uint32_t b = s.noun_phrase(subject).begin;
     const bool reason = s.lower(b - 1) == "why" && s.lemma(b - 2) == "be";  // "that is why I urged"
-    if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how") return true;
+    if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how" ||
+        (b > s.begin + 1 && s.lower(b - 2) == "how"))  // "how long | Peru | may"
+      return true;
     // "speculate on when the port would reopen"
     if (b > s.begin + 1 && among(s.lower(b - 1), "when|where") &&
         among(s.lower(b - 2), "on|about|of|clear|unclear|known|unknown|say"))

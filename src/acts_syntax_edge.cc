@@ -397,6 +397,9 @@ struct RightEdge {
   bool clause_with(uint32_t next) const {
     if (s.lower(next) != "with") return false;
     if (in_heading()) return true;
+    // ", with its spokeswoman, Ana Silva, saying"
+    for (uint32_t k = next + 2; k < std::min(next + 14, s.end); ++k)
+      if (s.penn(k) == t.vbg && s.is(k, Rules::kSpeech)) return true;
     for (uint32_t k = next + 2; k < std::min(next + 14, s.end) && s.lower(k) != ","; ++k)
       if (s.is_nominal(k - 1) && (s.penn(k) == t.vbg ||
                                   // ", with the rest to come from Lima", ", with talks due in May"

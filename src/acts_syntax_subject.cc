@@ -312,7 +312,7 @@ struct Mended {
 
   // "has for its part | agreed", where the parse parts them
   void of_parted_have() {
-    if (s.parsed() && g < verb && s.lemma(g) == "have" && s.head(g) != verb)
+    if (s.parsed() && g < verb && s.lemma(g) == "have" && (s.head(g) != verb || s.child(g, t.nsubj) != kNone))
       if (const uint32_t before = AsParsed{s, t}.subject(g, 0); before < g) who = before;
   }
 
