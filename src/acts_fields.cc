@@ -1039,7 +1039,9 @@ bool ActFinder::timed_by_words(const Syntax& s, Act& act) const {
                coming = among(s.lower(k + 2), "next|upcoming|forthcoming|coming");
     const uint32_t h = w == "at" || w == "in" ? s.noun_head(k + 1) : kNone;
     const bool meeting = h != kNone && among(s.lemma(h), "meeting|summit|session|conference|talk|round");
-    if ((w == "at" && ((its && coming) || (meeting && ((the && coming) || s.lower(k + 1) == "that")))) ||
+    // "at its June meeting"
+    const bool dated = (its || the) && meeting && h > k + 2 && s.skip_time(k + 2) == h;
+    if ((w == "at" && ((its && coming) || dated || (meeting && ((the && coming) || s.lower(k + 1) == "that")))) ||
         (w == "in" && the && meeting && s.lemma(h) == "session") ||
         (w == "upon" && its && party(s, s.noun_head(k + 1)) < 2)) {
       // "at its next | sitting"

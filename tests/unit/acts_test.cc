@@ -3992,6 +3992,22 @@ TEST_CASE("asides between cue and action, a question that asks, threats under if
       {"We call on Peru to set a date without delay and to release the crew who were detained over the weekend.",
        "proposal call firm [call on Peru to set a date without delay and to release the crew who were detained over "
        "the weekend] actor=We to=Peru by=without delay\n"},
+      {"The council will revert to this matter at its June meeting.",
+       "commitment plan firm [will revert to this matter at its June meeting] actor=The council by=at its June "
+       "meeting\n"},
+      {"The minister ruled out on Tuesday any further opening of the market.",
+       "commitment refusal firm negative [ruled out on Tuesday any further opening of the market] actor=The "
+       "minister\n"},
+      {"Chad has for years dismissed appeals to join the talks.",
+       "commitment refusal firm negative [has for years dismissed appeals to join the talks] actor=Chad\nproposal call "
+       "firm existing [appeals to join the talks] to=Chad\n"},
+      {"The council advised in September that catches should not exceed 174,000 tonnes.",
+       "proposal suggestion hedged negative existing [advised in September that catches should not exceed 174,000 "
+       "tonnes] actor=The council to=catches\n"},
+      {"Claims that Peru had agreed to close the port were false, the minister said.", ""},
+      {"The ministry left open how long Peru may take to comply.", ""},
+      {"Chad rejected that demand, with a spokeswoman, Ana Silva, saying the offer stands.",
+       "commitment refusal firm negative [rejected that demand] actor=Chad\n"},
   });
 }
 
