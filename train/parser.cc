@@ -633,7 +633,7 @@ int main(int argc, char** argv) {
         silver += n;
       }
     };
-    read_untagged(data, [&](Doc doc) { add(std::move(doc), tagger); });
+    read_untagged(data, Weights::parser, [&](Doc doc) { add(std::move(doc), tagger); });
     // The treebanks' own sentences with other words: the texts above are mostly of other kinds.
     for (const auto& bank : banks) {
       const std::vector<Tree> copies = with_other_words(bank);

@@ -17,7 +17,7 @@ fold() {
       awk -v k="$1" 'BEGIN { RS = ""; ORS = "\n\n" } int((NR - 1) / 200) % 4 != k' | gzip -1n > "$work/$1/treebank/$name.conllu.gz"
   done
   for other in raw acts ner; do ln -s "$data/$other" "$work/$1/$other"; done
-  "$tools/train_tagger" "$work/$1" "$clusters" "$work/tagger_$1.bin"
+  "$tools/train_tagger" "$work/$1" "$clusters" "$work/tagger_$1.bin" fold
 }
 teacher() { "$tools/train_parser" "$data" "$clusters" "$work/teacher_$1.bin" "$1" --folds "$work"/tagger_?.bin; }
 # both COMMAND NUMBER...: runs COMMAND NUMBER for each number, two at a time; fails when one fails.

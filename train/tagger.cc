@@ -487,8 +487,9 @@ std::string learn_lemmas(const std::vector<readout::train::Sentence>& sentences)
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::cerr << "usage: train_tagger DATA_DIR clusters.bin OUT.bin\n";
+  const bool fold = argc == 5 && std::string_view(argv[4]) == "fold";  // a tagger for the parser's training
+  if (argc != 4 && !fold) {
+    std::cerr << "usage: train_tagger DATA_DIR clusters.bin OUT.bin [fold]\n";
     return 1;
   }
   std::ifstream file(argv[2], std::ios::binary);
@@ -563,7 +564,7 @@ int main(int argc, char** argv) {
     train.push_back(items_of(sentences[i], as_headline(sentences[i], i % 24 == 0), false));
     train.back().weight = kHeadlineWeight;
   }
-  read_untagged(argv[1], [&](const Doc& doc) {
+  read_untagged(argv[1], fold ? Weights::parser : Weights::tagger, [&](const Doc& doc) {
     for (const readout::Sentence& s : doc.sentences) {
       if (s.tokens.size() > 120) continue;
       readout::train::Sentence sentence;
