@@ -41,6 +41,8 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
   if (act.addressee.tokens.begin > act.cue.begin)
     narrow(s, act.addressee.tokens, act.addressee.tokens.end <= c.begin ? c.begin : act.content.end);
   if (act.actor.tokens.end <= act.cue.begin) narrow(s, act.actor.tokens, s.group_begin(act.cue.begin));
+  with_role(s, act.actor.tokens);
+  with_role(s, act.reported_by.tokens);
   if (!commitment && keep_demand_and_threat(s, d)) return;
   const uint32_t also = parted_by_time(s, act, c);
   if (also == kNone) {
@@ -225,6 +227,21 @@ void ActFinder::narrow(const Syntax& s, TokenSpan& party, uint32_t limit) {
     if (s.lower(party.end - 1) == ",") --party.end;
     return;
   }
+}
+
+// Adds to a person's name the role set behind it: "Ana Silva, | the trade minister |, will".
+void ActFinder::with_role(const Syntax& s, TokenSpan& party) const {
+  const uint32_t comma = party.end, role = comma + 1;
+  if (party.empty() || !s.inside(party.begin) || s.lower(comma) != "," || name_of_[comma - 1] == kNone) return;
+  const Name& person = doc_.names[name_of_[comma - 1]];
+  const uint32_t e = s.noun_phrase_end(role, nullptr, true), h = s.noun_head(role);
+  if (person.type != EntityType::PERSON || person.tokens.end != comma || e == role || !s.inside(h) ||
+      s.pos(h) == Pos::PRON || !s.is(h, Rules::kParty) || (e < s.end && s.pos(e) != Pos::PUNCT) ||
+      s.pos(e + 1) == Pos::CCONJ)
+    return;
+  for (uint32_t k = role; k < e; ++k)
+    if (is_name(k, EntityType::PERSON)) return;
+  party.end = e;
 }
 
 // --- the addressee ---------------------------------------------------------------------------------------------------

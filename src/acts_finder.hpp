@@ -295,6 +295,7 @@ class ActFinder {
   void addressee_in_content(const Syntax& s, Draft& d, const Complement& c) const;
   void addressee_before(const Syntax& s, Draft& d) const;
   void addressee_by_noun(const Syntax& s, Draft& d, const Complement& c) const;
+  void with_role(const Syntax& s, TokenSpan& party) const;
   static void narrow(const Syntax& s, TokenSpan& party, uint32_t limit);
   void find_hearer(const Syntax& s, Act& act, uint32_t token) const;
   void find_partner(const Syntax& s, Act& act, uint32_t verb) const;

@@ -327,7 +327,7 @@ TEST_CASE("fields of an act") {
       {"Mr. Osei announced his intention to run for president earlier this month.",
        "commitment plan firm [announced his intention to run for president earlier this month] actor=Mr. Osei\n"},
       {"Russia has been pushing for the plan as a way to ease concerns.",
-       "proposal request firm existing [has been pushing for the plan as a way to ease concerns] actor=Russia\n"},
+       "proposal call firm existing [has been pushing for the plan as a way to ease concerns] actor=Russia\n"},
       {"The leader called for direct contact without any intervention by mediators.",
        "proposal call firm [called for direct contact without any intervention by mediators] actor=The leader\n"},
       {"Norland will send 110 more troops to the Solomon Islands.",
@@ -672,7 +672,7 @@ TEST_CASE("a noun and its complement may be parted") {
        "commitment promise firm existing [undertaking last year to ease visa rules] actor=its said=He\n"},
       {"Chile welcomed a pledge last December by Juan Soto, the prime minister, to phase out coal.",
        "commitment promise firm existing [pledge last December by Juan Soto, the prime minister, to phase out coal] "
-       "actor=Juan Soto\n"},
+       "actor=Juan Soto, the prime minister\n"},
       {"She renewed the UN's appeal to donor countries to fund the programme.",
        "proposal call firm reaffirmed [renewed the UN's appeal to donor countries to fund the programme] actor=the UN "
        "to=donor countries said=She\n"},
@@ -1552,6 +1552,11 @@ TEST_CASE("what ends a request, what a report's asides hide, and what is no act"
        "state pay.",
        "proposal request firm [pressed the minister to name the firms] actor=Lawmakers to=the minister\n"
        "proposal suggestion hedged [suggesting that the state pay] actor=Juan Soto of the Green Alliance to=state\n"},
+      {"Ana Silva, the trade minister, will visit Chad.",
+       "commitment plan firm [will visit Chad] actor=Ana Silva, the trade minister\n"},
+      {"Ana Silva, trade minister Juan Soto and Eva Berg will visit Chad.",
+       "commitment plan firm [will visit Chad] actor=Ana Silva, trade minister Juan Soto and Eva Berg\n"},
+      {"Ana Silva, who chairs the panel, will visit Chad.", "commitment plan firm [will visit Chad] actor=Ana Silva\n"},
       {"Its negotiator, General Ana Silva, nevertheless undertook to reopen the port.",
        "commitment promise firm [undertook to reopen the port] actor=Its negotiator, General Ana Silva\n"},
       {"The chair, Ms Ana Silva (Peru), urged members to reply.",
@@ -1842,7 +1847,7 @@ TEST_CASE("what is said again, had to be done, was promised; threats; second cla
        "commitment promise firm reaffirmed [will meet its pledge to lend $5 billion by March] actor=The bank by=by "
        "March said=she\n"},
       {"\"We were promised a road,\" said Ama Boateng, Ghana's envoy.",
-       "commitment promise firm existing [were promised a road] to=We said=Ama Boateng\n"},
+       "commitment promise firm existing [were promised a road] to=We said=Ama Boateng, Ghana's envoy\n"},
       {"Zuma said London had to publish a schedule of its payments.",
        "proposal demand firm [had to publish a schedule of its payments] actor=Zuma to=London\n"},
       {"Germany pledged to recognize Peruvian diplomas more quickly.",
@@ -1885,7 +1890,8 @@ TEST_CASE("sources: papers and people by their whole phrase") {
       {"Peru will drop the levy, according to a copy of the text seen by the Lima Post.",
        "commitment plan firm [will drop the levy] actor=Peru said=a copy of the text seen by the Lima Post\n"},
       {"\"We will not leave the valley,\" Jonas Mbeki, a spokesman for the rebels, told The Daily Post by phone.",
-       "commitment refusal firm negative [will not leave the valley] actor=We said=Jonas Mbeki\n"},
+       "commitment refusal firm negative [will not leave the valley] actor=We said=Jonas Mbeki, a spokesman for the "
+       "rebels\n"},
       {"The group will convene in Colombo on November 5, an official at the Norwegian High Commission told the paper "
        "on condition of anonymity.",
        "commitment plan firm [will convene in Colombo on November 5] actor=The group by=on November 5 said=an official "
@@ -1897,7 +1903,7 @@ TEST_CASE("sources: papers and people by their whole phrase") {
       {"Briefing reporters, Foreign Secretary Arvind Rao said India would build a bridge.",
        "commitment promise firm [would build a bridge] actor=India said=Foreign Secretary Arvind Rao\n"},
       {"\"We have told the minister that we will share the data,\" said Ana Silva, a director at the bank.",
-       "commitment promise firm [will share the data] actor=we said=Ana Silva\n"},
+       "commitment promise firm [will share the data] actor=we said=Ana Silva, a director at the bank\n"},
       {"Peru will press on, the palace said Friday, as Chile renewed its appeal for help.",
        "commitment plan firm [will press on] actor=Peru said=the palace\n"
        "proposal call firm reaffirmed [renewed its appeal for help] actor=Chile\n"},
@@ -3328,7 +3334,7 @@ TEST_CASE("what short news taught: where a relative clause ends, asides in it, m
        "commitment refusal firm negative [will reject any judge who, in his view, opposes the treaty] actor=his party "
        "said=The senator\n"},
       {"\"We will study the fee with care, \"said Jan Nowak, the minister.",
-       "commitment promise hedged [will study the fee with care] actor=We said=Jan Nowak\n"},
+       "commitment promise hedged [will study the fee with care] actor=We said=Jan Nowak, the minister\n"},
       {"The envoy met the rebels who want the pipeline stopped.",
        "proposal hope aspirational [want the pipeline stopped] actor=the rebels\n"},
       {"The law says that those who threaten judges will pay.",
