@@ -35,9 +35,11 @@ enum GazetteerKind : uint32_t {
   kGpeHead,
   kLanguage,
   kProduct,
+  kFirmName,  // and agencies, lobbies, newspapers: no feature of the model, which was trained without this list
   kGazetteerKinds
 };
 constexpr uint32_t bit(GazetteerKind kind) { return uint32_t{1} << kind; }
+constexpr uint32_t kFeatureKinds = bit(kFirmName) - 1;
 
 class Gazetteer {
  public:

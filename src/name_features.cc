@@ -161,7 +161,7 @@ void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer)
     return word.folded == kNone ? doc_.lower(i) : std::string_view(folded_[word.folded]);
   };
   for (uint32_t i = begin; i < end; ++i) {
-    tokens_[i].whole |= words_[doc_.tokens[i].lower].kinds;
+    tokens_[i].whole |= words_[doc_.tokens[i].lower].kinds & kFeatureKinds;
     // "al-Qaida in the Islamic Maghreb"
     const bool article = doc_.lower(i) == "al" && i + 2 < end && doc_.lower(i + 1) == "-" && tokens_[i + 2].capital;
     if (!tokens_[i].capital && !article) continue;
@@ -172,9 +172,9 @@ void NameReader::match(uint32_t begin, uint32_t end, const Gazetteer& gazetteer)
       const uint32_t kinds = gazetteer.phrase(hash);
       if (kinds == 0) continue;
       phrases_.push_back({{i, j + 1}, kinds});
-      tokens_[i].first |= kinds;
-      tokens_[j].last |= kinds;
-      for (uint32_t k = i + 1; k < j; ++k) tokens_[k].middle |= kinds;
+      tokens_[i].first |= kinds & kFeatureKinds;
+      tokens_[j].last |= kinds & kFeatureKinds;
+      for (uint32_t k = i + 1; k < j; ++k) tokens_[k].middle |= kinds & kFeatureKinds;
     }
   }
 }

@@ -20,9 +20,9 @@ struct KindType {
   GazetteerKind kind;
   EntityType type;
 };
-constexpr KindType kKindTypes[] = {{kGpe, EntityType::GPE},   {kPlaceName, EntityType::LOC},
-                                   {kNorp, EntityType::NORP}, {kOrg, EntityType::ORG},
-                                   {kLaw, EntityType::LAW},   {kEventName, EntityType::EVENT}};
+constexpr KindType kKindTypes[] = {
+    {kGpe, EntityType::GPE}, {kPlaceName, EntityType::LOC},   {kNorp, EntityType::NORP},   {kOrg, EntityType::ORG},
+    {kLaw, EntityType::LAW}, {kEventName, EntityType::EVENT}, {kFirmName, EntityType::ORG}};
 
 }  // namespace
 
@@ -54,6 +54,15 @@ void NameLayer::listed() {
     if (run_on && type != EntityType::GPE && type != EntityType::NORP) continue;
     put(span, type, "gazetteer");
   }
+  // "Toyota", which the model left out, or took for the town
+  for (const Sentence& sentence : doc_.sentences)
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const bool free = at_[i] == kNone ? !reader_.common(i) && !beside_capital(i)
+                                        : names_[at_[i]].tokens.size() == 1 && names_[at_[i]].rule == "model";
+      const bool place = i > sentence.tokens.begin && among(doc_.lower(i - 1), "in|at|near");
+      if (free && !place && reader_.capital(i) && is_listed(i, bit(kFirmName)))
+        put({i, i + 1}, EntityType::ORG, "gazetteer");
+    }
 }
 
 // "UN | general assembly", "U.N. | security council": British papers write its bodies small.
@@ -296,7 +305,7 @@ void NameLayer::national_bodies() {
         sentence_of(doc_, i) != sentence_of(doc_, i + 1))  // "in northern Iraq", and the next line: "Royal Air Force"
       continue;
     const Name whose = names_[at_[i]];
-    const bool members = (whose.type == EntityType::NORP && whose.tokens.size() == 1) ||
+    const bool members = (whose.type == EntityType::NORP && whose.tokens.size() < 3) ||
                          (whose.type == EntityType::ORG && among(doc_.lower(i), "un|u.n.|eu|au|nato|osce|ecowas"));
     if (!members &&
         (whose.type != EntityType::GPE || (whose.tokens.begin > 0 && doc_.lower(whose.tokens.begin - 1) == "-")))

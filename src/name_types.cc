@@ -65,7 +65,8 @@ void NameLayer::find_called() {
 bool NameLayer::behind_address(TokenSpan sentence, uint32_t i) {
   if ((reader_.title(i) & TitleWords::kAddress) == 0 ||
       !(doc_.lower(i).back() == '.' || among(doc_.lower(i), "mr|mrs|ms|dr|sir|dame|shri|smt|alhaji")) ||
-      i + 1 >= sentence.end || !reader_.capital(i) || !reader_.capital(i + 1))
+      i + 1 >= sentence.end || !reader_.capital(i) || !reader_.capital(i + 1) ||
+      (listed_kinds({i, i + 2}) & bit(kGpe)) != 0)  // "DR Congo"
     return false;
   const Name* n = name(i + 1);
   if (n == nullptr || n->type != EntityType::PERSON || n->tokens.begin <= i) {

@@ -182,9 +182,10 @@ class Mender {
   // The base form of a verb: its past tense is a word of the vocabulary.
   bool may_be_verb(std::string_view base) const {
     if (base.size() < 3 || base == "last") return false;  // "to last week's"
-    if (among(base, kStrongVerbs)) return true;
+    const Rules::Entry* entry = rules_.find(base);
+    if (among(base, kStrongVerbs) || (entry != nullptr && is_cue(*entry))) return true;
     std::string past(base);
-    if (past.back() == 'y') past.back() = 'i';
+    if (past.back() == 'y' && !among(base.substr(base.size() - 2, 1), "a|e|o|u")) past.back() = 'i';
     past += past.back() == 'e' ? "d" : "ed";
     return known(past) || known(std::string(base) + base.back() + "ed");
   }
@@ -310,6 +311,11 @@ class Mender {
   }
   bool wants_plural(uint32_t t) const { return among(low(t), "all|both|these|those|several|many|few|two|three"); }
 
+  // A verb of the force lexicon: "pitches".
+  bool is_cue(const Rules::Entry& entry) const {
+    return std::any_of(entry.phrases.begin(), entry.phrases.end(),
+                       [&](const Rules::Phrase& p) { return rules_.rules()[p.rule].part == Rule::kVerb; });
+  }
   bool takes(const Rules::Entry& entry, uint32_t frame) const {
     return std::any_of(entry.phrases.begin(), entry.phrases.end(),
                        [&](const Rules::Phrase& p) { return (rules_.rules()[p.rule].frames & frame) != 0; });
@@ -510,15 +516,24 @@ class Mender {
   void that_clause(uint32_t from) {
     if (pos(from - 1) != Pos::SCONJ) return;
     uint32_t verb = kNone;
-    for (uint32_t t = from; t < end_ && pos(t) != Pos::PUNCT && pos(t) != Pos::CCONJ && pos(t) != Pos::SCONJ; ++t) {
+    bool sure = false;  // "Japan | ease | the visa rules"; no more than likely in "the House | delay | ratification"
+    const bool asks = from > begin_ + 1 &&
+                      among(doc_.lemma(from - 2), "suggest|propose|recommend|ask|demand|request|insist|urge|require");
+    for (uint32_t t = from; t < end_ && pos(t) != Pos::PUNCT && pos(t) != Pos::CCONJ && pos(t) != Pos::SCONJ &&
+                            !(asks && among(low(t), "until|unless"));
+         ++t) {
       if (pos(t) == Pos::VERB || pos(t) == Pos::AUX) return;
-      if (pos(t) == Pos::ADP && verb != kNone) break;
+      if (pos(t) == Pos::ADP && verb != kNone && sure) break;
       if (pos(t) == Pos::ADP || low(t) == "to") {
         if (verb == kNone && t > from && is_noun(t - 1) && may_be_verb(low(t - 1)) && t > from + 1 && is_noun(t - 2))
-          verb = t - 1;
+          verb = t - 1, sure = true;
         continue;
       }
-      if (verb == kNone && t > from && penn(t) == p_.nn && is_noun(t - 1) && opens_phrase(t + 1) && may_be_verb(low(t)))
+      if (verb != kNone || t == from || !is_noun(t - 1) || !may_be_verb(low(t))) continue;
+      const bool small = penn(t) == p_.nn || (pos(t) == Pos::PROPN && shape_of(doc_.view(t)) == Shape::lower);
+      if (small && opens_phrase(t + 1) && !is_noun(t + 1))
+        verb = t, sure = true;
+      else if (small && is_noun(t + 1) && asks)
         verb = t;
     }
     if (verb != kNone) make_verb(verb, p_.vb, low(verb));
