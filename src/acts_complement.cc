@@ -309,7 +309,7 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       break;
     uint32_t e = s.skip_time(gap);
     if (part == 0 && e == gap) e = std::max(gap, s.skip_time(g.after));  // "agreed | earlier this year | to"
-    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early|after|before|following")) {
+    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early|after|before|following|since")) {
       e = s.skip_time(gap + 1);
       // "in his address to the council"
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);
@@ -418,6 +418,9 @@ bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
     uint32_t k = g.next;
     if (s.lower(k) == "by") k = s.noun_phrase_end(k + 1, nullptr, true);
     if (g.takes(Rule::kObjTo) && infinitive(s, k, &c)) return true;
+    c = {};
+    // "was instructed in a law last year | to report"
+    if (g.takes(Rule::kObjTo) && g.far != g.next && infinitive(s, g.far, &c)) return true;
     c = {};
     if (s.lemma(g.cue) == "task" && s.lower(k) == "with" && s.penn(k + 1) == s.t.vbg) {  // no "charged with stealing"
       c.begin = k, c.verb = k + 1;

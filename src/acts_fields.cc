@@ -67,7 +67,7 @@ void ActFinder::keep(const Syntax& s, Draft d, const Complement& c, uint32_t spa
 uint32_t ActFinder::parted_by_time(const Syntax& s, const Act& act, const Complement& c) const {
   if (act.deadline.empty() || c.verb == kNone || s.penn(c.verb) != s.t.vb || act.deadline.begin < c.verb) return kNone;
   uint32_t k = act.deadline.end;
-  if (among(s.lower(k - 1), "now|today|once|delay")) return kNone;
+  if (among(s.lower(k - 1), "now|today|once|delay|immediately")) return kNone;
   if (s.lower(k) == ",") ++k;
   if (s.pos(k) == Pos::CCONJ && s.lower(k) != "or" && k + 2 < act.content.end) {
     const uint32_t verb = s.lower(k + 1) == "to" ? k + 2 : k + 1;
@@ -736,7 +736,9 @@ bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) con
       !(value.tokens.begin > s.begin && s.lower(value.tokens.begin - 1) == "at"))
     return false;
   // "rejected the plan in October", "asked for a delay in May": when it was said
-  if (const uint32_t verb = s.head(value.tokens.begin); act.cue.contains(verb) && s.dates(value, verb)) {
+  // "turned down the plan on May 12"
+  if (const uint32_t verb = s.head(value.tokens.begin);
+      act.cue.contains(verb) && (s.dates(value, verb) || (act.rule == "reject-act" && s.penn(verb) == s.t.vbd))) {
     uint32_t k = act.cue.end;
     while (k < value.tokens.begin && s.penn(k) != s.t.vb) ++k;
     if (k == value.tokens.begin) return false;

@@ -390,6 +390,8 @@ bool ActFinder::noun_content(const Syntax& s, NounCue& n) {
       v != kNone && v > n.c.begin + 1 && s.is_verb(v))
     n.c.limit = s.group_begin(v);
   if (n.at >= question_) return fails("under if, whether or a question");
+  if (n.commitment && n.owner == kNone && n.source == kNone && among(s.lemma(n.governor), "consider|weigh|mull|ponder"))
+    return fails("considered, not made");
   if (among(s.lower(n.at), "initiative|initiatives") && (n.owner == kNone || s.pos(n.owner) == Pos::ADJ) &&
       n.source == kNone)
     return fails("no proposal, a programme");

@@ -368,7 +368,7 @@ bool continues(const Syntax& s, uint32_t verb) {
          (s.lemma(verb) == "keep" && s.penn(verb + 1) == s.t.vbg);
 }
 
-bool convenes(const Syntax& s, uint32_t h) { return among(s.lemma(h), "conference|summit|meeting|gathering|congress"); }
+bool convenes(const Syntax& s, uint32_t h) { return among(s.lower(h), "conference|summit|meeting|gathering|congress"); }
 
 namespace {
 
@@ -513,6 +513,10 @@ static bool denied(const Syntax& s, uint32_t noun) {
   bool unconfirmed = false;
   for (uint32_t k = s.group_begin(verb); s.lemma(verb) == "confirm" && k <= verb; ++k)
     unconfirmed = unconfirmed || s.is_negation(k) || s.lower(k - 1) == "neither";
+  // "She, however, denied | reports that", where the parse sees "denied reports"
+  if (s.penn(noun - 1) == s.t.vbn && among(s.lemma(noun - 1), kDenial) && among(s.lemma(noun), kHearsay) &&
+      (s.pos(noun - 2) == Pos::ADV || s.pos(noun - 2) == Pos::PUNCT || s.pos(noun - 2) == Pos::PRON))
+    return true;
   // "reports that Peru had agreed were nonsense"
   bool untrue = false;
   for (uint32_t k = noun + 1; k < s.end && s.lower(noun + 1) == "that"; ++k)

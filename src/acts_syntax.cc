@@ -97,7 +97,7 @@ uint32_t Syntax::skip_adverbs(uint32_t i) const {
                        (pos(i) == Pos::CCONJ && pos(i - 1) == Pos::ADV && pos(i + 1) == Pos::ADV && is_verb(i + 2)) ||
                        (among(lower(i), "both|either|each") && lower(i + 1) != "to" &&
                         !(pos(i) == Pos::DET && penn(i + 1) == t.nns)) ||
-                       (lower(i) == "all" && is_verb(i + 1))))
+                       (among(lower(i), "all|neither") && is_verb(i + 1))))
     ++i;
   return i;
 }

@@ -57,6 +57,7 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   v.passive = verb_passive(s, v);
   if (v.form == s.t.vbg && v.begin == at && !participle_cue(s, v)) return false;
   if (hypothetical(s, at)) return fails("under if, whether or a question");
+  if (s.lower(at - 1) == "but" && s.lower(at - 2) == "all") return fails("all but done");
   if (!verb_complement(s, v) || !verb_subject(s, v)) return false;
   if (rule.id == "under-way" &&
       !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" &&
@@ -386,7 +387,7 @@ bool ActFinder::verb_subject(const Syntax& s, VerbCue& v) {
       (convenes(s, v.subject) || s.lemma(v.subject) == "forum") &&
       (v.rule.label == ActLabel::proposal
            ? v.strong || v.rule.kind == ActKind::order || v.rule.kind == ActKind::suggestion
-           : among(s.lemma(v.at), "agree|decide|resolve|pledge|undertake|accept|endorse|approve")))
+           : among(s.lemma(v.at), "agree|decide|resolve|pledge|undertake|accept|endorse|approve|look")))
     v.who = 2;
   return true;
 }
@@ -502,7 +503,7 @@ bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
       (v.rule.frames & Rule::kObjTo) && s.lower(v.c.begin) == "to")
     return true;
   if (v.subject == kNone) return fails("no subject");
-  if (among(s.lower(v.subject), "nobody|none") || s.lower(s.noun_phrase(v.subject).begin) == "no")
+  if (among(s.lower(v.subject), "nobody|none") || among(s.lower(s.noun_phrase(v.subject).begin), "no|neither"))
     return fails("nobody in particular is bound");
   // "a regime requiring firms to"
   if (s.lemma(v.at) == "require" && v.form == s.t.vbg && v.begin == v.at) return fails("a rule in force");
@@ -717,7 +718,7 @@ bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
                              "detail|information|comment|reason|figure|name|explanation|number|interview|answer|"
                              "account|estimate|evidence|timetable|timeline|date|breakdown"));
   if (rule.kind == ActKind::goal && !gives &&
-      (s.is(c.verb, Rules::kSpeechAct) ||
+      (s.is(c.verb, Rules::kSpeechAct | Rules::kRestate) ||
        among(s.lemma(c.verb),
              "thank|commend|applaud|praise|salute|acknowledge|wish|express|congratulate|stress|emphasize|remind|note|"
              "ask|tell|hear") ||
@@ -725,7 +726,9 @@ bool ActFinder::is_aim(const Syntax& s, const VerbCue& v) {
         among(s.lemma(s.child(c.verb, s.t.obj)), "gratitude|thanks|condolence|sympathy|appreciation|greeting|wish")) ||
        (s.lemma(c.verb) == "play" && s.lower(c.verb + 1) == "down")))
     return fails("a way of speaking");
-  if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct))
+  // but "refused to discuss any cut"
+  if (rule.kind == ActKind::refusal && (rule.frames & Rule::kTo) && !gives && s.is(c.verb, Rules::kSpeechAct) &&
+      s.lower(c.verb + 1) != "any")
     return fails("a refusal to speak");
   if (rule.id == "refuse" && s.lemma(at) == "decline" && s.lemma(c.verb) == "commit")
     return fails("negated: it did not happen");

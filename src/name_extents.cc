@@ -31,17 +31,16 @@ void NameLayer::commas() {
     const bool countries = is_listed(span.end - 1, bit(kGpe)) && doc_.lower(span.end - 2) == "and";
     bool several = whole.type == EntityType::ORG || whole.type == EntityType::FAC || whole.type == EntityType::GPE;
     for (uint32_t k = span.begin; k < span.end; ++k)
-      several = several &&
-                (reader_.capital(k) || among(doc_.lower(k), ",|-|al|el|as|van|von|de|der|den|bin|ben|da|di") ||
-                 (countries && doc_.lower(k) == "and"));
+      several =
+          several && (reader_.capital(k) || among(doc_.lower(k), ",|-|al|el|as|van|von|de|der|den|bin|ben|da|di") ||
+                      (countries && doc_.lower(k) == "and"));
     if (!several || firm_tail(i + 1) || listed_kinds(span) != 0) continue;
     uint32_t from = span.begin;
     for (uint32_t k = from; k <= span.end; ++k) {
       if (k < span.end && doc_.lower(k) != "," && doc_.lower(k) != "and") continue;
       // "European Commission, | Pieter van Aalst |, said"
       const bool person = from > span.begin && k > from + 1 && is_listed(from, bit(kFirst)) && !headed({from, k});
-      if (k > from)
-        put({from, k}, countries ? EntityType::GPE : person ? EntityType::PERSON : whole.type, whole.rule);
+      if (k > from) put({from, k}, countries ? EntityType::GPE : person ? EntityType::PERSON : whole.type, whole.rule);
       from = k + 1;
     }
   }

@@ -239,6 +239,12 @@ class Mender {
         (among(low(t + 1), "aware|familiar|close|briefed|who|said|says|told") ||
          (low(t) == "official" && pos(t + 1) == Pos::ADP)))
       return make_noun(t, p_.nn, low(t));
+    // "a senior | official/JJ | told lawmakers"
+    if (penn(t) == p_.jj && low(t) == "official" && (pos(t + 1) == Pos::VERB || pos(t + 1) == Pos::ADP))
+      return make_noun(t, p_.nn, low(t));
+    // "an official | told/VBN | lawmakers": a participle would be told nothing
+    if (low(t) == "told" && penn(t) == p_.vbn && is_noun(t - 1) && (opens_phrase(t + 1) || penn(t + 1) == p_.prp))
+      doc_.tags[t].penn = p_.vbd;
     // "wish to see flights | resume/NN"
     if (penn(t) == p_.nn && is_plural(t - 1) && (pos(t + 1) == Pos::PUNCT || pos(t + 1) == Pos::ADP) &&
         may_be_verb(low(t))) {

@@ -193,8 +193,8 @@ TEST_CASE("fields of an act") {
        "proposal call firm negative [called on both governments \"to refrain from threats] actor=A spokesman for the "
        "bloc to=both governments\n"},
       {"The panel recommended that the two states set up a fund, an idea that Uganda has rejected before.",
-       "proposal suggestion firm [recommended that the two states set up a fund] actor=The panel to=the two states\n"
-       "commitment refusal firm negative [an idea that Uganda has rejected] actor=Uganda\n"},
+       "proposal suggestion hedged [recommended that the two states set up a fund] actor=The panel to=the two "
+       "states\ncommitment refusal firm negative [an idea that Uganda has rejected] actor=Uganda\n"},
       {"We are concerned by the recent curbs and urge those responsible to lift them.",
        "proposal request firm [urge those responsible to lift them] actor=We to=those responsible\n"},
       {"We task our ministers with drafting a plan and ask the bank to report on progress.",
@@ -945,7 +945,8 @@ TEST_CASE("what official texts taught: gaps that hold names, finite verbs beside
        "commitment refusal firm negative [has resisted US pressure to open its dairy market] actor=India to=US\n"},
       {"The minister is expected to reiterate the UK's commitment to the fund.", ""},
       {"The minister wants to reiterate the UK's commitment to the fund.",
-       "commitment goal aspirational [wants to reiterate the UK's commitment to the fund] actor=The minister\n"},
+       "commitment promise firm reaffirmed [reiterate the UK's commitment to the fund] actor=the UK to=the fund "
+       "said=The minister\n"},
       {"The two ministers shared the view that they would cooperate closely on trade.",
        "commitment agreement firm [shared the view that they would cooperate closely on trade] actor=The two "
        "ministers\n"},
@@ -995,7 +996,8 @@ TEST_CASE("what news taught: envoys received, partners one proposes to, help off
        "proposal suggestion firm [proposed to the Chadian side that the two set up a hotline] actor=The envoy to=the "
        "Chadian side\n"},
       {"The minister recommended to the board that it delay the sale.",
-       "proposal suggestion firm [recommended to the board that it delay the sale] actor=The minister to=the board\n"},
+       "proposal suggestion hedged [recommended to the board that it delay the sale] actor=The minister to=the "
+       "board\n"},
       {"The envoy proposed to fishermen a way out.", ""},
       {"Turkey offered Finland its help with the fires.",
        "proposal offer firm [offered Finland its help with the fires] actor=Turkey to=Finland\n"},
@@ -1925,7 +1927,7 @@ TEST_CASE("to whom, on what condition: letters, lists, what stands") {
        "proposal order firm [has ordered state marketer Karmat to stop the sales] actor=Iraq to=state marketer "
        "Karmat\n"},
       {"The panel recommended duties on acid shipped from China.",
-       "proposal suggestion firm [recommended duties on acid shipped from China] actor=The panel\n"},
+       "proposal suggestion hedged [recommended duties on acid shipped from China] actor=The panel\n"},
       {"Chile reiterated its support for Peru's bid.",
        "commitment promise firm reaffirmed [reiterated its support for Peru's bid] actor=Chile to=Peru\n"},
       {"Its offer to host the talks remains open.",
@@ -4014,6 +4016,42 @@ TEST_CASE("asides between cue and action, a question that asks, threats under if
       {"The ministry left open how long Peru may take to comply.", ""},
       {"Chad rejected that demand, with a spokeswoman, Ana Silva, saying the offer stands.",
        "commitment refusal firm negative [rejected that demand] actor=Chad\n"},
+  });
+}
+
+TEST_CASE("what unread articles of many houses taught") {
+  check_each({
+      {"Officials in Chad, which has promised since 2021 to pay growers a premium, met in Lima.",
+       "commitment promise firm existing [has promised since 2021 to pay growers a premium] actor=Officials in Chad "
+       "to=growers\n"},
+      {"The panel was instructed in a law last year to report on compliance.",
+       "proposal order firm existing [was instructed in a law last year to report on compliance] to=The panel\n"},
+      {"Peru has said that it will neither sign nor fund the pact.",
+       "commitment refusal firm negative [will neither sign nor fund the pact] actor=it\n"},
+      {"The cabinet had all but resolved to turn Chad down.", ""},
+      {"Neither firm has agreed to shift its plants.", ""},
+      {"Peru is considering a pledge to buy gas from Chad.", ""},
+      {"Chad's lawyers were minded to approve the text.",
+       "commitment willingness hedged [were minded to approve the text] actor=Chad's lawyers\n"},
+      {"Chad refused to discuss any cut above seven percent.",
+       "commitment refusal firm negative [refused to discuss any cut above seven percent] actor=Chad\n"},
+      {"She, however, denied reports that Chad had sought the removal of the envoy.", ""},
+      {"I would like to reiterate that Chad must reopen the port.",
+       "proposal demand firm [must reopen the port] actor=I to=Chad\n"},
+      {"The Meeting looked forward to convening the next round in Lima.",
+       "commitment plan aspirational [looked forward to convening the next round in Lima] actor=The Meeting\n"},
+      {"The council called on Chad to cease fire immediately and ensure the delivery of aid.",
+       "proposal call firm [called on Chad to cease fire immediately and ensure the delivery of aid] actor=The council "
+       "to=Chad by=immediately\n"},
+      {"The ministry will build a depot, a senior official told lawmakers.",
+       "commitment plan firm [will build a depot] actor=The ministry to=lawmakers said=a senior official\n"},
+      {"The member suggested that the House delay ratification until the vote was held.",
+       "proposal suggestion hedged [suggested that the House delay ratification until the vote was held] actor=The "
+       "member to=the House by=until the vote was held\n"},
+      {"The bank turned down the offer on May 12.",
+       "commitment refusal firm negative [turned down the offer on May 12] actor=The bank by=on May 12\n"},
+      {"The growers advocate lifting the levy.",
+       "proposal suggestion firm [advocate lifting the levy] actor=The growers\n"},
   });
 }
 
