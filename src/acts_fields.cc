@@ -737,8 +737,8 @@ bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) con
     return false;
   // "rejected the plan in October", "asked for a delay in May": when it was said
   // "turned down the plan on May 12"
-  if (const uint32_t verb = s.head(value.tokens.begin);
-      act.cue.contains(verb) && (s.dates(value, verb) || (act.rule == "reject-act" && s.penn(verb) == s.t.vbd))) {
+  if (const uint32_t verb = s.governor(value.tokens);
+      act.cue.contains(verb) && (s.dates(value, verb) || (act.kind == ActKind::refusal && s.penn(verb) == s.t.vbd))) {
     uint32_t k = act.cue.end;
     while (k < value.tokens.begin && s.penn(k) != s.t.vb) ++k;
     if (k == value.tokens.begin) return false;

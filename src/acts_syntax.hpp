@@ -119,6 +119,12 @@ class Syntax {
   // The first child of `i` with that relation; kNone.
   uint32_t child(uint32_t i, uint8_t relation) const;
   bool under(uint32_t i, uint32_t ancestor) const;
+  // The token outside a phrase that its highest token hangs on; kNone.
+  uint32_t governor(TokenSpan phrase) const {
+    uint32_t top = phrase.begin;
+    while (phrase.contains(head(top))) top = head(top);
+    return head(top);
+  }
   uint32_t left(uint32_t i) const { return parsed_ && inside(i) ? left_[i - begin] : i; }
   uint32_t right(uint32_t i) const { return parsed_ && inside(i) ? right_[i - begin] + 1 : i + 1; }
 
@@ -164,7 +170,7 @@ class Syntax {
   bool months_ago(const Value& value, uint32_t verb) const;
   // The same, beside any verb's object, whose time it is not: but "invited them to the opening in May".
   bool dates(const Value& value, uint32_t verb) const {
-    return head(value.tokens.begin) == verb && lemma(verb) != "invite" && months_ago(value, verb);
+    return governor(value.tokens) == verb && !among(lemma(verb), "invite|agree|plan|schedule|set") && months_ago(value, verb);
   }
   bool in_time(uint32_t i) const;
   // End of the complement that starts at `from`, whose governor is `cue`; `finite` for a clause with its own verb.

@@ -4049,7 +4049,7 @@ TEST_CASE("what unread articles of many houses taught") {
        "proposal suggestion hedged [suggested that the House delay ratification until the vote was held] actor=The "
        "member to=the House by=until the vote was held\n"},
       {"The bank turned down the offer on May 12.",
-       "commitment refusal firm negative [turned down the offer on May 12] actor=The bank by=on May 12\n"},
+       "commitment refusal firm negative [turned down the offer on May 12] actor=The bank\n"},
       {"The growers advocate lifting the levy.",
        "proposal suggestion firm [advocate lifting the levy] actor=The growers\n"},
   });
