@@ -836,6 +836,7 @@ class Resolver {
       return touch(p, several(group_));
     }
     uint32_t c = choice.group == PronounModel::kIt ? sayer(p) : kNone;
+    if (c == kNone && choice.group == PronounModel::kIt) c = launched(p);
     if (c != kNone || (c = owner(p, *pro)) != kNone) {
       out_.phrases[p].rule = "said or owned by";
       last_[choice.group] = c;
@@ -926,6 +927,23 @@ class Resolver {
       if (verbs_[t] != verbs_[c.tokens.end] || c.coordinated || c.chain == kNone) return kNone;
       const Chain& by = out_.chains[c.chain];
       return by.plural || by.type == EntityType::PERSON || by.type == EntityType::NORP ? kNone : c.chain;
+    }
+    return kNone;
+  }
+
+  // "The ministers launched the Volta Partnership. | It | will": what the sentence before brought about, by name;
+  // kNone.
+  uint32_t launched(uint32_t p) const {
+    const Phrase& it = out_.phrases[p];
+    if (sentence_ == 0 || it.head != doc_.sentences[sentence_].tokens.begin || doc_.lower(it.head) != "it")
+      return kNone;
+    for (uint32_t q = p; q-- > 0 && out_.phrases[q].sentence + 1 >= sentence_;) {
+      const Phrase& c = out_.phrases[q];
+      if (c.role != GrammaticalRole::object || c.form != MentionForm::name || c.chain == kNone) continue;
+      const uint32_t verb = arc_of(c).head;
+      if (verb != kNone &&
+          among(doc_.lemma(verb), "launch|unveil|sign|adopt|establish|create|inaugurate|initial|found"))
+        return c.chain;
     }
     return kNone;
   }

@@ -29,11 +29,14 @@ void NameLayer::commas() {
     const Name whole = names_[at_[i]];
     const TokenSpan span = whole.tokens;
     const bool countries = is_listed(span.end - 1, bit(kGpe)) && doc_.lower(span.end - 2) == "and";
+    // "GM, Ford and Chrysler"
+    const bool firms = i == span.begin + 1 && is_listed(span.begin, bit(kOrg) | bit(kFirmName)) &&
+                       !is_listed(span.end - 1, bit(kOrgHead));
     bool several = whole.type == EntityType::ORG || whole.type == EntityType::FAC || whole.type == EntityType::GPE;
     for (uint32_t k = span.begin; k < span.end; ++k)
       several =
           several && (reader_.capital(k) || among(doc_.lower(k), ",|-|al|el|as|van|von|de|der|den|bin|ben|da|di") ||
-                      (countries && doc_.lower(k) == "and"));
+                      ((countries || firms) && doc_.lower(k) == "and"));
     if (!several || firm_tail(i + 1) || listed_kinds(span) != 0) continue;
     uint32_t from = span.begin;
     for (uint32_t k = from; k <= span.end; ++k) {

@@ -247,6 +247,9 @@ void NameLayer::agreement_or_meeting(const Word& w) {
                    "compact|initiative|strategy") &&
              reader_.capital(i)) {
     unseen_agreement(w.sentence.tokens, i);
+  } else if (w.form == "protocol" && is_name(i, EntityType::LAW) && names_[at_[i]].tokens.begin == i && !w.begins() &&
+             counts(i - 1)) {
+    put({i - 1, names_[at_[i]].tokens.end}, EntityType::LAW, "number");  // "Second | Protocol to Amend"
   } else if (w.form == "amendment" && reader_.capital(i) && !w.begins() && counts(i - 1)) {
     put({i - 1, i + 1}, EntityType::LAW, "number");  // "14th Amendment"
   } else if (among(w.form, "with|against") && w.behind(EntityType::LAW) && w.touches() && i + 1 < w.end &&

@@ -224,6 +224,8 @@ void NameLayer::datelines() {
         remove(at_[i]);
         put({both.begin, i}, EntityType::GPE, "dateline");
         if (i + 1 < both.end) put({i + 1, both.end}, EntityType::GPE, "dateline");
+      } else if (doc_.lower(i) == "/" && at_[i + 1] == kNone && reader_.capital(i + 1)) {
+        put({i + 1, i + 2}, EntityType::GPE, "dateline");
       }
     for (uint32_t i = begin; i + 1 < end; ++i)  // and in it the agency
       if (doc_.lower(i) == "(") {

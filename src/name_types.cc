@@ -90,8 +90,10 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
     return true;
   }
   // "Finance Ministers and | Central Bank Governors"
-  if (by_model && n.type == EntityType::ORG && among(head, "governors|ministers|ambassadors|envoys") &&
-      first != "board" && first != "conference" && first != "council" && first != "committee")
+  if (by_model && n.type == EntityType::ORG &&
+      ((among(head, "governors|ministers|ambassadors|envoys") && first != "board" && first != "conference" &&
+        first != "council" && first != "committee") ||
+       (first == "central" && after == "governors") || (first == "joint" && among(head, "statement|communique"))))
     return true;
   // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
   if (by_model && ((first == "operation" && n.type != EntityType::PERSON && !alone) ||
@@ -293,6 +295,10 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
     set(n, EntityType::PERSON, "Ag");  // "Ousmane Ag Intalla"
   } else if (n.type != EntityType::ORG && by_model && !alone && firm_tail(last)) {
     set(n, EntityType::ORG, "head noun");  // "Svenska Kartong AB"
+  } else if (n.type == EntityType::ORG && by_model && n.tokens.size() > 3 && doc_.lower(last - 1) == "of" &&
+             firm_tail(last - 2) && is_listed(last, bit(kGpe))) {
+    put({i, last - 1}, EntityType::ORG, "head noun");  // "Svenska Kartong AB | of Sweden"
+    put({last, last + 1}, EntityType::GPE, "gazetteer");
   } else if ((n.type == EntityType::GPE || n.type == EntityType::LOC) && by_model && i == sentence.begin &&
              after == ":" && (n.tokens.size() == 2 || n.tokens.size() == 3) && listed_kinds(n.tokens) == 0) {
     set(n, EntityType::PERSON, "speaker");  // "Xu Wenbo: Good afternoon."

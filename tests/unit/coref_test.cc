@@ -336,6 +336,18 @@ void check_texts(const TextCase (&cases)[N]) {
 }
 }  // namespace
 
+TEST_CASE("it at a sentence's start is what the sentence before launched by name") {
+  const TextCase cases[] = {
+      {"In Lima the ministers launched the Volta Power Partnership. It is meant to bring light to the north.", "It",
+       "Volta Power Partnership"},
+      {"The ministers praised the Volta Power Partnership, and Peru signed the Kestrel Agreement. It enters into force "
+       "in "
+       "May.",
+       "It", "Kestrel Agreement"},
+  };
+  check_texts(cases);
+}
+
 TEST_CASE("I and we outside of quotes are who the heading of a statement names before its topic") {
   const TextCase cases[] = {
       {"Statement by President Ana Silva on Chile\n\nI welcome the vote in Chile.", "I", "Ana Silva"},
