@@ -14,8 +14,12 @@ void NameLayer::dashes() {
                       doc_.space_before(i + 1),
                article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
     const Name whole = names_[at_[i]];
+    // "Australia-United Kingdom-United States"
+    const TokenSpan left = {whole.tokens.begin, i};
+    const bool countries = whole.type == EntityType::GPE && is_hyphen(i) &&
+                           ((left.size() == 1 ? reader_.kinds(left.begin) : listed_kinds(left)) & bit(kGpe)) != 0;
     const uint32_t after = i + (article ? 2 : 1);
-    if (!(dash || article) || after >= whole.tokens.end) continue;
+    if (!(dash || article || countries) || after >= whole.tokens.end) continue;
     put({whole.tokens.begin, i}, whole.type, whole.rule);
     put({after, whole.tokens.end}, whole.type, whole.rule);
   }

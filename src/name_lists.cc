@@ -62,6 +62,8 @@ void NameLayer::listed() {
       const bool place = i > sentence.tokens.begin && among(doc_.lower(i - 1), "in|at|near");
       if (free && !place && reader_.capital(i) && is_listed(i, bit(kFirmName)))
         put({i, i + 1}, EntityType::ORG, "gazetteer");
+      if (at_[i] == kNone && reader_.capital(i) && among(doc_.lower(i), "baltic|balkan") && !beside_capital(i))
+        put({i, i + 1}, EntityType::LOC, "gazetteer");  // "three Baltic states"
     }
 }
 

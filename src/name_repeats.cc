@@ -161,6 +161,10 @@ bool NameLayer::stands_for(TokenSpan sentence, uint32_t i, uint32_t* index) {
   }
   const uint32_t ends = reader_.kinds(words.end - 1);
   const bool holds_last = last != nullptr && words.contains(last->tokens);
+  // "Australia-United Kingdom-United States (AUKUS)": names of their own
+  if (holds_last && last->type == EntityType::GPE && words.size() > last->tokens.size() &&
+      is_hyphen(last->tokens.begin - 1))
+    return false;
   // "Chinese People's Political Consultative Conference (CPPCC)"
   const bool national = words.size() > 3 && doc_.lower(words.end - 1) != "'s" &&
                         (last == nullptr || last->type != EntityType::GPE) &&

@@ -333,8 +333,8 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
 bool NameLayer::place_or_law(Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
   if (n.type == EntityType::LOC && alone && among(first, "baltic|balkan|nordic") &&
-      among(after, "nation|nations|state|leader|leaders|country")) {
-    set(n, EntityType::NORP, "people");  // "the Baltic states"
+      among(after, "nation|nations|leader|leaders|country")) {
+    set(n, EntityType::NORP, "people");  // "the Baltic nations"
   } else if ((n.type == EntityType::LOC || n.type == EntityType::ORG) && !alone && head == "region" &&
              !is_listed(i, bit(kPlaceName)) && (n.tokens.size() == 2 || doc_.lower(last - 1) == "autonomous")) {
     set(n, EntityType::GPE, "head noun");  // "Jizzakh Region"

@@ -648,6 +648,18 @@ TEST_CASE("firms by what is said of them, here or elsewhere in the text") {
   });
 }
 
+TEST_CASE("lists of firms and of countries are as many names") {
+  run({
+      {"The top automakers, GM, Ford and Toyota, met.", "ORG GM; ORG Ford; ORG Toyota"},
+      {"The Australia-United Kingdom-United States (AUKUS) pact stands.",
+       "GPE Australia; GPE United Kingdom; GPE United States; ORG AUKUS"},
+      {"A spokesman for the European Commission, Pieter van Aalst, spoke.",
+       "TITLE spokesman for the European Commission (Pieter van Aalst); PERSON Pieter van Aalst"},
+      {"Rebels in DR Congo met Dr Ana Silva.", "GPE DR Congo; TITLE Dr (Ana Silva); PERSON Ana Silva"},
+      {"The East African Tea Trade Association wrote.", "ORG East African Tea Trade Association"},
+  });
+}
+
 TEST_CASE("the year before a treaty's name is part of it") {
   run({
       {"Both cited the 1951 Refugee Convention and the 2006 Softwood Lumber Agreement.",
