@@ -77,7 +77,7 @@ bool ActFinder::plural(const Syntax& s, uint32_t h) const {
   // "Northern Railways"
   if (s.inside(h) && is_name(h, EntityType::ORG) && s.child(h, s.t.conj) == kNone) return false;
   return s.penn(h) == s.t.nns || s.penn(h) == s.t.nnps || s.child(h, s.t.conj) != kNone ||
-         among(s.lower(h), "they|we|both");
+         among(s.lower(h), "they|we|both|staff|police");
 }
 
 // Who holds an event: "talks between Peru and Chad".

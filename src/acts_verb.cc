@@ -69,7 +69,10 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     return fails("no plan that is under way");
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
-  v.treaty = (terms && s.is(v.subject, Rules::kDocument)) ||
+  // "signed a pact | committing | Norway to supply gas"
+  const bool binding = v.form == s.t.vbg && v.begin == v.at && among(s.lemma(v.at), "commit|oblige|obligate|bind") &&
+                       s.is(v.at - 1, Rules::kDocument) && (v.rule.frames & Rule::kObjTo) != 0;
+  v.treaty = (terms && s.is(v.subject, Rules::kDocument)) || binding ||
              (((!v.commitment && v.strong) || terms) && !v.passive &&
               among(s.lemma(v.subject), "agreement|deal|accord|pact|treaty|protocol|compact"));
   if (terms && !v.treaty) return fails("the terms of no treaty");

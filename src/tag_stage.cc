@@ -31,6 +31,20 @@ constexpr WordList kStrongVerbs =
     "break|win|feed|cast|deal|draw|freeze|lend|pay|read|seek|shoot|speak|stand|strike|sweep|swing|throw|withdraw|"
     "write|give|take";
 
+// Past tenses of verbs that the treebanks lack, and their base; in order.
+constexpr struct {
+  std::string_view form, base;
+} kPast[] = {
+    {"dug", "dig"},           {"fed", "feed"},          {"fled", "flee"},
+    {"forbade", "forbid"},    {"forwent", "forgo"},     {"fought", "fight"},
+    {"froze", "freeze"},      {"lent", "lend"},         {"overrode", "override"},
+    {"overtook", "overtake"}, {"pled", "plead"},        {"rethought", "rethink"},
+    {"retook", "retake"},     {"rewrote", "rewrite"},   {"shook", "shake"},
+    {"shrank", "shrink"},     {"slid", "slide"},        {"strove", "strive"},
+    {"swore", "swear"},       {"sworn", "swear"},       {"underwrote", "underwrite"},
+    {"upheld", "uphold"},     {"withheld", "withhold"}, {"withstood", "withstand"},
+};
+
 class Mender {
  public:
   Mender(const Model& model, Doc& doc)
@@ -45,6 +59,7 @@ class Mender {
       if (low(k) == ",") make_verb(begin_, p_.vbg, "meet");
     }
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
+      strong_past(t);
       if (s.kind == SentenceKind::heading) in_heading(t);
       not_a_noun(t);
       not_a_verb(t);
@@ -197,6 +212,17 @@ class Mender {
     const bool sibilant = form.ends_with("shes") || form.ends_with("ches") || form.ends_with("sses");  // "wishes"
     if (!sibilant && may_be_verb(base)) return base;
     return form.ends_with("es") && may_be_verb(form.substr(0, form.size() - 2)) ? form.substr(0, form.size() - 2) : "";
+  }
+
+  // "The president | swore/VBP swore | to": of a past tense
+  void strong_past(uint32_t t) {
+    const auto* row = std::lower_bound(std::begin(kPast), std::end(kPast), low(t),
+                                       [](const auto& r, std::string_view w) { return r.form < w; });
+    if (row == std::end(kPast) || row->form != low(t) || shape_of(doc_.view(t)) != Shape::lower) return;
+    uint32_t k = t - 1;
+    while (k > begin_ && (pos(k) == Pos::ADV || low(k) == "not")) --k;
+    const bool participle = pos(k) == Pos::AUX || doc_.lemma(k) == "have" || row->form == "sworn";
+    make_verb(t, participle ? p_.vbn : p_.vbd, row->base);
   }
 
   void make_verb(uint32_t t, uint8_t penn, std::string_view lemma) {

@@ -4052,6 +4052,17 @@ TEST_CASE("what unread articles of many houses taught") {
        "commitment refusal firm negative [turned down the offer on May 12] actor=The bank\n"},
       {"The growers advocate lifting the levy.",
        "proposal suggestion firm [advocate lifting the levy] actor=The growers\n"},
+      {"Staff encourage the authorities to end the talks by May.",
+       "proposal call firm [encourage the authorities to end the talks by May] actor=Staff to=the authorities by=by "
+       "May\n"},
+      {"She has accepted that summons, her office said.",
+       "commitment acceptance firm [has accepted that summons] actor=She said=her office\n"},
+      {"Officials said the ministry was leaning towards lifting the ban.",
+       "commitment willingness hedged [was leaning towards lifting the ban] actor=the ministry said=Officials\n"},
+      {"Peru and Chad signed a pact committing Norway to supply gas until 2030.",
+       "commitment agreement firm existing [committing Norway to supply gas until 2030] actor=Norway by=until 2030\n"},
+      {"The president swore to defend the port.",
+       "commitment promise firm [swore to defend the port] actor=The president\n"},
   });
 }
 

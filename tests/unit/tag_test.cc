@@ -152,6 +152,9 @@ TEST_CASE("a noun or a verb by what stands beside it") {
       {"To lower tariffs is hard ~.", "tariffs", true},
       {"\" I call on all member states to stop buying gas ~, \" he said ~.", "states", true},
       {"Seoul asked that Japan ease visa requirements ~.", "ease", false},
+      {"He suggested that the House delay ratification until the vote was held ~.", "delay", false},
+      {"He said that the House budget debate on taxes was postponed ~.", "budget", true},
+      {"A senior official told lawmakers this week ~.", "official", true},
       {"Washington plans to impose fresh tariffs on steel ~.", "plans", false},
       {"Members back the proposal ~.", "back", false},
       {"An official with the group called on the rebels ~.", "called", false},
@@ -164,6 +167,24 @@ TEST_CASE("a noun or a verb by what stands beside it") {
     tag(Model::get(), doc);
     for (uint32_t t = 0; t < doc.tokens.size(); ++t)
       if (doc.view(t) == c.word) CHECK((doc.tags[t].pos == Pos::NOUN) == c.noun);
+  }
+}
+
+TEST_CASE("past tenses that the treebanks lack") {
+  struct {
+    const char *text, *penn, *lemma;
+  } const cases[] = {{"The president swore to defend it ~.", "VBD", "swear"},
+                     {"The bank has long withheld the sum ~.", "VBN", "withhold"},
+                     {"The court upheld the ban ~.", "VBD", "uphold"},
+                     {"The assets that Peru froze are large ~.", "VBD", "freeze"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    Doc doc = test::build({c.text});
+    tag(Model::get(), doc);
+    bool found = false;
+    for (uint32_t t = 0; t < doc.tokens.size(); ++t)
+      found = found || (doc.lemma(t) == c.lemma && penn_name(doc.tags[t].penn) == c.penn);
+    CHECK(found);
   }
 }
 
