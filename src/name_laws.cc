@@ -172,6 +172,9 @@ bool NameLayer::suffix(const Word& w) {
   } else if (w.form == "university" && reader_.capital(i) && i + 2 < w.end && doc_.lower(i + 1) == "of" &&
              name(i + 2) != nullptr && !name(i + 2)->tokens.contains(i)) {
     put({i, name(i + 2)->tokens.end}, EntityType::ORG, "head noun");  // "University of | Chicago"
+  } else if (w.behind(EntityType::PERSON) && w.touches() && w.last->tokens.size() > 1 && reader_.capital(i) &&
+             at_[i] == kNone && among(w.form, "center|centre|institute|foundation")) {
+    put({w.last->tokens.begin, i + 1}, EntityType::ORG, "head noun");  // "John F. Kennedy | Center"
   } else if (w.behind(EntityType::PERSON) && reader_.capital(i) && !w.last->tokens.contains(i) &&
              among(w.form, "jr.|sr.|jr|sr|ii|iii")) {
     put({w.last->tokens.begin, i + 1}, EntityType::PERSON, "suffix");

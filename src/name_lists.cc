@@ -24,6 +24,14 @@ constexpr KindType kKindTypes[] = {
     {kGpe, EntityType::GPE}, {kPlaceName, EntityType::LOC},   {kNorp, EntityType::NORP},   {kOrg, EntityType::ORG},
     {kLaw, EntityType::LAW}, {kEventName, EntityType::EVENT}, {kFirmName, EntityType::ORG}};
 
+// "EstLine", "MediaTek", but "McKay".
+bool has_inner_capital(std::string_view form) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto turn =
+      std::adjacent_find(form.begin(), form.end(), [&](char a, char b) { return a >= 'a' && a <= 'z' && upper(b); });
+  return form.size() > 4 && upper(form[0]) && turn != form.end() && turn - form.begin() > 1 && !form.starts_with("Mac");
+}
+
 }  // namespace
 
 // Puts what the lists know for sure in place of the model's pieces: "People's Republic of China", "Indo-Pacific".
@@ -62,6 +70,8 @@ void NameLayer::listed() {
       const bool place = i > sentence.tokens.begin && among(doc_.lower(i - 1), "in|at|near");
       if (free && !place && reader_.capital(i) && is_listed(i, bit(kFirmName)))
         put({i, i + 1}, EntityType::ORG, "gazetteer");
+      if (at_[i] == kNone && has_inner_capital(doc_.view(i)) && !beside_capital(i))
+        put({i, i + 1}, EntityType::ORG, "capitals");
       if (at_[i] == kNone && reader_.capital(i) && among(doc_.lower(i), "baltic|balkan") && !beside_capital(i))
         put({i, i + 1}, EntityType::LOC, "gazetteer");  // "three Baltic states"
     }

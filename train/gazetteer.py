@@ -107,7 +107,7 @@ def collect(data):
         if n >= 2:
             add("last", w)
     for r in rows(os.path.join(g, "surnames-us.tsv.gz")):
-        if int(r["census1990_rank"]) <= 6000:
+        if int(r["census1990_rank"]) <= 5000:
             add("last", r["name"])
     for r in rows(os.path.join(g, "organisations.tsv")):
         if r["name"].startswith(("Assistant to", "State Small")) or r["name"].endswith(("’s", "'s")):

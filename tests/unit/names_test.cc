@@ -655,6 +655,7 @@ TEST_CASE("lists of firms and of countries are as many names") {
        "GPE Australia; GPE United Kingdom; GPE United States; ORG AUKUS"},
       {"A spokesman for the European Commission, Pieter van Aalst, spoke.",
        "TITLE spokesman for the European Commission (Pieter van Aalst); PERSON Pieter van Aalst"},
+      {"Work on the EstLine cable began, Ms McKay wrote.", "ORG EstLine; TITLE Ms (McKay); PERSON McKay"},
       {"Rebels in DR Congo met Dr Ana Silva.", "GPE DR Congo; TITLE Dr (Ana Silva); PERSON Ana Silva"},
       {"The East African Tea Trade Association wrote.", "ORG East African Tea Trade Association"},
   });
