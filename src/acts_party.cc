@@ -801,10 +801,10 @@ bool ActFinder::background(const Syntax& s, uint32_t verb) const {
     if (!near || k > verb + 4) continue;
     if ((w == "last" &&
          among(s.lower(k + 1),
-               "year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|august|"
+               "week|year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|"
+               "august|"
                "september|october|november|december") &&
          s.lower(k + 2) != "'s") ||
-        (w == "last" && s.lower(k + 1) == "week" && k == s.begin) ||
         (w == "earlier" && s.lower(k + 1) == "this" && !among(s.lower(k + 2), "day|week")) || w == "previously" ||
         w == "ago" ||
         (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
