@@ -172,6 +172,11 @@ bool NameLayer::suffix(const Word& w) {
   } else if (w.form == "university" && reader_.capital(i) && i + 2 < w.end && doc_.lower(i + 1) == "of" &&
              name(i + 2) != nullptr && !name(i + 2)->tokens.contains(i)) {
     put({i, name(i + 2)->tokens.end}, EntityType::ORG, "head noun");  // "University of | Chicago"
+  } else if (w.form == "of" && w.behind(EntityType::ORG) && w.touches() && doc_.lower(w.before) == "court" &&
+             i + 1 < w.end && at_[i + 1] == kNone &&
+             among(doc_.lower(i + 1), "justice|human|arbitration|appeal|appeals|auditors") && reader_.capital(i + 1)) {
+    // "East African Court | of Justice"
+    put({w.last->tokens.begin, capitals_end(w.sentence.tokens, i + 1, kLongestName)}, EntityType::ORG, "suffix");
   } else if (w.behind(EntityType::PERSON) && w.touches() && w.last->tokens.size() > 1 && reader_.capital(i) &&
              at_[i] == kNone && among(w.form, "center|centre|institute|foundation")) {
     put({w.last->tokens.begin, i + 1}, EntityType::ORG, "head noun");  // "John F. Kennedy | Center"

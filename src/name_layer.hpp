@@ -135,6 +135,7 @@ class NameLayer {
   void firm(TokenSpan sentence, uint32_t i);
   void bill(TokenSpan sentence, uint32_t i);
   uint32_t after_year(TokenSpan sentence, uint32_t first) const;
+  bool names_of_their_own(TokenSpan span) const;
   void unseen_agreement(TokenSpan sentence, uint32_t i);
   void law_from_its_beginning(TokenSpan sentence, uint32_t i);
   void law(TokenSpan sentence, uint32_t i);

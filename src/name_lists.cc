@@ -40,6 +40,10 @@ void NameLayer::listed() {
     const TokenSpan span = phrase.tokens;
     const auto* known = std::find_if(std::begin(kKindTypes), std::end(kKindTypes),
                                      [&](const KindType& k) { return (phrase.kinds & bit(k.kind)) != 0; });
+    // "Tamil Nadu", in pieces or left out
+    if (known == std::end(kKindTypes) && (phrase.kinds & bit(kRegion)) != 0 && reader_.capital(span.end - 1) &&
+        !has_value(span) && !names_of_their_own(span))
+      put(span, EntityType::GPE, "gazetteer");
     if (known == std::end(kKindTypes) || !reader_.capital(span.end - 1) || has_value(span)) continue;
     const EntityType type = known->type;
     if (span.size() > 2 && doc_.lower(span.begin + 1) == "'s" && is_listed(span.begin, bit(kGpe)))
@@ -75,6 +79,14 @@ void NameLayer::listed() {
       if (at_[i] == kNone && reader_.capital(i) && among(doc_.lower(i), "baltic|balkan") && !beside_capital(i))
         put({i, i + 1}, EntityType::LOC, "gazetteer");  // "three Baltic states"
     }
+}
+
+// Whether a name of the model holds a token of `span` and is as long, or goes beyond it.
+bool NameLayer::names_of_their_own(TokenSpan span) const {
+  for (uint32_t i = span.begin; i < span.end; ++i)
+    if (at_[i] != kNone && (names_[at_[i]].tokens == span || !span.contains(names_[at_[i]].tokens))) return true;
+  return beside_capital(span.begin) ||
+         (span.end < at_.size() && reader_.capital(span.end) && at_[span.end] == kNone && !is_office(span.end));
 }
 
 // "UN | general assembly", "U.N. | security council": British papers write its bodies small.
