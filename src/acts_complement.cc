@@ -393,7 +393,7 @@ bool ActFinder::until_complement(const Syntax& s, Governor& g, Complement& c) {
   const uint32_t e = s.noun_phrase_end(g.next, &h, false);
   // "gave the agencies 60 days to act"
   if (const uint32_t days = s.skip_time(s.lower(e) == "(" ? s.skip_aside(e) : e);
-      e > g.next && h != kNone && days > e && party(s, h) == 2 && infinitive(s, days, &c)) {
+      e > g.next && h != kNone && days > e && (party(s, h) == 2 || s.penn(h) == s.t.prp) && infinitive(s, days, &c)) {
     c.begin = days, c.doer = h;
     return true;
   }

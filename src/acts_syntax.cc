@@ -497,7 +497,7 @@ bool Syntax::condition_starts(uint32_t i) const {
   if (w == "so") return lower(i + 1) == "long" && lower(i + 2) == "as";
   if (w == "on")
     return (lower(i + 1) == "condition" && lower(i + 3) != "anonymity") ||
-           (lower(i + 1) == "the" && (lower(i + 2) == "condition" || lower(i + 2) == "basis"));
+           (lower(i + 1) == "the" && among(lower(i + 2), "condition|basis|proviso|understanding"));
   if (w == "only") return lower(i + 1) == "if" || (lower(i + 1) == "once" && condition_starts(i + 1));
   if (w == "upon") return lower(i + 1) == "agreement" || lower(i + 1) == "request" || lower(i + 1) == "approval";
   // "Should Mexico refuse, ...", "a vote should the pact exceed its budget"

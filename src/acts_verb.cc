@@ -69,6 +69,11 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
     return fails("no plan that is under way");
   // "The accord calls for ...": its terms bind whoever made it.
   const bool terms = rule.id == "terms";
+  // "gave themselves until May to sign": a plan of their own
+  if (rule.id == "give-until" && among(s.lower(v.c.doer), "themselves|itself|himself|herself|ourselves")) {
+    v.d.act.label = ActLabel::commitment, v.d.act.kind = ActKind::plan, v.commitment = true;
+    v.c.doer = kNone;
+  }
   // "signed a pact | committing | Norway to supply gas"
   const bool binding = v.form == s.t.vbg && v.begin == v.at && among(s.lemma(v.at), "commit|oblige|obligate|bind") &&
                        s.is(v.at - 1, Rules::kDocument) && (v.rule.frames & Rule::kObjTo) != 0;
@@ -584,7 +589,7 @@ void ActFinder::verb_reporter(const Syntax& s, VerbCue& v) const {
 void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
   Act& act = v.d.act;
   // "had agreed": before the story, unless a verb of saying, itself in the past, shifted the tense.
-  if (s.lemma(v.begin) == "have" && s.penn(v.begin) == s.t.vbd &&
+  if (s.lemma(v.begin) == "have" && v.begin != v.at && s.penn(v.begin) == s.t.vbd &&
       (v.said.verb == kNone || s.penn(v.said.verb) == s.t.vbz || s.penn(v.said.verb) == s.t.vbp))
     act.status = ActStatus::existing;
   if (s.lower(v.at - 1) == "again" && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;

@@ -328,7 +328,7 @@ class Mender {
     // "its | undertaking | to"
     const bool owned = penn(t) == p_.vbg &&
                        (penn(t - 1) == p_.prps || penn(t - 1) == p_.pos || pos(t - 1) == Pos::DET) &&
-                       (low(t + 1) == "last" || low(t + 1) == "to");
+                       (low(t + 1) == "last" || low(t + 1) == "to" || (low(t) == "undertaking" && low(t + 1) == ","));
     if (owned || (penn(t) == p_.vbp && after_verb) || (penn(t) == p_.vbg && heads_phrase))
       return make_noun(t, p_.nn, low(t));
     if (penn(t) != p_.vbz || t < begin_ + 2) return;
@@ -406,11 +406,12 @@ class Mender {
     const bool deed = to == t - 1 && penn(t) == p_.nn && (penn(t + 1) == p_.nns || pos(t + 1) == Pos::ADP) &&
                       among(doc_.lemma(to - 1),
                             "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
-    const bool object = particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) ||
-                        (low(t + 1) == "at" && low(t + 2) == "least") ||
-                        (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) || pos(t + 1) == Pos::DET ||
-                        penn(t + 1) == p_.prps || penn(t + 1) == p_.prp ||
-                        (pos(t) == Pos::ADJ && (is_noun(t + 1) || pos(t + 1) == Pos::NUM));
+    const bool object =
+        particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) ||
+        (low(t + 1) == "at" && low(t + 2) == "least") || (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) ||
+        pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp ||
+        (pos(t) == Pos::ADJ &&
+         (is_noun(t + 1) || pos(t + 1) == Pos::NUM || (pos(t + 1) == Pos::ADJ && t + 2 < end_ && is_noun(t + 2))));
     // No adjective stands before "its": what "to" opens there is a verb, known or not.
     const bool sure =
         (pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET)) ||
@@ -562,7 +563,8 @@ class Mender {
         continue;
       }
       if (verb != kNone || t == from || !is_noun(t - 1) || !may_be_verb(low(t))) continue;
-      const bool small = penn(t) == p_.nn || (pos(t) == Pos::PROPN && shape_of(doc_.view(t)) == Shape::lower);
+      const bool small = penn(t) == p_.nn || (pos(t) == Pos::PROPN && shape_of(doc_.view(t)) == Shape::lower) ||
+                         (asks && penn(t) == p_.jj && !is_noun(t + 1));  // "the state | open | public data"
       if (small && opens_phrase(t + 1) && !is_noun(t + 1))
         verb = t, sure = true;
       else if (small && is_noun(t + 1) && asks)

@@ -4063,6 +4063,25 @@ TEST_CASE("what unread articles of many houses taught") {
        "commitment agreement firm existing [committing Norway to supply gas until 2030] actor=Norway by=until 2030\n"},
       {"The president swore to defend the port.",
        "commitment promise firm [swore to defend the port] actor=The president\n"},
+      {"Peru and Chad have pledged, in successive statements going back to 2010, to triple mutual trade.",
+       "commitment promise firm [have pledged, in successive statements going back to 2010, to triple mutual trade] "
+       "actor=Peru and Chad\n"},
+      {"He reminded Peru of its undertaking, given at the Lima summit in July, to settle the dispute.",
+       "commitment promise firm existing [undertaking, given at the Lima summit in July, to settle the dispute] "
+       "actor=its said=He\n"},
+      {"The growers demanded that the state open public purchases regardless.",
+       "proposal demand firm [demanded that the state open public purchases regardless] actor=The growers to=the "
+       "state\n"},
+      {"Peru and Chad have given themselves until May to sign the pact.",
+       "commitment plan firm [have given themselves until May to sign the pact] actor=Peru and Chad by=until May\n"},
+      {"The group gave it seven days to publish the text.",
+       "proposal demand firm [gave it seven days to publish the text] actor=The group to=it by=seven days\n"},
+      {"Chad had no objection to hosting the talks.",
+       "commitment willingness hedged [had no objection to hosting the talks] actor=Chad\n"},
+      {"Chad offered to lift the quota, on the proviso that Peru cut its levy.",
+       "proposal offer firm [offered to lift the quota] actor=Chad if=on the proviso that Peru cut its levy\n"},
+      {"Chad threatened last week to close the port.",
+       "commitment threat firm existing [threatened last week to close the port] actor=Chad\n"},
   });
 }
 
