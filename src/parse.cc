@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <unordered_map>
 
 #include "linear.hpp"
@@ -32,16 +33,20 @@ constexpr int16_t kMax = INT16_MAX, kScoreMax = 4095, kCellMax = 2048, kGateMax 
 
 int32_t clamp(int32_t x, int32_t low, int32_t high) { return x < low ? low : x > high ? high : x; }
 
-// y = x W + b for n rows, clamped to [low, high]; x and y are padded to an even number of rows.
+// Rows of activations, an even number of them; not set to zero, as what makes them writes them all (6 % of the time).
+using Rows = std::unique_ptr<int16_t[]>;
+Rows rows(uint32_t n, uint32_t width) { return Rows(new int16_t[size_t{n + n % 2} * width]); }
+
+// x W + b for n rows, clamped to [low, high].
 template <class Linear>  // Parser::Linear is private
-void apply(const Linear& l, const std::vector<int16_t>& x, uint32_t n, int16_t low, int16_t high,
-           std::vector<int16_t>& y) {
-  y.resize(size_t{n + 1} / 2 * 2 * l.out);
+Rows apply(const Linear& l, const int16_t* x, uint32_t n, int16_t low, int16_t high) {
+  Rows y = rows(n, l.out);
   for (uint32_t t = 0; t < n; t += 2) {
-    const int16_t* row = x.data() + size_t{t} * l.in;
-    int16_t* to = y.data() + size_t{t} * l.out;
+    const int16_t* row = x + size_t{t} * l.in;
+    int16_t* to = y.get() + size_t{t} * l.out;
     layer2(l.weights.data(), l.bias.data(), l.out, l.in, row, row + l.in, kWeightBits, low, high, to, to + l.out);
   }
+  return y;
 }
 
 }  // namespace
@@ -223,9 +228,10 @@ std::vector<int32_t> Parser::products(const ParserWord& w) const {
   return out;
 }
 
-std::vector<int16_t> Parser::encode(std::span<const int32_t* const> products) const {
+std::unique_ptr<int16_t[]> Parser::encode(std::span<const int32_t* const> products) const {
   const auto n = static_cast<uint32_t>(products.size());
-  std::vector<int16_t> y(size_t{n + n % 2} * channels_, 0), gates;
+  Rows y = rows(n, channels_);
+  if (n % 2 != 0) std::fill_n(y.get() + size_t{n} * channels_, channels_, int16_t{0});
   for (uint32_t t = 0; t < n; ++t) {
     for (uint32_t c = 0; c < channels_; c += 8) {
       Sums low = load4(convolution_.bias.data() + c), high = load4(convolution_.bias.data() + c + 4);
@@ -233,7 +239,7 @@ std::vector<int16_t> Parser::encode(std::span<const int32_t* const> products) co
         const int32_t* given = products[t + place - 1] + place * channels_ + c;
         low = add4(low, load4(given)), high = add4(high, load4(given + 4));
       }
-      store8(y.data() + size_t{t} * channels_ + c, clamp8(narrow(low, high, kWeightBits), splat8(0), splat8(kMax)));
+      store8(y.get() + size_t{t} * channels_ + c, clamp8(narrow(low, high, kWeightBits), splat8(0), splat8(kMax)));
     }
   }
   const uint32_t half = channels_ / 2;
@@ -241,13 +247,13 @@ std::vector<int16_t> Parser::encode(std::span<const int32_t* const> products) co
               gate_most = splat8(kGateMax), gate_least = splat8(-kGateMax), middle = splat8(16384);
   std::vector<int16_t> cell(half);
   for (const Linear& layer : layers_) {
-    apply(layer, y, n, -kMax, kMax, gates);
+    const Rows gates = apply(layer, y.get(), n, -kMax, kMax);
     for (uint32_t backward = 0; backward < 2; ++backward) {
       std::fill(cell.begin(), cell.end(), int16_t{0});
       for (uint32_t step = 0; step < n; ++step) {
         const uint32_t t = backward ? n - 1 - step : step;
-        const int16_t* z = gates.data() + size_t{t} * layer.out + backward * kGates * half;
-        int16_t* out = y.data() + size_t{t} * channels_ + backward * half;
+        const int16_t* z = gates.get() + size_t{t} * layer.out + backward * kGates * half;
+        int16_t* out = y.get() + size_t{t} * channels_ + backward * half;
         for (uint32_t i = 0; i < half; i += 8) {
           // The cell moves towards z by the gate, a hard sigmoid clamp(1/2 + f/4, 0, 1) in 15 bits.
           const Lanes gate = add_sat8(shifted8(clamp8(load8(z + half + i), gate_least, gate_most), 4), middle);
@@ -265,21 +271,20 @@ std::vector<int16_t> Parser::encode(std::span<const int32_t* const> products) co
 void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products,
                          std::span<Arc> arcs) const {
   const auto n = static_cast<uint32_t>(words.size());
-  const std::vector<int16_t> y = encode(products);
-  std::vector<int16_t> dependent, head, label_dependent, label_head, governors;
-  apply(dependent_, y, n, -kScoreMax, kScoreMax, dependent);
-  apply(head_, y, n, 0, kScoreMax, head);
+  const Rows y = encode(products);
+  const Rows dependent = apply(dependent_, y.get(), n, -kScoreMax, kScoreMax),
+             head = apply(head_, y.get(), n, 0, kScoreMax);
   const uint32_t width = dependent_.out;
   std::vector<int16_t> heads_packed(size_t{n + 3} / 4 * 4 * width);
   for (uint32_t h = 0; h < n; ++h)
     for (uint32_t i = 0; i < width; i += 8)
-      store8(heads_packed.data() + packed(h, i, width), load8(head.data() + size_t{h} * width + i));
+      store8(heads_packed.data() + packed(h, i, width), load8(head.get() + size_t{h} * width + i));
   // Products are multiples of 2^-18, the prior by distance of 2^-4; both are brought to 2^-14 and clamped, so that the
   // decoder's sums fit.
   std::vector<int32_t> score(size_t{n} * n);
   std::vector<int32_t> sums(size_t{n + 3} / 4 * 4);
   for (uint32_t d = 0; d < n; ++d) {
-    const int16_t* row = dependent.data() + size_t{d} * width;
+    const int16_t* row = dependent.get() + size_t{d} * width;
     multiply(heads_packed.data(), static_cast<uint32_t>(sums.size()), width, row, sums.data());
     int32_t* scores = score.data() + size_t{d} * n;
     const int8_t* prior = distances_ + words[d].pos * kDistances;
@@ -292,28 +297,29 @@ void Parser::parse_piece(std::span<const ParserWord> words, std::span<const int3
   const std::vector<uint32_t> heads = best_tree(score, n);
   // Of the words that have dependents alone a label's head is asked.
   std::vector<uint32_t> governor(n, kNone);
+  std::vector<int16_t> governors;
   uint32_t count = 0;
   for (const uint32_t h : heads) {
     if (h == kNone || governor[h] != kNone) continue;
     governor[h] = count++;
-    const int16_t* row = y.data() + size_t{h} * channels_;
+    const int16_t* row = y.get() + size_t{h} * channels_;
     governors.insert(governors.end(), row, row + channels_);
   }
   governors.resize(size_t{count + count % 2} * channels_);
-  apply(label_dependent_, y, n, -kScoreMax, kScoreMax, label_dependent);
-  apply(label_head_, governors, count, -kScoreMax, kScoreMax, label_head);
+  const Rows label_dependent = apply(label_dependent_, y.get(), n, -kScoreMax, kScoreMax),
+             label_head = apply(label_head_, governors.data(), count, -kScoreMax, kScoreMax);
   const uint8_t root = deprel_index("root");
-  std::vector<int16_t> hidden(size_t{n + n % 2} * labels_.in), label;
+  std::vector<int16_t> hidden(size_t{n + n % 2} * labels_.in);
   for (uint32_t d = 0; d < n; ++d) {
     if (heads[d] == kNone) continue;  // its label is known
-    const int16_t* from = label_dependent.data() + size_t{d} * labels_.in;
-    const int16_t* to = label_head.data() + size_t{governor[heads[d]]} * labels_.in;
+    const int16_t* from = label_dependent.get() + size_t{d} * labels_.in;
+    const int16_t* to = label_head.get() + size_t{governor[heads[d]]} * labels_.in;
     for (uint32_t i = 0; i < labels_.in; ++i)
       hidden[size_t{d} * labels_.in + i] = static_cast<int16_t>(std::max(0, from[i] + to[i]));
   }
-  apply(labels_, hidden, n, -kMax, kMax, label);
+  const Rows label = apply(labels_, hidden.data(), n, -kMax, kMax);
   for (uint32_t d = 0; d < n; ++d) {
-    const int16_t* row = label.data() + size_t{d} * kDeprels;
+    const int16_t* row = label.get() + size_t{d} * kDeprels;
     uint32_t best = 1;
     for (uint32_t i = 2; i < kDeprelNames.size(); ++i) {
       if (i != root && row[i] > row[best]) best = i;

@@ -15,6 +15,7 @@
 #define READOUT_SRC_PARSE_HPP_
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -71,7 +72,8 @@ class Parser {
   };
   void parse_piece(std::span<const ParserWord> words, std::span<const int32_t* const> products,
                    std::span<Arc> arcs) const;
-  std::vector<int16_t> encode(std::span<const int32_t* const> products) const;
+  // The words' rows, channels wide, after the last layer.
+  std::unique_ptr<int16_t[]> encode(std::span<const int32_t* const> products) const;
 
   bool empty_ = true;
   uint32_t lexical_ = 0, tag_ = 0, channels_ = 0;

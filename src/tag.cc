@@ -196,7 +196,9 @@ struct Tagger::Run {
         doc(document),
         slot_of(document.pool.size(), kNone),
         last_lemma(document.pool.size()),
-        scores((of.labels_ + 3) / 4 * 4) {}
+        scores((of.labels_ + 3) / 4 * 4) {
+    cache.reserve(std::min<size_t>(document.pool.size(), kCachedWords) * kRow);
+  }
 
   [[gnu::always_inline]] void chunk(uint32_t begin, uint32_t n) {
     forms.clear();
