@@ -155,18 +155,19 @@ std::vector<uint8_t> Tagger::shape_rows(const std::vector<std::string_view>& for
   return out;
 }
 
-void Tagger::first_layer(const WordFeatures& word, int16_t* out) const {
+void Tagger::embed(const WordFeatures& word, int16_t* e) const {
   uint32_t rows[kMaxRowsOfWord];
   const uint32_t n = rows_of(word, rows);
-  std::array<int16_t, kEmbedding> e{};
-  for (uint32_t i = 0; i < n; ++i) {
-    add_row(e.data(), embeddings_ + rows[i] * kEmbedding, kEmbedding);
-  }
-  for (int16_t& x : e) x = std::max<int16_t>(x, 0);
-  std::array<int32_t, kWindow1 * kHidden1> sums;
-  multiply(layer1_.data(), kWindow1 * kHidden1, kEmbedding, e.data(), sums.data());
-  for (uint32_t i = 0; i < kWindow1 * kHidden1; i += 8)
-    store8(out + i, narrow(load4(sums.data() + i), load4(sums.data() + i + 4), shift1_));
+  std::fill_n(e, kEmbedding, int16_t{0});
+  for (uint32_t i = 0; i < n; ++i) add_row(e, embeddings_ + rows[i] * kEmbedding, kEmbedding);
+  for (uint32_t i = 0; i < kEmbedding; ++i) e[i] = std::max<int16_t>(e[i], 0);
+}
+
+void Tagger::first_layer(const int16_t* e, int16_t* out) const {
+  constexpr uint32_t kRow = kWindow1 * kHidden1;
+  static constexpr std::array<int32_t, kRow> kNoBias{};
+  layer2(layer1_.data(), kNoBias.data(), kRow, kEmbedding, e, e + kEmbedding, shift1_, INT16_MIN, INT16_MAX, out,
+         out + kRow);
 }
 
 // Tags one document: the rows of its words, and room for the layers of a chunk of a sentence.
@@ -184,6 +185,7 @@ struct Tagger::Run {
   Doc& doc;
   std::vector<uint32_t> slot_of;      // a word's row in the cache, by pool id
   std::vector<int16_t> cache;         // what a word adds at each offset
+  std::vector<int16_t> embedded;      // the new words of the chunk
   std::vector<LastLemma> last_lemma;  // by pool id
   std::vector<std::string_view> forms;
   std::vector<int16_t> hidden1;               // of the chunk, zeros around it
@@ -225,13 +227,21 @@ struct Tagger::Run {
       cache.clear();
       std::fill(slot_of.begin(), slot_of.end(), kNone);
     }
+    embedded.clear();
+    const size_t known = cache.size() / kRow;
     for (uint32_t t = begin; t < begin + n; ++t) {
       uint32_t& slot = slot_of[doc.tokens[t].lower];
       if (slot != kNone) continue;
-      slot = static_cast<uint32_t>(cache.size() / kRow);
-      cache.resize(cache.size() + kRow);
-      net.first_layer(word_features(clusters, doc.lower(t)), cache.data() + slot * kRow);
+      slot = static_cast<uint32_t>(known + embedded.size() / kEmbedding);
+      embedded.resize(embedded.size() + kEmbedding);
+      net.embed(word_features(clusters, doc.lower(t)), embedded.data() + embedded.size() - kEmbedding);
     }
+    const size_t fresh = embedded.size() / kEmbedding;
+    embedded.resize((fresh + 1) * kEmbedding);
+    cache.resize((known + fresh + 1) * kRow);  // two at a time
+    for (size_t i = 0; i < fresh; i += 2)
+      net.first_layer(embedded.data() + i * kEmbedding, cache.data() + (known + i) * kRow);
+    cache.resize((known + fresh) * kRow);
   }
 
   [[gnu::always_inline]] void first_hidden(uint32_t begin, uint32_t n, const std::vector<uint8_t>& shapes) {

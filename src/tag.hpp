@@ -70,8 +70,10 @@ class Tagger {
 
  private:
   struct Run;  // over one document
-  // kWindow1 x kHidden1: what the word adds at each offset
-  void first_layer(const WordFeatures& word, int16_t* out) const;
+  // The word's embedding, kEmbedding wide.
+  void embed(const WordFeatures& word, int16_t* e) const;
+  // What two words add at each offset, each kWindow1 x kHidden1, from their embeddings.
+  void first_layer(const int16_t* e, int16_t* out) const;
 
   uint32_t labels_ = 0;
   int shift1_ = 0, shift2_ = 0;
