@@ -170,7 +170,8 @@ class Syntax {
   bool months_ago(const Value& value, uint32_t verb) const;
   // The same, beside any verb's object, whose time it is not: but "invited them to the opening in May".
   bool dates(const Value& value, uint32_t verb) const {
-    return governor(value.tokens) == verb && !among(lemma(verb), "invite|agree|plan|schedule|set") && months_ago(value, verb);
+    return governor(value.tokens) == verb && !among(lemma(verb), "invite|agree|plan|schedule|set") &&
+           months_ago(value, verb);
   }
   bool in_time(uint32_t i) const;
   // End of the complement that starts at `from`, whose governor is `cue`; `finite` for a clause with its own verb.
