@@ -44,6 +44,8 @@ constexpr struct {
     {"swore", "swear"},       {"sworn", "swear"},       {"underwrote", "underwrite"},
     {"upheld", "uphold"},     {"withheld", "withhold"}, {"withstood", "withstand"},
 };
+static_assert(std::is_sorted(std::begin(kPast), std::end(kPast),
+                             [](const auto& a, const auto& b) { return a.form < b.form; }));
 
 class Mender {
  public:
@@ -219,9 +221,11 @@ class Mender {
     const auto* row = std::lower_bound(std::begin(kPast), std::end(kPast), low(t),
                                        [](const auto& r, std::string_view w) { return r.form < w; });
     if (row == std::end(kPast) || row->form != low(t) || shape_of(doc_.view(t)) != Shape::lower) return;
+    if (low(t - 1) == "-") return;  // "well-fed"
     uint32_t k = t - 1;
     while (k > begin_ && (pos(k) == Pos::ADV || low(k) == "not")) --k;
-    const bool participle = pos(k) == Pos::AUX || doc_.lemma(k) == "have" || row->form == "sworn";
+    const bool behind_noun = penn(t) == p_.vbn && pos(t + 1) == Pos::ADP;  // "the ruling | upheld | by the judges"
+    const bool participle = behind_noun || pos(k) == Pos::AUX || doc_.lemma(k) == "have" || row->form == "sworn";
     make_verb(t, participle ? p_.vbn : p_.vbd, row->base);
   }
 

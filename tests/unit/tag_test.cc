@@ -176,7 +176,10 @@ TEST_CASE("past tenses that the treebanks lack") {
   } const cases[] = {{"The president swore to defend it ~.", "VBD", "swear"},
                      {"The bank has long withheld the sum ~.", "VBN", "withhold"},
                      {"The court upheld the ban ~.", "VBD", "uphold"},
-                     {"The assets that Peru froze are large ~.", "VBD", "freeze"}};
+                     {"The assets that Peru froze are large ~.", "VBD", "freeze"},
+                     {"The court published the ruling upheld by the judges in Lima ~.", "VBN", "uphold"},
+                     {"The taxes withheld from workers were returned ~.", "VBN", "withhold"},
+                     {"The town is well ~- ~fed ~.", "VBN", "feed"}};
   for (const auto& c : cases) {
     CAPTURE(c.text);
     Doc doc = test::build({c.text});
