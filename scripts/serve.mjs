@@ -24,7 +24,8 @@ export function serve(dir, port = 0, {brotli = 0} = {}) {
   const packed = new Map();
   let sent = 0;
   const pack = (body, tag) => {
-    if (!packed.has(tag)) packed.set(tag, brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: brotli, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length}}));
+    const window = Math.min(24, Math.max(10, Math.ceil(Math.log2(body.length + 16))));  // bits: the file's size, as `brotli` takes it
+    if (!packed.has(tag)) packed.set(tag, brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: brotli, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: body.length}}));
     return packed.get(tag);
   };
   const server = createServer(async (request, response) => {
