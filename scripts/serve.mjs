@@ -17,15 +17,19 @@ export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
   "img-src 'self' data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'";
 
+// A body as `brotli -q QUALITY` has it, whose window grows with the file's size.
+export const brotliAt = (quality, body) => brotliCompressSync(body, {params: {
+  [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  [constants.BROTLI_PARAM_LGWIN]: Math.min(24, Math.max(10, Math.ceil(Math.log2(body.length + 16))))}});
+
 // Starts the server; port 0 picks a free one. Resolves to {url, sent, close}; sent() is the bytes of all bodies so far.
-// `brotli` is the quality (11 is what a host should store: the same bytes as `brotli -q 11`) at which all but the faces are compressed; 0 for none.
+// `brotli` is the quality (11 is what a host should store) at which all but the faces are compressed; 0 for none.
 export function serve(dir, port = 0, {brotli = 0} = {}) {
   const root = resolve(dir);
   const packed = new Map();
   let sent = 0;
   const pack = (body, tag) => {
-    const window = Math.min(24, Math.max(10, Math.ceil(Math.log2(body.length + 16))));  // bits: the file's size, as `brotli` takes it
-    if (!packed.has(tag)) packed.set(tag, brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: brotli, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: body.length}}));
+    if (!packed.has(tag)) packed.set(tag, brotliAt(brotli, body));
     return packed.get(tag);
   };
   const server = createServer(async (request, response) => {

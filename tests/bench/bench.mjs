@@ -6,10 +6,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {fileURLToPath} from 'node:url';
-import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {gzipSync} from 'node:zlib';
 import nlp from 'compromise';
 import winkNLP from 'wink-nlp';
 import winkModel from 'wink-eng-lite-web-model';
+import {brotliAt} from '../../scripts/serve.mjs';
 import {loadEngine} from '../../web/src/wasm.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +19,7 @@ const samples = readdirSync(join(ROOT, 'web/samples')).filter((f) => f.endsWith(
   .map((f) => readFileSync(join(ROOT, 'web/samples', f), 'utf8'));
 const wordsOf = (text) => text.split(/\s+/).filter(Boolean).length;
 const print = (name, value, unit, note = '') => console.log(`${name.padEnd(52)} ${String(value).padStart(10)} ${unit.padEnd(9)} ${note}`);
-const brotli = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length;
+const brotli = (bytes) => brotliAt(11, bytes).length;
 const kb = (bytes) => (bytes / 1000).toFixed(1);
 
 // The first 500 words of a sample; 1 MB and 5 MB of the samples over and over.
