@@ -305,8 +305,7 @@ void ActFinder::sentence(uint32_t index) {
     if (s.lower(--k) == "\"" && s.lower(k - 1) == ",") question_ = k;
   // "May I urge the minister to meet them?": asks by asking
   for (uint32_t k = question_; k < s.end; ++k)
-    if (among(s.lower(k), "may|can|could") && among(s.lower(k + 1), "i|we") &&
-        among(s.lower(k + 2), "ask|urge|invite|press|encourage|suggest|request|appeal"))
+    if (s.asks_leave(k + 2) && among(s.lower(k + 2), "ask|urge|invite|press|encourage|suggest|request|appeal"))
       question_ = kNone;
   read_terms(s);
   read_listed_terms(s, sent, item_kind, leads);

@@ -527,8 +527,7 @@ bool ActFinder::object_to_complement(const Syntax& s, const Governor& g, uint32_
   c = {};
   if (g.takes(Rule::kNp)) return false;
   // "encouraged delegations | that have not answered | to do so", "those | which ..."
-  const bool reports = s.lower(e) == "that" && !s.is_verb(s.skip_adverbs(e + 1));  // "told the agency that Peru"
-  if (among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && !reports &&
+  if (among(s.lower(e), "that|who|which") && s.penn(e) != s.t.in && !s.reports(e) &&
       (party(s, h) == 2 || s.lower(h) == "those")) {
     uint32_t m = e + 1;
     while (s.inside(m) && m < e + 16 && (s.pos(m) != Pos::PUNCT || s.lower(m) == "-") &&

@@ -221,9 +221,8 @@ void ActFinder::narrow(const Syntax& s, TokenSpan& party, uint32_t limit) {
   for (uint32_t k = e; k < limit; ++k) {
     const uint32_t noun = s.head(k);
     if ((s.rel(k) != s.t.relcl && s.rel(k) != s.t.acl) || s.left(k) != e || !party.contains(noun)) continue;
-    const bool told = (s.pos(noun) == Pos::NOUN || among(s.lower(noun), "those|others|all")) &&
-                      (s.lower(e) != "that" || s.is_verb(s.skip_adverbs(e + 1)));  // "told the agency that Peru"
-    if (told && (s.right(k) <= limit || s.lower(limit) == "to")) party.end = std::min(s.right(k), limit);
+    if ((s.pos(noun) != Pos::NOUN && !among(s.lower(noun), "those|others|all")) || s.reports(e)) return;
+    if (s.right(k) <= limit || s.lower(limit) == "to") party.end = std::min(s.right(k), limit);
     if (s.lower(party.end - 1) == ",") --party.end;
     return;
   }
@@ -735,8 +734,7 @@ bool ActFinder::is_time(const Syntax& s, const Act& act, const Value& value) con
   if (s.penn(value.tokens.end) == s.t.pos && s.lower(value.tokens.end + 1) != "time" &&
       !(value.tokens.begin > s.begin && s.lower(value.tokens.begin - 1) == "at"))
     return false;
-  // "rejected the plan in October", "asked for a delay in May": when it was said
-  // "turned down the plan on May 12"
+  // "rejected the plan in October", "asked for a delay in May", "turned down the plan on May 12": when it was said
   if (const uint32_t verb = s.governor(value.tokens);
       act.cue.contains(verb) && (s.dates(value, verb) || (act.kind == ActKind::refusal && s.penn(verb) == s.t.vbd))) {
     uint32_t k = act.cue.end;

@@ -509,21 +509,20 @@ Speech ActFinder::speech(const Syntax& s, uint32_t verb) const {
 
 // "denied reports", "would not confirm reports", "neither confirmed nor denied": hearsay that nobody stands for.
 static bool denied(const Syntax& s, uint32_t noun) {
+  if (!among(s.lemma(noun), kHearsay)) return false;
   const uint32_t verb = s.head(noun);
-  bool unconfirmed = false;
   for (uint32_t k = s.group_begin(verb); s.lemma(verb) == "confirm" && k <= verb; ++k)
-    unconfirmed = unconfirmed || s.is_negation(k) || s.lower(k - 1) == "neither";
+    if (s.is_negation(k) || s.lower(k - 1) == "neither") return true;
   // "She, however, denied | reports that", where the parse sees "denied reports"
-  if (s.penn(noun - 1) == s.t.vbn && among(s.lemma(noun - 1), kDenial) && among(s.lemma(noun), kHearsay) &&
+  if (s.penn(noun - 1) == s.t.vbn && among(s.lemma(noun - 1), kDenial) &&
       (s.pos(noun - 2) == Pos::ADV || s.pos(noun - 2) == Pos::PUNCT || s.pos(noun - 2) == Pos::PRON))
     return true;
   // "reports that Peru had agreed were nonsense"
-  bool untrue = false;
   for (uint32_t k = noun + 1; k < s.end && s.lower(noun + 1) == "that"; ++k)
-    untrue =
-        untrue || (among(s.lower(k), "false|untrue|nonsense|baseless|unfounded|groundless|wrong|fabricated|fake") &&
-                   s.child(k, s.t.cop) != kNone);
-  return among(s.lemma(noun), kHearsay) && (unconfirmed || untrue || among(s.lemma(verb), kDenial));
+    if (among(s.lower(k), "false|untrue|nonsense|baseless|unfounded|groundless|wrong|fabricated|fake") &&
+        s.child(k, s.t.cop) != kNone)
+      return true;
+  return among(s.lemma(verb), kDenial);
 }
 
 // Said by the verb at `v`: whether it is meant, and who says it.
@@ -802,8 +801,7 @@ bool ActFinder::background(const Syntax& s, uint32_t verb) const {
     if ((w == "last" &&
          among(s.lower(k + 1),
                "week|year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|"
-               "august|"
-               "september|october|november|december") &&
+               "august|september|october|november|december") &&
          s.lower(k + 2) != "'s") ||
         (w == "earlier" && s.lower(k + 1) == "this" && !among(s.lower(k + 2), "day|week")) || w == "previously" ||
         w == "ago" ||

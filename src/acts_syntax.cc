@@ -419,6 +419,12 @@ uint32_t Syntax::skip_time(uint32_t i) const {
   return i;
 }
 
+bool Syntax::reports(uint32_t i) const { return lower(i) == "that" && !is_verb(skip_adverbs(i + 1)); }
+
+bool Syntax::asks_leave(uint32_t i) const {
+  return among(lower(i - 1), "i|we") && among(lower(i - 2), "may|can|could");
+}
+
 bool Syntax::months_ago(const Value& value, uint32_t verb) const {
   return value.type == EntityType::DATE && (value.timex.size() == 4 || value.timex.size() == 7) &&
          value.timex.find('W') == std::string::npos && lower(value.tokens.begin - 1) == "in" &&

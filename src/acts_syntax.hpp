@@ -116,6 +116,10 @@ class Syntax {
   bool parsed() const { return parsed_; }
   uint32_t head(uint32_t i) const { return parsed_ && inside(i) ? doc.arcs[i].head : kNone; }
   uint8_t rel(uint32_t i) const { return parsed_ && inside(i) ? doc.arcs[i].deprel : uint8_t{0}; }
+  // "told the agency | that | Peru": "that" opens what is reported, no clause about the noun before it.
+  bool reports(uint32_t i) const;
+  // "May I | urge", with the verb at `i`.
+  bool asks_leave(uint32_t i) const;
   // The first child of `i` with that relation; kNone.
   uint32_t child(uint32_t i, uint8_t relation) const;
   bool under(uint32_t i, uint32_t ancestor) const;

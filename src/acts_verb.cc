@@ -223,9 +223,7 @@ bool ActFinder::bare_cue(const Syntax& s, VerbCue& v) {
   const bool root = s.rel(v.at) == s.t.root && s.subject(v.at) != kNone && plural(s, s.subject(v.at));
   // "We are grateful to Peru, which has paid, and | appeal": of those who speak
   const bool ours = s.rel(verb) == s.t.relcl && among(s.lower(s.subject(v.at)), "we|i");
-  // "May I | urge"
-  const bool asks = among(s.lower(v.at - 1), "i|we") && among(s.lower(v.at - 2), "may|can|could");
-  if (!ours && !asks &&
+  if (!ours && !s.asks_leave(v.at) &&
       ((verb == v.at && !root) || s.penn(g) == s.t.md || s.lower(g - 1) == "to" || (g < verb && s.penn(g) != s.t.vbp)))
     return fails("a bare form that nobody is said to do");
   return true;

@@ -38,13 +38,14 @@ bool has_inner_capital(std::string_view form) {
 void NameLayer::listed() {
   for (const NameReader::Phrase& phrase : reader_.phrases()) {
     const TokenSpan span = phrase.tokens;
+    if (!reader_.capital(span.end - 1) || has_value(span)) continue;
     const auto* known = std::find_if(std::begin(kKindTypes), std::end(kKindTypes),
                                      [&](const KindType& k) { return (phrase.kinds & bit(k.kind)) != 0; });
-    // "Tamil Nadu", in pieces or left out
-    if (known == std::end(kKindTypes) && (phrase.kinds & bit(kRegion)) != 0 && reader_.capital(span.end - 1) &&
-        !has_value(span) && !names_of_their_own(span))
-      put(span, EntityType::GPE, "gazetteer");
-    if (known == std::end(kKindTypes) || !reader_.capital(span.end - 1) || has_value(span)) continue;
+    if (known == std::end(kKindTypes)) {
+      if ((phrase.kinds & bit(kRegion)) != 0 && !names_of_their_own(span))
+        put(span, EntityType::GPE, "gazetteer");  // "Tamil Nadu", in pieces or left out
+      continue;
+    }
     const EntityType type = known->type;
     if (span.size() > 2 && doc_.lower(span.begin + 1) == "'s" && is_listed(span.begin, bit(kGpe)))
       continue;  // "China's | Ministry of Commerce"

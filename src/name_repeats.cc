@@ -406,8 +406,7 @@ bool NameLayer::may_be_firm(const Name& n) const {
 constexpr WordList kFirm =
     "brokers|brokerage|drugmaker|carmaker|automaker|chipmaker|steelmaker|planemaker|maker|firm|company|consultancy|"
     "insurer|lender|retailer|airline|startup|start-up|conglomerate|shipbuilder|supplier|exporter|importer|giant|"
-    "utility|"
-    "refiner|manufacturer|subsidiary|operator|miner|contractor";
+    "utility|refiner|manufacturer|subsidiary|operator|miner|contractor";
 
 // "shares in X", "X bonds", "X, a unit of", "brokers X", "chip maker X", "Shenzhen-listed X"
 bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
