@@ -392,18 +392,24 @@ void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
   }
 }
 
+// The words met so far, each looked up and multiplied once for a shape and tags: words repeat, in a text and in the
+// next. Emptied when it holds kMost, so that it stays under 6 MB.
+struct Memo {
+  static constexpr size_t kMost = 4096;
+  struct Known {
+    ParserWord word;
+    std::vector<int32_t> products;
+  };
+  StringPool words;
+  std::unordered_map<uint64_t, Known> known;
+};
+
 }  // namespace
 
 void parse(const Model& model, Doc& doc) {
   size_t next_name = 0;
   doc.arcs.assign(doc.tokens.size(), Arc{});
-  // Each distinct word with its shape and tags is looked up and multiplied once.
-  struct Known {
-    ParserWord word;
-    std::vector<int32_t> products;
-  };
-  constexpr size_t kMostKnown = 4096;
-  std::unordered_map<uint64_t, Known> known;
+  static thread_local Memo memo;
   std::vector<ParserWord> words;
   std::vector<const int32_t*> products;
   for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
@@ -412,15 +418,15 @@ void parse(const Model& model, Doc& doc) {
     const uint32_t begin = after_number(doc, dateline_end(doc, s), sentence.end);
     words.clear();
     products.clear();
-    if (known.size() > kMostKnown) known.clear();
+    if (memo.known.size() > Memo::kMost) memo = {};
     for (uint32_t t = begin; t < sentence.end; ++t) {
       const Tag tag = doc.tags[t];
       const Shape shape = shape_of(doc.view(t));
-      const uint64_t key =
-          ((uint64_t{doc.tokens[t].lower} << 8 | static_cast<uint8_t>(shape)) << 8 | static_cast<uint8_t>(tag.pos))
-              << 8 |
-          tag.penn;
-      const auto [at, added] = known.try_emplace(key);
+      const uint64_t key = ((uint64_t{memo.words.intern(doc.lower(t))} << 8 | static_cast<uint8_t>(shape)) << 8 |
+                            static_cast<uint8_t>(tag.pos))
+                               << 8 |
+                           tag.penn;
+      const auto [at, added] = memo.known.try_emplace(key);
       if (added) {
         at->second.word = model.parser.word(word_features(model.clusters, doc.lower(t)), shape, tag);
         at->second.products = model.parser.products(at->second.word);

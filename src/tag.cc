@@ -72,8 +72,8 @@ std::string Lemmatizer::lemma(std::string_view lower, uint8_t penn) const {
 }
 
 // Bytes: u32 labels, shift1, shift2, shape step, size of the lemma lines; labels x (pos, penn); int32 biases of the
-// three layers; then int8 embeddings, layer 1 (offset x input x hidden), layer 2 (offset x hidden 1 x hidden 2), layer
-// 3 (hidden x label); the lemma lines.
+// three layers; then int8 embeddings (dimension x row: 4 % smaller when packed than row x dimension), layer 1 (offset x
+// input x hidden), layer 2 (offset x hidden 1 x hidden 2), layer 3 (hidden x label); the lemma lines.
 Tagger::Tagger(std::string_view bytes) {
   if (bytes.size() < 20) return;
   const uint32_t labels = read_u32(bytes.data());
@@ -100,8 +100,9 @@ Tagger::Tagger(std::string_view bytes) {
   bias2_ = biases(kHidden2);
   bias3_ = biases(labels);
   const auto* w = reinterpret_cast<const int8_t*>(at);
-  embeddings_ = w;
-  w += kRows * kEmbedding;
+  embeddings_.resize(kRows * kEmbedding);
+  for (uint32_t i = 0; i < kEmbedding; ++i)
+    for (uint32_t row = 0; row < kRows; ++row, ++w) embeddings_[row * kEmbedding + i] = *w;
   layer1_.resize(kWindow1 * kHidden1 * kEmbedding);
   shapes_.resize(kWindow1 * kShapeRows * kHidden1);
   for (uint32_t o = 0; o < kWindow1; ++o)
@@ -159,7 +160,7 @@ void Tagger::embed(const WordFeatures& word, int16_t* e) const {
   uint32_t rows[kMaxRowsOfWord];
   const uint32_t n = rows_of(word, rows);
   std::fill_n(e, kEmbedding, int16_t{0});
-  for (uint32_t i = 0; i < n; ++i) add_row(e, embeddings_ + rows[i] * kEmbedding, kEmbedding);
+  for (uint32_t i = 0; i < n; ++i) add_row(e, embeddings_.data() + rows[i] * kEmbedding, kEmbedding);
   for (uint32_t i = 0; i < kEmbedding; ++i) e[i] = std::max<int16_t>(e[i], 0);
 }
 
@@ -170,11 +171,11 @@ void Tagger::first_layer(const int16_t* e, int16_t* out) const {
          out + kRow);
 }
 
-// Tags one document: the rows of its words, and room for the layers of a chunk of a sentence.
+// Tags one document: where the rows of its words are, and room for the layers of a chunk of a sentence.
 // Each step has one caller and is inlined into it: the vectors' pointers stay in registers, and the code is smaller.
 struct Tagger::Run {
   static constexpr uint32_t kRow = kWindow1 * kHidden1;
-  static constexpr uint32_t kCachedWords = 4096, kChunk = 1024;
+  static constexpr uint32_t kChunk = 1024;
   struct LastLemma {
     uint32_t lemma = 0;
     uint8_t penn = 0xFF;
@@ -183,8 +184,8 @@ struct Tagger::Run {
   const Tagger& net;
   const Clusters& clusters;
   Doc& doc;
-  std::vector<uint32_t> slot_of;      // a word's row in the cache, by pool id
-  std::vector<int16_t> cache;         // what a word adds at each offset
+  Memo& memo;
+  std::vector<uint32_t> slot_of;      // a word's row in the memo, by the document's pool id
   std::vector<int16_t> embedded;      // the new words of the chunk
   std::vector<LastLemma> last_lemma;  // by pool id
   std::vector<std::string_view> forms;
@@ -192,15 +193,14 @@ struct Tagger::Run {
   std::array<int16_t, 2 * kHidden2> hidden2;  // of two tokens
   std::vector<int32_t> scores;                // of one token
 
-  Run(const Tagger& of, const Clusters& vocabulary, Doc& document)
+  Run(const Tagger& of, const Clusters& vocabulary, Doc& document, Memo& known)
       : net(of),
         clusters(vocabulary),
         doc(document),
+        memo(known),
         slot_of(document.pool.size(), kNone),
         last_lemma(document.pool.size()),
-        scores((of.labels_ + 3) / 4 * 4) {
-    cache.reserve(std::min<size_t>(document.pool.size(), kCachedWords) * kRow);
-  }
+        scores((of.labels_ + 3) / 4 * 4) {}
 
   [[gnu::always_inline]] void chunk(uint32_t begin, uint32_t n) {
     forms.clear();
@@ -223,25 +223,26 @@ struct Tagger::Run {
 
   // Makes the rows of the words that have none.
   [[gnu::always_inline]] void cache_words(uint32_t begin, uint32_t n) {
-    if (cache.size() + n * kRow > kCachedWords * kRow) {
-      cache.clear();
+    if (memo.words.size() + n > kMostWords) {
+      memo = {};
       std::fill(slot_of.begin(), slot_of.end(), kNone);
     }
     embedded.clear();
-    const size_t known = cache.size() / kRow;
+    const size_t known = memo.words.size();
     for (uint32_t t = begin; t < begin + n; ++t) {
       uint32_t& slot = slot_of[doc.tokens[t].lower];
       if (slot != kNone) continue;
-      slot = static_cast<uint32_t>(known + embedded.size() / kEmbedding);
+      slot = memo.words.intern(doc.lower(t));
+      if (slot < known) continue;
       embedded.resize(embedded.size() + kEmbedding);
       net.embed(word_features(clusters, doc.lower(t)), embedded.data() + embedded.size() - kEmbedding);
     }
     const size_t fresh = embedded.size() / kEmbedding;
+    if (fresh == 0) return;
     embedded.resize((fresh + 1) * kEmbedding);
-    cache.resize((known + fresh + 1) * kRow);  // two at a time
+    memo.rows.resize((known + fresh + 1) * kRow);  // two at a time
     for (size_t i = 0; i < fresh; i += 2)
-      net.first_layer(embedded.data() + i * kEmbedding, cache.data() + (known + i) * kRow);
-    cache.resize((known + fresh) * kRow);
+      net.first_layer(embedded.data() + i * kEmbedding, memo.rows.data() + (known + i) * kRow);
   }
 
   [[gnu::always_inline]] void first_hidden(uint32_t begin, uint32_t n, const std::vector<uint8_t>& shapes) {
@@ -252,7 +253,7 @@ struct Tagger::Run {
       for (uint32_t offset = 0; offset < kWindow1; ++offset) {
         const int64_t at = int64_t{t} + offset - kReach1;
         const bool inside = 0 <= at && at < n;
-        if (inside) rows[count++] = cache.data() + slot_of[doc.tokens[begin + at].lower] * kRow + offset * kHidden1;
+        if (inside) rows[count++] = memo.rows.data() + slot_of[doc.tokens[begin + at].lower] * kRow + offset * kHidden1;
         rows[count++] = net.shapes_.data() + (offset * kShapeRows + (inside ? shapes[at] : kEdge)) * kHidden1;
       }
       int16_t* out = hidden1.data() + (t + kReach2) * kHidden1;
@@ -289,10 +290,10 @@ struct Tagger::Run {
   }
 };
 
-void Tagger::tag(const Clusters& clusters, Doc& doc) const {
+void Tagger::tag(const Clusters& clusters, Doc& doc, Memo& memo) const {
   doc.tags.assign(doc.tokens.size(), {});
   if (!ok()) return;
-  Run run(*this, clusters, doc);
+  Run run(*this, clusters, doc, memo);
   for (const Sentence& sentence : doc.sentences)
     for (uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += Run::kChunk)
       run.chunk(begin, std::min(Run::kChunk, sentence.tokens.end - begin));

@@ -7,8 +7,8 @@
 //             pair
 //
 // All weights are int8, all sums int32, those of the first layer's rows int16 that saturate, so that every platform
-// gives the same tags. The rows are kept for each distinct word of a document: a token costs ten additions of rows and
-// one small product. The model views its bytes, which must outlive it.
+// gives the same tags. The rows are kept for each distinct word, from text to text: a token costs ten additions of rows
+// and one small product. The model views its bytes, which must outlive it.
 #ifndef READOUT_SRC_TAG_HPP_
 #define READOUT_SRC_TAG_HPP_
 
@@ -66,7 +66,19 @@ class Tagger {
   // The shape row of each token of a sentence.
   static std::vector<uint8_t> shape_rows(const std::vector<std::string_view>& forms);
 
-  void tag(const Clusters& clusters, Doc& doc) const;
+  // What the words met so far add at each offset: words repeat, in a text and in the next. Of one tagger and one
+  // thread; emptied when it holds kMostWords, so that it stays under 4 MB.
+  struct Memo {
+    StringPool words;
+    std::vector<int16_t> rows;  // by the word's id in the pool, each kWindow1 x kHidden1
+  };
+  static constexpr uint32_t kMostWords = 4096;
+
+  void tag(const Clusters& clusters, Doc& doc, Memo& memo) const;
+  void tag(const Clusters& clusters, Doc& doc) const {
+    Memo memo;
+    tag(clusters, doc, memo);
+  }
 
  private:
   struct Run;  // over one document
@@ -78,9 +90,9 @@ class Tagger {
   uint32_t labels_ = 0;
   int shift1_ = 0, shift2_ = 0;
   const TagPair* pairs_ = nullptr;
-  const int8_t* embeddings_ = nullptr;  // kRows x kEmbedding
-  std::vector<int16_t> layer1_;         // (kWindow1 x kHidden1) x kEmbedding, packed as layers 2 and 3 (simd.hpp)
-  std::vector<int16_t> shapes_;         // kWindow1 x kShapeRows x kHidden1
+  std::vector<int8_t> embeddings_;  // kRows x kEmbedding
+  std::vector<int16_t> layer1_;     // (kWindow1 x kHidden1) x kEmbedding, packed as layers 2 and 3 (simd.hpp)
+  std::vector<int16_t> shapes_;     // kWindow1 x kShapeRows x kHidden1
   std::vector<int32_t> bias1_, bias2_, bias3_;
   std::vector<int16_t> layer2_;  // kHidden2 x (kWindow2 x kHidden1)
   std::vector<int16_t> layer3_;  // labels (a multiple of 4) x kHidden2

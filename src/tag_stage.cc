@@ -707,7 +707,8 @@ class QuotationMarks {
 }  // namespace
 
 void tag(const Model& model, Doc& doc) {
-  model.tagger.tag(model.clusters, doc);
+  static thread_local Tagger::Memo memo;
+  model.tagger.tag(model.clusters, doc, memo);
   if (!model.tagger.ok()) return;
   QuotationMarks marks(doc);
   for (size_t k = 0, first = 0; k < doc.sentences.size(); ++k)

@@ -682,7 +682,8 @@ int main(int argc, char** argv) {
   put_bias(kAtA0, H1, s1);
   put_bias(kAtB0, H2, s1 * sb);
   put_bias(kAtC0, labels, s2 * sc);
-  for (size_t i = kAtE; i < kAtA; ++i) out += quantised(i, se);
+  for (size_t d = 0; d < D; ++d)
+    for (size_t i = kAtE + d; i < kAtA; i += D) out += quantised(i, se);
   for (size_t i = kAtA; i < kAtA0; ++i) out += quantised(i, (i - kAtA) / H1 % I < D ? sa : s1 / shape_step);
   for (size_t i = kAtB; i < kAtB0; ++i) out += quantised(i, sb);
   for (size_t i = 0; i < H2; ++i)

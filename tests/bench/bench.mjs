@@ -59,6 +59,15 @@ async function best(rounds, work) {
 const articleBytes = encode.encode(article);
 const warm = await best(200, () => engine.run(articleBytes, {}));
 print('500-word article, warm', warm.toFixed(2), 'ms', 'target 5');
+// The engine keeps what it made of the words it has met: here each stretch of the samples is new to an engine that has read those before.
+const stretches = samples.join('\n').match(/(?:\S+\s+){500}/g).map((stretch) => encode.encode(stretch));
+const module = await WebAssembly.compile(wasm);
+const least = stretches.map(() => Infinity);
+for (let round = 0; round < 60; ++round) {
+  const fresh = await loadEngine(module);
+  for (const [i, stretch] of stretches.entries()) least[i] = Math.min(least[i], await best(1, () => fresh.run(stretch, {})));
+}
+print('500 words of an article it has not read', (least.slice(1).reduce((a, b) => a + b) / (least.length - 1)).toFixed(2), 'ms');
 const mb = {};
 for (const size of [1e6, 5e6]) {
   const bytes = encode.encode(grow(size));

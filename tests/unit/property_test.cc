@@ -8,6 +8,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "json.hpp"
@@ -153,10 +154,21 @@ TEST_CASE("an analysis does not depend on what was analysed before") {
   const auto json = [](const std::string& text) {
     Analysis analysis(text, {});
     analysis.run();
+    CHECK(analysis.status() == Status::ok);
     return render(analysis, Format::json);
   };
-  const std::string before = json(all[0]);
+  // A thread that has read nothing yet; then one whose memory of words has filled and been emptied on the way.
+  std::string before;
+  std::thread([&] { before = json(all[0]); }).join();
   json(all[1]);
+  CHECK(json(all[0]) == before);
+  std::string many;
+  for (int i = 0; i < 6000; ++i) {
+    many += i % 12 == 0 ? "The minister said that " : "the ";
+    for (int n = i + 1; n > 0; n /= 26) many += static_cast<char>('a' + n % 26);
+    many += i % 12 == 11 ? ".\n" : " and ";
+  }
+  json(many);
   CHECK(json(all[0]) == before);
 }
 
