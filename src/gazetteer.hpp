@@ -36,6 +36,7 @@ enum GazetteerKind : uint32_t {
   kLanguage,
   kProduct,
   kFirmName,  // and agencies, lobbies, newspapers: no feature of the model, which was trained without this list
+  kLeader,    // surnames: no feature either
   kGazetteerKinds
 };
 constexpr uint32_t bit(GazetteerKind kind) { return uint32_t{1} << kind; }

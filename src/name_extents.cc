@@ -15,13 +15,15 @@ void NameLayer::dashes() {
                article = doc_.lower(i) == "," && doc_.lower(i + 1) == "the";
     const Name whole = names_[at_[i]];
     // "Australia-United Kingdom-United States"
-    const TokenSpan left = {whole.tokens.begin, i};
-    const bool countries = whole.type == EntityType::GPE && is_hyphen(i) &&
-                           ((left.size() == 1 ? reader_.kinds(left.begin) : listed_kinds(left)) & bit(kGpe)) != 0;
+    uint32_t last = whole.tokens.end;
+    while (last > i + 1 && !is_hyphen(last - 1)) --last;
+    const bool countries = is_hyphen(i) && is_country({whole.tokens.begin, i}) &&
+                           (whole.type == EntityType::GPE || is_country({last, whole.tokens.end}));
+    const EntityType type = countries ? EntityType::GPE : whole.type;
     const uint32_t after = i + (article ? 2 : 1);
     if (!(dash || article || countries) || after >= whole.tokens.end) continue;
-    put({whole.tokens.begin, i}, whole.type, whole.rule);
-    put({after, whole.tokens.end}, whole.type, whole.rule);
+    put({whole.tokens.begin, i}, type, whole.rule);
+    put({after, whole.tokens.end}, type, whole.rule);
   }
 }
 

@@ -209,7 +209,7 @@ struct NameReader::Window {
   }
 
   const Word& word(uint32_t token) const { return reader.words_[reader.doc_.tokens[token].lower]; }
-  bool capital(uint32_t token) const { return reader.tokens_[token].capital; }
+  bool capital(uint32_t token) const { return reader.tokens_[token].capital && !reader.tokens_[token].value; }
   void add(NameGroup group, uint32_t question, uint32_t a, uint32_t b = 0) {
     out->features.push_back(feature_hash(question, a, b));
     out->groups.push_back(group);

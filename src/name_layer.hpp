@@ -58,6 +58,9 @@ class NameLayer {
   void places();
   void word_left_out(uint32_t i);
   void two_places(uint32_t i);
+  void metonyms();
+  void leaders();
+  bool is_given_before(uint32_t surname) const;
   void place_lists();
   void datelines();
   void dated_lines();
@@ -105,6 +108,7 @@ class NameLayer {
   void find_called();
   bool behind_address(TokenSpan sentence, uint32_t i);
   bool is_no_name(const Name& n, const Around& around) const;
+  bool body_for(TokenSpan span) const;
   bool in_pieces(const Name& n, const Around& around);
   bool body_and_holder(const Name& n, const Around& around);
   bool members(const Name& n, const Around& around);
@@ -189,6 +193,7 @@ class NameLayer {
   bool in_capitals(const Sentence& sentence) const;
   bool firm_tail(uint32_t i) const;
   uint32_t listed_kinds(TokenSpan span) const;
+  bool is_country(TokenSpan span) const;
   bool headed(TokenSpan span) const;
   uint32_t article(uint32_t i) const;
   bool has_kind(TokenSpan span, GazetteerKind kind) const;

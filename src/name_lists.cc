@@ -20,9 +20,10 @@ struct KindType {
   GazetteerKind kind;
   EntityType type;
 };
-constexpr KindType kKindTypes[] = {
-    {kGpe, EntityType::GPE}, {kPlaceName, EntityType::LOC},   {kNorp, EntityType::NORP},   {kOrg, EntityType::ORG},
-    {kLaw, EntityType::LAW}, {kEventName, EntityType::EVENT}, {kFirmName, EntityType::ORG}};
+constexpr KindType kKindTypes[] = {{kGpe, EntityType::GPE},      {kPlaceName, EntityType::LOC},
+                                   {kNorp, EntityType::NORP},    {kOrg, EntityType::ORG},
+                                   {kLaw, EntityType::LAW},      {kEventName, EntityType::EVENT},
+                                   {kFirmName, EntityType::ORG}, {kLeader, EntityType::PERSON}};
 
 // "EstLine", "MediaTek", but "McKay".
 bool has_inner_capital(std::string_view form) {
@@ -148,10 +149,72 @@ void NameLayer::word_left_out(uint32_t i) {
   else if (kinds == bit(kGpe) && doc_.tags[i].pos == Pos::PROPN &&
            !(reader_.capital(i - 1) && (doc_.tags[i - 1].pos == Pos::PROPN || doc_.lower(i - 1) == "new")))
     put({i, i + 1}, EntityType::GPE, "gazetteer");
+  else if ((kinds & bit(kCity)) != 0 && (kinds & ~kPlaceKinds) == 0 && shape_of(form) == Shape::initial &&
+           (doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::NOUN) && !reader_.common(i) &&
+           !reader_.capital(i - 1) && !reader_.capital(i + 1) && !among(doc_.lower(i - 1), "the|of") &&
+           doc_.sentences[sentence_of(doc_, i)].kind != SentenceKind::heading &&
+           doc_.sentences[sentence_of(doc_, i)].tokens.begin != i)
+    put({i, i + 1}, EntityType::GPE, "gazetteer");  // "accused | Nuuk | of"
   else if (form == "X" && doc_.lower(i - 1) == "on" && !reader_.capital(i + 1))
     put({i, i + 1}, EntityType::ORG, "on X");
   else if ((kinds & bit(kFirst)) != 0 && doc_.lower(i + 1) == "and" && i + 2 < at_.size() && doc_.lower(i + 2) == "i")
     put({i, i + 1}, EntityType::PERSON, "first name");  // "Jill and I are praying"
+}
+
+// "| Minsk | said", "| Kigali | on Tuesday rejected": a city for its government (metonymy), first in the sentence.
+void NameLayer::metonyms() {
+  const uint8_t vbz = penn_index("VBZ"), vbd = penn_index("VBD"), md = penn_index("MD");
+  for (const Sentence& sentence : doc_.sentences) {
+    const uint32_t last = sentence.tokens.end;
+    uint32_t i = sentence.tokens.begin;
+    if (i + 2 < last && among(doc_.lower(i), "\"|'")) ++i;
+    if (i + 2 >= last || at_[i] != kNone || !reader_.capital(i) || reader_.common(i) || reader_.value(i) ||
+        !is_listed(i, bit(kGpe) | bit(kCity)) || beside_capital(i))
+      continue;
+    if (doc_.tags[i].pos != Pos::NOUN && doc_.tags[i].pos != Pos::PROPN) continue;
+    uint32_t v = i + 1;
+    while (v + 1 < last && (doc_.tags[v].pos == Pos::ADV || reader_.value(v) ||
+                            (among(doc_.lower(v), "on|in") && reader_.value(v + 1))))
+      ++v;
+    const uint8_t tag = doc_.tags[v].penn;
+    if ((tag == vbz || tag == vbd || tag == md) && doc_.lemma(v) != "be")  // but "Spring is"
+      put({i, i + 1}, EntityType::GPE, "metonym");
+  }
+}
+
+// "| Tulsi | Gabbard": what stands before a surname is the given name, not a title, a place, or any word that opens a
+// sentence.
+bool NameLayer::is_given_before(uint32_t surname) const {
+  const uint32_t i = surname - 1;
+  if (!reader_.capital(i) || reader_.title(i) != 0 || reader_.value(i) || (i > 0 && is_hyphen(i - 1))) return false;
+  if (at_[i] != kNone) return names_[at_[i]].type == EntityType::PERSON && names_[at_[i]].tokens == TokenSpan{i, i + 1};
+  if (is_listed(i, bit(kFirst))) return true;
+  return doc_.sentences[sentence_of(doc_, i)].tokens.begin != i && doc_.tags[i].pos == Pos::PROPN &&
+         !is_listed(i, kPlaceOrPeople | bit(kOrg) | bit(kOrgHead)) && !reader_.known(i);
+}
+
+// "On Monday | Macron | rejected", "| Keir Starmer | said": those whom the news need not introduce.
+void NameLayer::leaders() {
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (!is_listed(i, bit(kLeader)) || !reader_.capital(i) || beside_capital(i)) continue;
+    // "António Guterres", taken for a body
+    const bool alone = at_[i] != kNone && names_[at_[i]].tokens.size() == 1;
+    if (at_[i] != kNone && !alone) {
+      const Name n = names_[at_[i]];
+      if (n.rule == "model" && n.type != EntityType::PERSON && n.tokens.end == i + 1 && n.tokens.size() < 4 &&
+          !has_kind(n.tokens, kOrgHead))
+        put(n.tokens, EntityType::PERSON, "gazetteer");
+      continue;
+    }
+    // "the XI", "JOSEPH R. | BIDEN"
+    const bool shouted = shape_of(doc_.view(i)) == Shape::upper;
+    if (shouted && (doc_.view(i).size() < 4 || (i > 0 && reader_.capital(i - 1) && reader_.title(i - 1) == 0)))
+      continue;
+    uint32_t first = i;
+    while (first > 0 && among(doc_.lower(first - 1), "von|der|van|den|al|el")) --first;
+    if (first > 0 && is_given_before(first)) --first;
+    put({first, i + 1}, EntityType::PERSON, "gazetteer");
+  }
 }
 
 // "in Mukalla, | Seiyun and Tarim", "to Tobruk and | Sebha": what stands in one list with a place is one.

@@ -329,6 +329,15 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
   return true;
 }
 
+// "Government of National Accord", "University of Kansas School of Law": the head stands before "of". An act is one.
+bool NameLayer::body_for(TokenSpan span) const {
+  if (among(doc_.lower(span.end - 1), "act|bill|treaty|protocol|resolution")) return false;
+  for (uint32_t i = span.begin + 1; i < span.end; ++i)
+    if (among(doc_.lower(i), "of|for"))
+      return doc_.lower(i - 1) == "government" || (is_listed(i - 1, bit(kOrgHead)) && !is_listed(i - 1, bit(kLawHead)));
+  return false;
+}
+
 // A place, or a programme or treaty taken for a body, by its head noun.
 bool NameLayer::place_or_law(Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
@@ -355,8 +364,10 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if (n.type != EntityType::LAW && !alone && head == "facility" &&
              among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
     set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
+  } else if (n.type == EntityType::LAW && by_model && body_for(n.tokens)) {
+    set(n, EntityType::ORG, "head noun");
   } else if (n.type == EntityType::ORG && n.rule != "head noun" && (ends & bit(kLawHead)) != 0 &&
-             (ends & bit(kOrgHead)) == 0) {
+             (ends & bit(kOrgHead)) == 0 && !body_for(n.tokens)) {
     set(n, EntityType::LAW, "head noun");
   } else if (n.type == EntityType::ORG && !alone && (ends & bit(kOrgHead)) == 0 &&
              (ends & (bit(kFacHead) | bit(kLocHead))) != 0 && !among(head, "house|library|hospital") &&
@@ -432,12 +443,16 @@ void NameLayer::listed_word(Name& n, const Around& around) {
              (n.type == EntityType::PERSON || n.type == EntityType::GPE || n.type == EntityType::PRODUCT)) {
     set(n, EntityType::ORG, "gazetteer");  // "Aeroflot"
   } else if (alone && n.type == EntityType::PERSON && (ends & (bit(kGpe) | bit(kCity))) != 0 &&
-             (ends & bit(kOrg)) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
+             (ends & (bit(kOrg) | bit(kLeader))) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
              after != "administration" && !called_[doc_.tokens[i].lower]) {
     set(n, EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
   } else if (alone && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
              n.type != EntityType::LANGUAGE) {
     set(n, EntityType::NORP, "gazetteer");  // "the Houthis"
+  } else if (const uint32_t listed = alone ? ends : listed_kinds(n.tokens);
+             by_model && n.type == EntityType::ORG && (listed & kPlaceKinds) != 0 && (listed & ~kPlaceKinds) == 0 &&
+             shape_of(doc_.view(i)) == Shape::initial && !among(before, "the|of|against|beat") && !tells_of_sport()) {
+    set(n, EntityType::GPE, "gazetteer");  // "Abu Dhabi said"; in sport a town is its team
   }
 }
 

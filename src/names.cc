@@ -38,7 +38,9 @@ void NameLayer::run() {
     players();
   }
   // What the model left out.
+  leaders();
   places();
+  metonyms();
   place_lists();
   national_bodies();
   small_bodies();
@@ -129,6 +131,10 @@ uint32_t NameLayer::listed_kinds(TokenSpan span) const {
     return std::pair(phrase.tokens.begin, phrase.tokens.end) < std::pair(s.begin, s.end);
   });
   return at != phrases.end() && at->tokens == span ? at->kinds : 0;
+}
+
+bool NameLayer::is_country(TokenSpan span) const {
+  return ((span.size() == 1 ? reader_.kinds(span.begin) : listed_kinds(span)) & bit(kGpe)) != 0;
 }
 
 // A word of the span says that it is no person.

@@ -298,7 +298,7 @@ PronounModel learn(std::vector<GapRow>& gap, const std::vector<size_t>& rows, st
     for (const size_t i : rows) run_gap(gap[i], model, nullptr, &examples);
     for (GumDoc& d : gum) run_gum(d, model, &examples, nullptr);
     model =
-        fit(std::move(examples), number("RATE", 0.04), number("DECAY", 0.002), static_cast<int>(number("EPOCHS", 12)));
+        fit(std::move(examples), number("RATE", 0.03), number("DECAY", 0.002), static_cast<int>(number("EPOCHS", 12)));
   }
   return model;
 }

@@ -15,7 +15,7 @@ import unicodedata
 
 WORD_BITS, PHRASE_BITS = 25, 28  # kWordBits, kPhraseBits in src/gazetteer.hpp
 KINDS = ("gpe norp region city place first last org org_head law law_head event event_head fac_head loc_head "
-         "gpe_head language product firm").split()  # GazetteerKind in src/gazetteer.hpp
+         "gpe_head language product firm leader").split()  # GazetteerKind in src/gazetteer.hpp
 
 
 def rows(path):

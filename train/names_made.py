@@ -9,7 +9,7 @@ import re
 
 from gazetteer import cells, rows
 
-WIRES = 840  # documents
+WIRES, BARES = 840, 250  # documents
 SMALL = set("a an the of in on at to for and or by with from as but nor".split())
 
 # {P} person {S} surname {G} country {N} people {C} city {T} club {O} company {D} department {B} body {L} law {R} title {n} number
@@ -99,6 +99,28 @@ Despite Mr. {S} 's words , {G} agreed .
 Under Secretary of {F} {P} met {N} officials .
 Despite the deal , {S} and {S} left .
 """.strip().split("\n")
+# Parties that nobody introduces: a surname alone, a capital for its government. {Y} either, or a country; {H} how the sentence opens; {V} what is
+# told of them.
+BARE = ("{Y} {V} .|{Y} {V} .|{Y} {V} .|{H} {Y} {V} .|{H} {Y} {V} .|{H} {Y} {V} .|{Y} , {J} , {V} .|{Y} to visit {C} next week|{Y} {V}|{Y} vows to hit back at {Y}|"
+        "{Y} offers {Y} a deal|{Y} to lift ban on {N} beef|Tariffs : {Y} {V}|The claim was denied by {Y} .|A letter to {Y} went unanswered .|Talks with {Y} began in May .|"
+        "After talks with {Y} , {Y} {V} .|Support for {Y} is fading .|The row with {Y} is over .|Pressure on {Y} is growing .|He praised {Y} .|They blame {Y} for the delay .|"
+        "He accused {Y} of stalling .|It was a blow to {Y} .|A deal between {Y} and {Y} is near .|The visit of {Y} was cut short .|{Y} 's visit was cut short .|"
+        "{H} {Y} 's answer was short .|Officials close to {Y} disagree .|Allies of {S} were silent .|\" No , \" said {S} .|\" Not now , \" {S} added .|\" It works , \" {S} said .|"
+        "\" It is over , \" {S} told {A} .|\" {Y} {V} , \" {S} said .|Under {S} , exports doubled .|Unlike {S} , {S} {V} .|The {S} government fell .|The {S} administration {V} .|"
+        "President {S} and Prime Minister {S} {V} .|{S} and {S} {V} .|{G} and {Y} agreed .|Neither {Y} nor {Y} replied .|Not even {Y} knew .|It is up to {Y} .|"
+        "Aides to {S} said {Y} {V} .|{I} {V} .|{I} {V} .|{I} {V}|{I} , {J} , {V} .|{H} {Y} {V} and {Y} {V} .|{S} said {Y} {V} .|The plan , which {Y} backs , is costly .|{R} {S} {V} .").split("|")
+OPENERS = ("On Monday|On Tuesday|In March|Last week|Last year ,|But|And|Yet|So|Now|Later|Meanwhile ,|Still ,|In {C} ,|For now|Since then|In private|By then|When|If|After that|"
+           "Officials say|The minister said|The paper reported that|He said|Diplomats believe|By Friday|While|Because|As").split("|")
+DONE = ("said the deal was dead|says talks will go on|denied the report|plans to cut tariffs|wants more time|will not attend|has yet to answer|had promised a vote|hit back|"
+        "was told of the plan|offered help|pressed for a truce|ruled out new talks|signed the order|spoke by phone with {Y}|met {Y} in {C}|welcomed the move|warned of a trade war|"
+        "pledged more aid|backs the plan|faces a revolt|is under pressure|blamed {Y} for the delay|told {A} it was over|argued for a pause|took office in May|won the vote|"
+        "lost patience|resigned|returned to {C}|flew to {C}|agreed to a pause|rejected the terms|sent troops to the border|summoned the envoy|imposed a levy on {N} steel|"
+        "lifted the ban|vowed to respond|hopes for a deal by June|expects a ruling soon|seeks a seat at the table|fears a flood of imports|must decide by Friday|may walk away|"
+        "could yet change course|would rather wait|never wavered|also asked for proof|still holds the key|on Tuesday rejected the claim|has accused {Y} of breaking the deal|"
+        "wants {Y} to lift the ban|plans to ban imports from {G}|gave no reason|knows the risks|remains silent").split("|")
+PLAIN = ("Shoppers|Farmers|Traders|Exporters|Diplomats|Negotiators|Lawyers|Analysts|Critics|Protesters|Voters|Miners|Workers|Talks|Tariffs|Exports|Everyone|Nobody|"
+         "Few|Others|Both|Police|Troops|Banks|Investors|Lawmakers|Ministers|Neighbours|Allies|Rivals|Refiners|Unions|Prices|Sanctions|Hardliners|Insiders|Bankers").split("|")
+ASIDES = "who met {S}|for its part|on the other hand|too|speaking through an aide|after a pause|he said|which holds the chair|in turn".split("|")
 CLUB = "{C}|{C}|{C}|Ajax {C}|Racing {C}|{S} {C}|{C} United|{C} City|Real {C}|{C} FC|FC {C}|{C} Rovers|Dynamo {C}|{C} Town|Sporting {C}|{C} Wanderers|{C} Tigers|{C} Rangers|{C} Eagles|{C} Giants|{C} Hawks|Atletico {C}|Olympique {C}|{C} Athletic".split("|")
 FIRM = ("{S} Corp|{S} Inc.|{S} & Co.|{S} & {S}|{S} Group|{S} Holdings|{C} Airlines|{C} Bank|{S} Pharmaceuticals|{C} Energy|{S} Industries|{S} Ltd|"
         "Banco {C}|{S} Telecom|Banco de {C}|Banque {S}|Grupo {S}|Compagnie {S}|Deutsche {S}|Telefonica {G}|Royal {S}|{G} Telecom|First {C} Bank|Air {G}|{S} Capital|{S} plc|Bank of {C}|{S} Motors|{S} Technologies|{S} Systems|{C} Steel|{S} Securities|{S} Foods|{S} AG|{S} Partners|{X}|{X}").split("|")
@@ -143,9 +165,10 @@ class Maker:
         self.last = [r["name"] for r in rows(os.path.join(g, "surnames-us.tsv.gz"))][:20000]
         self.cities = [r["name"] for r in rows(os.path.join(g, "cities.tsv.gz")) if "," not in r["name"]]
         self.firms = [r["name"] for r in rows(os.path.join(g, "organisations.tsv")) if r["type"] == "MNC" and len(r["name"].split()) <= 4]
-        self.countries, self.peoples = [], []
+        self.countries, self.peoples, self.capitals_of = [], [], []
         for r in rows(os.path.join(g, "countries.tsv")):
             self.countries.append(r["name"])
+            self.capitals_of += cells(r["capitals"])
             self.peoples += cells(r["demonym_adjectives"])[:1]
 
     def pick(self, items):
@@ -224,6 +247,10 @@ class Maker:
         if name == "P": return self.person(), "PERSON"
         if name == "S": return self.surname(), "PERSON"
         if name == "W": return self.pick(self.first), "PERSON"
+        if name == "Y":
+            r = self.random.random()
+            if r < 0.65: return self.surname() if r < 0.5 else self.person(), "PERSON"
+            return self.pick(self.capitals_of if r < 0.85 else self.countries), "GPE"
         if name == "G": return self.pick(self.countries), "GPE"
         if name == "N": return self.pick(self.peoples), "NORP"
         if name == "C": return self.pick(self.cities), "GPE"
@@ -268,6 +295,14 @@ class Maker:
             words += new
         return words, spans
 
+    def bare(self):
+        """A sentence of BARE; its openers, asides and what is told may hold names too."""
+        text = self.pick(BARE)
+        for slot, texts in (("{H}", OPENERS), ("{I}", PLAIN), ("{J}", ASIDES), ("{V}", DONE)):
+            while slot in text:
+                text = text.replace(slot, self.pick(texts), 1)
+        return self.fill(text)
+
     def rename(self, words, spans):
         """Other persons, cities and clubs in the same sentence."""
         out, new, at = [], [], 0
@@ -311,6 +346,8 @@ def make(data, lists, documents):
                 picked.append(maker.headline(words[:14], [s for s in spans if s[1] <= 14]) if not any(s[0] < 14 < s[1] for s in spans) else (words, spans))
         if picked:
             out.append(("made-" + ident, picked))
+    maker = Maker(data, lists, seed=9)
+    out += [(f"bare-{n}", [maker.bare() for _ in range(6)]) for n in range(BARES)]
     return out
 
 

@@ -602,6 +602,53 @@ TEST_CASE("what is a firm in one place of the text is one in all") {
   });
 }
 
+TEST_CASE("a capital that acts first in its sentence stands for a government") {
+  run({
+      {"Minsk said the measures were illegal.", "GPE Minsk"},
+      {"Kigali on Tuesday rejected the claim.", "GPE Kigali"},
+      {"\"Copenhagen must act now,\" she told the chamber.", "GPE Copenhagen"},
+      {"He accused Nuuk of stalling.", "GPE Nuuk"},
+      {"But Tallinn rejected the offer.", "GPE Tallinn"},
+      {"Abu Dhabi said the measures were illegal.", "GPE Abu Dhabi"},
+      {"Spring is a symbol of hope.", ""},
+      {"Reading is a pleasure in any weather.", ""},
+  });
+}
+
+TEST_CASE("leaders whom nobody introduces, surname alone or with the given name") {
+  run({
+      {"On Monday Macron rejected the claim.", "PERSON Macron"},
+      {"Starmer plans to propose a ban.", "PERSON Starmer"},
+      {"Keir Starmer said the measures were illegal.", "PERSON Keir Starmer"},
+      {"Talks between President Xi and President von der Leyen failed.",
+       "TITLE President (Xi); PERSON Xi; TITLE President (von der Leyen); PERSON von der Leyen"},
+      {"Xi Jinping flew home.", "PERSON Xi Jinping"},
+      {"António Guterres called for calm.", "PERSON António Guterres"},
+      {"Aides to Carney declined to comment.", "PERSON Carney"},
+      {"Squadron XI flew home.", ""},
+      {"The plan of the Trump Organization failed.", "ORG Trump Organization"},
+  });
+}
+
+TEST_CASE("surnames that no list has, where nobody is introduced") {
+  run({
+      {"On Tuesday Kowalczyk rejected the claim.", "PERSON Kowalczyk"},
+      {"After talks with Lehtinen she flew home.", "PERSON Lehtinen"},
+      {"Shoppers were quick to respond.", ""},
+  });
+}
+
+TEST_CASE("what stands before 'of' or 'for' is the head of a body's name, but not of an act's") {
+  run({
+      {"She studied at the University of Kansas School of Law.", "ORG University of Kansas School of Law"},
+      {"The Government of National Accord signed the truce.", "ORG Government of National Accord"},
+      {"The State Administration for Market Regulation wants assurances.",
+       "ORG State Administration for Market Regulation"},
+      {"Congress passed the Medical Services for Children Reauthorization Act.",
+       "ORG Congress; LAW Medical Services for Children Reauthorization Act"},
+  });
+}
+
 TEST_CASE("a headline in capitals has the names of the text") {
   run(
       {{"FOWLER SINKS LEEDS IN LATE WIN\n\nRobbie Fowler scored twice against Leeds on Saturday, and Fowler limped "
