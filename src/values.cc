@@ -124,8 +124,8 @@ uint32_t ValueFinder::find_at(uint32_t i) {
   Found found = date_at(i);
   if (found.end == 0) found = time_at(i);
   if (found.end == 0) found = money_at(i);
+  if (found.end == 0) found = ordinal_at(i);  // "ninety-first"
   if (found.end == 0) found = amount_at(i);
-  if (found.end == 0) found = ordinal_at(i);
   if (found.end == 0) return i + 1;
   extend_left(found);
   extend_right(found);

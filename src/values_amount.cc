@@ -149,6 +149,14 @@ Number ValueFinder::crowd_at(uint32_t i) const {
   return n;
 }
 
+// "first", "24th", "ninety-first": the number and the end of its words; the number is 0 where there is none.
+std::pair<int, uint32_t> ValueFinder::ordinal_number(uint32_t i) const {
+  if (is(i, Kind::number) && entry(i).value >= 20 && dash(i + 1) && glued(i + 1) && glued(i + 2) &&
+      is(i + 2, Kind::ordinal) && entry(i + 2).value < 10)
+    return {entry(i).value + entry(i + 2).value, i + 3};
+  return {is(i, Kind::ordinal) ? entry(i).value : ordinal_figure(low(i)), i + 1};
+}
+
 // "24th", "1,000th"; 0.
 int ValueFinder::ordinal_figure(std::string_view w) {
   if (w.size() < 3 || !is_digit(w[0]) || !ends_ordinal(w)) return 0;
@@ -378,7 +386,8 @@ Found ValueFinder::vague_amount(uint32_t i) const {
     f.number.known = false;
     return f;
   }
-  const bool share = low(i + 2) == "of" || (i > begin_ && any(i - 1, "by|nearly|almost|about|roughly|over|than|least"));
+  const bool share =
+      any(i + 2, "of|.") || (i > begin_ && any(i - 1, "by|nearly|almost|about|barely|roughly|over|than|least"));
   if (any(i, "a") && (entry(i + 1).fraction != 0 || low(i + 1) == "quarter") && share && low(i + 1) != "half" &&
       !any(i + 1, "second")) {
     Found f = made(i, i + 2, EntityType::CARDINAL, "number");
@@ -389,22 +398,31 @@ Found ValueFinder::vague_amount(uint32_t i) const {
   return none();
 }
 
+// "One in four", "nine in ten workers"; but "two in three days".
+bool ValueFinder::is_share(const Amount& a, const Number& m) const {
+  return low(a.end) == "in" && m.mantissa > a.n.mantissa && !is(m.end, Kind::time_unit) && measure_end(m.end) == 0;
+}
+
 // Ranges: "10-15", "5 to 10 percent", "between 5 and 10 percent"
 void ValueFinder::read_range(uint32_t i, Amount& a) const {
   const bool between = i > begin_ && low(i - 1) == "between" && low(a.end) == "and";
-  if (!a.crowd && ((dash(a.end) && figure_at(a.end + 1)) || low(a.end) == "to" || low(a.end) == "or" || between)) {
+  if (!a.crowd && ((dash(a.end) && figure_at(a.end + 1)) || any(a.end, "to|or|in") || between)) {
     if (const Number m = number_at(a.end + 1); m.end != 0) {
       const bool tail = is(m.end, Kind::percent) || measure_end(m.end) != 0;
       const bool rises = a.n.digits && m.digits && a.n.end == i + 1 && m.end == a.end + 2 &&
                          m.exponent == a.n.exponent && m.mantissa > a.n.mantissa;
       // "between 210 and 250", "250 to 290"
-      const bool whole = rises && (between || (low(a.end) == "to" && !(i > begin_ && low(i - 1) == "from")));
+      const bool whole = (rises && (between || (low(a.end) == "to" && !(i > begin_ && low(i - 1) == "from")))) ||
+                         // "six or seven", "one in four"
+                         (!a.n.digits && !m.digits && a.n.exponent == 0 && m.exponent == 0 &&
+                          (low(a.end) == "or" ? m.mantissa == a.n.mantissa + 1 : is_share(a, m)));
       if (tail || whole || (dash(a.end) && glued(a.end))) {
         a.end = m.end;
         a.range = true;
       }
     }
   }
+  if (!a.range && low(a.end) == "or" && any(a.end + 1, "more|fewer")) a.end += 2, a.range = true;  // "two or more"
   if (a.range && between) a.begin = i - 1;
 }
 
@@ -445,6 +463,20 @@ Found ValueFinder::quantity(const Amount& a) const {
   return none();
 }
 
+// "40,000ha", "10GW"
+Found ValueFinder::quantity_in_word(uint32_t i) const {
+  const std::string_view w = low(i);
+  const size_t letters = w.find_first_not_of("0123456789.,");
+  Number n;
+  if (letters == 0 || letters == std::string_view::npos || !parse_figure(w.substr(0, letters), n)) return none();
+  const Entry& measure = words_.find(std::string(w.substr(letters)));
+  if (!measure.is(Kind::measure)) return none();
+  Found f = made(i, i + 1, EntityType::QUANTITY, "quantity");
+  f.unit = std::string(measure.text);
+  f.number = n;
+  return f;
+}
+
 // How many there are, if it is a number of things.
 Found ValueFinder::cardinal(uint32_t i, const Amount& a) const {
   if (low(i) == "one" && a.n.end == i + 1 && !one_counts(i)) return none();
@@ -469,8 +501,27 @@ Found ValueFinder::cardinal(uint32_t i, const Amount& a) const {
 Found ValueFinder::amount_at(uint32_t i) const {
   const bool crowd = is(i, Kind::crowd);
   const Number n = crowd ? crowd_at(i) : number_at(i);
-  if (n.end == 0) return vague_amount(i);
+  if (n.end == 0) {
+    const Found f = quantity_in_word(i);
+    return f.end != 0 ? f : vague_amount(i);
+  }
   Amount a = {n, i, n.end, crowd};
+  // "4m people", "3m barrels"; but "a 3m wall", "3m deep", "deeper than 3m", "section 502B"
+  if (n.digits && n.exponent == 0 && is(n.end, Kind::letter_scale) && glued(n.end)) {
+    const bool million = low(n.end) == "m", small = doc_.view(n.end) == low(n.end);
+    if (million && small &&
+        (penn(n.end + 1) == "NN" || any(n.end + 1, "deep|wide|high|long|tall|thick|above|below") ||
+         (i > begin_ + 1 && low(i - 1) == "than" && any(i - 2, "deeper|wider|higher|longer|taller")))) {
+      Found f = made(i, n.end + 1, EntityType::QUANTITY, "quantity");
+      f.unit = "m";
+      f.number = n;
+      return f;
+    }
+    if (small || (low(n.end) != "b" && !capital(n.end + 1))) {
+      a.n.exponent += entry(n.end).value;
+      a.n.end = a.end = n.end + 1;
+    }
+  }
   read_range(i, a);
   if (is(a.end, Kind::percent) || (low(a.end) == "per" && low(a.end + 1) == "cent")) return percentage(i, a);
   const bool per_cent = dash(a.end) && low(a.end + 1) == "per" && dash(a.end + 2) && low(a.end + 3) == "cent";
@@ -529,7 +580,7 @@ bool ValueFinder::one_counts(uint32_t i) const {
 }
 
 Found ValueFinder::ordinal_at(uint32_t i) const {
-  int n = is(i, Kind::ordinal) ? entry(i).value : ordinal_figure(low(i));
+  const auto [n, end] = ordinal_number(i);
   if (n == 0) return none();
   if (is(i, Kind::ordinal)) {
     // "at first", "First,": adverbs, not places in a row; but "first announced in May".
@@ -556,7 +607,7 @@ Found ValueFinder::ordinal_at(uint32_t i) const {
         next != Pos::NOUN && next != Pos::ADJ)
       return none();
   }
-  Found f = made(i, i + 1, EntityType::ORDINAL, "ordinal");
+  Found f = made(i, end, EntityType::ORDINAL, "ordinal");
   f.number.mantissa = n;
   return f;
 }

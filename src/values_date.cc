@@ -469,8 +469,7 @@ Found ValueFinder::relative_at(uint32_t i) const {
 
 // "third quarter", "last half", "21st century", "Q3".
 ValueFinder::Period ValueFinder::ordinal_period(uint32_t i) const {
-  int n = entry(i).is(Kind::ordinal) ? entry(i).value : ordinal_figure(low(i));
-  uint32_t k = i + 1;
+  auto [n, k] = ordinal_number(i);
   std::string_view unit;
   if (n != 0 || any(i, "last|final")) {
     if (dash(k)) ++k;

@@ -166,9 +166,12 @@ class ValueFinder {
   Found money_at(uint32_t i) const;
   struct Amount;
   Found vague_amount(uint32_t i) const;
+  std::pair<int, uint32_t> ordinal_number(uint32_t i) const;
+  bool is_share(const Amount& a, const Number& m) const;
   void read_range(uint32_t i, Amount& a) const;
   Found percentage(uint32_t i, Amount a) const;
   Found quantity(const Amount& a) const;
+  Found quantity_in_word(uint32_t i) const;
   Found cardinal(uint32_t i, const Amount& a) const;
   Found amount_at(uint32_t i) const;
   uint32_t measure_end(uint32_t k) const;

@@ -225,6 +225,19 @@ TEST_CASE("Counts and places in a row") {
       {"Fewer than a quarter of the ships came.", "CARDINAL Fewer than a quarter = 0.25"},
       {"The six states and its four ministers agreed.", "CARDINAL six = 6; CARDINAL four = 4"},
       {"Under one of three pacts, the two sides agreed.", "CARDINAL one = 1; CARDINAL three = 3"},
+      {"One in four jobs is at risk, and nine in ten workers know.",
+       "CARDINAL One in four = ?; CARDINAL nine in ten = ?"},
+      {"Six or seven ports shut, two or more of them for good.", "CARDINAL Six or seven = ?; CARDINAL two or more = ?"},
+      {"Exports rose by barely a third, imports make up a fifth.",
+       "CARDINAL barely a third = 0.333333; CARDINAL a fifth = 0.2"},
+      {"For the ninety-first time it failed.", "ORDINAL ninety-first = 91"},
+      {"On the twenty-first day of March it failed.", "DATE twenty-first day of March = 2025-03-21"},
+      {"Some 4m people and 12k firms were counted under section 502B.",
+       "CARDINAL Some 4m = 4000000; CARDINAL 12k = 12000"},
+      {"They drilled deeper than 3m behind a 5m wall.", "QUANTITY 3m = 3 m; QUANTITY 5m = 5 m"},
+      {"It buys 3m barrels, 40,000ha of land and 10GW of power.",
+       "QUANTITY 3m barrels = 3000000 bbl; QUANTITY 40,000ha = 40000 ha; QUANTITY 10GW = 10 GW"},
+      {"The IMF lent SDR 254 million.", "MONEY SDR 254 million = 254000000 XDR"},
   });
 }
 
