@@ -634,12 +634,12 @@ void ActFinder::modal_status(const Syntax& s, ModalCue& m) const {
   if ((goes_on || honours) && act.status == ActStatus::new_) act.status = ActStatus::reaffirmed;
   if (m.forced) act.strength = Strength::hedged;
   // "announced last month that it would", "said in April it would", "had earlier said it would"
-  if (const uint32_t v = m.said.verb; act.status == ActStatus::new_ && s.inside(v) && s.is_verb(v) && v < m.at) {
+  if (const uint32_t v = m.said.verb; act.status == ActStatus::new_ && s.inside(v) && s.is_verb(v)) {
     const uint32_t when = s.lower(v + 1) == "only" ? v + 2 : v + 1;
     const bool then =
         among(s.lower(v - 1), "earlier|previously") || (s.lower(when) == "last" && s.skip_time(when) > when) ||
         (s.lower(when) == "in" && s.skip_time(when + 1) > when + 1) || s.lower(s.skip_time(when) - 1) == "ago";
-    if (then) act.status = ActStatus::existing;
+    if (then || (v < m.at && background(s, v))) act.status = ActStatus::existing;
   }
 }
 

@@ -15,6 +15,7 @@ int ActFinder::party(const Syntax& s, uint32_t h) const {
     const uint32_t of = s.noun_head(h + 2);
     return of == kNone || of == h ? 0 : party(s, of);
   }
+  if (among(w, "elect|designate") && h > s.begin + 1 && s.lower(h - 1) == "-") return party(s, h - 2);
   if (w == "many" && s.lower(h + 1) == "as") return party(s, s.noun_head(h + 2));  // "as many as 20 boats"
   if (among(w,
             "he|she|they|we|i|you|who|him|her|them|us|me|his|their|our|your|my|both|all|some|many|several|others|"
@@ -379,6 +380,7 @@ struct Reading {
 };
 constexpr Reading kByNextWord[] = {
     {"sit", "on|down|with|out", false},  // "will sit on the board"
+    {"hit|strike|fire", "back", false},
     {"play", "in|at|host|against", false},
     {"run", "out|short|into", true},
     {"end", "up", true},
@@ -427,6 +429,9 @@ bool is_effect(const Syntax& s, uint32_t verb) {
       !among(s.lemma(object), "ship|vessel|boat|tanker|aircraft|warship|frigate|fleet"))
     return false;
   if (lemma == "stay" && next == "the" && second == "course") return false;
+  // "will hit the bloc with duties"
+  if (among(lemma, "hit|slap") && object != kNone && s.lower(s.noun_phrase_end(verb + 1, nullptr, false)) == "with")
+    return false;
   // "will get these bridges built"
   if (lemma == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 &&
       s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn)
@@ -797,7 +802,7 @@ bool ActFinder::background(const Syntax& s, uint32_t verb) const {
   for (uint32_t k = s.begin; k < s.end; ++k) {
     const std::string_view w = s.lower(k);
     const bool near = k + 9 > s.group_begin(verb) || k < s.begin + 5;
-    if (!near || k > verb + 4) continue;
+    if (!near || k > verb + 6) continue;
     if ((w == "last" &&
          among(s.lower(k + 1),
                "week|year|month|summer|winter|spring|autumn|fall|decade|january|february|march|april|may|june|july|"

@@ -61,6 +61,12 @@ class Mender {
       if (low(k) == ",") make_verb(begin_, p_.vbg, "meet");
     }
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
+      // "the president-elect has", "the commissioner-designate promised": the noun's head
+      if (among(low(t), "elect|designate") && t > begin_ + 1 && low(t - 1) == "-" && !doc_.space_before(t)) {
+        doc_.tags[t] = {Pos::NOUN, p_.nn, doc_.tokens[t].lower};
+        doc_.tags[t - 1].penn = penn_index("HYPH");
+        if (penn(t + 1) == p_.vbn) doc_.tags[t + 1].penn = p_.vbd;
+      }
       strong_past(t);
       if (s.kind == SentenceKind::heading) in_heading(t);
       not_a_noun(t);

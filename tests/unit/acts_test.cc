@@ -4085,6 +4085,40 @@ TEST_CASE("what unread articles of many houses taught") {
   });
 }
 
+TEST_CASE("told as of the past: the time of who reports it, of the verb before, of a clause with since, of a treaty") {
+  check_each({
+      {"Norland warned in a joint letter last month that it would close the port.",
+       "commitment threat firm existing [would close the port] actor=it\n"},
+      {"Earlier this month, Chad announced it will send aid to Peru.",
+       "commitment promise firm existing [will send aid to Peru] actor=it to=Peru\n"},
+      {"The embargo has held since Peru and Chad agreed to end the fighting.",
+       "commitment agreement firm existing [agreed to end the fighting] actor=Peru and Chad\n"},
+      {"At a rally last week the minister vowed to stay and promised to finish the fence.",
+       "commitment promise firm existing [vowed to stay] actor=the minister\ncommitment promise firm existing "
+       "[promised to finish the fence] actor=the minister\n"},
+      {"Under that accord, Chad promised to open its market.",
+       "commitment promise firm existing [promised to open its market] actor=Chad\n"},
+      {"\"They promised us water,\" the farmer said.",
+       "commitment promise firm existing [promised us water] actor=They to=us said=the farmer\n"},
+  });
+}
+
+TEST_CASE("those elected and designated, hits with duties and back, poised, pulling out") {
+  check_each({
+      {"The president-elect has pledged to reopen the embassy.",
+       "commitment promise firm [has pledged to reopen the embassy] actor=The president-elect\n"},
+      {"The commissioner-designate promised to review the rules.",
+       "commitment promise hedged [promised to review the rules] actor=The commissioner-designate\n"},
+      {"Norland will hit the bloc with duties of 30%.",
+       "commitment plan firm [will hit the bloc with duties of 30%] actor=Norland\n"},
+      {"Peru said it would hit back at any attack.",
+       "commitment promise firm [would hit back at any attack] actor=it\n"},
+      {"Brussels is poised to delay its methane rules.",
+       "commitment plan firm [is poised to delay its methane rules] actor=Brussels\n"},
+      {"Chad is pulling out of the pact.", "commitment plan firm [is pulling out of the pact] actor=Chad\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
