@@ -39,7 +39,9 @@ bool has_inner_capital(std::string_view form) {
 void NameLayer::listed() {
   for (const NameReader::Phrase& phrase : reader_.phrases()) {
     const TokenSpan span = phrase.tokens;
-    if (!reader_.capital(span.end - 1) || has_value(span)) continue;
+    const bool calendar =
+        has_value(span) && ((phrase.kinds & (bit(kLaw) | bit(kEventName))) == 0 || reader_.value(span.end - 1));
+    if (!reader_.capital(span.end - 1) || calendar) continue;  // but "Good Friday Agreement"
     const auto* known = std::find_if(std::begin(kKindTypes), std::end(kKindTypes),
                                      [&](const KindType& k) { return (phrase.kinds & bit(k.kind)) != 0; });
     if (known == std::end(kKindTypes)) {

@@ -350,6 +350,13 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if (n.type != EntityType::LOC && by_model && !alone && listed_kinds(n.tokens) == 0 &&
              among(head, "strait|valley|river|mountains|peninsula|islands|desert|delta|basin|plateau|archipelago")) {
     set(n, EntityType::LOC, "head noun");  // "Mirabad Valley"
+  } else if (n.type == EntityType::ORG && by_model && (ends & bit(kPlaceName)) != 0 &&
+             (alone ? before == "the"
+                    : n.tokens.size() == 2 && among(first, "western|eastern|northern|southern|central"))) {
+    set(n, EntityType::LOC, "gazetteer");  // "the Amazon", "Western Balkans"
+  } else if (n.type != EntityType::EVENT && by_model && !alone && !body_for(n.tokens) &&
+             among(head, "war|olympics|revolution|crisis|uprising")) {
+    set(n, EntityType::EVENT, "head noun");  // "Falklands War"
   } else if (n.type == EntityType::ORG && !alone && head == "state" && first != "islamic" &&
              among(before, "in|across|from|throughout")) {
     set(n, EntityType::GPE, "head noun");  // "in Upper Nile State"
@@ -385,8 +392,11 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
 // A person, by the office or body beside; prizes, languages, ports.
 bool NameLayer::person_or_prize(Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
-  if (n.type != EntityType::PERSON && by_model && !alone && n.tokens.size() < 5 && !headed(n.tokens) &&
-      beside_office(sentence, n.tokens)) {
+  if (n.type == EntityType::PERSON && by_model && i > sentence.begin + 1 && is_given_before(i) &&
+      (is_office(i - 2) || reader_.title(i - 2) != 0)) {
+    put({i - 1, n.tokens.end}, EntityType::PERSON, "given name");  // "leader Barrister Gohar | Ali Khan"
+  } else if (n.type != EntityType::PERSON && by_model && !alone && n.tokens.size() < 5 && !headed(n.tokens) &&
+             beside_office(sentence, n.tokens)) {
     // "chief negotiator Jamieson Greer", "its director, Eoin Walsh, said", "To Lam, the party's leader"
     set(n, EntityType::PERSON, "office");
   } else if (n.type != EntityType::PERSON && by_model && n.tokens.size() > 2 && is_listed(i, bit(kFirst)) &&
@@ -425,6 +435,9 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
               doc_.lower(i + 1) == "of") ||
              (n.type != EntityType::PERSON && !alone && among(first, "palais|palacio|palazzo|istana"))) {
     set(n, EntityType::FAC, "head noun");  // "Stadium of Light", "Palacio Santos"
+  } else if (n.type == EntityType::GPE && before == "of" && i > sentence.begin + 1 && doc_.lower(i - 2) == "port" &&
+             reader_.capital(i - 2) && at_[i - 2] == kNone) {
+    put({i - 2, n.tokens.end}, EntityType::FAC, "head noun");  // "Port of | Odesa"
   } else if (n.type == EntityType::GPE && n.tokens.size() > 2 && first == "port" && doc_.lower(i + 1) == "of" &&
              head != "spain") {
     set(n, EntityType::FAC, "head noun");  // "Port of Odesa"
@@ -446,6 +459,10 @@ void NameLayer::listed_word(Name& n, const Around& around) {
              (ends & (bit(kOrg) | bit(kLeader))) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
              after != "administration" && !called_[doc_.tokens[i].lower]) {
     set(n, EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
+  } else if (alone && n.type == EntityType::NORP && by_model && ends == 0 && last + 1 < sentence.end &&
+             is_office(last + 1) && !first.ends_with("n") && !first.ends_with("sh") && !first.ends_with("se") &&
+             !first.ends_with("i") && !first.ends_with("ic")) {
+    set(n, EntityType::ORG, "office");  // "Levantex President Karim Diallo": no people is called so
   } else if (alone && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
              n.type != EntityType::LANGUAGE) {
     set(n, EntityType::NORP, "gazetteer");  // "the Houthis"

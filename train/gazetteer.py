@@ -113,7 +113,7 @@ def collect(data):
         if r["name"].startswith(("Assistant to", "State Small")) or r["name"].endswith(("’s", "'s")):
             continue
         for v in [r["name"], *cells(r["aliases"])]:
-            if v not in ("the bloc",) and (v[0].isupper() or v[0].isdigit()):
+            if v not in ("the bloc", "USMCA") and (v[0].isupper() or v[0].isdigit()):
                 add("org", v)
     for r in rows(os.path.join(g, "treaties.tsv")):
         for v in [r["name"], *cells(r["aliases"])]:

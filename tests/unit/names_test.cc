@@ -376,7 +376,7 @@ TEST_CASE("conventions, resolutions with a slash, palaces, ranks behind an offic
   run({
       {"The Convention on the Rights of Seafarers with Disabilities was cited.",
        "LAW Convention on the Rights of Seafarers with Disabilities"},
-      {"Ministers cited the Convention on Fisheries with Peru.", "GPE Peru"},
+      {"Ministers cited the Convention on Fisheries with Peru.", "LAW Convention on Fisheries; GPE Peru"},
       {"They adopted resolution 59/14; the resolution 15 states backed failed.", "LAW resolution 59/14"},
       {"Talks were held at the Palacio Santos.", "FAC Palacio Santos"},
       {"Saudi Energy Minister Prince Karim bin Salman met Amir Sheikh Talal Al Thani.",
@@ -635,6 +635,18 @@ TEST_CASE("surnames that no list has, where nobody is introduced") {
       {"On Tuesday Kowalczyk rejected the claim.", "PERSON Kowalczyk"},
       {"After talks with Lehtinen she flew home.", "PERSON Lehtinen"},
       {"Shoppers were quick to respond.", ""},
+  });
+}
+
+TEST_CASE("listed laws and events that hold a day or an ordinal; wars; regions with their article") {
+  run({
+      {"The Good Friday Agreement is back on the agenda.", "LAW Good Friday Agreement"},
+      {"They met on Good Friday in Lima.", "GPE Lima"},
+      {"The USMCA is up for review.", "LAW USMCA"},
+      {"He wrote of the Falklands War.", "EVENT Falklands War"},
+      {"The Department of War signed the deal.", "ORG Department of War"},
+      {"Fires in the Amazon went on.", "LOC Amazon"},
+      {"Tension in the Western Balkans has grown.", "LOC Western Balkans"},
   });
 }
 
