@@ -154,6 +154,14 @@ uint32_t ActFinder::doer(const Syntax& s, uint32_t verb, uint32_t subject) const
       if (const uint32_t other = s.penn(v) == s.t.vbz && s.pos(v) == Pos::VERB ? s.subject(v) : kNone;
           other != kNone && other < v && s.penn(other) != s.t.nns)
         return other;
+  // "Kallas | said the door was open and | invited them": no door invites; who said so does
+  if (s.penn(group) == s.t.vbd && s.rel(verb) == s.t.conj && subject != kNone && party(s, subject) < 2) {
+    uint32_t v = s.head(verb);
+    while (s.inside(v) && s.rel(v) == s.t.conj) v = s.head(v);
+    const uint32_t said = s.inside(v) && s.rel(v) == s.t.ccomp ? s.head(v) : kNone;
+    if (s.inside(said) && s.penn(said) == s.t.vbd && s.is(said, Rules::kSpeech) && s.lower(said + 1) != "that")
+      if (const uint32_t who = s.subject(said); who != kNone && who < said && party(s, who) == 2) return who;
+  }
   if (!s.is_finite(group) || (subject != kNone && (subject >= group || party(s, subject) == 2))) return subject;
   uint32_t after = group;
   while (after > s.begin && s.pos(after - 1) == Pos::ADV) --after;
@@ -752,6 +760,8 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
           return true;
       const uint8_t r = s.rel(v);
       if (r != s.t.conj && r != s.t.xcomp && r != s.t.aux && r != s.t.cop && r != s.t.ccomp) break;
+      // "declined to say whether it would reply | but said | officials would": beside the question
+      if (r == s.t.conj && s.penn(v) == s.t.vbd && s.is(v, Rules::kSpeech)) break;
       v = s.head(v);
     }
   }

@@ -260,14 +260,15 @@ bool ActFinder::participle_cue(const Syntax& s, const VerbCue& v) {
       (s.lower(v.at - 1) == "by" || joins) &&
       (joins || (v.rule.frames & Rule::kObjTo) || v.rule.kind == ActKind::offer || v.rule.id == "suggest") &&
       v.rule.label == ActLabel::proposal && v.rule.kind != ActKind::hope;
-  if (!asks && (v.at == s.begin || name_of_[v.at - 1] == kNone) &&
+  const bool threatens = s.lower(v.at - 1) == "by" && v.rule.kind == ActKind::threat;  // "responded by threatening to"
+  if (!asks && !threatens && (v.at == s.begin || name_of_[v.at - 1] == kNone) &&
       (before == Pos::ADP ||
        (before == Pos::SCONJ && among(s.lower(v.at - 1), "of|for|in|by|from|with|about|against|on|without|at|into")) ||
        (before == Pos::DET && !among(s.lower(v.at - 1), "some|many|both|most|all")) || before == Pos::ADJ ||
        s.penn(v.at - 1) == s.t.pos || s.penn(v.at - 1) == s.t.prps))
     return fails("a gerund under a preposition or determiner");
   // "demanded an answer, threatening to leave": of who speaks
-  bool speaks = false;
+  bool speaks = threatens;
   for (uint32_t k = s.begin; k < v.at && s.lower(v.at - 1) == ","; ++k)
     speaks = speaks || (s.rel(k) == s.t.root && s.is_verb(k) && (s.is(k, Rules::kSpeech) || s.opens_act(k)));
   if (v.rule.kind == ActKind::threat && !with_subject(s, v.at) && !speaks && !s.is(v.at - 1, Rules::kDocument))

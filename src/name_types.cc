@@ -459,6 +459,9 @@ void NameLayer::listed_word(Name& n, const Around& around) {
              (ends & (bit(kOrg) | bit(kLeader))) == 0 && reader_.title(i > sentence.begin ? i - 1 : i) == 0 &&
              after != "administration" && !called_[doc_.tokens[i].lower]) {
     set(n, EntityType::GPE, "gazetteer");  // "Paris", where nobody is called so
+  } else if (!alone && n.type == EntityType::PERSON && by_model && is_listed(i, bit(kFirmName)) &&
+             !is_listed(i, bit(kFirst))) {
+    set(n, EntityType::ORG, "gazetteer");  // "Toyota Motor"
   } else if (alone && n.type == EntityType::NORP && by_model && ends == 0 && last + 1 < sentence.end &&
              is_office(last + 1) && !first.ends_with("n") && !first.ends_with("sh") && !first.ends_with("se") &&
              !first.ends_with("i") && !first.ends_with("ic")) {

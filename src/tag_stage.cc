@@ -396,6 +396,12 @@ class Mender {
     }
     return false;
   }
+  // "the need for the government | to"
+  bool needed_of(uint32_t to) const {
+    const uint32_t b = phrase_begin(to);
+    return b > begin_ + 1 && b < to && low(b - 1) == "for" &&
+           among(low(b - 2), "need|call|calls|demand|demands|plea|request|appeal|time|deadline");
+  }
   void after_to(uint32_t t) {
     uint32_t to = t - 1;
     // 'to "immediately | correct | its course"'
@@ -404,7 +410,7 @@ class Mender {
                            (t > begin_ + 2 && low(t - 1) == "than" && low(t - 2) == "more" && to + 3 > t)))
       --to;
     if (low(to) != "to" || (pos(t) != Pos::ADJ && pos(t) != Pos::NOUN) ||
-        !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || asked_before(to) ||
+        !(pos(to) == Pos::PART || has_frame(to - 1, Rule::kTo) || asked_before(to) || needed_of(to) ||
           (penn(to - 1) == p_.vbn && has_frame(to - 1, Rule::kObjTo)) ||  // "was instructed to | finish/ADJ | repairs"
           (to > begin_ + 2 && low(to - 1) == "principle" && has_frame(to - 3, Rule::kTo)) ||
           // "pressed him to | free"

@@ -4119,6 +4119,19 @@ TEST_CASE("those elected and designated, hits with duties and back, poised, pull
   });
 }
 
+TEST_CASE("who said so goes on, beside a question; answers by threats; the need for somebody to") {
+  check_each({
+      {"Oslo said the measures were unlawful and vowed a response.",
+       "commitment promise firm [vowed a response] actor=Oslo\n"},
+      {"The spokesman declined to say whether the letter would get a reply but said officials would study the request.",
+       "commitment promise hedged [would study the request] actor=officials said=The spokesman\n"},
+      {"The premier responded by threatening to cut supplies to Peru.",
+       "commitment threat firm [threatening to cut supplies to Peru] actor=The premier\n"},
+      {"Staff stressed the need for the government to clear arrears.",
+       "proposal call hedged [stressed the need for the government to clear arrears] actor=Staff to=the government\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();

@@ -638,13 +638,14 @@ TEST_CASE("surnames that no list has, where nobody is introduced") {
   });
 }
 
-TEST_CASE("listed laws and events that hold a day or an ordinal; wars; regions with their article") {
+TEST_CASE("listed laws and events that hold a day or an ordinal; wars; listed firms; regions with their article") {
   run({
       {"The Good Friday Agreement is back on the agenda.", "LAW Good Friday Agreement"},
       {"They met on Good Friday in Lima.", "GPE Lima"},
       {"The USMCA is up for review.", "LAW USMCA"},
       {"He wrote of the Falklands War.", "EVENT Falklands War"},
       {"The Department of War signed the deal.", "ORG Department of War"},
+      {"Toyota Motor is set to invest 55 billion yen.", "ORG Toyota Motor"},
       {"Fires in the Amazon went on.", "LOC Amazon"},
       {"Tension in the Western Balkans has grown.", "LOC Western Balkans"},
   });
