@@ -67,6 +67,7 @@ class Mender {
         doc_.tags[t - 1].penn = penn_index("HYPH");
         if (penn(t + 1) == p_.vbn) doc_.tags[t + 1].penn = p_.vbd;
       }
+      if (penn(t) == p_.vbn && pos(t - 1) == Pos::CCONJ) beside_past(t);
       strong_past(t);
       if (s.kind == SentenceKind::heading) in_heading(t);
       not_a_noun(t);
@@ -395,6 +396,15 @@ class Mender {
       if (!opens_phrase(k - 1)) return false;
     }
     return false;
+  }
+  // "the door was open and | invited/VBN | officials": beside a past tense without a participle, with an object
+  void beside_past(uint32_t t) {
+    if (t + 1 >= end_ || !opens_phrase(t + 1)) return;
+    for (uint32_t k = t - 1; k > begin_ && k + 9 > t; --k) {
+      if (pos(k - 1) != Pos::VERB && pos(k - 1) != Pos::AUX) continue;
+      if (penn(k - 1) == p_.vbd && doc_.lemma(k - 1) != "have") doc_.tags[t].penn = p_.vbd;
+      return;
+    }
   }
   // "the need for the government | to"
   bool needed_of(uint32_t to) const {

@@ -4129,6 +4129,10 @@ TEST_CASE("who said so goes on, beside a question; answers by threats; the need 
        "commitment threat firm [threatening to cut supplies to Peru] actor=The premier\n"},
       {"Staff stressed the need for the government to clear arrears.",
        "proposal call hedged [stressed the need for the government to clear arrears] actor=Staff to=the government\n"},
+      {"Oslo said the door was open and invited Peruvian officials to a meeting in May.",
+       "proposal invitation firm [invited Peruvian officials to a meeting in May] actor=Oslo to=Peruvian officials "
+       "by=in May\n"},
+      {"The envoy was arrested and charged with spying on Peru.", ""},
   });
 }
 
