@@ -219,6 +219,7 @@ class ActFinder {
   bool active_actor(const Syntax& s, VerbCue& v);
   void verb_addressee(const Syntax& s, VerbCue& v) const;
   void verb_reporter(const Syntax& s, VerbCue& v) const;
+  bool looks_back(const Syntax& s, const VerbCue& v) const;
   void verb_status(const Syntax& s, VerbCue& v) const;
   void keep_verb(const Syntax& s, VerbCue& v);
   uint32_t noun_before(const Syntax& s, uint32_t at) const;

@@ -437,13 +437,12 @@ bool is_effect(const Syntax& s, uint32_t verb) {
       !among(s.lemma(object), "ship|vessel|boat|tanker|aircraft|warship|frigate|fleet"))
     return false;
   if (lemma == "stay" && next == "the" && second == "course") return false;
-  // "will hit the bloc with duties"
-  if (among(lemma, "hit|slap") && object != kNone && s.lower(s.noun_phrase_end(verb + 1, nullptr, false)) == "with")
-    return false;
-  // "will get these bridges built"
-  if (lemma == "get" && s.noun_phrase_end(verb + 1, nullptr, false) > verb + 1 &&
-      s.penn(s.noun_phrase_end(verb + 1, nullptr, false)) == s.t.vbn)
-    return false;
+  // "will hit the bloc | with duties", "will get these bridges | built"
+  if (among(lemma, "hit|slap|get")) {
+    const uint32_t behind = s.noun_phrase_end(verb + 1, nullptr, false);
+    if (lemma == "get" ? behind > verb + 1 && s.penn(behind) == s.t.vbn : object != kNone && s.lower(behind) == "with")
+      return false;
+  }
   if (lemma == "appear" && second == "court") return false;
   // "must come to the table"
   if (lemma == "come" && next == "to" &&

@@ -584,6 +584,23 @@ void ActFinder::verb_reporter(const Syntax& s, VerbCue& v) const {
   }
 }
 
+// Whether a past tense tells of an act older than the story.
+bool ActFinder::looks_back(const Syntax& s, const VerbCue& v) const {
+  if (v.form != s.t.vbd) return false;
+  // "since the two agreed to end", "after Lima refused to", "when it pledged"
+  const uint32_t mark = s.child(v.at, s.t.mark);
+  if (mark != kNone && mark < v.at && among(s.lower(mark), "since|after|when")) return true;
+  // "last week she vowed to stay and promised to finish": of two verbs one time
+  const uint32_t first = s.rel(v.at) == s.t.conj ? s.head(v.at) : kNone;
+  if (s.inside(first) && first < v.at && s.penn(first) == s.t.vbd && background(s, first)) return true;
+  if (!v.commitment) return false;
+  // "they promised us water"
+  if (among(s.lower(v.at + 1), "us|me")) return true;
+  // "Under that accord the bloc promised"
+  return among(s.lower(s.begin), "under|in") && !among(s.lower(s.begin + 1), "a|an") &&
+         s.is(s.noun_head(s.begin + 1), Rules::kDocument);
+}
+
 // Whether it is made anew: "had agreed", "again called on".
 void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
   Act& act = v.d.act;
@@ -596,20 +613,7 @@ void ActFinder::verb_status(const Syntax& s, VerbCue& v) const {
   // "Chad, which has promised to", "a task the bank vowed to complete"
   const bool aside = v.commitment && v.rule.kind != ActKind::refusal && s.rel(v.at) == s.t.relcl &&
                      (v.form == s.t.vbd || v.form == s.t.vbn);
-  // "since the two agreed to end", "after Lima refused to", "when it pledged"
-  const uint32_t mark = s.child(v.at, s.t.mark);
-  const bool told = v.form == s.t.vbd && mark != kNone && mark < v.at && among(s.lower(mark), "since|after|when");
-  // "last week she vowed to stay and promised to finish": of two verbs one time
-  const uint32_t first = v.form == s.t.vbd && s.rel(v.at) == s.t.conj ? s.head(v.at) : kNone;
-  const bool with =
-      first != kNone && s.inside(first) && first < v.at && s.penn(first) == s.t.vbd && background(s, first);
-  // "Under that accord the bloc promised"
-  const bool in_terms = v.form == s.t.vbd && v.commitment && among(s.lower(s.begin), "under|in") &&
-                        !among(s.lower(s.begin + 1), "a|an") && s.noun_head(s.begin + 1) != kNone &&
-                        s.is(s.noun_head(s.begin + 1), Rules::kDocument);
-  // "they promised us water"
-  const bool to_us = v.commitment && v.form == s.t.vbd && among(s.lower(v.at + 1), "us|me");
-  if (background(s, v.at) || going_on || aside || told || with || in_terms || to_us ||
+  if (going_on || aside || background(s, v.at) || looks_back(s, v) ||
       (s.lemma(v.begin) == "have" && among(s.lower(v.at - 1), "repeatedly|already|previously|long")))
     act.status = ActStatus::existing;
 }

@@ -200,8 +200,7 @@ void NameLayer::leaders() {
   for (uint32_t i = 0; i < at_.size(); ++i) {
     if (!is_listed(i, bit(kLeader)) || !reader_.capital(i) || beside_capital(i)) continue;
     // "António Guterres", taken for a body
-    const bool alone = at_[i] != kNone && names_[at_[i]].tokens.size() == 1;
-    if (at_[i] != kNone && !alone) {
+    if (at_[i] != kNone && names_[at_[i]].tokens.size() > 1) {
       const Name n = names_[at_[i]];
       if (n.rule == "model" && n.type != EntityType::PERSON && n.tokens.end == i + 1 && n.tokens.size() < 4 &&
           !has_kind(n.tokens, kOrgHead))

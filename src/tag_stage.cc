@@ -22,7 +22,7 @@ struct Penn {
           vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), nn = penn_index("NN"),
           nns = penn_index("NNS"), jj = penn_index("JJ"), to = penn_index("TO"), nnps = penn_index("NNPS"),
           wdt = penn_index("WDT"), prp = penn_index("PRP"), prps = penn_index("PRP$"), pos = penn_index("POS"),
-          rb = penn_index("RB");
+          rb = penn_index("RB"), hyph = penn_index("HYPH");
 };
 
 // Verbs without "-ed", of those that may be nouns.
@@ -61,12 +61,7 @@ class Mender {
       if (low(k) == ",") make_verb(begin_, p_.vbg, "meet");
     }
     for (uint32_t t = begin_ + 1; t < end_; ++t) {
-      // "the president-elect has", "the commissioner-designate promised": the noun's head
-      if (among(low(t), "elect|designate") && t > begin_ + 1 && low(t - 1) == "-" && !doc_.space_before(t)) {
-        doc_.tags[t] = {Pos::NOUN, p_.nn, doc_.tokens[t].lower};
-        doc_.tags[t - 1].penn = penn_index("HYPH");
-        if (penn(t + 1) == p_.vbn) doc_.tags[t + 1].penn = p_.vbd;
-      }
+      chosen_head(t);
       if (penn(t) == p_.vbn && pos(t - 1) == Pos::CCONJ) beside_past(t);
       strong_past(t);
       if (s.kind == SentenceKind::heading) in_heading(t);
@@ -221,6 +216,14 @@ class Mender {
     const bool sibilant = form.ends_with("shes") || form.ends_with("ches") || form.ends_with("sses");  // "wishes"
     if (!sibilant && may_be_verb(base)) return base;
     return form.ends_with("es") && may_be_verb(form.substr(0, form.size() - 2)) ? form.substr(0, form.size() - 2) : "";
+  }
+
+  // "the president-elect has", "the commissioner-designate promised": the noun's head
+  void chosen_head(uint32_t t) {
+    if (!among(low(t), "elect|designate") || t < begin_ + 2 || low(t - 1) != "-" || doc_.space_before(t)) return;
+    doc_.tags[t] = {Pos::NOUN, p_.nn, doc_.tokens[t].lower};
+    doc_.tags[t - 1].penn = p_.hyph;
+    if (penn(t + 1) == p_.vbn) doc_.tags[t + 1].penn = p_.vbd;
   }
 
   // "The president | swore/VBP swore | to": of a past tense

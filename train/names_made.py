@@ -99,8 +99,8 @@ Despite Mr. {S} 's words , {G} agreed .
 Under Secretary of {F} {P} met {N} officials .
 Despite the deal , {S} and {S} left .
 """.strip().split("\n")
-# Parties that nobody introduces: a surname alone, a capital for its government. {Y} either, or a country; {H} how the sentence opens; {V} what is
-# told of them.
+# Parties that nobody introduces: a surname alone, a capital for its government. {Y} either, or a country; {I} a plain noun; {H} how the
+# sentence opens; {J} an aside; {V} what is told of them.
 BARE = ("{Y} {V} .|{Y} {V} .|{Y} {V} .|{H} {Y} {V} .|{H} {Y} {V} .|{H} {Y} {V} .|{Y} , {J} , {V} .|{Y} to visit {C} next week|{Y} {V}|{Y} vows to hit back at {Y}|"
         "{Y} offers {Y} a deal|{Y} to lift ban on {N} beef|Tariffs : {Y} {V}|The claim was denied by {Y} .|A letter to {Y} went unanswered .|Talks with {Y} began in May .|"
         "After talks with {Y} , {Y} {V} .|Support for {Y} is fading .|The row with {Y} is over .|Pressure on {Y} is growing .|He praised {Y} .|They blame {Y} for the delay .|"
