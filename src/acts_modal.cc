@@ -157,6 +157,21 @@ bool ActFinder::is_to(const Syntax& s, ModalCue& m) {
   return true;
 }
 
+namespace {
+
+// "will be the first envoy to | visit", "the first to be | freed", "among those | freed": what one of several does, or
+// is done to it; kNone.
+uint32_t one_of_many(const Syntax& s, uint32_t i) {
+  if (s.lower(i) == "among" && s.lower(i + 1) == "those") return s.penn(i + 2) == s.t.vbn ? i + 2 : kNone;
+  if (s.lower(i) != "the" || !among(s.lower(i + 1), "first|second|next|last|latest")) return kNone;
+  const uint32_t e = std::max(s.noun_phrase_end(i, nullptr, true), i + 2);
+  if (s.lower(e) != "to" || !s.is_verb(e + 1)) return kNone;
+  if (s.lower(e + 1) != "be") return e + 1;
+  return e == i + 2 && s.penn(e + 2) == s.t.vbn ? e + 2 : kNone;
+}
+
+}  // namespace
+
 // "will sign", "would be reopened"; `listed` where a numbered list stands between.
 bool ActFinder::modal_verb(const Syntax& s, ModalCue& m, uint32_t listed) {
   if (s.penn(m.at) != s.t.md && s.pos(m.at) != Pos::AUX && s.pos(m.at) != Pos::VERB) return fails("");
@@ -178,6 +193,7 @@ bool ActFinder::modal_verb(const Syntax& s, ModalCue& m, uint32_t listed) {
         among(s.lower(next), "prepared|determined|committed|disposed|inclined|resolved"))
       return fails("the adjective is the cue");
     if (s.is_verb(next) && (s.penn(next) == s.t.vbn || s.penn(next) == s.t.vbg)) m.verb = next;
+    if (const uint32_t deed = one_of_many(s, next); deed != kNone) m.verb = deed;
   }
   return true;
 }

@@ -39,6 +39,7 @@ struct ActFinder::NounCue {
 bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (rule.id == "time-to") return time_to(s, at, rule);
   if (at > s.begin && among(s.lower(at - 1), "it|they|he|she|we")) return fails("a verb, taken for a noun");
+  if (rule.id == "hope-noun" && among(s.lower(at - 1), "best|good|warm|warmest")) return fails("a greeting");
   // "the accord reached on August 9 | calls for"
   if (at > s.begin && s.penn(at) == s.t.nns && s.in_time(at - 1) && s.pos(at - 1) == Pos::NUM)
     return fails("a verb, taken for a noun");

@@ -364,7 +364,7 @@ bool speak_together(const Syntax& s, uint32_t h) {
 }
 
 bool is_scheduled(const Syntax& s, uint32_t verb) {
-  return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && s.lower(verb + 1) == "place") ||
+  return s.is(verb, Rules::kSchedule) || (s.lower(verb) == "take" && among(s.lower(verb + 1), "place|off")) ||
          (s.lower(verb) == "go" && among(s.lower(verb + 1), "ahead|live")) ||
          (s.lower(verb) == "build" && s.lower(verb + 1) == "on") ||
          (among(s.lower(verb), "place|put") && among(s.lemma(s.noun_head(verb + 1)), "emphasis|focus")) ||
@@ -411,6 +411,7 @@ constexpr Reading kByObject[] = {
      "part",  // "will have no part in"
      false},
     {"find", "way|solution|compromise", false},
+    {"hear", "appeal|case|evidence|testimony|petition|argument|complaint|witness", false},
     {"pay", "price|toll|penalty", true},
     {"bring", "benefit|relief|prosperity|stability|growth", true},
     {"lead", "mission|delegation|team|effort|coalition|review|visit|inquiry|investigation|talk", false},
@@ -437,10 +438,11 @@ bool is_effect(const Syntax& s, uint32_t verb) {
       !among(s.lemma(object), "ship|vessel|boat|tanker|aircraft|warship|frigate|fleet"))
     return false;
   if (lemma == "stay" && next == "the" && second == "course") return false;
-  // "will hit the bloc | with duties", "will get these bridges | built"
-  if (among(lemma, "hit|slap|get")) {
+  // "will hit the bloc | with duties", "will get these bridges | built", "would have the deal | signed"
+  if (among(lemma, "hit|slap|get|have")) {
     const uint32_t behind = s.noun_phrase_end(verb + 1, nullptr, false);
-    if (lemma == "get" ? behind > verb + 1 && s.penn(behind) == s.t.vbn : object != kNone && s.lower(behind) == "with")
+    if (among(lemma, "get|have") ? behind > verb + 1 && s.penn(behind) == s.t.vbn
+                                 : object != kNone && s.lower(behind) == "with")
       return false;
   }
   if (lemma == "appear" && second == "court") return false;

@@ -276,7 +276,11 @@ struct PhraseReader {
     if (quotation_mark() || abbreviation() || hyphenated()) return true;
     if (i > start && s.skip_time(i) > i && last_nominal != kNone && s.lower(i - 1) != "of") return false;
     if (s.pos(i) == Pos::PRON && s.penn(i) == t.prp && s.doc.view(i) != "US") {  // "US pressure", taken for "us"
-      if (last_nominal == kNone) note(i++);  // else "told Oslo | it would": a new phrase
+      if (last_nominal == kNone)
+        note(i++);
+      else if (in_complement && s.pos(i - 1) == Pos::ADP)  // "those with influence over | them"
+        last_nominal = i++;
+      // else "told Oslo | it would": a new phrase
       return false;
     }
     if (noun()) {

@@ -541,9 +541,12 @@ struct RightEdge {
         !holds([&](uint32_t n) {
           // "his commitment to ensuring that Peru can ship | and briefed": no modal has a past tense for a sister
           const bool modal = s.penn(n) == t.md && !among(s.lower(s.skip_adverbs(n + 1)), "be|have");
-          return s.is_finite(n) &&
-                 !(s.penn(k) == t.vbd &&
-                   (comma ? s.penn(n) != t.vbd : modal && s.lower(k) != s.lemma(k) && !s.is_nominal(k + 1)));
+          // "asked Peru to wait while talks are under way | and proposed that": nor has the present
+          const bool present = (s.penn(n) == t.vbz || s.penn(n) == t.vbp) && s.penn(s.next_verb(n + 1)) != t.vbn &&
+                               s.lemma(n) != "have" && s.opens_act(k);
+          return s.is_finite(n) && !(s.penn(k) == t.vbd &&
+                                     (comma ? s.penn(n) != t.vbd
+                                            : (modal && s.lower(k) != s.lemma(k) && !s.is_nominal(k + 1)) || present));
         }))
       return true;
     if (comma && s.lower(c) == "and") {

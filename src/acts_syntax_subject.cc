@@ -526,6 +526,12 @@ uint32_t Syntax::joined_to(uint32_t verb) const {
        (penn(h) == t.vb && penn(above) == t.vbd) ||
        (penn(g) == t.vbd && lower(g) == "had" && g != h && penn(above) == t.vbd)))
     return above;
+  // "asked Peru to wait while talks are under way and | proposed": the same, over what governs the present
+  if (past && is_so != kNone && (penn(g) == t.vbz || penn(g) == t.vbp) && opens_act(verb)) {
+    uint32_t a = above;
+    while (inside(a) && a < h && penn(a) != t.vbd) a = head(a);
+    if (inside(a) && a < h && is_verb(a)) return a;
+  }
   return h;
 }
 

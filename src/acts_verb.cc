@@ -717,7 +717,9 @@ bool ActFinder::plural_for_verb(const Syntax& s, uint32_t at) const {
 bool ActFinder::to_see(const Syntax& s, const Complement& c, Act& act) const {
   const uint32_t h = s.lemma(c.verb) == "see" ? s.noun_head(c.verb + 1) : kNone;
   if (h == kNone) return false;
-  const uint32_t v = s.skip_adverbs(s.noun_phrase_end(c.verb + 1, nullptr, true));
+  uint32_t e = s.noun_phrase_end(c.verb + 1, nullptr, true);
+  if (s.lower(e) == "and") e = s.noun_phrase_end(e + 1, nullptr, true);  // "to see Peru | and Chile | cut fees"
+  const uint32_t v = s.skip_adverbs(e);
   const bool done = s.is_verb(v) && (s.penn(v) == s.t.vbn || s.lower(v) == s.lemma(v));
   if (!(done && (party(s, h) == 2 || s.penn(v) == s.t.vbn)) && !(names_deed(s, h))) return false;
   act.label = ActLabel::proposal;
@@ -833,8 +835,10 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
   // "voted in favour of a plan"
   // "voted to dismiss the cabinet": done by the vote
   if (s.lemma(at) == "vote" &&
-      (s.lower(c.begin) != "to" ||
-       among(s.lemma(c.verb), "dismiss|impeach|oust|adopt|approve|pass|ratify|endorse|reject")))
+      (s.lower(c.begin) != "to" || among(s.lemma(c.verb),
+                                         "dismiss|impeach|oust|adopt|approve|pass|ratify|endorse|reject|accept|extend|"
+                                         "renew|authorize|authorise|admit|"
+                                         "confirm|elect|remove|censure|condemn")))
     return fails("a completed act");
   // "dismissed suggestions that he would sign"
   if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&

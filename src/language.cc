@@ -25,12 +25,12 @@ constexpr std::string_view kOther =
     "el los las del que por con una para como pero su sus esta este entre sobre fue ser han sido desde hasta y se lo "
     "da dos das em uma com por mais foi ao pela pelo seu sua os nos na pelos entre ele ela "
     "il della di che non sono nel alla dei delle gli anche ha questo dal le e un una si "
-    "les des du et est dans pour qui sur une pas au par avec sont ce cette ses aux ont plus il elle la de en un "
+    "les des du et est dans pour qui sur une pas au par avec sont ce cette ses aux ont il elle la de en un "
     // German, Dutch, Scandinavian
     "der und das den von zu mit sich dem nicht ein eine auf ist im des auch als wird werden nach einer sind haben oder "
     "bei aus "
-    "de het een en dat op te zijn met voor niet aan maar ook werd wordt naar uit deze heeft om bij "
-    "og det att som den av til er ikke har med ett och inte till om sig "
+    "de het een en dat op te zijn voor niet aan maar ook werd wordt naar uit deze heeft om bij "
+    "og det att som den av til er ikke har med ett och inte om sig "
     // Indonesian, Malay, Vietnamese without its accents, Tagalog, Turkish, Polish, Romanian
     "yang dan dengan untuk dari pada adalah akan tidak ini itu oleh dalam juga telah ke "
     "cua va cac cho khong nhung duoc trong mot voi da nguoi nay khi den tai ve viet nhieu chinh hai kinh thuong "

@@ -39,9 +39,10 @@ bool has_inner_capital(std::string_view form) {
 void NameLayer::listed() {
   for (const NameReader::Phrase& phrase : reader_.phrases()) {
     const TokenSpan span = phrase.tokens;
-    const bool calendar =
-        has_value(span) && ((phrase.kinds & (bit(kLaw) | bit(kEventName))) == 0 || reader_.value(span.end - 1));
-    if (!reader_.capital(span.end - 1) || calendar) continue;  // but "Good Friday Agreement"
+    const bool calendar = has_value(span) && ((phrase.kinds & (bit(kLaw) | bit(kEventName) | bit(kFirmName))) == 0 ||
+                                              reader_.value(span.end - 1));
+    const uint32_t last = doc_.lower(span.end - 1) == "'s" ? span.end - 2 : span.end - 1;  // "Moody's"
+    if (!reader_.capital(last) || calendar) continue;  // but "Good Friday Agreement", "Daily Mail"
     const auto* known = std::find_if(std::begin(kKindTypes), std::end(kKindTypes),
                                      [&](const KindType& k) { return (phrase.kinds & bit(k.kind)) != 0; });
     if (known == std::end(kKindTypes)) {
@@ -56,8 +57,9 @@ void NameLayer::listed() {
     // peoples.
     const Name* outer = name(span.begin);
     // "Northrop Grumman"
-    const bool body = type == EntityType::ORG && span.size() > 1 && outer != nullptr && outer->tokens == span &&
-                      (outer->type == EntityType::PERSON || outer->type == EntityType::GPE);
+    const bool body =
+        type == EntityType::ORG && span.size() > 1 && outer != nullptr && outer->tokens == span &&
+        (outer->type == EntityType::PERSON || outer->type == EntityType::GPE || (phrase.kinds & bit(kFirmName)) != 0);
     if (!body && outer != nullptr && outer->tokens.contains(span) &&
         (outer->tokens != span || type == EntityType::ORG || type == EntityType::LAW)) {
       listed_and_another(span, type, *outer);

@@ -264,8 +264,8 @@ constexpr HeadType kHeadTypes[] = {
      "marines|center|centre|institute|foundation|company|university|college|association"},
     {~0u, EntityType::NORP, "islander|islanders"},  // "Pacific Islander"
     {~0u, EntityType::FAC, "embassy|consulate|airbase|airfield|airport|refinery|garrison|npp"},
-    {~0u, EntityType::ORG, "average|administration|newsroom"},  // "Dow Jones Industrial Average"
-    {of_type(EntityType::ORG), EntityType::EVENT, "summit"},    // "28th APT Summit"
+    {~0u, EntityType::ORG, "average|index|administration|newsroom"},  // "Dow Jones Industrial Average"
+    {of_type(EntityType::ORG), EntityType::EVENT, "summit"},          // "28th APT Summit"
     // "Nineveh Province"
     {of_type(EntityType::ORG) | of_type(EntityType::PERSON), EntityType::GPE,
      "province|governorate|oblast|prefecture|voivodeship|raion"},
@@ -315,6 +315,10 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
   } else if (n.type == EntityType::ORG && n.tokens.size() == 2 &&
              ((first == "oval" && head == "office") || (head == "house" && before == "at" && !listed_body(n.tokens)))) {
     set(n, EntityType::FAC, "head noun");  // "at Lancaster House"
+  } else if (n.type == EntityType::GPE && by_model && !alone && reader_.kinds(last) == 0 && head.ends_with('s') &&
+             !head.ends_with("ss") && (is_listed(i, kPlaceKinds) || listed_kinds({i, last}) != 0) &&
+             listed_kinds(n.tokens) == 0) {
+    set(n, EntityType::ORG, "head noun");  // "Milwaukee Bucks"
   } else if (n.type != EntityType::ORG && head.ends_with(".com")) {
     set(n, EntityType::ORG, "head noun");  // "Yahoo.com"
   } else if (n.type != EntityType::ORG && n.tokens.size() > 2 &&

@@ -22,7 +22,7 @@ struct Penn {
           vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), nn = penn_index("NN"),
           nns = penn_index("NNS"), jj = penn_index("JJ"), to = penn_index("TO"), nnps = penn_index("NNPS"),
           wdt = penn_index("WDT"), prp = penn_index("PRP"), prps = penn_index("PRP$"), pos = penn_index("POS"),
-          rb = penn_index("RB"), hyph = penn_index("HYPH");
+          rb = penn_index("RB"), rbr = penn_index("RBR"), hyph = penn_index("HYPH");
 };
 
 // Verbs without "-ed", of those that may be nouns.
@@ -72,6 +72,7 @@ class Mender {
       plans_to(t);
       reports_that(t);
       second_clause(t);
+      if (low(t) == "longer" && low(t - 1) == "no") doc_.tags[t] = {Pos::ADV, p_.rbr, doc_.tokens[t].lower};
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
       const std::string_view before = low(t - 1);
       if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT &&
@@ -164,6 +165,13 @@ class Mender {
       if (penn(t) == p_.vbn && !finite && low(t + 1) == "that" && is_noun(t - 1) &&
           has_frame(t, Rule::kThat | Rule::kSubj)) {
         doc_.tags[t].penn = p_.vbd;
+        finite = true;
+      }
+      // "The envoy | called/VBN | on Peru to wait and | proposed/VBN | that experts meet": no tense before the clause
+      if (penn(t) == p_.vbn && (past || !finite) && low(t + 1) == "that" && t > begin_ && pos(t - 1) == Pos::CCONJ &&
+          has_frame(t, Rule::kThat | Rule::kSubj)) {
+        doc_.tags[t].penn = p_.vbd;
+        if (!finite) give_tense();
         finite = true;
       }
       if (penn(t) == p_.vbd) past = true;
@@ -465,7 +473,8 @@ class Mender {
     while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || among(low(modal), "\"|longer")))
       --modal;
     if (t > begin_ + 2 && low(t - 2) == "in") modal = t - 3;  // "would in return | step/NN | up"
-    if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn) && pos(modal) == Pos::AUX && t + 1 < end_ &&
+    if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn || penn(t) == p_.rbr) &&
+        pos(modal) == Pos::AUX && t + 1 < end_ &&
         (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" ||
          (modal + 2 < t && among(low(t + 1), "up|down|out|off"))) &&
         (may_be_verb(low(t)) || among(low(t - 1), "not|longer")))
@@ -594,7 +603,7 @@ class Mender {
       if (verb != kNone || t == from || !is_noun(t - 1) || !may_be_verb(low(t))) continue;
       const bool small = penn(t) == p_.nn || (pos(t) == Pos::PROPN && shape_of(doc_.view(t)) == Shape::lower) ||
                          (asks && penn(t) == p_.jj && !is_noun(t + 1));  // "the state | open | public data"
-      if (small && opens_phrase(t + 1) && !is_noun(t + 1))
+      if (small && ((opens_phrase(t + 1) && !is_noun(t + 1)) || (asks && low(t + 1).ends_with("ly"))))
         verb = t, sure = true;
       else if (small && is_noun(t + 1) && asks)
         verb = t;

@@ -1188,7 +1188,7 @@ TEST_CASE("who says something else, or is named in the quote, reports no act") {
 TEST_CASE("verbs, their objects and what stands between them") {
   check_each({
       {"Rojas left Lima on Friday vowing to \"get things signed\" by May.",
-       "commitment promise firm [vowing to \"get things signed\" by May] actor=Rojas\n"},
+       "commitment promise firm [vowing to \"get things signed\" by May] actor=Rojas by=by May\n"},
       {"Meeting in Lima, the two delegations undertook to exchange draft texts on access to the sea by the end of "
        "April.",
        "commitment agreement firm [undertook to exchange draft texts on access to the sea by the end of April] "
@@ -4133,6 +4133,41 @@ TEST_CASE("who said so goes on, beside a question; answers by threats; the need 
        "proposal invitation firm [invited Peruvian officials to a meeting in May] actor=Oslo to=Peruvian officials "
        "by=in May\n"},
       {"The envoy was arrested and charged with spying on Peru.", ""},
+  });
+}
+
+TEST_CASE("acts behind a clause in the present, whole phrases of those asked, one of several, what a vote completes") {
+  check_each({
+      {"The envoy called on Peru to suspend the decree while talks are under way and proposed that experts from both "
+       "sides meet in Lima.",
+       "proposal call firm [called on Peru to suspend the decree while talks are under way] actor=The envoy to=Peru\n"
+       "proposal suggestion firm [proposed that experts from both sides meet in Lima] actor=The envoy to=experts from "
+       "both sides\n"},
+      {"He urges those with influence over them to stop the flow of arms.",
+       "proposal request firm [urges those with influence over them to stop the flow of arms] actor=He to=those with "
+       "influence over them\n"},
+      {"The minister asked that UNICEF report regularly on the use of the funds.",
+       "proposal request firm [asked that UNICEF report regularly on the use of the funds] actor=The minister "
+       "to=UNICEF\n"},
+      {"Officials said the government would have the deal signed within 100 days.",
+       "commitment plan firm [would have the deal signed within 100 days] actor=the government by=within 100 days "
+       "said=Officials\n"},
+      {"The bank said it would lower the rate to 5%.",
+       "commitment plan firm [would lower the rate to 5%] actor=it (The bank)\n"},
+      {"Oslo said it would no longer entertain appeals for waivers.",
+       "commitment refusal firm negative [would no longer entertain appeals for waivers] actor=it\n"},
+      {"The court said it would hear the appeal on Monday.",
+       "commitment plan firm [would hear the appeal on Monday] actor=it (The court) by=on Monday\n"},
+      {"The minister said Peru will be the first to send troops.",
+       "commitment plan firm [will be the first to send troops] actor=Peru said=The minister\n"},
+      {"Two Peruvian prisoners will be among those freed, the spokesman said.",
+       "commitment plan firm [will be among those freed] said=the spokesman\n"},
+      {"Parliament voted to extend the state of emergency.", ""},
+      {"The union voted to strike next week.",
+       "commitment plan firm [voted to strike next week] actor=The union by=next week\n"},
+      {"The president offered his best wishes for the occasion.", ""},
+      {"The charity flight will take off from Lima on May 3.",
+       "commitment plan firm [will take off from Lima on May 3] by=on May 3\n"},
   });
 }
 

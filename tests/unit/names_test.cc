@@ -651,6 +651,19 @@ TEST_CASE("listed laws and events that hold a day or an ordinal; wars; listed fi
   });
 }
 
+TEST_CASE(
+    "listed firms, banks, papers and clubs: two words that may be a person's, a day or a possessive in the name") {
+  run({
+      {"The contract went to Bear Stearns after a long dispute.", "ORG Bear Stearns"},
+      {"According to a report, Banorte plans to close the office.", "ORG Banorte"},
+      {"Moody's said that profits would fall.", "ORG Moody's"},
+      {"Officials from the Daily Mail met the minister.", "ORG Daily Mail"},
+      {"The contract went to the Shining Path.", "ORG Shining Path"},
+      {"The Milwaukee Bucks lost in Denver.", "ORG Milwaukee Bucks; GPE Denver"},
+      {"Hong Kong's Hang Seng Index plunged in early trade.", "GPE Hong Kong; ORG Hang Seng Index"},
+  });
+}
+
 TEST_CASE("what stands before 'of' or 'for' is the head of a body's name, but not of an act's") {
   run({
       {"She studied at the University of Kansas School of Law.", "ORG University of Kansas School of Law"},
