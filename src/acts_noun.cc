@@ -488,6 +488,8 @@ bool ActFinder::noun_status(const Syntax& s, NounCue& n) {
   } else if (n.fulfils) {
     act.status = ActStatus::fulfilled;
   } else if (n.performs) {
+    // "announced last week a plan to"
+    if (s.penn(s.group_begin(n.governor)) == s.t.vbd && background(s, n.governor)) act.status = ActStatus::existing;
     // "sent a plan to Congress": for it to accept
     for (uint32_t k = n.at + 1; n.rule.id == "plan-noun" && k < n.c.begin && act.addressee.empty() &&
                                 among(s.lemma(n.governor), "send|submit|present|forward|deliver|hand|pitch|offer");

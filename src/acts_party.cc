@@ -820,7 +820,7 @@ bool ActFinder::background(const Syntax& s, uint32_t verb) const {
                "august|september|october|november|december") &&
          s.lower(k + 2) != "'s") ||
         (w == "earlier" && s.lower(k + 1) == "this" && !among(s.lower(k + 2), "day|week")) || w == "previously" ||
-        w == "ago" ||
+        w == "originally" || w == "ago" ||
         (w == "earlier" && among(s.lower(k + 1), "promised|agreed|said|pledged|rejected|refused|demanded|asked")))
       return true;
   }

@@ -2132,8 +2132,8 @@ TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
        "proposal hope aspirational [expressed Chad's desire that all parties join the talks] actor=Chad to=all parties "
        "said=Rojas\n"},
       {"Last month, Peru and Chile signed a memorandum of understanding for the construction of a dam.",
-       "commitment agreement firm [signed a memorandum of understanding for the construction of a dam] actor=Peru and "
-       "Chile\n"},
+       "commitment agreement firm existing [signed a memorandum of understanding for the construction of a dam] "
+       "actor=Peru and Chile\n"},
       {"The ministry requested an investigation by the auditors, citing a leak.",
        "proposal request firm [requested an investigation by the auditors] actor=The ministry\n"},
       {"Rojas is following through on her promise to open a school.",
@@ -3150,7 +3150,7 @@ TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines th
       {"The president has been busy:\n- Directed the agencies to reopen the file.\n- Built a road.\n",
        "proposal order firm [Directed the agencies to reopen the file] to=the agencies\n"},
       {"Chile agreed to sampling during a meeting in October.",
-       "commitment agreement firm [agreed to sampling] actor=Chile\n"},
+       "commitment agreement firm existing [agreed to sampling] actor=Chile\n"},
       {"The ministry has no intention of \"gambling with lives\".",
        "commitment refusal firm negative [has no intention of \"gambling with lives\"] actor=The ministry\n"},
       {"The firm will bring benefits to the valley.", ""},
@@ -4166,6 +4166,8 @@ TEST_CASE("acts behind a clause in the present, whole phrases of those asked, on
       {"The union voted to strike next week.",
        "commitment plan firm [voted to strike next week] actor=The union by=next week\n"},
       {"The president offered his best wishes for the occasion.", ""},
+      {"The firm originally announced plans to build a plant.",
+       "commitment plan firm existing [announced plans to build a plant] actor=The firm\n"},
       {"The charity flight will take off from Lima on May 3.",
        "commitment plan firm [will take off from Lima on May 3] by=on May 3\n"},
   });
