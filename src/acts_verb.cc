@@ -607,8 +607,7 @@ bool ActFinder::looks_back(const Syntax& s, const VerbCue& v) const {
   // "they promised us water"
   if (among(s.lower(v.at + 1), "us|me")) return true;
   // "Under that accord the bloc promised"
-  return among(s.lower(s.begin), "under|in") && !among(s.lower(s.begin + 1), "a|an") &&
-         s.is(s.noun_head(s.begin + 1), Rules::kDocument);
+  return terms_;
 }
 
 // Whether it is made anew: "had agreed", "again called on".
