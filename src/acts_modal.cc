@@ -430,6 +430,7 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   if ((m.word == "could" && !bears && !own_could && !(conditional && m.who == 2)) || !m.said.any() || m.passive ||
       (m.word == "could" && m.negated))
     return fails("a possibility");
+  if (m.word != "could" && m.who == 2) return true;  // "officials say Peru may send a ship"
   Act own;
   own.actor = ref(s, m.subject);
   settle_actor(s, m.said, own);
