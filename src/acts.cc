@@ -311,7 +311,10 @@ void ActFinder::sentence(uint32_t index) {
   read_listed_terms(s, sent, item_kind, leads);
   if (listed) item(s);
   if (leads) lead_in(s);
-  for (uint32_t i = s.begin; i < s.end; ++i) try_cue(s, i);
+  for (uint32_t i = s.begin; i < s.end; ++i) {
+    try_cue(s, i);
+    bare_imperative(s, i);
+  }
   const size_t first = doc_.acts.size();
   keep_outermost(s);
   if (leads && lead_.rule == nullptr) lead_by_act(s, first);

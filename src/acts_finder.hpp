@@ -283,6 +283,8 @@ class ActFinder {
   bool duty_doer(const Syntax& s, ModalCue& m);
   bool duty_act(const Syntax& s, ModalCue& m);
   bool let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool imperative(const Syntax& s, uint32_t at, uint32_t verb, const Rule& rule);
+  void bare_imperative(const Syntax& s, uint32_t verb);
 
   // acts_fields.cc: fills what every act has, and keeps it.
   void keep(const Syntax& s, Draft draft, const Complement& c, uint32_t span_begin, uint32_t cue_end);

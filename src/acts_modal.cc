@@ -36,6 +36,18 @@ struct ActFinder::ModalCue {
   Draft d = {};
 };
 
+// Where a subject begins that negates its clause: "| no family should be", "| not a single dollar would be"; kNone.
+static uint32_t nobody_begin(const Syntax& s, uint32_t subject) {
+  const uint32_t first = s.noun_phrase(subject).begin;
+  if (among(s.lower(first), "no|none|neither|nobody|nothing|not")) return first;
+  return first > s.begin && s.lower(first - 1) == "not" ? first - 1 : kNone;
+}
+
+// A verb without tense, or a plural's present, which looks the same.
+static bool is_bare(const Syntax& s, uint32_t k) {
+  return (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbp) && s.lower(k) == s.lemma(k);
+}
+
 // The verb that a modal governs, over asides: "will | on Thursday | consider".
 static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
   uint32_t verb = s.next_verb(after);
@@ -46,7 +58,7 @@ static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
     verb = past;
   // "could not in good conscience go", "would in return step up"
   if (const uint32_t past = s.pos(verb) == Pos::ADP ? s.noun_phrase_end(verb + 1, nullptr, false) : verb;
-      past > verb + 1 && past < verb + 6 && s.penn(s.next_verb(past)) == s.t.vb)
+      past > verb + 1 && past < verb + 6 && is_bare(s, s.next_verb(past)))
     verb = s.next_verb(past);
   // "would, if necessary, block", "will not, however, reopen"
   if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb;
@@ -66,6 +78,7 @@ static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
 // "Oslo will sign", "is to sign", "must sign", a headline's "Oslo to sign".
 bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   if (among(rule.id, "let-us|let-them")) return let_us(s, at, after, rule);
+  if (rule.id == "imperative") return imperative(s, at, after, rule);
   if (s.lower(after) == "rather") return fails("a preference");  // "they'd rather punish"
   const std::string_view word = s.lower(at);                     // "we'd return": would
   ModalCue m = {rule, at, after, word == "'d" ? "would" : word, governed_verb(s, at, after), after};
@@ -375,12 +388,13 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
   modal_kind(s, m, self);
   modal_status(s, m);
   m.d.warned = among(s.lemma(m.said.verb), "warn|warning"), m.d.own = self, m.d.said = m.said.any();
+  const uint32_t nobody = m.passive ? nobody_begin(s, m.subject) : kNone;
   if (s.lemma(m.verb) == "consider" && !m.negated) act.strength = Strength::hedged;
   // "would welcome talks"; but a guest is received
   if (s.lower(m.verb) == "welcome" && !m.negated &&
       !(s.noun_head(m.verb + 1) != kNone && one_person(s, ref(s, s.noun_head(m.verb + 1)))))
     act.kind = ActKind::willingness, act.strength = Strength::hedged;
-  keep(s, m.d, m.c, m.at, m.cue_end);
+  keep(s, m.d, m.c, std::min(nobody, m.at), m.cue_end);
   return true;
 }
 
@@ -588,8 +602,8 @@ bool ActFinder::modal_polarity(const Syntax& s, ModalCue& m) {
     m.negated = m.c.negative = !m.negated;
   if (s.lower(m.verb + 1) == "nothing" && !m.passive)
     m.negated = m.c.negative = !m.negated;  // "would sign nothing until"
-  if (among(s.lower(s.noun_phrase(m.subject).begin),
-            m.passive ? WordList("no|none|neither|nobody") : WordList("no|neither")))
+  if (m.passive ? nobody_begin(s, m.subject) != kNone
+                : among(s.lower(s.noun_phrase(m.subject).begin), "no|neither"))
     m.negated = m.c.negative = !m.negated;
   // "will not rest until"
   if (m.negated && among(s.lemma(m.verb), "stop|rest|cease") &&
@@ -787,9 +801,8 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
         outer.verb != m.said.verb && !same(outer.speaker, act.actor) && !same(outer.speaker, act.addressee))
       act.reported_by = outer.speaker;
   // "no family should be left in the dark"
-  const uint32_t first = s.noun_phrase(m.subject).begin;
-  const bool nobody = m.passive && among(s.lower(first), kNobody);
-  if (m.negated != nobody) act.polarity = Polarity::negative;
+  const uint32_t nobody = m.passive ? nobody_begin(s, m.subject) : kNone;
+  if (m.negated != (nobody != kNone)) act.polarity = Polarity::negative;
   m.c = {};
   m.c.begin = m.verb;
   while (m.c.begin > m.at + 1 && s.lemma(m.c.begin - 1) == "be") --m.c.begin;
@@ -798,7 +811,7 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
   for (uint32_t k = m.at + 1; k < m.verb; ++k)
     if (s.is_negation(k) || s.lower(k) == "to") cue_end = k + 1;
   if (!own && !agreed) act.label = ActLabel::proposal;
-  keep(s, m.d, m.c, nobody ? first : s.group_begin(m.at), cue_end);
+  keep(s, m.d, m.c, std::min(nobody, s.group_begin(m.at)), cue_end);
   return true;
 }
 
@@ -826,6 +839,54 @@ bool ActFinder::let_us(const Syntax& s, uint32_t at, uint32_t after, const Rule&
   c.begin = c.verb = verb;
   keep(s, d, c, at, after);
   return true;
+}
+
+// '"Please release them," she said', '"Do not touch the fund," he told Peru': a request with `at` its first word.
+bool ActFinder::imperative(const Syntax& s, uint32_t at, uint32_t verb, const Rule& rule) {
+  if (at > s.begin && s.pos(at - 1) != Pos::PUNCT && s.lower(at - 1) != "please") return fails("no clause begins here");
+  const bool polite = s.lower(at) == "please";
+  if (polite && s.lower(verb) == ",") ++verb;
+  if (polite && s.lower(verb) == "do" && s.is_negation(verb + 1)) return fails("the negation is the cue");
+  if ((s.penn(verb) != s.t.vb && s.penn(verb) != s.t.vbp) || s.lower(verb) != s.lemma(verb))
+    return fails("no verb after it");
+  // what is done with the mind, or a way of speaking: "look at", "imagine that", "make no mistake", "let me say"
+  if ((s.is(verb, Rules::kSpeechAct | Rules::kSpeech | Rules::kBelief | Rules::kEffect | Rules::kConsider) &&
+       !among(s.lemma(verb), "give|provide|stop")) ||
+      among(s.lemma(verb),
+            "look|listen|watch|hear|remember|forget|note|mark|mind|bear|excuse|pardon|let|thank|trust|think|read|wait|"
+            "congratulate|welcome|take|mistake|judge|compare|ask|try|dream|rest|stay|enjoy|call|want|put|go|love") ||
+      (s.lemma(verb) == "make" && s.lower(verb + 1) == "no"))
+    return fails("a way of speaking");
+  const uint32_t next = s.skip_adverbs(verb + 1);
+  if (!(s.is_nominal(next) || s.pos(next) == Pos::DET || s.pos(next) == Pos::ADJ || s.penn(next) == s.t.prps ||
+        s.pos(next) == Pos::ADP || s.pos(next) == Pos::NUM) ||
+      among(s.lower(next), "i|we|he|she|they"))
+    return fails("nothing that is to be done");
+  Draft d;
+  const Speech said = speech(s, verb);
+  if (said.belief || said.speaker.empty() || hypothetical(s, verb)) return fails("asked by nobody");
+  d.rule = &rule;
+  d.at = verb;
+  d.act.actor = said.speaker;
+  d.act.label = ActLabel::proposal;
+  d.act.kind = polite || among(s.lemma(said.verb), "beg|plead|appeal|implore|ask") ? ActKind::request : rule.kind;
+  for (uint32_t k = at; k < verb; ++k)
+    if (s.is_negation(k)) d.act.polarity = Polarity::negative;
+  if (const uint32_t a = said_in_[verb]; a != kNone) d.act.addressee = doc_.attributions[a].addressee;
+  Complement c;
+  c.begin = c.verb = verb;
+  keep(s, d, c, polite ? verb : at, verb + 1);
+  return true;
+}
+
+// '"Stop the shelling," he told both armies': a verb that opens what is said.
+void ActFinder::bare_imperative(const Syntax& s, uint32_t verb) {
+  if (s.penn(verb) != s.t.vb && s.penn(verb) != s.t.vbp) return;
+  // no part of a sentence: 'would "deal a blow"'
+  const uint32_t mark = s.lower(verb - 1) == "\"" && quoted_[verb] ? verb - 1 : verb;
+  if (mark > s.begin && s.lower(mark - 1) != ":" && (mark == verb || s.lower(mark - 1) != ",")) return;
+  for (const Rule& rule : rules_.rules())
+    if (rule.id == "imperative") return void(imperative(s, verb, verb, rule));
 }
 
 }  // namespace readout

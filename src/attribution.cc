@@ -80,7 +80,8 @@ std::vector<Report> Reporter::run() {
 
 // --- verbs -----------------------------------------------------------------------------------------------------------
 
-// "made (it) clear", "as one official put it", "issued the following statement:": the token after it; kNone.
+// "made (it) clear", "let it be known", "as one official put it", "issued the following statement:": the token after
+// it; kNone.
 uint32_t Reporter::phrasal(uint32_t v) const {
   for (uint32_t k = v + 1; among(doc_.lemma(v), "issue|release|make|give") && k + 1 < span_.end && k < v + 6; ++k)
     if (among(doc_.lemma(k), "statement|remark|comment") && doc_.lower(k + 1) == ":") return k + 1;
@@ -89,6 +90,8 @@ uint32_t Reporter::phrasal(uint32_t v) const {
     const uint32_t clear = it ? v + 2 : v + 1;
     return clear < span_.end && doc_.lower(clear) == "clear" ? clear + 1 : kNone;
   }
+  if (doc_.lemma(v) == "let" && it && v + 3 < span_.end && doc_.lower(v + 2) == "be" && doc_.lower(v + 3) == "known")
+    return v + 4;
   if (doc_.lemma(v) != "put" || !it) return kNone;
   for (uint32_t k = v; k > span_.begin && k + 12 > v; --k)
     if (doc_.lower(k - 1) == "as") return v + 2;
