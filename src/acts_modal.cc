@@ -444,7 +444,9 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   if ((m.word == "could" && !bears && !own_could && !(conditional && m.who == 2)) || !m.said.any() || m.passive ||
       (m.word == "could" && m.negated))
     return fails("a possibility");
-  if (m.word != "could" && m.who == 2) return true;  // "officials say Peru may send a ship"
+  // "officials say Peru may send a ship", but "those who may not speak it", "may be focusing on"
+  if (m.word != "could" && m.who == 2 && !m.negated && s.penn(m.verb) == s.t.vb && s.lower(m.subject) != "who")
+    return true;
   Act own;
   own.actor = ref(s, m.subject);
   settle_actor(s, m.said, own);
@@ -602,8 +604,7 @@ bool ActFinder::modal_polarity(const Syntax& s, ModalCue& m) {
     m.negated = m.c.negative = !m.negated;
   if (s.lower(m.verb + 1) == "nothing" && !m.passive)
     m.negated = m.c.negative = !m.negated;  // "would sign nothing until"
-  if (m.passive ? nobody_begin(s, m.subject) != kNone
-                : among(s.lower(s.noun_phrase(m.subject).begin), "no|neither"))
+  if (m.passive ? nobody_begin(s, m.subject) != kNone : among(s.lower(s.noun_phrase(m.subject).begin), "no|neither"))
     m.negated = m.c.negative = !m.negated;
   // "will not rest until"
   if (m.negated && among(s.lemma(m.verb), "stop|rest|cease") &&
@@ -864,7 +865,8 @@ bool ActFinder::imperative(const Syntax& s, uint32_t at, uint32_t verb, const Ru
     return fails("nothing that is to be done");
   Draft d;
   const Speech said = speech(s, verb);
-  if (said.belief || said.speaker.empty() || hypothetical(s, verb)) return fails("asked by nobody");
+  if (said.belief || said.speaker.empty() || !s.inside(said.verb) || hypothetical(s, verb))
+    return fails("asked by nobody");
   d.rule = &rule;
   d.at = verb;
   d.act.actor = said.speaker;
