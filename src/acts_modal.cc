@@ -134,7 +134,9 @@ bool ActFinder::headline_to(const Syntax& s, ModalCue& m) {
                        (among(s.lower(m.c.verb + 1), "by|in|on|at|into|before") || s.in_time(m.c.verb + 1));
   if (!heading && !reduced) return fails("");
   for (uint32_t k = m.at; k > s.begin && s.lower(k - 1) != ";" && !reduced; --k)
-    if (s.pos(k - 1) == Pos::VERB || s.pos(k - 1) == Pos::AUX) return fails("the headline has a verb of its own");
+    if ((s.pos(k - 1) == Pos::VERB || s.pos(k - 1) == Pos::AUX) &&
+        !among(s.lower(k - 1), "says|say"))  // "Kremlin says Putin to visit Lima"
+      return fails("the headline has a verb of its own");
   m.verb = m.c.verb;
   m.c.begin = m.at;
   m.cue_end = m.at + 1;

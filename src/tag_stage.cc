@@ -204,6 +204,10 @@ class Mender {
     while (end > begin_ && opens_phrase(end - 1)) --end;
     return end;
   }
+  uint32_t phrase_end(uint32_t begin) const {
+    while (begin < end_ && opens_phrase(begin)) ++begin;
+    return begin;
+  }
   bool known(std::string_view word) const { return vocabulary_.find(hash_bytes(word)).fine != 0; }
 
   // The base form of a verb: its past tense is a word of the vocabulary.
@@ -392,6 +396,9 @@ class Mender {
     else if (entry != nullptr && is_noun(t - 1) && takes(*entry, Rule::kMoney) &&
              (among(low(t + 1), "$|over|more|nearly|about|new") || pos(t + 1) == Pos::NUM || pos(t + 1) == Pos::SYM))
       make_verb(t, p_.vbz, base);  // "Minister | Announces/NNPS | $2 Billion"
+    else if (entry != nullptr && is_noun(t - 1) && takes(*entry, Rule::kObjTo) && opens_phrase(t + 1) &&
+             phrase_end(t + 1) < end_ && low(phrase_end(t + 1)) == "to" && penn(phrase_end(t + 1) + 1) == p_.vb)
+      make_verb(t, p_.vbz, base);  // "Court | orders/NNS | ministry to publish"
     else if (is_noun(t - 1) && (low(t) == "strikes" || !base.empty()) &&
              among(low(t + 1), "deal|pact|accord|agreement"))
       make_verb(t, p_.vbz, low(t) == "strikes" ? "strike" : base);  // "Minister | strikes/NNS | deal to"
@@ -473,6 +480,12 @@ class Mender {
     while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || among(low(modal), "\"|longer")))
       --modal;
     if (t > begin_ + 2 && low(t - 2) == "in") modal = t - 3;  // "would in return | step/NN | up"
+    if (low(t - 1) == ",") {  // "will, on that basis, | grant/NN | entry"
+      for (modal = t - 2; modal > begin_ && modal + 12 > t && low(modal) != ","; --modal) {
+      }
+      if (low(modal) != "," || modal + 12 <= t) return;
+      --modal;
+    }
     if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn || penn(t) == p_.rbr) &&
         pos(modal) == Pos::AUX && t + 1 < end_ &&
         (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" ||
