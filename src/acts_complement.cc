@@ -343,7 +343,9 @@ bool ActFinder::to_complement(const Syntax& s, Governor& g, Complement& c) {
       c = {};
       // "promised at nearly every rally | not to"
       if (const uint32_t past =
-              among(s.lower(g.next), "at|in|during") ? s.noun_phrase_end(g.next + 1, nullptr, true) : g.next;
+              among(s.lower(g.next), g.rule.part == Rule::kAdj ? WordList("at|in|during|by") : WordList("at|in|during"))
+                  ? s.noun_phrase_end(g.next + 1, nullptr, true)
+                  : g.next;
           past > g.next + 1 && infinitive(s, past, &c))
         return true;
       c = {};
@@ -416,7 +418,10 @@ bool ActFinder::until_complement(const Syntax& s, Governor& g, Complement& c) {
 bool ActFinder::object_complement(const Syntax& s, Governor& g, Complement& c) {
   if (g.passive) {
     uint32_t k = g.next;
-    if (s.lower(k) == "by") k = s.noun_phrase_end(k + 1, nullptr, true);
+    if (s.lower(k) == "by") {  // "told by the envoy, Jan Nowak, to", "urged by Peru last night to"
+      k = s.noun_phrase_end(k + 1, nullptr, true);
+      k = s.skip_time(s.lower(k) == "," ? s.skip_aside(k) : k);
+    }
     if (g.takes(Rule::kObjTo) && infinitive(s, k, &c)) return true;
     c = {};
     // "was instructed in a law last year | to report"

@@ -237,6 +237,8 @@ bool ActFinder::modal_subject(const Syntax& s, ModalCue& m) {
     m.negated = true;
   } else {
     if (m.subject == kNone || m.subject > m.at) m.subject = s.subject(m.at);
+    if (m.subject == kNone && s.pos(m.at - 1) == Pos::CCONJ && s.penn(m.at - 2) == s.t.md && s.is_nominal(m.at - 3))
+      m.subject = m.at - 3;  // "we can and will"
     m.subject = !s.is_verb(m.verb) && m.at > s.begin && party(s, m.at - 1) == 2 ? m.at - 1 : doer(s, m.at, m.subject);
   }
   return true;
@@ -418,6 +420,7 @@ bool ActFinder::modal_mood(const Syntax& s, ModalCue& m) {
        among(s.lower(m.verb), "suggest|propose|recommend")))
     return fails("the verb is the cue");
   if (m.word == "would" && s.lemma(m.verb) == "prefer") return fails("the verb is the cue");
+  if (m.word == "would" && s.lower(m.verb) == "do" && s.lower(m.verb + 1) == "well") return fails("a way of speaking");
   // "would" looks ahead only in the mouth of a speaker.
   // "Should Peru agree, the agency would", a letter's "we would welcome"
   const bool stated = s.lower(s.begin) == "should" ||

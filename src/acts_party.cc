@@ -397,6 +397,8 @@ constexpr Reading kByNextWord[] = {
     {"see", "through|to", false},
     {"think", "twice", false},
     {"arrive", "in|at|on", false},
+    {"come", "back|forward|clean", false},
+    {"wait", "until", false},
     {"serve", "as", false},
     {"appear", "at|before|together", false},
     {"sound", "out|off", false},

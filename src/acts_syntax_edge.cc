@@ -88,6 +88,7 @@ struct RightEdge {
     if (word == "where" && i > from + 1)
       if (const uint32_t v = s.noun_phrase_end(i + 1, nullptr, true); v > i + 1 && s.penn(s.skip_adverbs(v)) == t.md)
         return kEnds;
+    if (word == "but" && s.lower(i - 1) == "all") return kInside;  // "to close all | but two crossings"
     const bool comma = word == ",";
     if (comma)
       if (const Step decided = after_comma()) return decided;
@@ -291,7 +292,8 @@ struct RightEdge {
   bool over_aside() {
     const uint32_t next = i + 1, aside = s.skip_aside(i);
     // "to identify, by May, | ways to"
-    bool objectless = s.is_verb(i - 1);  // "to submit to parliament, by May, | a law"
+    // "to draft, by May, | a law", "to draw up, by May, | a law", "to submit to parliament, by May, | a law"
+    bool objectless = s.is_verb(i - 1) || (s.is_verb(i - 2) && among(s.lower(i - 1), "up|out|down|off|over|back"));
     for (uint32_t n = from; n < i && i < from + 6; ++n)
       objectless = objectless || (s.is_verb(n) && s.pos(n + 1) == Pos::ADP && s.lower(n + 1) == "to");
     const bool time = i > from && objectless && s.pos(next) == Pos::ADP && aside > i + 2 && aside < i + 12 &&

@@ -58,6 +58,7 @@ bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   if (v.form == s.t.vbg && v.begin == at && !participle_cue(s, v)) return false;
   if (hypothetical(s, at)) return fails("under if, whether or a question");
   if (s.lower(at - 1) == "but" && s.lower(at - 2) == "all") return fails("all but done");
+  if (s.lower(v.begin) == "having" && among(s.lemma(v.begin - 1), kDenial)) return fails("negated: it did not happen");
   if (!verb_complement(s, v) || !verb_subject(s, v)) return false;
   if (rule.id == "under-way" &&
       !(v.form == s.t.vbg && v.begin + 3 > at && s.lemma(v.begin) == "be" &&

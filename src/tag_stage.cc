@@ -73,6 +73,8 @@ class Mender {
       reports_that(t);
       second_clause(t);
       if (low(t) == "longer" && low(t - 1) == "no") doc_.tags[t] = {Pos::ADV, p_.rbr, doc_.tokens[t].lower};
+      if (low(t) == "since" && penn(t + 1) == p_.vbn && among(low(t - 1), "has|have|had"))
+        doc_.tags[t] = {Pos::ADV, p_.rb, doc_.tokens[t].lower};
       // "we | task/NOUN | our ministers": the subject's form says that a verb follows.
       const std::string_view before = low(t - 1);
       if ((before == "we" || before == "they" || before == "i") && penn(t) == p_.nn && pos(t + 1) != Pos::PUNCT &&
