@@ -205,6 +205,7 @@ class ActFinder {
   struct VerbCue;
   struct AdjectiveCue;
   bool verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule);
+  bool fulfilled(const Syntax& s, const VerbCue& v);
   bool verb_group(const Syntax& s, VerbCue& v);
   bool infinitive_cue(const Syntax& s, VerbCue& v);
   bool bare_cue(const Syntax& s, VerbCue& v);

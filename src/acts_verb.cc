@@ -38,11 +38,38 @@ struct ActFinder::VerbCue {
   Draft d = {};
 };
 
+// "As (it had) promised in March, Oslo lifted the ban", "Oslo lifted the ban, as promised".
+bool ActFinder::fulfilled(const Syntax& s, const VerbCue& v) {
+  if (v.rule.id != "promise" || !among(s.lemma(v.at), "promise|pledge|vow") || v.at == s.begin ||
+      s.lower(v.after) == "to" || s.lower(v.after) == "that")
+    return false;
+  const uint32_t own = s.subject(v.at);
+  const uint32_t first = own < v.begin && s.noun_phrase(own).end == v.begin ? s.noun_phrase(own).begin : v.begin;
+  if (first == s.begin || s.lower(first - 1) != "as") return false;
+  uint32_t main = s.head(v.at);
+  while (s.inside(main) && s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp) main = s.head(main);
+  if (!s.inside(main) || !s.is_verb(main)) return false;
+  const uint32_t group = s.group_begin(main);
+  if (s.penn(group) != s.t.vbd && s.lemma(group) != "have") return false;
+  const uint32_t doer_of = first < v.begin ? own : s.subject(main);
+  if (doer_of == kNone || party(s, doer_of) < 2) return false;
+  Draft d = v.d;
+  d.act.kind = ActKind::promise;
+  d.act.status = ActStatus::fulfilled;
+  d.act.actor = ref(s, doer_of);
+  Complement c;
+  c.begin = c.verb = v.at;
+  c.limit = v.at + 1;
+  keep(s, d, c, v.begin, v.at + 1);
+  return true;
+}
+
 // "Oslo pledged to V", "urged Lima to V", "was asked to V", "continued to call for".
 bool ActFinder::verb_cue(const Syntax& s, uint32_t at, uint32_t after, const Rule& rule) {
   VerbCue v = {rule, at, after, s.penn(at), s.group_begin(at), at};
   v.d.rule = &rule;
   v.d.at = at;
+  if (fulfilled(s, v)) return true;
   if (!verb_group(s, v)) return false;
   // "continue to strongly | urge"
   for (uint32_t k = at; v.form == s.t.vb && v.begin == at && s.pos(k - 1) == Pos::ADV; --k)
@@ -1094,7 +1121,9 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
 // The copula before it, whether negated, or none: "Oslo set to close port".
 bool ActFinder::adjective_copula(const Syntax& s, AdjectiveCue& a) {
   while (a.first > s.begin && (s.pos(a.first - 1) == Pos::ADV || s.is_negation(a.first - 1) ||
-                               s.lower(a.first - 1) == "fully" || among(s.lower(a.first - 1), ",|\"|'"))) {
+                               s.lower(a.first - 1) == "fully" || among(s.lower(a.first - 1), ",|\"|'") ||
+                               // "more than happy"
+                               (among(s.lower(a.first - 1), "more|than") && s.lower(a.at - 1) == "than"))) {
     --a.first;
     a.negated = a.negated || s.negates(a.first);
   }
