@@ -8,7 +8,11 @@ namespace readout {
 // "could close the port | if the talks fail"
 static bool conditional_after(const Syntax& s, uint32_t verb) {
   for (uint32_t k = verb + 1; k < s.end; ++k) {
-    if (s.lower(k) == ",") return s.condition_starts(k + 1);
+    if (s.lower(k) == ",") {
+      // "could close the port, he said, if": over who says it
+      const uint32_t past = s.attribution_starts(k + 1) ? s.skip_aside(k) : k + 1;
+      return s.condition_starts(past);
+    }
     if (s.condition_starts(k)) return true;
   }
   return false;
@@ -187,11 +191,23 @@ uint32_t one_of_many(const Syntax& s, uint32_t i) {
 
 }  // namespace
 
+// What brings the modal at `at` before its subject: -1 "nor", "under no circumstances"; 1 "only if"; 0 nothing.
+static int inverts(const Syntax& s, uint32_t at) {
+  if (among(s.lower(at - 1), "nor|neither")) return -1;
+  const uint32_t first = s.lower(s.begin) == "\"" ? s.begin + 1 : s.begin;
+  if (s.lower(first) == "only" && among(s.lower(first + 1), "if|when|after|once|then")) return 1;
+  if (s.lower(first) == "not" && s.lower(first + 1) == "until") return -1;
+  return among(s.lower(first), "under|in|at|on") && s.lower(first + 1) == "no" &&
+                 among(s.lower(first + 2), "circumstances|circumstance|case|time|account|event|way|conditions")
+             ? -1
+             : 0;
+}
+
 // "will sign", "would be reopened"; `listed` where a numbered list stands between.
 bool ActFinder::modal_verb(const Syntax& s, ModalCue& m, uint32_t listed) {
   if (s.penn(m.at) != s.t.md && s.pos(m.at) != Pos::AUX && s.pos(m.at) != Pos::VERB) return fails("");
   if (s.penn(m.verb) != s.t.vb && !(s.is_verb(m.verb) && s.lower(m.verb) == s.lemma(m.verb)) &&
-      !among(s.lower(m.at - 1), "nor|neither") &&
+      inverts(s, m.at) == 0 &&
       !(s.lower(m.verb - 1) == "\"" && s.pos(m.verb) == Pos::NOUN && s.lower(m.verb) == s.lemma(m.verb)))
     return fails(s.is_nominal(m.verb) ? "a question's order" : "no verb after it");
   m.c.begin = listed != kNone ? listed : m.verb;
@@ -229,16 +245,19 @@ bool ActFinder::modal_subject(const Syntax& s, ModalCue& m) {
       return fails("what a thing is for");
   } else if (s.lower(m.at - 1) == "neither" && s.penn(s.next_verb(m.after)) == s.t.vb) {
     m.subject = m.at - 1;  // "Neither will send troops"
-  } else if (among(s.lower(m.at - 1), "nor|neither") && s.penn(m.at) == s.t.md) {
-    // "nor | will | we negotiate"
+  } else if (const int way = s.penn(m.at) == s.t.md ? inverts(s, m.at) : 0; way != 0) {
+    // "nor | will | we negotiate", "Only if it pays | will | we negotiate"
     const uint32_t e = s.noun_phrase_end(m.after, &m.subject, true);
     if (e == m.after || s.penn(s.next_verb(e)) != s.t.vb) return fails("no verb after it");
     m.c.begin = m.verb = s.next_verb(e);
-    m.negated = true;
+    m.negated = way < 0;
   } else {
     if (m.subject == kNone || m.subject > m.at) m.subject = s.subject(m.at);
     if (m.subject == kNone && s.pos(m.at - 1) == Pos::CCONJ && s.penn(m.at - 2) == s.t.md && s.is_nominal(m.at - 3))
       m.subject = m.at - 3;  // "we can and will"
+    // "Oslo | will, he said, | send"
+    if ((m.subject == kNone || m.subject > m.at) && s.lower(m.after) == "," && s.is_nominal(m.at - 1))
+      m.subject = m.at - 1;
     m.subject = !s.is_verb(m.verb) && m.at > s.begin && party(s, m.at - 1) == 2 ? m.at - 1 : doer(s, m.at, m.subject);
   }
   return true;
@@ -280,7 +299,7 @@ bool ActFinder::modal_clause(const Syntax& s, ModalCue& m) {
                           k > s.begin && k + 8 > m.at && s.pos(k - 1) != Pos::PUNCT;
        --k)
     if (s.lower(k - 1) == "that") m.subject = s.noun_head(k);
-  if (m.subject == kNone || (m.subject > m.at && m.rule.id != "headline" && !(m.negated && m.subject < m.verb)))
+  if (m.subject == kNone || (m.subject > m.at && m.rule.id != "headline" && m.subject > m.verb))
     return fails("no subject");
   // "say (that) moving it would allow", "who believes moving it will help": what is done, not who.
   uint32_t says = m.at - 1;
@@ -436,7 +455,7 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
   // "warned that it could close the port if the talks fail", "If the talks fail, he said, Peru may close the port"
   const bool conditional =
-      conditional_after(s, m.verb) || (m.word == "may" && m.who == 2 && s.condition_starts(s.begin));
+      conditional_after(s, m.verb) || (m.who == 2 && s.condition_starts(s.begin));
   const bool bears =
       s.lemma(m.verb) == "live" && s.lower(m.verb + 1) == "with" && m.who > 0;  // "could live with a review"
   if (bears) act.kind = ActKind::willingness;

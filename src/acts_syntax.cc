@@ -558,7 +558,8 @@ bool Syntax::attribution_starts(uint32_t i) const {
   }
   k = skip_adverbs(k);
   if (lemma(k) == "have" || lemma(k) == "be") k = skip_adverbs(k + 1);
-  return inside(k) && is(k, Rules::kSpeech) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) &&
+  const bool quoted = lemma(k) == "quote" && penn(k) == t.vbn;  // "Jan Nowak was quoted as saying"
+  return inside(k) && (is(k, Rules::kSpeech) || quoted) && is_verb(k) && (is_finite(k) || penn(k) == t.vbn) &&
          lower(k + 1) != "that" &&
          !(lower(k + 1) == "to" && penn(k + 2) == t.vb);  // "if Peru, Chad and Mali agree to follow"
 }

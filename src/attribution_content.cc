@@ -262,7 +262,8 @@ void Reporter::quotes_of() {
 bool Reporter::trailing(const Report& r, const VerbCue& c) {
   const uint32_t v = c.v, left = c.left, right = c.right;
   const bool inverted = c.inverted;
-  if (!inverted && !finite(group_begin(v))) return false;
+  const bool quoted_as = v > span_.begin && doc_.lower(v - 1) == "as";  // "S, Rojas was quoted as saying"
+  if (!inverted && !quoted_as && !finite(group_begin(v))) return false;
   // "As the envoy noted, S"
   if (left == span_.begin && v > left + 1 && among(doc_.lower(left), "as|so") && right < span_.end &&
       doc_.lower(right) == ",") {

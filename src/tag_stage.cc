@@ -284,6 +284,12 @@ class Mender {
     if (penn(t) == p_.nn && low(t).ends_with("ed") && is_noun(t - 1) &&
         among(low(t + 1), "aside|off|away|down|out|up|back"))
       return make_verb(t, p_.vbd, low(t).substr(0, low(t).size() - 2));
+    // "a statement | promising/JJ | to come home"
+    if (penn(t) == p_.jj && low(t).ends_with("ing") && is_noun(t - 1) && low(t + 1) == "to" && penn(t + 2) == p_.vb) {
+      std::string base(low(t).substr(0, low(t).size() - 3));
+      if (rules_.find(base) == nullptr) base += 'e';
+      if (rules_.find(base) != nullptr) return make_verb(t, p_.vbg, base);
+    }
     // "no intention of | retaliating/NN"
     if (penn(t) == p_.nn && low(t).ends_with("ing") && low(t - 1) == "of" && t > begin_ + 1 &&
         low(t - 2) == "intention" && low(t + 1) != "of")
