@@ -748,7 +748,11 @@ void ActFinder::said_within(const Syntax& s, Speech& out, const Attribution& sai
                       (said.speaker.tokens.overlaps(out.speaker.tokens) && !named) || nearer ||
                       (said.direct && (its_cue || pronoun));
   if (!said.speaker.empty() && !s.in_time(said.speaker.tokens.end - 1) && better) out.speaker = said.speaker;
-  if (out.verb == kNone && !said.cue.empty()) out.verb = said.cue.begin;
+  if (out.verb == kNone && !said.cue.empty()) {
+    out.verb = said.cue.begin;
+    // "more ships will follow, traders predict"
+    out.belief = out.belief || among(s.lemma(out.verb), "predict|forecast");
+  }
 }
 
 // Under "if", "whether", in a question: what may or may not be.

@@ -969,7 +969,7 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   // "hoped the decisions would be carried out"
   const bool done_to =
       is_done_to(s, c) && !is_effect(s, c.verb) &&
-      (rule.id == "want" || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+      (rule.id == "want" || rule.kind == ActKind::order || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision|effort|process|work"));
   if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
   if (rule.id == "demand" && !c.finite &&
