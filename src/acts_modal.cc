@@ -206,8 +206,7 @@ static int inverts(const Syntax& s, uint32_t at) {
 // "will sign", "would be reopened"; `listed` where a numbered list stands between.
 bool ActFinder::modal_verb(const Syntax& s, ModalCue& m, uint32_t listed) {
   if (s.penn(m.at) != s.t.md && s.pos(m.at) != Pos::AUX && s.pos(m.at) != Pos::VERB) return fails("");
-  if (s.penn(m.verb) != s.t.vb && !(s.is_verb(m.verb) && s.lower(m.verb) == s.lemma(m.verb)) &&
-      inverts(s, m.at) == 0 &&
+  if (s.penn(m.verb) != s.t.vb && !(s.is_verb(m.verb) && s.lower(m.verb) == s.lemma(m.verb)) && inverts(s, m.at) == 0 &&
       !(s.lower(m.verb - 1) == "\"" && s.pos(m.verb) == Pos::NOUN && s.lower(m.verb) == s.lemma(m.verb)))
     return fails(s.is_nominal(m.verb) ? "a question's order" : "no verb after it");
   m.c.begin = listed != kNone ? listed : m.verb;
@@ -253,8 +252,10 @@ bool ActFinder::modal_subject(const Syntax& s, ModalCue& m) {
     m.negated = way < 0;
   } else {
     if (m.subject == kNone || m.subject > m.at) m.subject = s.subject(m.at);
-    if (m.subject == kNone && s.pos(m.at - 1) == Pos::CCONJ && s.penn(m.at - 2) == s.t.md && s.is_nominal(m.at - 3))
-      m.subject = m.at - 3;  // "we can and will"
+    // "we can and | will"
+    if ((m.subject == kNone || m.subject > m.at) && s.pos(m.at - 1) == Pos::CCONJ && s.penn(m.at - 2) == s.t.md &&
+        s.is_nominal(m.at - 3))
+      m.subject = m.at - 3;
     // "Oslo | will, he said, | send"
     if ((m.subject == kNone || m.subject > m.at) && s.lower(m.after) == "," && s.is_nominal(m.at - 1))
       m.subject = m.at - 1;
@@ -454,8 +455,7 @@ bool ActFinder::modal_mood(const Syntax& s, ModalCue& m) {
 bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
   // "warned that it could close the port if the talks fail", "If the talks fail, he said, Peru may close the port"
-  const bool conditional =
-      conditional_after(s, m.verb) || (m.who == 2 && s.condition_starts(s.begin));
+  const bool conditional = conditional_after(s, m.verb) || (m.who == 2 && s.condition_starts(s.begin));
   const bool bears =
       s.lemma(m.verb) == "live" && s.lower(m.verb + 1) == "with" && m.who > 0;  // "could live with a review"
   if (bears) act.kind = ActKind::willingness;

@@ -51,7 +51,8 @@ bool ActFinder::fulfilled(const Syntax& s, const VerbCue& v) {
   if (!s.inside(main) || !s.is_verb(main)) return false;
   const uint32_t group = s.group_begin(main);
   if (s.penn(group) != s.t.vbd && s.lemma(group) != "have") return false;
-  const uint32_t doer_of = first < v.begin ? own : s.subject(main);
+  // "As it had promised, Oslo lifted": the pronoun stands before its name
+  const uint32_t doer_of = first < v.begin && party(s, own) == 2 ? own : s.subject(main);
   if (doer_of == kNone || party(s, doer_of) < 2) return false;
   Draft d = v.d;
   d.act.kind = ActKind::promise;
@@ -628,8 +629,7 @@ bool ActFinder::looks_back(const Syntax& s, const VerbCue& v) const {
     const Value& value = s.doc.values[n];
     if (value.tokens.begin < edge || !s.months_ago(value, v.at)) continue;
     uint32_t k = value.tokens.begin;
-    while (s.inside(k) && k > v.at && s.rel(k) != s.t.conj && (s.penn(k) == s.t.vbd || !s.is_verb(k)))
-      k = s.head(k);
+    while (s.inside(k) && k > v.at && s.rel(k) != s.t.conj && (s.penn(k) == s.t.vbd || !s.is_verb(k))) k = s.head(k);
     if (k == v.at) return true;
   }
   // "they promised us water"
@@ -969,7 +969,8 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
   // "hoped the decisions would be carried out"
   const bool done_to =
       is_done_to(s, c) && !is_effect(s, c.verb) &&
-      (rule.id == "want" || rule.kind == ActKind::order || s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
+      (rule.id == "want" || rule.kind == ActKind::order ||
+       s.is(c.doer, Rules::kActNoun | Rules::kActionNoun | Rules::kDocument) ||
        among(s.lemma(c.doer), "matter|issue|question|dispute|case|problem|decision|effort|process|work"));
   if (rule.kind == ActKind::offer && s.lower(c.begin) == "no") return fails("negated: it did not happen");
   if (rule.id == "demand" && !c.finite &&
@@ -1089,7 +1090,10 @@ bool ActFinder::adjective_cue(const Syntax& s, uint32_t at, uint32_t after, cons
   Act& act = d.act;
   act.kind = rule.kind;
   if (rule.id == "obliged") {
-    if (!terms_) return fails("the terms of no treaty");
+    // "bound by last year's accord to"
+    const bool by_deal =
+        s.lower(after) == "by" && s.noun_head(after + 1) != kNone && s.is(s.noun_head(after + 1), Rules::kDocument);
+    if (!terms_ && !by_deal) return fails("the terms of no treaty");
     act.status = ActStatus::existing;
   }
   if (rule.kind == ActKind::plan) {

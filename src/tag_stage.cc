@@ -299,6 +299,12 @@ class Mender {
         (among(low(t + 1), "aware|familiar|close|briefed|who|said|says|told") ||
          (low(t) == "official" && pos(t + 1) == Pos::ADP)))
       return make_noun(t, p_.nn, low(t));
+    // "the | premier/JJ | told/VBN | envoys": no adjective is told
+    if (penn(t) == p_.jj && pos(t - 1) == Pos::DET && among(low(t + 1), "said|told|says|tells") && !is_noun(t + 1)) {
+      doc_.tags[t + 1] = {Pos::VERB, low(t + 1).ends_with('s') ? p_.vbz : p_.vbd,
+                          doc_.pool.intern(low(t + 1).starts_with('s') ? "say" : "tell")};
+      return make_noun(t, p_.nn, low(t));
+    }
     // "a senior | official/JJ | told lawmakers"
     if (penn(t) == p_.jj && low(t) == "official" && (pos(t + 1) == Pos::VERB || pos(t + 1) == Pos::ADP))
       return make_noun(t, p_.nn, low(t));
@@ -488,7 +494,7 @@ class Mender {
     while (modal > begin_ && (pos(modal) == Pos::ADV || pos(modal) == Pos::PART || among(low(modal), "\"|longer")))
       --modal;
     if (t > begin_ + 2 && low(t - 2) == "in") modal = t - 3;  // "would in return | step/NN | up"
-    if (low(t - 1) == ",") {  // "will, on that basis, | grant/NN | entry"
+    if (low(t - 1) == ",") {                                  // "will, on that basis, | grant/NN | entry"
       for (modal = t - 2; modal > begin_ && modal + 12 > t && low(modal) != ","; --modal) {
       }
       if (low(modal) != "," || modal + 12 <= t) return;

@@ -4173,6 +4173,73 @@ TEST_CASE("acts behind a clause in the present, whole phrases of those asked, on
   });
 }
 
+TEST_CASE("imperatives, promises kept, modals before their subject or over an aside, and who is told to whom") {
+  check_each({
+      {"\"Stop the shelling of the plant,\" the envoy told both armies.",
+       "proposal demand firm [Stop the shelling of the plant] actor=the envoy to=both armies\n"},
+      {"\"Don't touch the fund,\" the union warned ministers.",
+       "proposal demand firm negative [Don't touch the fund] actor=the union\n"},
+      {"\"Please release the prisoners,\" the minister said.",
+       "proposal request firm [release the prisoners] actor=the minister\n"},
+      {"\"Look at the facts,\" the minister said.", ""},
+      {"He said the plan would \"deal a blow\" to growth.", ""},
+      {"As it had promised during the campaign, Peru lifted the ban.",
+       "commitment promise firm fulfilled [had promised] actor=Peru\n"},
+      {"Canberra lifted the ban as promised.", "commitment promise firm fulfilled [promised] actor=Canberra\n"},
+      {"As promised, the talks will resume in May.", "commitment plan firm [will resume in May] by=in May\n"},
+      {"Only if the sanctions are lifted will Iran allow inspectors back, the council said.",
+       "commitment plan firm [will Iran allow inspectors back] actor=Iran said=the council\n"},
+      {"Under no circumstances will Peru sign the treaty, the minister said.",
+       "commitment refusal firm negative [will Peru sign the treaty] actor=Peru said=the minister\n"},
+      {"Not until every hostage is home will Peru leave the port, the minister said.",
+       "commitment refusal firm negative [will Peru leave the port] actor=Peru said=the minister\n"},
+      {"China will, on the basis of reciprocity, grant entry to Kuwaiti nationals, the spokesperson said.",
+       "commitment plan firm [will, on the basis of reciprocity, grant entry to Kuwaiti nationals] actor=China "
+       "said=the spokesperson\n"},
+      {"Oslo will, he said, send a ship.", "commitment plan firm [will, he said, send a ship] actor=Oslo said=he\n"},
+      {"\"We can and will defend every inch of Allied territory,\" the leaders said.",
+       "commitment promise firm [will defend every inch of Allied territory] actor=We said=the leaders\n"},
+      {"Peru would quit the treaty, the minister was quoted as saying.",
+       "commitment promise firm [would quit the treaty] actor=Peru said=the minister\n"},
+      {"Peru could send tanks if Chile sends its own, officials in Lima have let it be known.",
+       "commitment plan hedged [could send tanks] actor=Peru if=if Chile sends its own said=officials in Lima\n"},
+      {"Officials say Peru may send a ship.", "commitment plan hedged [may send a ship] actor=Peru said=Officials\n"},
+      {"Officials said those who may not speak it would get help.", ""},
+      {"No new settlements will be built, the premier told envoys.",
+       "commitment refusal firm negative [No new settlements will be built] to=envoys said=the premier\n"},
+      {"The minister said not a single dollar of the aid would be diverted.",
+       "commitment refusal firm negative [not a single dollar of the aid would be diverted] said=The minister\n"},
+      {"The minister denied having promised Chile access to the market.", ""},
+      {"Peru is to close all but two of its crossings from March 1.",
+       "commitment plan firm [is to close all but two of its crossings from March 1] actor=Peru by=from March 1\n"},
+      {"The premier was urged by backbenchers last night to tear up the tax.",
+       "proposal request firm [was urged by backbenchers last night to tear up the tax] actor=backbenchers to=The "
+       "premier\n"},
+      {"Peru and Chile are bound by last year's accord to replace two furnaces.",
+       "commitment agreement firm existing [are bound by last year's accord to replace two furnaces] actor=Peru and "
+       "Chile\n"},
+      {"The ministers tasked the army with drawing up, by the end of August, a plan for the port.",
+       "proposal order firm [tasked the army with drawing up, by the end of August, a plan for the port] actor=The "
+       "ministers to=the army by=by the end of August\n"},
+      {"The prince ordered that the port be reopened.",
+       "proposal order firm [ordered that the port be reopened] actor=The prince\n"},
+      {"The fact sheet commits Korea to $350 billion in investments.",
+       "commitment agreement firm existing [commits Korea to $350 billion in investments] actor=Korea\n"},
+      {"Kremlin says Putin to visit China in May",
+       "commitment plan firm [to visit China in May] actor=Putin by=in May said=Kremlin\n"},
+      {"More ships will follow, traders predict.", ""},
+      {"Creditors agreed to meet in Lima in May.",
+       "commitment agreement firm [agreed to meet in Lima in May] actor=Creditors by=in May\n"},
+      {"The plaintiffs, a group of pension funds, are pressing the board to commission a review.",
+       "proposal request firm [are pressing the board to commission a review] actor=The plaintiffs to=the board\n"},
+      {"The minister issued a statement promising to come home soon.",
+       "commitment promise firm [promising to come home soon] actor=The minister by=soon\n"},
+      {"\"We'd be more than happy to host the next round in Doha,\" the minister said.",
+       "commitment willingness hedged ['d be more than happy to host the next round in Doha] actor=We said=the "
+       "minister\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
