@@ -215,7 +215,7 @@ void ActFinder::read_terms(const Syntax& s) {
     uint32_t h;
     s.noun_phrase_end(k + 1, &h, false);
     const bool law = h != kNone && is_name(h, EntityType::LAW);
-    if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract") || law) ||
+    if (h == kNone || !(s.is(h, Rules::kDocument) || among(s.lemma(h), "term|minute|contract|compromise") || law) ||
         among(s.lemma(h), "law|constitution|bill|order"))  // what binds is no deal
       continue;
     bool of_year = false;

@@ -309,7 +309,7 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       break;
     uint32_t e = s.skip_time(gap);
     if (part == 0 && e == gap) e = std::max(gap, s.skip_time(g.after));  // "agreed | earlier this year | to"
-    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early|after|before|following|since")) {
+    if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early|after|before|following|since|under")) {
       e = s.skip_time(gap + 1);
       // "in his address to the council"
       if (e == gap + 1) e = s.noun_phrase_end(gap + 1, nullptr, s.penn(gap + 1) == s.t.prps);

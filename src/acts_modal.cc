@@ -387,7 +387,8 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
             (m.said.any() && s.lower(m.verb) == "go" && among(s.lower(m.verb + 1), "ahead|live"));
   // "the return likely will be delayed"
   if ((m.passive || m.event || !m.said.any() || !among(s.lower(m.subject), "it|they|we|he|she|i")) &&
-      (among(s.lower(m.at - 1), kLikely) || among(s.lower(m.at + 1), kLikely)))
+      (among(s.lower(m.at - 1), kLikely) || among(s.lower(m.at + 1), kLikely) ||
+       (s.lower(m.at + 1) == "almost" && s.lower(m.at + 2) == "certainly")))
     return fails("a forecast");
   if (m.passive) {
     if (!modal_passive(s, m)) return false;
@@ -428,9 +429,8 @@ bool ActFinder::modal_mood(const Syntax& s, ModalCue& m) {
   m.said = speech(s, s.is_verb(m.governed) ? m.governed : m.at);
   if (m.said.belief) return fails("thought, denied or asked, not said");
   // "Analysts say Peru will"
-  if (!m.said.speaker.empty() &&
-      among(s.lemma(m.said.speaker.tokens.end - 1), "analyst|observer|economist|expert|trader"))
-    return fails("a forecast");
+  for (uint32_t k = m.said.speaker.tokens.begin; !m.said.speaker.empty() && k < m.said.speaker.tokens.end; ++k)
+    if (among(s.lemma(k), "analyst|observer|economist|expert|trader")) return fails("a forecast");
   if (m.rule.id == "is-to" && s.penn(m.at) == s.t.vbd && !terms_ && !m.said.any())
     return fails("would, and nobody says it");
   // "I would ask you to"
@@ -498,7 +498,9 @@ bool ActFinder::modal_passive(const Syntax& s, ModalCue& m) {
     return fails("a rule in force");
   if (by != kNone) act.actor = ref(s, by);
   // "covered by insurance"
-  if (by == kNone && s.lower(m.verb + 1) == "by" && !s.in_time(m.verb + 2) &&
+  if (by == kNone && s.lower(m.verb + 1) == "by" && !s.in_time(m.verb + 2) && !s.in_time(m.verb + 3) &&
+      s.pos(m.verb + 2) != Pos::NUM && s.pos(m.verb + 2) != Pos::SYM &&  // "cut by three cents"
+      !among(s.lower(m.verb + 2), "about|nearly|more|up|at|half|a") &&
       s.noun_phrase_end(m.verb + 2, nullptr, false) > m.verb + 2)
     return fails("done by no party");
   return true;
@@ -801,10 +803,15 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
   if (!m.event && !m.passive) act.addressee = ref(s, m.by != kNone ? m.by : m.subject);
   act.actor = m.said.speaker.empty() ? voice_of_ : m.said.speaker;
   // "slammed the board, saying it should": another's, more often than not
-  const bool other = m.rule.id == "should" && among(s.lower(m.subject), "it|they") && m.said.verb != kNone &&
-                     s.penn(m.said.verb) == s.t.vbg;
+  // "has told Damascus that it must": who is told
+  const bool told = s.inside(m.said.verb) && m.said.verb < m.subject && s.lemma(m.said.verb) == "tell" &&
+                    among(s.lower(m.subject), "it|they|he|she") && s.lower(m.said.verb + 1) != "that" &&
+                    party(s, s.noun_head(m.said.verb + 1)) == 2 && !s.is(m.said.verb, Rules::kRestate);
+  const bool other = told || (m.rule.id == "should" && among(s.lower(m.subject), "it|they") && m.said.verb != kNone &&
+                              s.penn(m.said.verb) == s.t.vbg);
   const bool all = we && s.lower(m.at + 1) == "all";  // "We must all act": a call to who hears it
   const bool own = !m.passive && !all && ((same(act.addressee, act.actor) && !other) || we || m.bound);
+  if (told && !own) act.addressee = ref(s, s.noun_head(m.said.verb + 1));
   // "agreed that trust is needed and that the result should be honored"
   const bool agreed = !own && s.inside(m.said.verb) && s.lemma(m.said.verb) == "agree" && !quoted_[m.at];
   if (agreed) {

@@ -74,6 +74,8 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   Act& act = n.d.act;
   if (rule.id == "wish" && s.lemma(n.c.verb) == "see" && !to_see(s, n.c, act))
     return fails("a hope for one's own gain");
+  // "signed an investment decision": done by it
+  if (s.lower(at) == "decision" && s.lemma(n.governor) == "sign") return fails("a completed act");
   // "The president signed an order to", "a memorandum to", which for two is one of understanding
   if ((rule.kind == ActKind::order ||
        (s.lower(at) == "memorandum" && s.lower(at + 1) != "of" && one_person(s, ref(s, n.subject)))) &&

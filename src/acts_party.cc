@@ -447,6 +447,7 @@ bool is_effect(const Syntax& s, uint32_t verb) {
                                  : object != kNone && s.lower(behind) == "with")
       return false;
   }
+  if (lemma == "hit" && (s.penn(verb + 1) == s.t.prps || next == "theirs")) return false;  // "we will hit theirs"
   if (lemma == "appear" && second == "court") return false;
   // "must come to the table"
   if (lemma == "come" && next == "to" &&
@@ -751,7 +752,7 @@ void ActFinder::said_within(const Syntax& s, Speech& out, const Attribution& sai
   if (out.verb == kNone && !said.cue.empty()) {
     out.verb = said.cue.begin;
     // "more ships will follow, traders predict"
-    out.belief = out.belief || among(s.lemma(out.verb), "predict|forecast");
+    out.belief = out.belief || among(s.lemma(out.verb), "predict|forecast|estimate|calculate|project");
   }
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 // After a comma: why or how the act was made (", following a call"), what it leads to (", leaving 300 out of work").
 constexpr WordList kCircumstance =
-    "hours|days|weeks|failing|having|pending|following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
+    "hours|days|weeks|choosing|opting|preferring|sending|lifting|pushing|driving|triggering|failing|having|pending|"
+    "following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
     "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
     "signaling|reflecting|demonstrating|illustrating|highlighting|showing|showcasing";
 constexpr WordList kOutcome =
@@ -653,7 +654,7 @@ struct RightEdge {
   Step at_reason() {
     if (!among(word, "after|because|since")) return kUndecided;
     if (word == "after" && among(s.lower(i - 1), "going|go|looking|look")) return kInside;
-    bool past = word == "after" && ((s.penn(i + 1) == t.vbg && s.penn(cue) == t.vbd) ||
+    bool past = word == "after" && ((s.penn(i + 1) == t.vbg && (s.penn(cue) == t.vbd || s.lower(cue) == "would")) ||
                                     (among(s.lower(i + 1), kDuration) && s.lower(i + 2) == "of") ||
                                     (among(s.lower(i + 2), kDuration) && s.lower(i + 3) == "of"));
     for (uint32_t n = i + 1; n < std::min(i + 11, s.end) && s.lower(n) != "," && !past; ++n)

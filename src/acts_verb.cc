@@ -50,7 +50,7 @@ bool ActFinder::fulfilled(const Syntax& s, const VerbCue& v) {
   while (s.inside(main) && s.rel(main) != s.t.root && s.rel(main) != s.t.ccomp) main = s.head(main);
   if (!s.inside(main) || !s.is_verb(main)) return false;
   const uint32_t group = s.group_begin(main);
-  if (s.penn(group) != s.t.vbd && s.lemma(group) != "have") return false;
+  if (s.penn(group) != s.t.vbd && s.penn(group) != s.t.vb && s.lemma(group) != "have") return false;
   // "As it had promised, Oslo lifted": the pronoun stands before its name
   const uint32_t doer_of = first < v.begin && party(s, own) == 2 ? own : s.subject(main);
   if (doer_of == kNone || party(s, doer_of) < 2) return false;
@@ -877,6 +877,9 @@ bool ActFinder::commits(const Syntax& s, VerbCue& v) {
                                          "renew|authorize|authorise|admit|"
                                          "confirm|elect|remove|censure|condemn")))
     return fails("a completed act");
+  // "have not decided how to respond"
+  if (v.negated && among(s.lower(v.after), "how|whether|when|where|what|if"))
+    return fails("negated: it did not happen");
   // "dismissed suggestions that he would sign"
   if (rule.id == "reject-act" && s.lemma(at) == "dismiss" && among(s.lemma(c.verb), kHearsay) &&
       s.lower(c.verb + 1) == "that")
@@ -1025,6 +1028,10 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
       (v.passive ? s.lemma(c.verb) == "pay" && act.actor.empty() : among(s.lower(subject), "court|tribunal|judge")))
     return fails("a court's order");
   if (rule.id == "encourage-thing" && !urges(s, v)) return fails("helps rather than asks");
+  // "most Cubans expect him to act"
+  if (rule.id == "expect" && s.inside(subject) &&
+      among(s.lower(s.noun_phrase(subject).begin), "most|many|some|few|voters|analysts|economists|investors"))
+    return fails("thought, not asked");
   if (rule.id == "need-other" && (party(s, c.doer) < 2 || v.who < 2 || v.passive)) return fails("asked of no party");
   if (rule.id == "want" && c.doer != kNone && party(s, c.doer) < 2 && s.penn(c.verb) != s.t.vbn)
     return fails("asked of no party");
@@ -1204,6 +1211,7 @@ bool ActFinder::is_essential(const Syntax& s, const AdjectiveCue& a) {
 
 // "was due to meet", "is scheduled to be finalised by the ministry": a plan, of whom or of what event.
 bool ActFinder::is_set_to(const Syntax& s, const AdjectiveCue& a, Act& act) {
+  if (s.lower(a.at) == "supposed" && s.penn(a.begin) == s.t.vbd) return fails("what was not done");
   // "was due to meet"
   if (s.penn(a.begin) == s.t.vbd && !a.heading && !speech(s, a.at).any()) act.status = ActStatus::existing;
   const bool event =

@@ -6,6 +6,7 @@
 
 #include "readout/string_pool.hpp"
 #include "utf8.hpp"
+#include "word_list.hpp"
 
 namespace readout {
 namespace {
@@ -37,6 +38,9 @@ constexpr std::string_view kOther =
     "ang mga sa ng na ay bir ve bu icin olarak w nie na ze jest oraz przez si din pentru cu este "
     // Swahili, Finnish, Czech, Hungarian, Catalan
     "ya wa kwa katika ja ei joka on se ve je az egy hogy i els amb";
+
+// Small words within names.
+constexpr WordList kParticles = "von|der|den|van|de|del|della|di|da|dos|das|du|la|las|los|el|le|af|e|y";
 
 // Bytes that the statistic looks at: far more than it needs.
 constexpr size_t kSample = 1 << 17;
@@ -117,13 +121,20 @@ TextStatus check_text(std::string_view bytes, double* english) {
   uint32_t accents = 0;               // Latin letters beyond ASCII, but in names
   uint32_t total = 0;                 // words
   bool capital = false;               // the word began with a capital: perhaps a name ("Los Angeles", "El Salvador")
+  bool named = false;                 // so did the one before it, but for small words between: "Ursula von der | Leyen"
+  uint32_t between = 0;               // of those small words
   std::string word;
   const auto close = [&] {
     if (word.empty()) return;
     ++total;
     const int8_t kind = word.size() <= 8 ? words.find(word) : 0;
     yes += kind > 0;
-    no += kind < 0 && !capital;
+    if (kind < 0 && !capital && named && among(word, kParticles)) {
+      ++between;
+    } else {
+      no += (kind < 0 && !capital) + (capital ? 0 : between);
+      named = capital, between = 0;
+    }
     word.clear();
   };
   for (size_t i = 0; i < bytes.size();) {
@@ -151,6 +162,7 @@ TextStatus check_text(std::string_view bytes, double* english) {
     }
   }
   close();
+  no += between;
   if (letters == 0) {  // figures alone belong to no language
     *english = 0.5;
     return TextStatus::ok;

@@ -294,6 +294,9 @@ class Mender {
     if (penn(t) == p_.nn && low(t).ends_with("ing") && low(t - 1) == "of" && t > begin_ + 1 &&
         low(t - 2) == "intention" && low(t + 1) != "of")
       return make_verb(t, p_.vbg, low(t).substr(0, low(t).size() - 3));
+    // "its chief | executive/JJ | , Ana Silva, told"
+    if (penn(t) == p_.jj && low(t) == "executive" && low(t - 1) == "chief" && !is_noun(t + 1))
+      return make_noun(t, p_.nn, low(t));
     // "an | official/JJ | aware of", "a | local/JJ | said"
     if (penn(t) == p_.jj && among(low(t - 1), "a|an|one") &&
         (among(low(t + 1), "aware|familiar|close|briefed|who|said|says|told") ||
@@ -334,6 +337,9 @@ class Mender {
                                         ? rules_.find(low(t))
                                         : nullptr;
         entry != nullptr && (entry->classes & Rules::kActionNoun) && !may_be_verb(low(t)))
+      return make_noun(t, p_.nn, low(t));
+    // "came to | power/VB | promising"
+    if (penn(t) == p_.vb && low(t) == "power" && low(t - 1) == "to" && !opens_phrase(t + 1))
       return make_noun(t, p_.nn, low(t));
     // "appealed to | finance | ministers to treat"
     if (penn(t) == p_.vb && low(t - 1) == "to" && t >= begin_ + 2 && doc_.lemma(t - 2) == "appeal" && is_noun(t + 1))
@@ -628,7 +634,10 @@ class Mender {
         continue;
       }
       if (verb != kNone || t == from || !is_noun(t - 1) || !may_be_verb(low(t))) continue;
-      const bool small = penn(t) == p_.nn || (pos(t) == Pos::PROPN && shape_of(doc_.view(t)) == Shape::lower) ||
+      // "that Athens | legislate/JJ | pension cuts"
+      const bool asked = asks && penn(t) == p_.jj && pos(t - 1) == Pos::PROPN && is_noun(t + 1);
+      const bool small = asked || penn(t) == p_.nn ||
+                         (pos(t) == Pos::PROPN && shape_of(doc_.view(t)) == Shape::lower) ||
                          (asks && penn(t) == p_.jj && !is_noun(t + 1));  // "the state | open | public data"
       if (small && ((opens_phrase(t + 1) && !is_noun(t + 1)) || (asks && low(t + 1).ends_with("ly"))))
         verb = t, sure = true;

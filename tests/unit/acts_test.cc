@@ -2518,7 +2518,8 @@ TEST_CASE("what news of many outlets taught: ultimatums, asides, reasons, what i
        "said=He\n"},
       {"The chief executive accused ministers of ignoring a promise made before the last election to consult the "
        "sector.",
-       "commitment promise firm existing [promise made before the last election to consult the sector]\n"},
+       "commitment promise firm existing [promise made before the last election to consult the sector] said=The chief "
+       "executive\n"},
       {"“Iraq will not stay silent while its marshes turn to salt,” he said.",
        "commitment refusal firm negative [will not stay silent while its marshes turn to salt] actor=Iraq said=he\n"},
       {"A board spokesperson said it would not confirm the plan.", ""},
@@ -3155,7 +3156,7 @@ TEST_CASE("what raw texts taught: a pronoun inside a verb of two words, lines th
        "commitment refusal firm negative [has no intention of \"gambling with lives\"] actor=The ministry\n"},
       {"The firm will bring benefits to the valley.", ""},
       {"Parra told the officials they need to take a strong stand.",
-       "proposal suggestion hedged [need to take a strong stand] actor=Parra to=they\n"},
+       "proposal suggestion hedged [need to take a strong stand] actor=Parra to=the officials\n"},
       {"The ministry has urged calm.", "proposal request firm [has urged calm] actor=The ministry\n"},
       {"The president is seeking a second term.", ""},
       {"The minister hopes the process will be finished soon.",
@@ -4237,6 +4238,42 @@ TEST_CASE("imperatives, promises kept, modals before their subject or over an as
       {"\"We'd be more than happy to host the next round in Doha,\" the minister said.",
        "commitment willingness hedged ['d be more than happy to host the next round in Doha] actor=We said=the "
        "minister\n"},
+  });
+}
+
+TEST_CASE("ordinary news: who is told, what is done by an amount, and what is only expected") {
+  check_each({
+      {"Washington has told Damascus that it must stop foreign fighters.",
+       "proposal demand firm [must stop foreign fighters] actor=Washington to=Damascus\n"},
+      {"The two sides have agreed under American mediation to cooperate on refining.",
+       "commitment agreement firm [have agreed under American mediation to cooperate on refining] actor=The two "
+       "sides\n"},
+      {"The firm plans to cut output by a third, sending prices up.",
+       "commitment plan firm [plans to cut output by a third] actor=The firm\n"},
+      {"The minister said Athens would honour its debts after meeting the fund's head.",
+       "commitment promise firm [would honour its debts] actor=Athens said=The minister\n"},
+      {"The levy will be cut by three cents a litre, the minister said.",
+       "commitment plan firm [will be cut by three cents a litre] said=the minister\n"},
+      {"The two airlines are to be merged by the end of next year.",
+       "commitment plan firm [are to be merged by the end of next year] by=by the end of next year\n"},
+      {"Peru will not raise prices this month, its chief executive, Ana Silva, told reporters.",
+       "commitment refusal firm negative [will not raise prices this month] actor=Peru by=this month said=Ana Silva, "
+       "told reporters\n"},
+      {"Officials have not decided how to respond to the launch.", ""},
+      {"Most Cubans expect the president to act.", ""},
+      {"The troops were supposed to stay only a few months.", ""},
+      {"Miners may idle more pits if prices stay low, analysts at the bank wrote.", ""},
+      {"American households will pay more, the foundation estimates.", ""},
+      {"If they hit our ports, we will hit theirs, the general said.",
+       "commitment promise hedged [will hit theirs] actor=we if=If they hit our ports said=the general\n"},
+      {"The president-elect will not travel to Lima, choosing instead to send his minister.",
+       "commitment refusal firm negative [will not travel to Lima] actor=The president-elect\n"},
+      {"The kingdom turned down a bailout from the fund.",
+       "commitment refusal firm negative [turned down a bailout from the fund] actor=The kingdom to=the fund\n"},
+      {"The firm backtracked on a promise to pay its suppliers.",
+       "commitment promise firm withdrawn [backtracked on a promise to pay its suppliers] actor=The firm\n"},
+      {"The cap would be reviewed every two months, under a compromise backed by Poland.",
+       "commitment agreement firm existing [would be reviewed every two months] by=every two months\n"},
   });
 }
 

@@ -26,6 +26,7 @@ TEST_CASE("English passes, however short or full of names") {
         "The minister said “Nous ne signerons pas cet accord” and left the room before the others could answer her.",
         "Ho Chi Minh City, Da Nang, Hai Phong, Can Tho: growth figures", "KYIV, Nov 3 (Wire) - Grain exports rose.",
         "MINISTERS AGREE TO CUT TARIFFS ON STEEL", "Officials met Martin Docherty-Hughes in London.",
+        "Ursula von der Leyen promised Armenian leaders 270 million euros in grants over four years.",
         "Emoji 😀 in a short note for the press"}) {
     CAPTURE(std::string(text));
     CHECK(status(text) == TextStatus::ok);
