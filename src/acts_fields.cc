@@ -231,7 +231,9 @@ void ActFinder::narrow(const Syntax& s, TokenSpan& party, uint32_t limit) {
 // Adds to a person's name the role set behind it: "Ana Silva, | the trade minister |, will".
 void ActFinder::with_role(const Syntax& s, TokenSpan& party) const {
   const uint32_t comma = party.end, role = comma + 1;
-  if (party.empty() || !s.inside(party.begin) || s.lower(comma) != "," || name_of_[comma - 1] == kNone) return;
+  if (party.empty() || !s.inside(party.begin) || s.lower(comma) != "," || name_of_[comma - 1] == kNone ||
+      s.is_verb(role))
+    return;
   const Name& person = doc_.names[name_of_[comma - 1]];
   const uint32_t e = s.noun_phrase_end(role, nullptr, true), h = s.noun_head(role);
   if (person.type != EntityType::PERSON || person.tokens.end != comma || e == role || !s.inside(h) ||

@@ -124,6 +124,11 @@ Reporter::Party Reporter::noun_before(uint32_t k, uint32_t floor) const {
 // verb.
 Reporter::Party Reporter::since_comma(uint32_t verb) const {
   uint32_t c = verb;
+  // "S, | its chief executive, Ana Silva, | told": over the name between commas
+  const Name* name = verb > span_.begin + 3 && doc_.lower(verb - 1) == "," ? name_at(verb - 2) : nullptr;
+  const bool apposed = name != nullptr && name->type == EntityType::PERSON && name->tokens.end == verb - 1 &&
+                       name->tokens.begin > span_.begin + 2 && doc_.lower(name->tokens.begin - 1) == ",";
+  if (apposed) c = name->tokens.begin - 1;
   while (c > span_.begin + 1 && c + 20 > verb && doc_.lower(c - 1) != "," && !is_mark(c - 1) && !finite(c - 1)) --c;
   // no "Ministry of Trade, | Industry and Energy"
   if (c == verb || doc_.lower(c - 1) != "," || is_mark(c - 2) || name_at(c - 1) != nullptr) return {};
@@ -132,6 +137,7 @@ Reporter::Party Reporter::since_comma(uint32_t verb) const {
   const Party first = after(c);
   if (!tensed || first.tokens.empty() || first.tokens.end > verb || time(first.head) || pos(first.head) == Pos::PRON)
     return {};
+  if (apposed) return {{c, verb - 1}, first.head};
   return {{c, verb}, first.head};
 }
 
@@ -191,7 +197,8 @@ void Reporter::find_speaker(VerbCue& c) const {
     if (parsed(v)) parsed_speaker(c);
     const bool says = c.kind & (SpeechLexicon::kSay | SpeechLexicon::kTell);
     if (const Party p = says && finite(c.begin) ? since_comma(c.begin) : Party{};
-        !p.tokens.empty() && (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin))
+        !p.tokens.empty() &&
+        (speaker.tokens.empty() || speaker.tokens.begin < p.tokens.begin || p.tokens.contains(speaker.tokens)))
       speaker = p, c.joint = doc_.lower(after(p.tokens.begin).tokens.end) == "and";
     if (const Party p = since_quote(c.begin); !p.tokens.empty()) speaker = p;
     if (speaker.tokens.empty() && finite(c.begin))

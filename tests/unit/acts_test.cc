@@ -4257,8 +4257,8 @@ TEST_CASE("ordinary news: who is told, what is done by an amount, and what is on
       {"The two airlines are to be merged by the end of next year.",
        "commitment plan firm [are to be merged by the end of next year] by=by the end of next year\n"},
       {"Peru will not raise prices this month, its chief executive, Ana Silva, told reporters.",
-       "commitment refusal firm negative [will not raise prices this month] actor=Peru by=this month said=Ana Silva, "
-       "told reporters\n"},
+       "commitment refusal firm negative [will not raise prices this month] actor=Peru by=this month said=its chief "
+       "executive, Ana Silva\n"},
       {"Officials have not decided how to respond to the launch.", ""},
       {"Most Cubans expect the president to act.", ""},
       {"The troops were supposed to stay only a few months.", ""},
