@@ -55,19 +55,20 @@ void NameLayer::commas() {
   }
 }
 
-// No name goes over a headline's verb: "Official Warns | Security Council".
-void NameLayer::headline_verbs() {
+// No name goes over a verb: a headline's "Official Warns | Security Council", "Mississippi met | Pacific Islanders".
+void NameLayer::verbs() {
   const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD");
   for (const Sentence& sentence : doc_.sentences)
-    for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end && sentence.kind == SentenceKind::heading;
-         ++i) {
-      if (at_[i] == kNone || (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd))
+    for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
+      const bool plain = doc_.tags[i].pos == Pos::VERB && shape_of(doc_.view(i)) == Shape::lower && !starts(i);
+      if (at_[i] == kNone || (sentence.kind != SentenceKind::heading && !plain) ||
+          (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd))
         continue;
       const Name whole = names_[at_[i]];
       remove(at_[i]);
       for (const TokenSpan part : {TokenSpan{whole.tokens.begin, i}, TokenSpan{i + 1, whole.tokens.end}})
         if (!part.empty())
-          put(part, part.size() == 1 && is_listed(part.begin, bit(kGpe)) ? EntityType::GPE : whole.type, whole.rule);
+          put(part, part.size() == 1 && is_listed(part.begin, kPlaceKinds) ? EntityType::GPE : whole.type, whole.rule);
     }
 }
 
@@ -361,6 +362,11 @@ void NameLayer::coalitions() {
 void NameLayer::purpose(TokenSpan sentence, uint32_t i) {
   const auto capital = [&](uint32_t k) { return k < sentence.end && reader_.capital(k); };
   uint32_t first = i, end = past_article(i + 2);
+  // "Committee on Technical Barriers | to Trade"
+  if (const Name* n = name(i - 1); n != nullptr && n->type == EntityType::ORG && n->tokens.end == i &&
+                                   n->tokens.size() > 2 && at_[i] == kNone && at_[i + 1] == kNone && capital(i + 1) &&
+                                   !capital(end) && among(doc_.lower(n->tokens.begin + 1), kPurpose))
+    return void(put({n->tokens.begin, i + 2}, EntityType::ORG, "purpose"));
   if (at_[i] != kNone || doc_.tags[i + 1].pos != Pos::VERB || !capital(i + 1) || !capital(end) ||
       !is_listed(i - 1, bit(kOrgHead) | bit(kLawHead)) ||
       among(doc_.lower(i - 1), "authority|administration|department|ministry|act|law|bill"))

@@ -75,7 +75,7 @@ class NameLayer {
 
   // name_extents.cc: where a name begins and ends.
   void dashes();
-  void headline_verbs();
+  void verbs();
   void pairs();
   void parts();
   void cases();

@@ -18,7 +18,7 @@ void NameLayer::run() {
   post_nominals();
   nicknames();
   arabic();
-  headline_verbs();
+  verbs();
   first_words();
   dashes();
   commas();

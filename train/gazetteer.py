@@ -88,7 +88,7 @@ def collect(data):
     for r in rows(os.path.join(g, "regions.tsv")):
         add("region", r["name"])
     for r in rows(os.path.join(g, "cities.tsv.gz")):
-        if int(r["population"]) >= (15000 if r["iso2"] in ("US", "GB", "AU", "CA", "IE", "NZ") else 60000):
+        if int(r["population"]) >= (18000 if r["iso2"] in ("US", "GB", "AU", "CA", "IE", "NZ") else 65000):
             add("city", r["name"])
             if r["ascii"]:
                 add("city", r["ascii"])
