@@ -139,6 +139,16 @@ class TitleGrammar {
         break;
       }
     }
+    // "A spokesman for Afghan | President | Hamid Karzai": the office is of whom he speaks for
+    if (started && end < doc_.tokens.size() && is_person(end) &&
+        among(doc_.lower(head),
+              "spokesman|spokeswoman|spokesperson|lawyer|attorney|aide|adviser|advisor|envoy|representative|"
+              "secretary|bodyguard") &&
+        !reader_.capital(head) && is_head(end - 1) && reader_.capital(end - 1)) {
+      uint32_t k = end - 1;
+      while (k > head + 1 && (reader_.capital(k - 1) || is(k - 1, "-"))) --k;
+      if (!among(doc_.lower(k - 1), "and|,|&")) return head + 1;
+    }
     // "spokesman for the U.S. | beef industry", "head of the African Union | mission in Sudan"
     if (started && office) {
       uint32_t k = i;

@@ -177,6 +177,17 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
   });
 }
 
+TEST_CASE("the office behind who speaks for somebody is that person's") {
+  run({
+      {"A spokesman for Afghan President Hamid Karzai said so.",
+       "NORP Afghan; TITLE President (Hamid Karzai); PERSON Hamid Karzai"},
+      {"A lawyer for former President Charles Taylor said so.",
+       "TITLE President (Charles Taylor); PERSON Charles Taylor"},
+      {"The spokesman for the Foreign Ministry, Jan Nowak, said so.",
+       "TITLE spokesman for the Foreign Ministry (Jan Nowak); PERSON Jan Nowak"},
+  });
+}
+
 TEST_CASE("a title may open a sentence, stand behind an adjective, or before another title") {
   run({
       {"Agriculture minister Tom Dole spoke.", "TITLE Agriculture minister (Tom Dole); PERSON Tom Dole"},
