@@ -177,6 +177,14 @@ TEST_CASE("titles stand beside a person, before the name or behind it") {
   });
 }
 
+TEST_CASE("storms by their first word, surnames by their ending") {
+  run({
+      {"Mayor Ray Nagin ordered an evacuation as Hurricane Gustav approached.",
+       "TITLE Mayor (Ray Nagin); PERSON Ray Nagin; EVENT Hurricane Gustav"},
+      {"Serbia must hand over Ratko Mladic, she said.", "GPE Serbia; PERSON Ratko Mladic"},
+  });
+}
+
 TEST_CASE("the office behind who speaks for somebody is that person's") {
   run({
       {"A spokesman for Afghan President Hamid Karzai said so.",
