@@ -440,6 +440,9 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
              doc_.view(i).size() > 3 && shape_of(doc_.view(i)) == Shape::upper && i > sentence.begin &&
              !reader_.capital(i - 1) && last + 1 < sentence.end && !reader_.capital(last + 1)) {
     set(n, EntityType::ORG, "abbreviation");  // "joined ASSOCHAM in"
+  } else if (n.type != EntityType::LOC && by_model && n.tokens.size() == 2 && among(first, "mount|lake") &&
+             !is_listed(last, kThingHeads) && listed_kinds(n.tokens) == 0) {
+    set(n, EntityType::LOC, "head noun");  // "Mount Kenya"
   } else if (n.type != EntityType::EVENT && n.type != EntityType::PRODUCT && by_model && !alone &&
              among(first, "hurricane|typhoon|cyclone|tropical") && (ends & bit(kOrgHead)) == 0) {
     set(n, EntityType::EVENT, "head noun");  // "Tropical Storm Debby"

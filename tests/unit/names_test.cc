@@ -181,6 +181,7 @@ TEST_CASE("storms by their first word, surnames by their ending") {
   run({
       {"Mayor Ray Nagin ordered an evacuation as Hurricane Gustav approached.",
        "TITLE Mayor (Ray Nagin); PERSON Ray Nagin; EVENT Hurricane Gustav"},
+      {"Lake Victoria and Mount Kenya draw tourists.", "LOC Lake Victoria; LOC Mount Kenya"},
       {"Serbia must hand over Ratko Mladic, she said.", "GPE Serbia; PERSON Ratko Mladic"},
   });
 }
