@@ -741,8 +741,8 @@ bool ActFinder::act_complement(const Syntax& s, Governor& g, Complement& c) {
   }
   if (s.lower(g.next) == "as") {  // 'rejected as "absurd" a suggestion'
     uint32_t k = g.next + 1;
-    while (k < s.end && k < g.next + 7 && s.pos(k) != Pos::DET) ++k;
-    if (s.pos(k) == Pos::DET && nominal(s, g, k, k, Rules::kActNoun, c)) return true;
+    while (k < s.end && k < g.next + 7 && s.pos(k) != Pos::DET && name_of_[k] == kNone) ++k;
+    if ((s.pos(k) == Pos::DET || s.inside(k)) && nominal(s, g, k, k, Rules::kActNoun, c)) return true;
   }
   return false;
 }
@@ -960,7 +960,7 @@ bool ActFinder::gapped(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t
         comma + 3 < begin && (s.pos(comma + 3) != Pos::NOUN || s.penn(comma + 3) == s.t.nns))
       thing = comma + 2, out->begin = comma + 1, out->limit = comma + 3, *subject = begin - 1;
   }
-  if (thing == kNone || party(s, *subject) < 2 ||
+  if (thing == kNone || party(s, *subject) < 2 || s.penn(after) == s.t.md ||  // "talks | both hope | will help"
       among(s.lemma(thing), "allegation|claim|charge|accusation|assertion|criticism|report|promise|pledge|warning"))
     return false;
   if ((s.pos(thing) != Pos::NOUN && s.lower(thing) != "something") ||

@@ -412,7 +412,18 @@ void ActFinder::find_partner(const Syntax& s, Act& act, uint32_t verb) const {
 
 // To `h`, unless it is they who act.
 void ActFinder::address(const Syntax& s, Act& act, uint32_t h) const {
-  if (const Ref r = ref(s, h); !same(r, act.actor)) act.addressee = r;
+  Ref r = ref(s, h);
+  if (same(r, act.actor)) return;
+  // "with Vietnam in security and energy", "to Lactalis for $3 billion": what comes behind a name is no part of it,
+  // save its equals: "with Brazil, Chad and other partners".
+  if (s.pos(h) == Pos::PROPN && !is_name(h, EntityType::TITLE) && !is_name(h, EntityType::NORP)) {
+    uint32_t close = std::max(h + 1, s.noun_phrase_end(r.tokens.begin, nullptr, false));
+    if (s.lower(close) == "of") return void(act.addressee = r);  // "the Council of Oman"
+    for (uint32_t c = h + 1; c < act.content.end; ++c)
+      if (s.head(c) == h && s.rel(c) == s.t.conj) close = std::max(close, c + 1);
+    r.tokens.end = std::min(r.tokens.end, close);
+  }
+  act.addressee = r;
 }
 
 // Whom the verb itself takes: "will host Prime Minister Silva". True when there is none but them, if any.
@@ -469,7 +480,8 @@ void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
   uint32_t receiver = verb + 1;
   uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);
   // no "send Peruvian | troops"
-  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone && !is_name(verb + 1, EntityType::NORP))
+  if (s.inside(verb + 1) && name_of_[verb + 1] != kNone && !is_name(verb + 1, EntityType::NORP) &&
+      s.lower(doc_.names[name_of_[verb + 1]].tokens.end) != "'s")
     e = doc_.names[name_of_[verb + 1]].tokens.end, receiver = e - 1;
   if (e > verb + 1 && e < act.content.end && party(s, receiver) == 2 && s.skip_time(e) == e &&
       (s.noun_phrase_end(e, nullptr, false) > e || s.pos(e) == Pos::SYM || s.lower(e) == "with")) {
@@ -481,7 +493,7 @@ void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
     if (s.lower(k) != "to" || s.is_verb(to)) continue;
     const uint32_t h = s.noun_head(to);
     const bool moves =
-        object != kNone &&
+        object != kNone && among(s.lemma(verb), "send|return|extend|pay|present|report") &&
         (party(s, object) == 2 ||
          among(s.lemma(object),
                "mission|aircraft|ship|vessel|jet|tank|convoy|plane|warship|helicopter|visit|attention|tribute"));
@@ -497,7 +509,8 @@ void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
 bool ActFinder::partner_of_object(const Syntax& s, Act& act, uint32_t verb) const {
   // "threatened to halt power exports to Chad"
   for (uint32_t k = verb + 1; k + 2 < act.content.end; ++k) {
-    if (!among(s.lemma(k), "export|supply|shipment|delivery|sale") || s.is_verb(k)) continue;
+    if (!among(s.lemma(k), "export|supply|supplies|shipment|delivery|sale|aid|assistance|resignation") || s.is_verb(k))
+      continue;
     // "exports of rice to Chad"
     const uint32_t to = s.lower(k + 1) == "of" ? s.noun_phrase_end(k + 2, nullptr, false) : k + 1;
     if (s.lower(to) != "to") continue;
@@ -520,7 +533,7 @@ bool ActFinder::partner_of_object(const Syntax& s, Act& act, uint32_t verb) cons
     }
   }
   // "brief them on the outcome", "meet his counterpart"
-  if (among(s.lemma(verb), "brief|inform|notify|update|meet|assist|support|compensate")) {
+  if (among(s.lemma(verb), "brief|inform|notify|update|meet|assist|support|compensate|repay|reimburse|sue|impeach")) {
     const uint32_t object = s.child(verb, s.t.obj);
     if (object != kNone && object > verb && object < act.content.end && party(s, object) == 2) {
       address(s, act, object);
@@ -559,18 +572,8 @@ void ActFinder::find_companion(const Syntax& s, Act& act, uint32_t verb) const {
     const bool theirs = h > k + 1 && name_of_[h - 1] != kNone && s.is(h, Rules::kParty);  // "with ASEAN countries"
     if (mention_of_[h] == kNone && s.penn(h) != s.t.prp && !meets && !theirs && !(definite && s.is(h, Rules::kParty)))
       continue;
-    Ref r = ref(s, h);
-    if (same(r, act.actor)) continue;
-    // "with Vietnam in security and energy": the field of the cooperation is no part of the partner.
-    if (s.pos(h) == Pos::PROPN && !is_name(h, EntityType::TITLE)) {
-      uint32_t close = std::max(h + 1, s.noun_phrase_end(k + 1, nullptr, false));
-      for (uint32_t c = h + 1; c < act.content.end; ++c)
-        // "with Brazil, Chad and other partners"
-        if (s.head(c) == h && s.rel(c) == s.t.conj) close = std::max(close, c + 1);
-      r.tokens.end = std::min(r.tokens.end, close);
-    }
-    act.addressee = r;
-    return;
+    address(s, act, h);
+    if (!act.addressee.empty()) return;
   }
 }
 

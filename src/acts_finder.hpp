@@ -268,7 +268,7 @@ class ActFinder {
   bool is_to(const Syntax& s, ModalCue& m);
   bool modal_verb(const Syntax& s, ModalCue& m, uint32_t listed);
   bool modal_subject(const Syntax& s, ModalCue& m);
-  bool will_be_no(const Syntax& s, ModalCue& m, uint32_t denied);
+  bool there_be(const Syntax& s, ModalCue& m, uint32_t denied);
   bool modal_clause(const Syntax& s, ModalCue& m);
   bool modal_act(const Syntax& s, ModalCue& m);
   bool modal_mood(const Syntax& s, ModalCue& m);

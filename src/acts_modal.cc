@@ -104,10 +104,11 @@ bool ActFinder::modal_cue(const Syntax& s, uint32_t at, uint32_t after, const Ru
     m.c.begin = m.verb = is;
   m.passive = s.penn(m.verb) == s.t.vbn && m.verb > m.c.begin;
   if (!modal_subject(s, m)) return false;
-  // "There will be no delay"
-  if (const uint32_t denied = s.lower(m.verb) == "be" && s.lower(m.verb + 1) == "no" ? s.noun_head(m.verb + 1) : kNone;
-      denied != kNone && s.lower(at - 1) == "there" && rule.id == "will")
-    return will_be_no(s, m, denied);
+  // "There will be no delay", "there should be an inquiry"
+  const bool asks = among(rule.id, "should|must");
+  if (const uint32_t thing = s.lower(m.verb) == "be" ? s.noun_head(m.verb + 1) : kNone;
+      thing != kNone && s.lower(at - 1) == "there" && (asks || (rule.id == "will" && s.lower(m.verb + 1) == "no")))
+    return there_be(s, m, thing);
   if (!modal_clause(s, m)) return false;
   m.c.verb = m.verb;
   m.c.negative = m.negated;
@@ -264,23 +265,29 @@ bool ActFinder::modal_subject(const Syntax& s, ModalCue& m) {
   return true;
 }
 
-// "There will be no delay": what nobody in particular will not do.
-bool ActFinder::will_be_no(const Syntax& s, ModalCue& m, uint32_t denied) {
+// "There will be no delay": what nobody in particular will not do; "there should be an inquiry": what all should.
+bool ActFinder::there_be(const Syntax& s, ModalCue& m, uint32_t denied) {
   const Speech said = speech(s, m.verb);
+  const bool no = s.lower(m.verb + 1) == "no";
   const bool deed = among(s.lower(m.verb + 2), "more|such") || s.is(denied, Rules::kActionNoun | Rules::kEventNoun) ||
                     (is_deverbal(s.lemma(denied)) && !s.is(denied, Rules::kEffect) &&
                      !among(s.lemma(denied), "improvement|solution|resolution|justification|alternative")) ||
-                    s.lower(denied).ends_with("ing");
+                    (s.pos(denied) == Pos::NOUN && s.lower(denied).ends_with("ing"));
   if (!deed || !said.any() || said.belief || hypothetical(s, m.verb)) return fails("what will not be");
   Draft d;
   d.rule = &m.rule;
   d.at = m.at;
   d.act.kind = ActKind::refusal;
-  d.act.polarity = Polarity::negative;
+  d.act.polarity = no ? Polarity::negative : Polarity::positive;
   d.act.reported_by = said.speaker;
+  if (m.rule.label == ActLabel::proposal) {
+    if (said.speaker.empty()) return fails("a duty that nobody named speaks of");
+    d.act.label = ActLabel::proposal, d.act.kind = m.rule.kind;
+    d.act.actor = said.speaker, d.act.reported_by = {};
+  }
   m.c.verb = m.verb;
-  m.c.negative = true;
-  keep(s, d, m.c, m.at, m.cue_end);
+  m.c.negative = no;
+  keep(s, d, m.c, m.at - 1, m.cue_end);
   return true;
 }
 

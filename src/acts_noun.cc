@@ -48,6 +48,8 @@ bool ActFinder::noun_cue(const Syntax& s, uint32_t at, uint32_t after, const Rul
   n.d.at = at;
   n.d.act.kind = rule.kind;
   noun_complement(s, n);
+  // "Under the accord, reached in Oslo, | the rebels will keep": another clause
+  if (n.c.finite && s.lower(n.c.begin) == "," && s.lower(s.skip_aside(n.c.begin)) != "that") n.c = {};
   if (!noun_before_cue(s, n)) return false;
   n.own = n.owner != kNone && s.penn(n.owner) == s.t.prps;
   find_governor(s, n);

@@ -860,7 +860,12 @@ void ActFinder::settle_actor(const Syntax& s, const Speech& said, Act& act) cons
     bool several = false;  // "officials said it would", "people who know the firm said it would"
     for (uint32_t k = said.speaker.tokens.begin; k < said.speaker.tokens.end && s.pos(k) != Pos::ADP; ++k)
       several = s.penn(k) == s.t.nns || (several && !s.is_nominal(k));
-    const bool fits = w == "it" ? !person && !one && !several : (nobody && !(w == "they" && person)) || at_once;
+    // "Her lawyer said she would": for whom one speaks
+    const uint32_t speaks = s.noun_head(said.speaker.tokens.begin);
+    const bool for_another = among(w, "he|she") && s.inside(speaks) &&
+                             among(s.lemma(speaks), "lawyer|attorney|spokesman|spokeswoman|spokesperson|counsel|aide");
+    const bool fits = !for_another && (w == "it" ? !person && !one && !several
+                                                 : (nobody && !(w == "they" ? person : several)) || at_once);
     if (fits) act.actor.entity = said.speaker.entity;
     if (fits && said.speaker.entity == kNone) act.actor.antecedent = said.speaker.tokens;
   }

@@ -574,6 +574,9 @@ struct RightEdge {
   }
 
   // A verb without tense, yet beside the cue.
+  bool declares(uint32_t k) const {
+    return among(s.lemma(k), "express|reaffirm|reiterate|condemn|deplore|commend|underline|underscore");
+  }
   bool tenseless_beside_cue(uint32_t k, bool comma) const {
     // "we intend to act, | and encourage | banks to": of another
     if (!finite && comma && cue_in_present() && s.calls_anew(k)) return true;
@@ -583,6 +586,9 @@ struct RightEdge {
     if (!finite && s.lower(k) == "look" && s.lower(k + 1) == "forward") return true;
     if (!finite && comma && s.lower(k) == "continue" && s.lower(k + 1) == "to" && s.opens_act(k + 2) &&
         cue_in_present())
+      return true;
+    // "urge Peru to refrain from such steps | and express concern at": declared, not asked
+    if (!finite && cue_in_present() && bare(k) && declares(k) && !holds([&](uint32_t n) { return declares(n); }))
       return true;
     // "calling on ... and vowing"; "said it would take steps and demanding an answer": no gerund stands before
     if (s.penn(k) == t.vbg && s.opens_act(k) &&
@@ -677,7 +683,12 @@ struct RightEdge {
       return true;
     // "agreed to a truce | during a call on Monday", "agreed to sampling | during talks"
     const bool thing = nominal || (s.lower(from) == "to" && !s.is_verb(from + 1));
-    if (word == "during" && thing && s.penn(cue) == t.vbd) return true;
+    // but "suggested a truce | during the holiday", "during which"
+    if (word == "during" && thing && s.penn(cue) == t.vbd) {
+      const uint32_t h = s.noun_head(i + 1);
+      return s.lower(i + 1) != "which" &&
+             (h == kNone || !among(s.lemma(h), "holiday|ramadan|festival|period|phase|winter|season|election|games"));
+    }
     // "has called for restraint | following the vote"
     if (word == "following" && nominal && (s.penn(cue) == t.vbd || s.penn(cue) == t.vbn) && s.is_nominal(i - 1) &&
         (s.pos(i + 1) == Pos::DET || s.is_nominal(i + 1)))

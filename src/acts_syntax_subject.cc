@@ -339,9 +339,12 @@ struct Mended {
     bool lost = within && !whose && s.noun_phrase(who).begin > open + 2;
     for (uint32_t k = who; within && whose && k < g - 1 && s.noun_phrase(who).begin <= open + 2; ++k)
       lost = lost || s.is_finite(k);
-    if (s.lower(open) != "," || !among(s.lower(open + 1), "which|who|whose") || !s.is_nominal(open - 1) ||
-        !(who == kNone || who < open || lost) || s.in_time(open - 1))
+    // "Kuwait, said its foreign minister, | will host"
+    const bool saying = s.attribution_starts(open + 1) && s.is_verb(open + 1) && s.penn(open + 1) != t.vbg;
+    if (s.lower(open) != "," || !s.is_nominal(open - 1) || s.in_time(open - 1) ||
+        !(saying ? within : among(s.lower(open + 1), "which|who|whose") && (who == kNone || who < open || lost)))
       return kNone;
+    lost = lost || saying;
     uint32_t k = open - 1;
     while (under_noun_before(s, k) &&
            (within_phrase(s, k) || (s.rel(k) == t.conj && s.penn(g) != t.vbz) || s.rel(k) == t.appos))

@@ -827,6 +827,9 @@ bool ActFinder::agrees(const Syntax& s, VerbCue& v) {
   if (c.deontic && v.rule.id == "agree-that" && s.inside(c.doer) && name_of_[c.doer] != kNone &&
       s.child(c.doer, s.t.conj) == kNone && !same(ref(s, c.doer), act.actor))
     act.label = ActLabel::proposal, act.kind = ActKind::call, act.addressee = ref(s, c.doer);
+  // "agreed on the need to act"
+  if (among(v.rule.id, "agree|concur") && s.lower(c.begin) == "to" && s.lower(c.begin - 1) == "need")
+    act.strength = Strength::hedged;
   if (v.rule.id != "agree-on") return true;
   // "agreed on the urgency of bringing it to a close"
   if (s.lemma(c.verb) == "urgency" && s.lower(c.verb + 1) == "of" && s.penn(c.verb + 2) == s.t.vbg) {

@@ -354,7 +354,9 @@ uint32_t Reporter::before_coordinated(uint32_t v, uint32_t from, uint32_t end) c
   for (uint32_t k = from + 1; k < end; ++k)
     if (doc_.arcs[k].head == v && doc_.arcs[k].deprel == symbols().conj && quote_of_[k] == quote_of_[v] &&
         // "added that it was considering more, but had taken no decision": that is said too
-        !(penn(k) == symbols().vbn && doc_.lower(group_begin(k)) == "had" && penn(v) == symbols().vbd)) {
+        !(penn(v) == symbols().vbd && ((penn(k) == symbols().vbn && doc_.lower(group_begin(k)) == "had") ||
+                                       // "said that they were ready, but would not accept cuts"
+                                       (penn(group_begin(k)) == symbols().md && group_begin(k) > from)))) {
       uint32_t cut = k;
       while (cut > from && !among(doc_.lower(cut), "and|but|,") && cut + 6 > k) --cut;
       return cut > from ? cut : end;

@@ -245,6 +245,11 @@ uint32_t Reporter::parsed_subject(uint32_t v) const {
       if (doc_.arcs[k].head == at && doc_.arcs[k].deprel == s.nsubj &&
           (subject == kNone || is_person(k) || interposed(subject, k, at)))
         subject = k;
+    // "Cambodia, | Hun Manet | said, will": an apposition has a comma behind it
+    for (uint32_t k = subject; subject != kNone && k + 1 < at; ++k)
+      if (doc_.arcs[k].head == subject && is_person(k) && !is_person(subject) && doc_.lower(k - 1) == "," &&
+          party(k, span_.begin, at).tokens.end == group_begin(at))
+        return k;
     if (subject != kNone) return subject;
     const uint8_t r = doc_.arcs[at].deprel;
     if (r == s.acl && doc_.arcs[at].head != kNone && nominal(doc_.arcs[at].head)) return doc_.arcs[at].head;

@@ -470,12 +470,13 @@ class Mender {
     const bool deed = to == t - 1 && penn(t) == p_.nn && (penn(t + 1) == p_.nns || pos(t + 1) == Pos::ADP) &&
                       among(doc_.lemma(to - 1),
                             "offer|plan|refuse|vow|threaten|decide|decline|promise|intend|hope|aim|propose|seek|want");
-    const bool object =
-        particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) ||
-        (low(t + 1) == "at" && low(t + 2) == "least") || (penn(t + 1) == p_.vbg && t + 2 < end_ && is_noun(t + 2)) ||
-        pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp ||
-        (pos(t) == Pos::ADJ &&
-         (is_noun(t + 1) || pos(t + 1) == Pos::NUM || (pos(t + 1) == Pos::ADJ && t + 2 < end_ && is_noun(t + 2))));
+    const bool object = particle || deed || (low(t + 1) == "by" && penn(t + 2) == p_.vbg) ||
+                        (low(t + 1) == "at" && low(t + 2) == "least") ||
+                        (penn(t + 1) == p_.vbg && t + 2 < end_ &&
+                         (is_noun(t + 2) || (pos(t + 2) == Pos::ADJ && t + 3 < end_ && is_noun(t + 3)))) ||
+                        pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || penn(t + 1) == p_.prp ||
+                        (pos(t) == Pos::ADJ && (is_noun(t + 1) || pos(t + 1) == Pos::NUM ||
+                                                (pos(t + 1) == Pos::ADJ && t + 2 < end_ && is_noun(t + 2))));
     // No adjective stands before "its": what "to" opens there is a verb, known or not.
     const bool sure =
         (pos(t) == Pos::ADJ && pos(to) == Pos::PART && (penn(t + 1) == p_.prps || pos(t + 1) == Pos::DET)) ||
@@ -509,7 +510,7 @@ class Mender {
     if (penn(modal) == p_.md && (pos(t) == Pos::ADJ || penn(t) == p_.nn || penn(t) == p_.rbr) &&
         pos(modal) == Pos::AUX && t + 1 < end_ &&
         (is_noun(t + 1) || pos(t + 1) == Pos::DET || penn(t + 1) == p_.prps || low(t + 1) == "\"" ||
-         (modal + 2 < t && among(low(t + 1), "up|down|out|off"))) &&
+         low(t - 1) == "longer" || (modal + 2 < t && among(low(t + 1), "up|down|out|off"))) &&
         (may_be_verb(low(t)) || among(low(t - 1), "not|longer")))
       make_verb(t, p_.vb, low(t));
   }
@@ -559,6 +560,18 @@ class Mender {
     if (penn(t) == p_.nn && t > begin_ + 1 && low(t - 1) == "each" && (is_noun(t - 2) || low(t - 2) == "who") &&
         low(t + 1) == "to" && penn(t + 2) == p_.vb && has_frame(t, Rule::kTo))
       return make_verb(t, p_.vbp, low(t));
+    // "said that Ms Silva and Mr Soto | plan/NN | to speak"
+    if (penn(t) == p_.nn && pos(t - 1) == Pos::PROPN && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
+        has_frame(t, Rule::kTo)) {
+      uint32_t first = t - 1;
+      while (first > begin_ && pos(first - 1) == Pos::PROPN) --first;
+      if (first > begin_ + 1 && low(first - 1) == "and" && pos(first - 2) == Pos::PROPN) {
+        for (first -= 2; first > begin_ && opens_phrase(first - 1) && pos(first) != Pos::DET; --first) {
+        }
+        if (pos(first) != Pos::DET && (first == begin_ || among(low(first - 1), "that|,|said|says")))
+          return make_verb(t, p_.vbp, low(t));
+      }
+    }
     // "Ms Silva (R-Ohio), the bill's sponsor, | plans/NNS | to force a vote"
     if (penn(t) == p_.nns && low(t - 1) == "," && low(t + 1) == "to" && penn(t + 2) == p_.vb &&
         has_frame(t, Rule::kTo)) {

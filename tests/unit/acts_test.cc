@@ -895,7 +895,7 @@ TEST_CASE("what official texts taught: reporters, hosts and helpers, times that 
        "commitment plan firm [would close the plant] actor=it said=Officials\n"},
       {"The firm said it would close the plant.", "commitment plan firm [would close the plant] actor=it (The firm)\n"},
       {"\"There will be no vote this month,\" an aide to Silva said flatly.",
-       "commitment refusal firm negative [will be no vote this month] by=this month said=an aide to Silva\n"},
+       "commitment refusal firm negative [There will be no vote this month] by=this month said=an aide to Silva\n"},
       {"The envoy called on the government to publish its mandate before MPs break for the summer.",
        "proposal call firm [called on the government to publish its mandate before MPs break for the summer] actor=The "
        "envoy to=the government by=before MPs break for the summer\n"},
@@ -2108,9 +2108,9 @@ TEST_CASE("what speakers are going to do, and what two resolve") {
 TEST_CASE("what raw news taught: denials, passives, nouns by their party") {
   check_each({
       {"\"There will be no delay,\" Environment Minister Ana Rojas said on Monday.",
-       "commitment refusal firm negative [will be no delay] said=Environment Minister Ana Rojas\n"},
+       "commitment refusal firm negative [There will be no delay] said=Environment Minister Ana Rojas\n"},
       {"The spokesman said there would be no easing of the blockade until the rebels left the port.",
-       "commitment refusal firm negative [would be no easing of the blockade] if=until the rebels left the port "
+       "commitment refusal firm negative [there would be no easing of the blockade] if=until the rebels left the port "
        "said=The spokesman\n"},
       {"Rojas said there would be no improvement in relations.", ""},
       {"Talks will go on, but Chile rules out easing the ban until Oslo accounts for its uranium.",
@@ -2384,7 +2384,7 @@ TEST_CASE("what raw news taught: pledges behind despite, goals told as such, dut
       {"Serbia agreed to support closer ties with Russia, in a push to counter anger over the vote.",
        "commitment agreement firm [agreed to support closer ties with Russia] actor=Serbia to=Russia\n"},
       {"\"There will be no such signature,\" the prime minister said.",
-       "commitment refusal firm negative [will be no such signature] said=the prime minister\n"},
+       "commitment refusal firm negative [There will be no such signature] said=the prime minister\n"},
       {"A dispute over visas between Peru and Chile threatened to overshadow their annual gathering with the union.",
        ""},
       {"No trader should have to beg for a stamp, he said.", ""},
@@ -4127,7 +4127,7 @@ TEST_CASE("who said so goes on, beside a question; answers by threats; the need 
       {"The spokesman declined to say whether the letter would get a reply but said officials would study the request.",
        "commitment promise hedged [would study the request] actor=officials said=The spokesman\n"},
       {"The premier responded by threatening to cut supplies to Peru.",
-       "commitment threat firm [threatening to cut supplies to Peru] actor=The premier\n"},
+       "commitment threat firm [threatening to cut supplies to Peru] actor=The premier to=Peru\n"},
       {"Staff stressed the need for the government to clear arrears.",
        "proposal call hedged [stressed the need for the government to clear arrears] actor=Staff to=the government\n"},
       {"Oslo said the door was open and invited Peruvian officials to a meeting in May.",
@@ -4274,6 +4274,54 @@ TEST_CASE("ordinary news: who is told, what is done by an amount, and what is on
        "commitment promise firm withdrawn [backtracked on a promise to pay its suppliers] actor=The firm\n"},
       {"The cap would be reviewed every two months, under a compromise backed by Poland.",
        "commitment agreement firm existing [would be reviewed every two months] by=every two months\n"},
+  });
+}
+
+TEST_CASE("who speaks between commas; there should be; to whom it is handed over") {
+  check_each({
+      {"Kenya, said its foreign minister, will host the talks in May.",
+       "commitment plan firm [will host the talks in May] actor=Kenya by=in May said=its foreign minister\n"},
+      {"Kenya, Ana Silva said, would file a case with the court.",
+       "commitment promise firm [would file a case with the court] actor=Kenya to=the court said=Ana Silva\n"},
+      {"Lawyers for the former president said he will plead not guilty.",
+       "commitment plan firm [will plead not guilty] actor=he said=Lawyers for the former president\n"},
+      {"There should be an independent inquiry into the raid, Ms Silva said.",
+       "proposal suggestion hedged [There should be an independent inquiry into the raid] actor=Ms Silva\n"},
+      {"There should be something better, Ms Silva said.", ""},
+      {"Norway has decided to hand over eight tanks to Peru by March.",
+       "commitment plan firm [has decided to hand over eight tanks to Peru by March] actor=Norway to=Peru by=by "
+       "March\n"},
+      {"Norway agreed to supply Peru's Gasur with two cargoes a year.",
+       "commitment agreement firm [agreed to supply Peru's Gasur with two cargoes a year] actor=Norway to=Peru's Gasur "
+       "by=a year\n"},
+      {"Arla agreed to sell its dairy arm to Peru for $3 billion.",
+       "commitment agreement firm [agreed to sell its dairy arm to Peru for $3 billion] actor=Arla to=Peru\n"},
+      {"The premier said he would tender his resignation to the National Assembly.",
+       "commitment promise firm [would tender his resignation to the National Assembly] actor=he (The premier) to=the "
+       "National Assembly\n"},
+      {"Under the accord, signed in Oslo, the rebels will keep their army.",
+       "commitment agreement firm [will keep their army] actor=the rebels\n"},
+      {"The minister praised the talks, which both sides hope will create jobs.", ""},
+      {"Ms Silva said that the party was open to changes in the bill, but would not accept cuts in aid.",
+       "commitment willingness hedged [was open to changes in the bill] actor=the party said=Ms Silva\ncommitment "
+       "refusal firm negative [would not accept cuts in aid] actor=the party said=Ms Silva\n"},
+      {"The two states urge Chad to refrain from further strikes and express concern over its plans.",
+       "proposal request firm negative [urge Chad to refrain from further strikes] actor=The two states to=Chad\n"},
+      {"Mr Silva suggested a truce during the three-day holiday.",
+       "proposal suggestion hedged [suggested a truce during the three-day holiday] actor=Mr Silva by=during the "
+       "three-day holiday\n"},
+      {"Mr Silva suggested a truce during a visit to Oslo.",
+       "proposal suggestion hedged [suggested a truce] actor=Mr Silva\n"},
+      {"Peru president promises to free remaining political prisoners by May",
+       "commitment promise firm [promises to free remaining political prisoners by May] actor=Peru president by=by "
+       "May\n"},
+      {"The spokesman confirmed that Ana Silva and Mr. Soto plan to speak by telephone again.",
+       "commitment plan firm [plan to speak by telephone again] actor=Ana Silva and Mr. Soto said=The spokesman\n"},
+      {"The firm said it would no longer obey.",
+       "commitment refusal firm negative [would no longer obey] actor=it (The firm)\n"},
+      {"The spokesman dismissed as \"absurd\" Peru's demand that Chad notify it.",
+       "commitment refusal firm negative [dismissed as \"absurd\" Peru's demand that Chad notify it] actor=The "
+       "spokesman to=Peru\nproposal demand firm existing [demand that Chad notify it] actor=Peru to=Chad\n"},
   });
 }
 
