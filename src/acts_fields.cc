@@ -802,10 +802,10 @@ static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& valu
   const std::string_view w = s.lower(b > s.begin ? b - 1 : b), first = s.lower(value.tokens.begin);
   if (b >= s.begin + 3 && w == "than" && s.lower(b - 2) == "later" && among(s.lower(b - 3), "no|not")) {
     b -= 3, rank = 4;
-  } else if (b > s.begin && w == "to" &&
+  } else if (b > s.begin + 1 && (w == "to" || (w == "the" && s.lower(b - 2) == "to")) &&
              among(s.lemma(act.content.begin + (s.lower(act.content.begin) == "to")),
                    "postpone|delay|extend|defer|push|put|move|bring")) {
-    --b, rank = 3;  // "put back the start to July"
+    b -= w == "to" ? 1 : 2, rank = 3;  // "put back the start to July", "to the end of July"
   } else if (b >= s.begin + 3 && among(w, "least|most") && s.lower(b - 2) == "at" &&
              among(s.lower(b - 3), "by|before|until|within|till|for")) {
     b -= 3, rank = 4;  // "until at least 2030"
@@ -814,7 +814,8 @@ static TimePhrase time_phrase(const Syntax& s, const Act& act, const Value& valu
   } else if (b > s.begin && among(w, "once|twice")) {
     --b, rank = 2;
   } else if (b > s.begin && among(w, "by|before|until|within|till|beyond")) {
-    if (w == "by" && value.timex.starts_with('P')) return {b, 0};  // "extend it by 30 days"
+    if (w == "by" && value.timex.starts_with('P') && !value.timex.ends_with("_REF"))
+      return {b, 0};  // "extend it by 30 days"
     --b, rank = 4;
   } else if (b >= s.begin + 3 && w == "of" && s.lower(b - 2) == "period" && s.lower(b - 3) == "a") {
     b -= s.pos(b - 4) == Pos::ADP ? 4 : 3, rank = 3;  // "over a period of 25 years"

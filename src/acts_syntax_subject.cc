@@ -123,7 +123,12 @@ struct AsParsed {
       if (const uint32_t object = s.child(h, t.obj); object != kNone && object < verb) return object;
     if (r == t.xcomp || r == t.advcl || (r == t.ccomp && s.penn(verb) != t.vbd && s.penn(verb) != t.vbz))
       return subject(h, depth);
-    if (r == t.acl && s.penn(verb) == t.vbg && s.is_nominal(h)) return h;
+    if (r == t.acl && s.penn(verb) == t.vbg && s.is_nominal(h)) {
+      // "gave it two days to free the envoy, | threatening": behind a comma who did the rest threatens too
+      uint32_t w = h;
+      while (s.lower(verb - 1) == "," && s.inside(w) && !s.is_verb(w)) w = s.head(w);
+      return s.inside(w) && s.is_verb(w) && w < verb ? subject(w, depth) : h;
+    }
     if (r == t.parataxis && !s.is_finite(s.group_begin(verb)) && s.is_verb(h)) return subject(h, depth);
     return std::nullopt;
   }

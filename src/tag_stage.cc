@@ -586,8 +586,10 @@ class Mender {
       return;
     uint32_t first = t - 1;
     while (first > begin_ &&
-           (opens_phrase(first - 1) || (low(first - 1) == "of" && name)) &&  // "Secretary of State Ana Rojas"
-           pos(first) != Pos::DET && penn(first) != p_.prps)
+           (opens_phrase(first - 1) || penn(first - 1) == p_.pos ||
+            (low(first - 1) == "of" && name)) &&  // "Secretary of State Ana Rojas"
+           pos(first) != Pos::DET &&
+           penn(first) != p_.prps)
       --first;
     // "Gulf Air | plans/NNS | to cut flights but intends to": its sister has a tense
     bool tensed = tensed_before(t);
@@ -597,10 +599,10 @@ class Mender {
           pos(k) == Pos::CCONJ && penn(k + 1) == p_.vbz && pos(k + 1) == Pos::VERB && !base.empty())
         return make_verb(t, p_.vbz, base);
     }
-    if (first == begin_) return;
-    uint32_t said = first - 1;
-    // "On Monday, the United Nations | plans to"
-    bool opens = name && low(said) == ",";
+    uint32_t said = first > begin_ ? first - 1 : first;
+    // "On Monday, the United Nations | plans to", "Chad's election board | plans to hold a vote in towns where it
+    // failed"
+    bool opens = first == begin_ || (name && low(said) == ",");
     for (uint32_t k = begin_; k < first; ++k) opens = opens && !has_tense(k);
     if (low(said) == "today" || low(said) == "yesterday") --said;
     // "told the press his team | plans to"
@@ -609,7 +611,7 @@ class Mender {
         !(said + 1 == first ? among(doc_.lemma(said), "say|add|announce|note|confirm|report|that|which|whom|where")
                             : among(doc_.lemma(said), "tell|inform|assure")))
       return;
-    for (uint32_t k = t + 2; k < end_ && low(k) != "," && pos(k) != Pos::SCONJ && low(k) != "after"; ++k)
+    for (uint32_t k = t + 2; k < end_ && pos(k) != Pos::SCONJ && !among(low(k), ",|after|where|who|which"); ++k)
       if (has_tense(k)) return;
     if (const std::string_view base = base_of_third_person(t); !base.empty()) make_verb(t, p_.vbz, base);
   }

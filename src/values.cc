@@ -248,7 +248,7 @@ void ValueFinder::extend_time(Found& f) const {
     const uint32_t k = low(b - 1) == "year" ? b - 2 : b - 1;
     if (free(k) && any(k, "fiscal|financial|fy")) b = k;
   }
-  if (free(b - 1) && is(b - 1, Kind::edge)) {
+  if (free(b - 1) && (is(b - 1, Kind::edge) || (low(b - 1) == "end" && any(b - 2, "by|until|before|at")))) {
     const bool comparative = any(b - 1, "earlier|later");
     if (!(comparative && (f.when.kind == When::Kind::date && f.when.day.day != 0))) b = b - 1;
   } else if (free(b - 1) && dash(b - 1) && free(b - 2) && (is(b - 2, Kind::edge) || low(b - 2) == "end")) {

@@ -131,7 +131,7 @@ Found ValueFinder::calendar_at(uint32_t i) const {
 bool ValueFinder::may_is_month(uint32_t i) const {
   return i > begin_ &&
          (pos(i - 1) == Pos::ADP || is(i - 1, Kind::relative) || is(i - 1, Kind::edge) ||
-          any(i - 1, "in|by|since|until|of|from|to|and|or|'s")) &&
+          any(i - 1, "in|by|since|until|of|from|to|and|or|'s|end")) &&
          pos(i) != Pos::AUX;
 }
 
@@ -793,6 +793,11 @@ Found ValueFinder::bare_unit_at(uint32_t i) const {
     f.set_fixed(duration({}, unit));
     return f;
   }
+  // "by end of year"
+  if (i > begin_ + 1 && low(i - 1) == "of" && low(i - 2) == "end" && unit != "D") {
+    f.set_point(unit);
+    return f;
+  }
   // "the week", "the year" after a preposition of time
   if (i < begin_ + 2 || low(i - 1) != "the" || low(i + 1) == "of" || dash(i + 1) || unit == "Q" || unit == "H" ||
       is_short(unit))
@@ -852,6 +857,8 @@ Found ValueFinder::date_core(uint32_t i) const {
   if (e.is(Kind::holiday) && capital(i)) return holiday_at(i);
   if (w == "year" && dash(i + 1) && glued(i + 1) && low(i + 2) == "end")
     return made(i, i + 3, EntityType::DATE, "date");
+  if (w == "year" && low(i + 1) == "end" && any(i - 1, "by|until|before|at"))
+    return made(i, i + 2, EntityType::DATE, "date");
   if (e.is(Kind::frequency) && e.text.empty()) return set_at(i);
   if (e.is(Kind::frequency)) return frequency_at(i);
   if (Found f = day_or_year_at(i); f.end != 0) return f;

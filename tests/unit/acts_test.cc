@@ -4325,6 +4325,22 @@ TEST_CASE("who speaks between commas; there should be; to whom it is handed over
   });
 }
 
+TEST_CASE("times without an article; who threatens behind a comma") {
+  check_each({
+      {"Peru to withdraw troops from Chad by end of summer",
+       "commitment plan firm [to withdraw troops from Chad by end of summer] actor=Peru by=by end of summer\n"},
+      {"Chad and Peru said they would extend their cuts to the end of December.",
+       "commitment promise firm [would extend their cuts to the end of December] actor=they (Chad and Peru) by=to the "
+       "end of December\n"},
+      {"Chad's election board plans to hold repeat voting in towns where candidates failed to win.",
+       "commitment plan firm [plans to hold repeat voting in towns where candidates failed to win] actor=Chad's "
+       "election board\n"},
+      {"The bloc gave the junta two days to free the ousted president, threatening sanctions.",
+       "proposal demand firm [gave the junta two days to free the ousted president] actor=The bloc to=the junta by=two "
+       "days\ncommitment threat firm [threatening sanctions] actor=The bloc\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();

@@ -144,6 +144,9 @@ TEST_CASE("Durations, ages, sets, times of day") {
        "DATE every week = P1W; DATE every two years = P2Y; DATE each Friday = XXXX-WXX-5"},
       {"They meet every other month, and every morning.", "DATE every other month = P2M; TIME every morning = TMO"},
       {"The audit is due by end-September, not at year-end.", "DATE end-September = 2026-09; DATE year-end = "},
+      {"The audit is due by end May.", "DATE end May = 2026-05"},
+      {"The audit is due by year end.", "DATE year end = "},
+      {"The audit is due by end of year.", "DATE end of year = 2025"},
       {"It was signed on the twelfth day of May 2022.", "DATE twelfth day of May 2022 = 2022-05-12"},
   });
 }
