@@ -392,6 +392,24 @@ void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
   }
 }
 
+// "ministers | meeting in Oslo | agreed": a plural before a gerund is the subject of the verb behind, not the gerund a
+// clause that is one. "Ministers meeting in Oslo | is a sign" keeps its clause.
+void reduce_relatives(Doc& doc, TokenSpan sentence) {
+  const uint8_t nsubj = deprel_index("nsubj"), csubj = deprel_index("csubj"), acl = deprel_index("acl");
+  const uint8_t vbg = penn_index("VBG"), vbz = penn_index("VBZ"), nns = penn_index("NNS"), nnps = penn_index("NNPS");
+  for (uint32_t t = sentence.begin + 1; t < sentence.end; ++t) {
+    const uint32_t n = t - 1, h = doc.arcs[t].head;
+    if (doc.tags[t].penn != vbg || (doc.tags[n].penn != nns && doc.tags[n].penn != nnps) || h == kNone || h < t ||
+        (doc.arcs[t].deprel != nsubj && doc.arcs[t].deprel != csubj) || doc.arcs[n].head != t)
+      continue;
+    bool singular = doc.tags[h].penn == vbz;
+    for (uint32_t k = t + 1; k < h; ++k) singular |= doc.arcs[k].head == h && doc.tags[k].penn == vbz;
+    if (singular) continue;
+    doc.arcs[n] = {h, nsubj};
+    doc.arcs[t] = {n, acl};
+  }
+}
+
 // The words met so far, each looked up and multiplied once for a shape and tags: words repeat, in a text and in the
 // next. Emptied when it holds kMost, so that it stays under 6 MB.
 struct Memo {
@@ -440,6 +458,7 @@ void parse(const Model& model, Doc& doc) {
       doc.arcs[begin + i] = {arcs[i].head == kNone ? kNone : begin + arcs[i].head, arcs[i].deprel};
       if (arcs[i].head == kNone) root = begin + i;
     }
+    reduce_relatives(doc, {begin, sentence.end});
     part_persons(doc, {begin, sentence.end}, next_name);
     for (uint32_t t = sentence.begin; t < begin; ++t) doc.arcs[t] = {root, deprel_index("parataxis")};
   }

@@ -123,7 +123,8 @@ class Mender {
     aside_ = kNone;
     for (uint32_t t = begin_; t < end_; ++t) {
       // "Peru, which holds the seat, | plans to": the clause between commas is not the sentence's.
-      if (aside_ == kNone && low(t) == "," && (low(t + 1) == "which" || low(t + 1) == "who")) {
+      if (aside_ == kNone && low(t) == "," &&
+          (among(low(t + 1), "which|who|whose|where") || (low(t + 2) == "of" && among(low(t + 3), "whom|which")))) {
         uint32_t close = t + 1;
         while (close < end_ && low(close) != ",") ++close;
         if (close < end_) aside_ = t, t = aside_end_ = close;

@@ -4341,6 +4341,22 @@ TEST_CASE("times without an article; who threatens behind a comma") {
   });
 }
 
+TEST_CASE("who meets somewhere is who acts") {
+  check_each({
+      {"EU leaders meeting in Thessaloniki agreed to send 40 officers to Chad.",
+       "commitment agreement firm [agreed to send 40 officers to Chad] actor=EU leaders meeting in Thessaloniki\n"},
+      {"Asian foreign ministers meeting in Laos have called on the junta to free its prisoners.",
+       "proposal call firm [have called on the junta to free its prisoners] actor=Asian foreign ministers meeting in "
+       "Laos to=the junta\n"},
+      {"Donors meeting in Oslo will discuss the plan and will pledge $3 million.",
+       "commitment plan firm [will discuss the plan] actor=Donors meeting in Oslo\ncommitment plan firm [will pledge "
+       "$3 million] actor=Donors meeting in Oslo\n"},
+      {"Russian troops leaving the port now is a sign that Moscow will withdraw.", ""},
+      {"Lawyers for the detained journalists, two of whom work for Al Jazeera, plan to appeal.",
+       "commitment plan firm [plan to appeal] actor=Lawyers for the detained journalists\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
