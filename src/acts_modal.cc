@@ -546,6 +546,11 @@ bool ActFinder::modal_doer(const Syntax& s, ModalCue& m) {
             "refrain|investigate|examine|publish|inform|notify|complete|prioritize|prioritise|coordinate|oversee|"
             "recruit|collaborate|redouble") &&
       !s.is(m.subject, Rules::kDocument) && s.lower(m.subject) != "you";
+  // "The number of guards will increase"
+  if (const uint32_t b = s.noun_phrase(m.subject).begin, n = s.pos(b) == Pos::DET ? b + 1 : b;
+      among(s.lemma(n), "number|share|proportion|total") && s.lower(n + 1) == "of" &&
+      among(s.lemma(m.verb), "increase|double|triple|decrease|change"))
+    return fails("an effect, not an action");
   // "The initiative will work to end the shortage"
   m.deliberate = m.deliberate || (s.lower(m.verb) == "work" && s.pos(m.subject) == Pos::NOUN &&
                                   s.lower(m.verb + 1) == "to" && s.penn(m.verb + 2) == s.t.vb);

@@ -430,6 +430,10 @@ bool is_effect(const Syntax& s, uint32_t verb) {
       return r.effect;  // "will stand (firmly) with"
   for (const Reading& r : kByObject)
     if (object != kNone && among(lemma, r.verbs) && among(s.lemma(object), r.words)) return r.effect;
+  // "will expand 2.5 percent": what an economy does
+  if (among(lemma, "expand|contract|widen|narrow|climb") && s.pos(verb + 1) == Pos::NUM &&
+      among(second, "percent|%|per"))
+    return true;
   // "will add to a tariff"
   if (lemma == "add" && next == "to" && s.penn(verb + 2) != s.t.prps) return true;
   // 'would look carefully" at it'

@@ -23,7 +23,7 @@ constexpr WordList kCircumstance =
     "signaling|reflecting|demonstrating|illustrating|highlighting|showing|showcasing";
 constexpr WordList kOutcome =
     "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
-    "bringing|resulting|succeeding|exposing|ending";
+    "bringing|resulting|succeeding|exposing|ending|becoming";
 // ", in a bid to rescue the talks"
 constexpr WordList kMove =
     "bid|move|effort|attempt|sign|interview|speech|blow|"
@@ -213,7 +213,16 @@ struct RightEdge {
   bool at_main_verb() const {
     // "dealers that are to be closed | represent a fifth"
     if (relative && s.is_verb(i) && s.penn(i - 1) == t.vbn && s.penn(i) == t.vb) return true;
-    if (finite || !s.is_finite(i)) return false;
+    if (!s.is_finite(i)) return false;
+    // "a demand that they be kept out | is no part of the deal": what is demanded has no tense
+    if (finite && s.pos(cue) == Pos::NOUN && s.pos(i - 1) != Pos::PRON && s.pos(i - 1) != Pos::ADV &&
+        holds([&](uint32_t n) { return s.is_verb(n) && s.penn(n) == t.vb && s.penn(n - 1) != t.to; }) &&
+        !holds([&](uint32_t n) {
+          return s.is_finite(n) || s.pos(n) == Pos::PUNCT || s.pos(n) == Pos::CCONJ || s.penn(n) == t.wdt ||
+                 s.penn(n) == t.wp || (n > from && s.pos(n) == Pos::SCONJ);
+        }))
+      return true;
+    if (finite) return false;
     if ((relative || s.pos(cue) == Pos::NOUN) && second_tense()) return true;
     // "his pledge to scrap tariffs | was welcomed": the verb whose subject holds the complement.
     const uint32_t v = s.rel(i) == t.aux || s.rel(i) == t.aux_pass || s.rel(i) == t.cop ? s.head(i) : i;
@@ -694,8 +703,8 @@ struct RightEdge {
         (s.pos(i + 1) == Pos::DET || s.is_nominal(i + 1)))
       return true;
     if (word == "ahead" && s.lower(i + 1) == "of" && in_heading()) return true;
-    return word == "over" && nominal && !among(s.lemma(i - 1), kHeldOver) && !s.is_verb(i - 1) && !s.in_time(i + 1) &&
-           !s.in_time(i + 2) && !s.in_time(i + 3);
+    return word == "over" && s.pos(i) == Pos::ADP && nominal && !among(s.lemma(i - 1), kHeldOver) &&
+           !s.is_verb(i - 1) && !s.in_time(i + 1) && !s.in_time(i + 2) && !s.in_time(i + 3);
   }
 
   bool at_adverbial_clause() const {

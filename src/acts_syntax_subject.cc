@@ -126,7 +126,11 @@ struct AsParsed {
     if (r == t.acl && s.penn(verb) == t.vbg && s.is_nominal(h)) {
       // "gave it two days to free the envoy, | threatening": behind a comma who did the rest threatens too
       uint32_t w = h;
-      while (s.lower(verb - 1) == "," && s.inside(w) && !s.is_verb(w)) w = s.head(w);
+      // "sent a letter to the minister | asking for": who sent it asks
+      bool letter = false;
+      for (uint32_t k = h; k > s.begin && k + 9 > h && !s.is_finite(k); --k)
+        letter = letter || (s.lower(k) == "to" && among(s.lemma(k - 1), "letter|note|message|petition|email|e-mail"));
+      while ((letter || s.lower(verb - 1) == ",") && s.inside(w) && !s.is_verb(w)) w = s.head(w);
       return s.inside(w) && s.is_verb(w) && w < verb ? subject(w, depth) : h;
     }
     if (r == t.parataxis && !s.is_finite(s.group_begin(verb)) && s.is_verb(h)) return subject(h, depth);

@@ -1010,7 +1010,8 @@ bool ActFinder::asks(const Syntax& s, VerbCue& v) {
     return fails("a proposal without its content");
   // "Police charged them with lying"; but "The law charges the agency with drafting a plan"
   if (s.lemma(at) == "charge" && (v.who == 2 || s.lower(subject) == "it")) return fails("accused, not asked");
-  if (rule.id == "order" && s.lemma(at) == "direct" && c.doer == kNone && !c.finite) return fails("leads, not orders");
+  if (rule.id == "order" && among(s.lemma(at), "direct|command") && c.doer == kNone && !c.finite)
+    return fails("leads, not orders");
   // "insisted that any measure must be sound", "that the door remain open"
   if (rule.id == "insist-that" && party(s, c.doer) < 2 && among(s.lemma(c.verb), "be|remain|stay") &&
       (s.lower(c.verb) != "be" || s.penn(c.verb - 1) == s.t.md))

@@ -4357,6 +4357,26 @@ TEST_CASE("who meets somewhere is who acts") {
   });
 }
 
+TEST_CASE("what raw news taught: numbers that rise, letters that ask, clauses that end") {
+  check_each({
+      {"The IMF says emerging countries will expand 2.5 percent this year.", ""},
+      {"Mr Silva says the number of guards will increase from 60 to 300 officers.", ""},
+      {"Officials say Chad's demand that they be kept out is not part of the agreement.",
+       "proposal demand firm existing [demand that they be kept out] actor=Chad\n"},
+      {"But the government will provide a reminder after the deadline and consider extensions.",
+       "commitment plan firm [will provide a reminder after the deadline] actor=the government by=after the "
+       "deadline\ncommitment plan hedged [consider extensions] actor=the government\n"},
+      {"Nigeria is offering the rights to over 70 parcels of land.",
+       "proposal offer firm [is offering the rights to over 70 parcels of land] actor=Nigeria\n"},
+      {"Norway has proposed binding targets for emissions, becoming the first country to do so.",
+       "proposal suggestion firm [has proposed binding targets for emissions] actor=Norway\n"},
+      {"Members of the party have sent a letter to the country's military leaders asking for permission to meet her.",
+       "proposal request firm [asking for permission to meet her] actor=Members of the party to=the country's military "
+       "leaders\n"},
+      {"Poland commands a 6,500-strong force south of Lima.", ""},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
