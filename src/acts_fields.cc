@@ -1079,7 +1079,10 @@ bool ActFinder::timed_by_words(const Syntax& s, Act& act) const {
           std::min(std::max(s.noun_phrase_end(k + 1, nullptr, false), its && coming ? k + 4 : 0), act.content.end);
       if (e > k + 1) return set_deadline(act, k, e, kNone);
     }
-    if (among(w, kSoon) && s.lower(k - 1) != "more") return set_deadline(act, k, k + 1, kNone);
+    // but "rapidly worsening", "the days immediately after"
+    const bool of_next = w.ends_with("ly") && (s.pos(k + 1) == Pos::ADJ || s.penn(k + 1) == s.t.vbg ||
+                                               among(s.lower(k + 1), "after|before|following"));
+    if (among(w, kSoon) && s.lower(k - 1) != "more" && !of_next) return set_deadline(act, k, k + 1, kNone);
     if (w == "now" && ((k < act.content.begin && !among(s.lower(k - 1), "will|would|'ll|shall")) ||
                        ((k + 1 == act.content.end || s.pos(k + 1) == Pos::PUNCT) && k > act.content.begin)))
       return set_deadline(act, k, k + 1, kNone);
@@ -1087,7 +1090,9 @@ bool ActFinder::timed_by_words(const Syntax& s, Act& act) const {
         !s.clause_starts(k + 3))
       return set_deadline(act, k, k + 4, kNone);
     if (among(w, "in|over|within") && s.lower(k + 1) == "the" && among(s.lower(k + 2), "coming|next|near") &&
-        k + 4 <= act.content.end)
+        k + 4 <= act.content.end &&
+        among(s.lemma(k + 3),
+              "future|period|term|phase|stage|era|time|round|session|season|parliament|few|couple|several"))
       return set_deadline(act, k, k + 4, kNone);
     if (w == "by" && s.lower(k + 1) == "the" && s.lower(k + 2) == "end" && k + 5 <= act.content.end) {
       uint32_t e = s.noun_phrase_end(k + 1, nullptr, true);

@@ -740,7 +740,8 @@ struct RightEdge {
     while (last > from && s.pos(last - 1) == Pos::PUNCT && s.lower(last - 1) != ")" &&
            !(!quoted && (s.lower(last - 1) == "\"" || s.lower(last - 1) == "''")))
       --last;
-    while (last > from && (s.lower(last - 1) == "," || s.lower(last - 1) == "-" || s.pos(last - 1) == Pos::CCONJ))
+    while (last > from && (s.lower(last - 1) == "," || s.lower(last - 1) == "-" || s.pos(last - 1) == Pos::CCONJ ||
+                           among(s.lower(last - 1), "because|although")))
       --last;
     return last;
   }

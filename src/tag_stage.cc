@@ -520,9 +520,10 @@ class Mender {
   // delay": what follows is a clause, and nothing else has tense.
   void reports_that(uint32_t t) {
     if (!opens_phrase(t + 2) || t + 3 >= end_) return;
-    const bool some = among(low(t - 1), "some|many|others|most");
+    const uint32_t who = pos(t - 1) == Pos::ADV ? t - 2 : t - 1;  // "some now | fear/NN | that"
+    const bool some = among(low(who), "some|many|others|most");
     if (low(t + 1) != "that" && !(some && penn(t) == p_.nn && pos(t + 1) == Pos::DET)) return;
-    uint32_t subject = t - 1;
+    uint32_t subject = some ? who : t - 1;
     if (low(subject) == ",") {  // an aside
       for (--subject; subject > begin_ && low(subject) != ","; --subject) {
       }

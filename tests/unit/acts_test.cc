@@ -4377,6 +4377,19 @@ TEST_CASE("what raw news taught: numbers that rise, letters that ask, clauses th
   });
 }
 
+TEST_CASE("what raw news taught: no time, and no reason begun") {
+  check_each({
+      {"Norway committed $4 million for what officials called the period immediately after the flood.",
+       "commitment promise firm [committed $4 million for what officials called the period immediately] "
+       "actor=Norway\n"},
+      {"Companies should use this to enlist workers in the next chapter of the industry, Mr Silva said.",
+       "proposal suggestion hedged [should use this to enlist workers in the next chapter of the industry] actor=Mr "
+       "Silva to=Companies\n"},
+      {"Peru refused to attend a fourth round of talks because, experts believe, it was awaiting a vote.",
+       "commitment refusal firm negative [refused to attend a fourth round of talks] actor=Peru said=experts\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
