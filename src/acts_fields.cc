@@ -475,7 +475,7 @@ bool ActFinder::partner_of_verb(const Syntax& s, Act& act, uint32_t verb) const 
 
 // "send the dossier to Washington", "give 3 million to the fund"; but "send troops to Mali": that is where they go.
 void ActFinder::find_receiver(const Syntax& s, Act& act, uint32_t verb) const {
-  uint32_t object = s.child(verb, s.t.obj);
+  const uint32_t object = s.passive(verb) ? s.subject(verb) : s.child(verb, s.t.obj);
   // "give Iran more time"
   uint32_t receiver = verb + 1;
   uint32_t e = s.noun_phrase_end(verb + 1, &receiver, false);

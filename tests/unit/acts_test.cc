@@ -4387,6 +4387,15 @@ TEST_CASE("what raw news taught: no time in a chapter, and no reason begun") {
   });
 }
 
+TEST_CASE("where people are sent is no addressee") {
+  check_each({
+      {"Mr Silva confirmed that no Peruvian officers will be sent to Chad.",
+       "commitment refusal firm negative [no Peruvian officers will be sent to Chad] said=Mr Silva\n"},
+      {"The dossier will be sent to Washington by Friday.",
+       "commitment plan firm [will be sent to Washington by Friday] to=Washington by=by Friday\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
