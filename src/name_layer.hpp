@@ -175,6 +175,7 @@ class NameLayer {
   using Told = std::unordered_map<uint32_t, std::vector<uint32_t>>;  // first word or surname -> the text's names
   void repeat();
   void firms_or_persons();
+  bool begins_with_place(const Name& n) const;
   void add_string(uint32_t index, std::vector<uint32_t>& list) const;
   Strings strings() const;
   TokenSpan elsewhere(const Strings& known, uint32_t i, EntityType* type) const;

@@ -228,6 +228,13 @@ uint32_t NameLayer::spelled_by(uint32_t begin, uint32_t end, std::string_view le
   return left == 0 ? i : kNone;
 }
 
+// Last words of firms that are called by their first.
+constexpr WordList kFirmEnds =
+    "laboratories|labs|holdings|pharmaceuticals|pharma|motors|motor|industries|systems|technologies|technology|"
+    "instruments|airlines|airways|foods|stores|petroleum|oil|energy|steel|chemicals|electronics|telecom|"
+    "communications|mining|resources|shipping|aerospace|biotech|corp|corp.|inc|inc.|co|co.|ltd|ltd.|plc|sachs|"
+    "brothers|company|corporation|semiconductor|entertainment|media|capital|partners|securities|insurance";
+
 // What the names of the document are called by.
 struct NameLayer::Strings {
   std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
@@ -258,8 +265,9 @@ void NameLayer::repeat() {
       if (n.tokens.size() == 1 && n.type != EntityType::PERSON && !place && known.surnames.count(lower) != 0) {
         set(n, EntityType::PERSON, "surname");
       } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && known.surnames.count(lower) == 0 &&
-                 known.bodies.count(lower) != 0) {
-        set(n, EntityType::ORG, "short name");
+                 known.bodies.count(lower) != 0 && (i == 0 || reader_.title(i - 1) == 0)) {
+        const bool firm = among(doc_.lower(names_[known.bodies.at(lower)].tokens.end - 1), kFirmEnds);
+        set(n, EntityType::ORG, firm ? "firm's short name" : "short name");
       }
       continue;
     }
@@ -282,18 +290,28 @@ void NameLayer::repeat() {
   majority(known);
 }
 
+// "Dearborn, | Michigan Ford": a place and what comes behind it, taken for one person.
+bool NameLayer::begins_with_place(const Name& n) const {
+  return n.tokens.size() == 2 && is_listed(n.tokens.begin, kPlaceKinds) && !is_listed(n.tokens.begin, bit(kFirst)) &&
+         is_listed(n.tokens.begin + 1, bit(kOrg));
+}
+
 // A firm or a person, by what the rest of the document says of the word.
 void NameLayer::firms_or_persons() {
   // "Chrysler", also a surname: a firm, where nobody is called so.
   std::vector<bool> called(doc_.pool.size());  // last words of full names, and words behind a title
   for (uint32_t i = 1; i < at_.size(); ++i)
     if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.end == i + 1 &&
-        (names_[at_[i]].tokens.size() > 1 || reader_.title(i - 1) != 0))
+        ((names_[at_[i]].tokens.size() > 1 && !begins_with_place(names_[at_[i]])) || reader_.title(i - 1) != 0))
       called[doc_.tokens[i].lower] = true;
   for (uint32_t i = 0; i < at_.size(); ++i)
     if (is_name(i, EntityType::PERSON) && names_[at_[i]].tokens.size() == 1 && is_listed(i, bit(kOrg)) &&
         !called[doc_.tokens[i].lower])
       set(names_[at_[i]], EntityType::ORG, "gazetteer");
+  // "Meyer Laboratories"
+  for (Name& n : names_)
+    if (n.type == EntityType::PERSON && n.tokens.size() == 2 && among(doc_.lower(n.tokens.end - 1), kFirmEnds))
+      set(n, EntityType::ORG, "head noun");
   // "Ekici" alone is a person: then so is "Atilla Ekici".
   std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
   for (uint32_t i = 0; i < at_.size(); ++i)
@@ -323,12 +341,15 @@ NameLayer::Strings NameLayer::strings() const {
     if (!starts(i)) continue;
     const Name& n = names_[at_[i]];
     const uint32_t last = n.tokens.end - 1;
-    if (n.type == EntityType::PERSON && n.tokens.size() > 1 && doc_.lower(last).size() > 2)
+    const bool full = n.tokens.size() > 1 && !begins_with_place(n);
+    if (n.type == EntityType::PERSON && full && doc_.lower(last).size() > 2)
       known.surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
-    const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university";  // "Brown University"
+    // "Brown University"; "Abbott Laboratories", also a first name
+    const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university",
+               firm = n.tokens.size() == 2 && among(doc_.lower(last), kFirmEnds);
     if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) &&
         reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
-        !is_listed(i, kPlaceOrPeople | (university ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) {
+        !is_listed(i, kPlaceOrPeople | (university || firm ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) {
       known.bodies.try_emplace(doc_.tokens[i].lower, at_[i]);
     }
     auto& vote = known.votes.try_emplace(hash(n.tokens)).first->second;
@@ -363,8 +384,8 @@ void NameLayer::majority(const Strings& known) {
     if (!starts(i)) continue;
     Name& n = names_[at_[i]];
     const auto it = known.votes.find(hash(n.tokens));
-    // A surname was counted as what the model took it for alone.
-    if (it == known.votes.end() || n.rule == "surname") continue;
+    // A surname, or a firm's first word, was counted as what the model took it for alone.
+    if (it == known.votes.end() || n.rule == "surname" || n.rule == "firm's short name") continue;
     uint32_t total = 0, best = 0;
     for (uint32_t t = 0; t < kNameTypes; ++t) {
       total += it->second[t];

@@ -774,6 +774,13 @@ TEST_CASE("tables of sport: clubs, and countries where most are countries") {
        {"Exports by city\n\nPorto 3 Braga 1\n\nPorto 4 3 1 0 10", "GPE Porto; GPE Porto"}});
 }
 
+TEST_CASE("a firm is called by its first word, even where that is a person's name") {
+  run({{"Talks between Brazil and Meyer Laboratories ended. Meyer agreed to cut its price.",
+        "GPE Brazil; ORG Meyer Laboratories; ORG Meyer"},
+       {"Minister Hans Meyer left. Meyer Laboratories said nothing. Meyer agreed to go.",
+        "TITLE Minister (Hans Meyer); PERSON Hans Meyer; ORG Meyer Laboratories; PERSON Meyer"}});
+}
+
 TEST_CASE("the same scores give the best labelling") {
   // Two tokens: B-PERSON E-PERSON beats S-GPE O by one.
   std::vector<int32_t> scores(2 * kNameLabels, 0);
