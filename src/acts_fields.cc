@@ -760,8 +760,8 @@ static bool in_past_clause(const Syntax& s, uint32_t from, uint32_t to) {
     if (s.lower(k) == "resulting") return true;  // "conditions resulting from the storm in May"
     // "would have the deal | signed": to be done
     uint32_t object = k;
-    while (object > from && !s.is_verb(object - 1)) --object;
-    if (s.penn(k) == s.t.vbn && object > from && object < k && among(s.lower(object - 1), "have|get")) return false;
+    while (s.penn(k) == s.t.vbn && object > from && !s.is_verb(object - 1)) --object;
+    if (object > from && object < k && among(s.lower(object - 1), "have|get")) return false;
     // "the data they have kept for years"
     if (s.penn(k) == s.t.vbn && k > from && s.lemma(k - 1) == "have" && s.is_finite(k - 1)) return true;
     if (s.penn(k) == s.t.vbd || (s.rel(k) == s.t.acl && s.penn(k) == s.t.vbn && s.under(to, k))) return true;

@@ -43,13 +43,8 @@ struct ActFinder::ModalCue {
 // Where a subject begins that negates its clause: "| no family should be", "| not a single dollar would be"; kNone.
 static uint32_t nobody_begin(const Syntax& s, uint32_t subject) {
   const uint32_t first = s.noun_phrase(subject).begin;
-  if (among(s.lower(first), "no|none|neither|nobody|nothing|not")) return first;
+  if (among(s.lower(first), kNobody) || among(s.lower(first), "neither|not")) return first;
   return first > s.begin && s.lower(first - 1) == "not" ? first - 1 : kNone;
-}
-
-// A verb without tense, or a plural's present, which looks the same.
-static bool is_bare(const Syntax& s, uint32_t k) {
-  return (s.penn(k) == s.t.vb || s.penn(k) == s.t.vbp) && s.lower(k) == s.lemma(k);
 }
 
 // The verb that a modal governs, over asides: "will | on Thursday | consider".
@@ -62,7 +57,7 @@ static uint32_t governed_verb(const Syntax& s, uint32_t at, uint32_t after) {
     verb = past;
   // "could not in good conscience go", "would in return step up"
   if (const uint32_t past = s.pos(verb) == Pos::ADP ? s.noun_phrase_end(verb + 1, nullptr, false) : verb;
-      past > verb + 1 && past < verb + 6 && is_bare(s, s.next_verb(past)))
+      past > verb + 1 && past < verb + 6 && s.is_bare(s.next_verb(past)))
     verb = s.next_verb(past);
   // "would, if necessary, block", "will not, however, reopen"
   if (const uint32_t past = s.lower(verb) == "," ? s.next_verb(s.skip_aside(verb)) : verb;
@@ -177,11 +172,9 @@ bool ActFinder::is_to(const Syntax& s, ModalCue& m) {
   return true;
 }
 
-namespace {
-
 // "will be the first envoy to | visit", "the first to be | freed", "among those | freed": what one of several does, or
 // is done to it; kNone.
-uint32_t one_of_many(const Syntax& s, uint32_t i) {
+static uint32_t one_of_many(const Syntax& s, uint32_t i) {
   if (s.lower(i) == "among" && s.lower(i + 1) == "those") return s.penn(i + 2) == s.t.vbn ? i + 2 : kNone;
   if (s.lower(i) != "the" || !among(s.lower(i + 1), "first|second|next|last|latest")) return kNone;
   const uint32_t e = std::max(s.noun_phrase_end(i, nullptr, true), i + 2);
@@ -189,8 +182,6 @@ uint32_t one_of_many(const Syntax& s, uint32_t i) {
   if (s.lower(e + 1) != "be") return e + 1;
   return e == i + 2 && s.penn(e + 2) == s.t.vbn ? e + 2 : kNone;
 }
-
-}  // namespace
 
 // What brings the modal at `at` before its subject: -1 "nor", "under no circumstances"; 1 "only if"; 0 nothing.
 static int inverts(const Syntax& s, uint32_t at) {
@@ -773,7 +764,7 @@ static bool takes_stand(const Syntax& s, uint32_t verb, bool own) {
   return among(s.lemma(verb), own ? WordList("stand")
                                   : WordList("recognize|recognise|understand|realize|realise|learn|"
                                              "accept|stay|remain|stand")) ||
-         (s.lemma(verb) == "come" && among(s.lower(verb + 1), "together|forward|clean"));
+         (s.lemma(verb) == "come" && s.lower(verb + 1) == "together");
 }
 
 // Whether somebody is to do it, or, of a passive, whom it may concern.
@@ -816,14 +807,17 @@ bool ActFinder::duty_act(const Syntax& s, ModalCue& m) {
   act.actor = m.said.speaker.empty() ? voice_of_ : m.said.speaker;
   // "slammed the board, saying it should": another's, more often than not
   // "has told Damascus that it must": who is told
-  const bool told = s.inside(m.said.verb) && m.said.verb < m.subject && s.lemma(m.said.verb) == "tell" &&
-                    among(s.lower(m.subject), "it|they|he|she") && s.lower(m.said.verb + 1) != "that" &&
-                    party(s, s.noun_head(m.said.verb + 1)) == 2 && !s.is(m.said.verb, Rules::kRestate);
+  const uint32_t hearer = s.inside(m.said.verb) && m.said.verb < m.subject && s.lemma(m.said.verb) == "tell" &&
+                                  among(s.lower(m.subject), "it|they|he|she") && s.lower(m.said.verb + 1) != "that" &&
+                                  !s.is(m.said.verb, Rules::kRestate)
+                              ? s.noun_head(m.said.verb + 1)
+                              : kNone;
+  const bool told = hearer != kNone && party(s, hearer) == 2;
   const bool other = told || (m.rule.id == "should" && among(s.lower(m.subject), "it|they") && m.said.verb != kNone &&
                               s.penn(m.said.verb) == s.t.vbg);
   const bool all = we && s.lower(m.at + 1) == "all";  // "We must all act": a call to who hears it
   const bool own = !m.passive && !all && ((same(act.addressee, act.actor) && !other) || we || m.bound);
-  if (told && !own) act.addressee = ref(s, s.noun_head(m.said.verb + 1));
+  if (told && !own) act.addressee = ref(s, hearer);
   // "agreed that trust is needed and that the result should be honored"
   const bool agreed = !own && s.inside(m.said.verb) && s.lemma(m.said.verb) == "agree" && !quoted_[m.at];
   if (agreed) {
@@ -891,8 +885,7 @@ bool ActFinder::imperative(const Syntax& s, uint32_t at, uint32_t verb, const Ru
   const bool polite = s.lower(at) == "please";
   if (polite && s.lower(verb) == ",") ++verb;
   if (polite && s.lower(verb) == "do" && s.is_negation(verb + 1)) return fails("the negation is the cue");
-  if ((s.penn(verb) != s.t.vb && s.penn(verb) != s.t.vbp) || s.lower(verb) != s.lemma(verb))
-    return fails("no verb after it");
+  if (!s.is_bare(verb)) return fails("no verb after it");
   // what is done with the mind, or a way of speaking: "look at", "imagine that", "make no mistake", "let me say"
   if ((s.is(verb, Rules::kSpeechAct | Rules::kSpeech | Rules::kBelief | Rules::kEffect | Rules::kConsider) &&
        !among(s.lemma(verb), "give|provide|stop")) ||

@@ -97,6 +97,8 @@ class Syntax {
   // Of a class of words, by lemma.
   bool is(uint32_t i, uint32_t classes) const;
   const Rules::Entry* entry(uint32_t i) const;
+  // A form without tense, or a plural's present, which looks the same: "send", "they send".
+  bool is_bare(uint32_t i) const { return (penn(i) == t.vb || penn(i) == t.vbp) && lower(i) == lemma(i); }
   bool is_verb(uint32_t i) const { return pos(i) == Pos::VERB || pos(i) == Pos::AUX; }
   // Has tense; also a past tense beside another that the tagger took for a participle ("agreed to meet and planned
   // to").

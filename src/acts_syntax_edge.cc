@@ -101,10 +101,7 @@ struct RightEdge {
 
   // --- words ---
 
-  // A verb without tense, or a plural's present, which looks the same.
-  bool bare(uint32_t k) const {
-    return s.pos(k) == Pos::VERB && (s.penn(k) == t.vb || s.penn(k) == t.vbp) && s.lower(k) == s.lemma(k);
-  }
+  bool bare(uint32_t k) const { return s.pos(k) == Pos::VERB && s.is_bare(k); }
   // One of the complement's tokens so far is such.
   template <class Test>
   bool holds(Test test) const {
@@ -582,10 +579,10 @@ struct RightEdge {
     return (s.is_verb(from) && s.penn(from) == t.vb) || sister_of_bare;
   }
 
-  // A verb without tense, yet beside the cue.
   bool declares(uint32_t k) const {
     return among(s.lemma(k), "express|reaffirm|reiterate|condemn|deplore|commend|underline|underscore");
   }
+  // A verb without tense, yet beside the cue.
   bool tenseless_beside_cue(uint32_t k, bool comma) const {
     // "we intend to act, | and encourage | banks to": of another
     if (!finite && comma && cue_in_present() && s.calls_anew(k)) return true;

@@ -124,13 +124,13 @@ struct AsParsed {
     if (r == t.xcomp || r == t.advcl || (r == t.ccomp && s.penn(verb) != t.vbd && s.penn(verb) != t.vbz))
       return subject(h, depth);
     if (r == t.acl && s.penn(verb) == t.vbg && s.is_nominal(h)) {
-      // "gave it two days to free the envoy, | threatening": behind a comma who did the rest threatens too
+      // "gave it two days to free the envoy, | threatening": behind a comma who did the rest threatens too; and "sent a
+      // letter to the minister | asking for"
+      bool of_clause = s.lower(verb - 1) == ",";
+      for (uint32_t k = h; k > s.begin && k + 9 > h && !of_clause && !s.is_finite(k); --k)
+        of_clause = s.lower(k) == "to" && among(s.lemma(k - 1), "letter|note|message|petition|email|e-mail");
       uint32_t w = h;
-      // "sent a letter to the minister | asking for": who sent it asks
-      bool letter = false;
-      for (uint32_t k = h; k > s.begin && k + 9 > h && !s.is_finite(k); --k)
-        letter = letter || (s.lower(k) == "to" && among(s.lemma(k - 1), "letter|note|message|petition|email|e-mail"));
-      while ((letter || s.lower(verb - 1) == ",") && s.inside(w) && !s.is_verb(w)) w = s.head(w);
+      while (of_clause && s.inside(w) && !s.is_verb(w)) w = s.head(w);
       return s.inside(w) && s.is_verb(w) && w < verb ? subject(w, depth) : h;
     }
     if (r == t.parataxis && !s.is_finite(s.group_begin(verb)) && s.is_verb(h)) return subject(h, depth);
@@ -349,7 +349,7 @@ struct Mended {
     for (uint32_t k = who; within && whose && k < g - 1 && s.noun_phrase(who).begin <= open + 2; ++k)
       lost = lost || s.is_finite(k);
     // "Kuwait, said its foreign minister, | will host"
-    const bool saying = s.attribution_starts(open + 1) && s.is_verb(open + 1) && s.penn(open + 1) != t.vbg;
+    const bool saying = s.is_verb(open + 1) && s.penn(open + 1) != t.vbg && s.attribution_starts(open + 1);
     if (s.lower(open) != "," || !s.is_nominal(open - 1) || s.in_time(open - 1) ||
         !(saying ? within : among(s.lower(open + 1), "which|who|whose") && (who == kNone || who < open || lost)))
       return kNone;

@@ -624,10 +624,9 @@ bool ActFinder::looks_back(const Syntax& s, const VerbCue& v) const {
   if (s.inside(first) && first < v.at && s.penn(first) == s.t.vbd && background(s, first)) return true;
   if (!v.commitment) return false;
   // "agreed to sampling | during a meeting in October", "refused to go when they met in May"
-  const uint32_t edge = s.right_edge(v.c.begin, v.at, v.c.finite);
   for (uint32_t n = s.first_value; n < s.last_value; ++n) {
     const Value& value = s.doc.values[n];
-    if (value.tokens.begin < edge || !s.months_ago(value, v.at)) continue;
+    if (!s.months_ago(value, v.at) || value.tokens.begin < s.right_edge(v.c.begin, v.at, v.c.finite)) continue;
     uint32_t k = value.tokens.begin;
     while (s.inside(k) && k > v.at && s.rel(k) != s.t.conj && (s.penn(k) == s.t.vbd || !s.is_verb(k))) k = s.head(k);
     if (k == v.at) return true;

@@ -60,10 +60,10 @@ void NameLayer::verbs() {
   const uint8_t vbz = penn_index("VBZ"), vbp = penn_index("VBP"), vbd = penn_index("VBD");
   for (const Sentence& sentence : doc_.sentences)
     for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
-      const bool plain = doc_.tags[i].pos == Pos::VERB && shape_of(doc_.view(i)) == Shape::lower && !starts(i);
-      if (at_[i] == kNone || (sentence.kind != SentenceKind::heading && !plain) ||
-          (doc_.tags[i].penn != vbz && doc_.tags[i].penn != vbp && doc_.tags[i].penn != vbd))
-        continue;
+      const Tag tag = doc_.tags[i];
+      if (at_[i] == kNone || (tag.penn != vbz && tag.penn != vbp && tag.penn != vbd)) continue;
+      const bool plain = tag.pos == Pos::VERB && shape_of(doc_.view(i)) == Shape::lower && !starts(i);
+      if (sentence.kind != SentenceKind::heading && !plain) continue;
       const Name whole = names_[at_[i]];
       remove(at_[i]);
       for (const TokenSpan part : {TokenSpan{whole.tokens.begin, i}, TokenSpan{i + 1, whole.tokens.end}})

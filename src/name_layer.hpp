@@ -176,6 +176,7 @@ class NameLayer {
   void repeat();
   void firms_or_persons();
   bool begins_with_place(const Name& n) const;
+  bool ends_as_firm(const Name& n) const;
   void add_string(uint32_t index, std::vector<uint32_t>& list) const;
   Strings strings() const;
   TokenSpan elsewhere(const Strings& known, uint32_t i, EntityType* type) const;

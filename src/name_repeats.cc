@@ -235,6 +235,9 @@ constexpr WordList kFirmEnds =
     "communications|mining|resources|shipping|aerospace|biotech|corp|corp.|inc|inc.|co|co.|ltd|ltd.|plc|sachs|"
     "brothers|company|corporation|semiconductor|entertainment|media|capital|partners|securities|insurance";
 
+// "Abbott Laboratories".
+bool NameLayer::ends_as_firm(const Name& n) const { return among(doc_.lower(n.tokens.end - 1), kFirmEnds); }
+
 // What the names of the document are called by.
 struct NameLayer::Strings {
   std::unordered_map<uint32_t, uint32_t> surnames;  // last word of a person's full name -> index
@@ -266,8 +269,7 @@ void NameLayer::repeat() {
         set(n, EntityType::PERSON, "surname");
       } else if (n.tokens.size() == 1 && n.type != EntityType::ORG && known.surnames.count(lower) == 0 &&
                  known.bodies.count(lower) != 0 && (i == 0 || reader_.title(i - 1) == 0)) {
-        const bool firm = among(doc_.lower(names_[known.bodies.at(lower)].tokens.end - 1), kFirmEnds);
-        set(n, EntityType::ORG, firm ? "firm's short name" : "short name");
+        set(n, EntityType::ORG, ends_as_firm(names_[known.bodies.at(lower)]) ? "firm's short name" : "short name");
       }
       continue;
     }
@@ -310,8 +312,7 @@ void NameLayer::firms_or_persons() {
       set(names_[at_[i]], EntityType::ORG, "gazetteer");
   // "Meyer Laboratories"
   for (Name& n : names_)
-    if (n.type == EntityType::PERSON && n.tokens.size() == 2 && among(doc_.lower(n.tokens.end - 1), kFirmEnds))
-      set(n, EntityType::ORG, "head noun");
+    if (n.type == EntityType::PERSON && n.tokens.size() == 2 && ends_as_firm(n)) set(n, EntityType::ORG, "head noun");
   // "Ekici" alone is a person: then so is "Atilla Ekici".
   std::vector<bool> persons(doc_.pool.size());  // words that are, alone, a person
   for (uint32_t i = 0; i < at_.size(); ++i)
@@ -346,7 +347,7 @@ NameLayer::Strings NameLayer::strings() const {
       known.surnames.try_emplace(doc_.tokens[n.rule == "given name" ? i : last].lower, at_[i]);
     // "Brown University"; "Abbott Laboratories", also a first name
     const bool university = n.tokens.size() == 2 && doc_.lower(last) == "university",
-               firm = n.tokens.size() == 2 && among(doc_.lower(last), kFirmEnds);
+               firm = n.tokens.size() == 2 && ends_as_firm(n);
     if (n.type == EntityType::ORG && n.tokens.size() > 1 && (university || !reader_.common(i)) &&
         reader_.title(i) == 0 && doc_.lower(i).size() > 2 &&
         !is_listed(i, kPlaceOrPeople | (university || firm ? 0u : bit(kFirst)) | bit(kOrgHead) | bit(kLaw))) {

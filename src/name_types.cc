@@ -287,10 +287,10 @@ void NameLayer::settle_type(Name& n, const Around& around) {
 namespace {
 
 // By its ending a surname of eastern Europe, the Caucasus or Turkey.
-bool is_slavic_surname(std::string_view word) {
-  constexpr std::string_view kEndings[] = {
-      "ovic", "evic", "ladic", "adic", "odic",  "ojic",  "ajic",  "ovich", "evich", "enko", "chuk", "shvili", "adze",
-      "idze", "oglu", "zadeh", "escu", "ovski", "evski", "ovsky", "evsky", "nikov", "anov", "inov", "enov"};
+bool ends_as_surname(std::string_view word) {
+  constexpr std::string_view kEndings[] = {"ovic",  "evic",  "adic",   "odic",  "ojic",  "ajic", "ovich", "evich",
+                                           "enko",  "chuk",  "shvili", "adze",  "idze",  "oglu", "zadeh", "escu",
+                                           "ovski", "evski", "ovsky",  "evsky", "nikov", "anov", "inov",  "enov"};
   return std::any_of(std::begin(kEndings), std::end(kEndings),
                      [&](std::string_view end) { return word.size() > end.size() + 1 && word.ends_with(end); });
 }
@@ -305,7 +305,7 @@ bool NameLayer::building_or_body(Name& n, const Around& around) {
       !is_listed(i, bit(kGpe) | bit(kOrg))) {
     set(n, EntityType::PERSON, "surname");  // "the Bush administration"
   } else if (n.type == EntityType::ORG && by_model && !alone && n.tokens.size() < 4 && !headed(n.tokens) &&
-             is_slavic_surname(head) && listed_kinds(n.tokens) == 0 && shape_of(doc_.view(last)) == Shape::initial) {
+             ends_as_surname(head) && listed_kinds(n.tokens) == 0 && shape_of(doc_.view(last)) == Shape::initial) {
     set(n, EntityType::PERSON, "surname");  // "hand over Ratko Mladic"
   } else if (n.type == EntityType::ORG && by_model && n.tokens.size() == 3 && doc_.lower(i + 1) == "ag") {
     set(n, EntityType::PERSON, "Ag");  // "Ousmane Ag Intalla"

@@ -395,8 +395,9 @@ void part_persons(Doc& doc, TokenSpan sentence, size_t& next) {
 // "ministers | meeting in Oslo | agreed": a plural before a gerund is the subject of the verb behind, not the gerund a
 // clause that is one. "Ministers meeting in Oslo | is a sign" keeps its clause.
 void reduce_relatives(Doc& doc, TokenSpan sentence) {
-  const uint8_t nsubj = deprel_index("nsubj"), csubj = deprel_index("csubj"), acl = deprel_index("acl");
-  const uint8_t vbg = penn_index("VBG"), vbz = penn_index("VBZ"), nns = penn_index("NNS"), nnps = penn_index("NNPS");
+  static const uint8_t nsubj = deprel_index("nsubj"), csubj = deprel_index("csubj"), acl = deprel_index("acl");
+  static const uint8_t vbg = penn_index("VBG"), vbz = penn_index("VBZ"), nns = penn_index("NNS"),
+                       nnps = penn_index("NNPS");
   for (uint32_t t = sentence.begin + 1; t < sentence.end; ++t) {
     const uint32_t n = t - 1, h = doc.arcs[t].head;
     if (doc.tags[t].penn != vbg || (doc.tags[n].penn != nns && doc.tags[n].penn != nnps) || h == kNone || h < t ||
