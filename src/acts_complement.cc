@@ -131,7 +131,7 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
   const bool future = among(w, "will|would|shall|'ll|wo|can|could");
   const bool duty = among(w, "should|must|ought|shall");
   uint32_t main = s.skip_adverbs(s.penn(v) == s.t.md ? v + 1 : v);
-  out->negative = out->negative || among(s.lower(k), kNobody);  // "that no fees would be charged"
+  out->negative = out->negative || s.denies(k);  // "that no fees would be charged"
   for (uint32_t n = e; n < main; ++n) out->negative = out->negative || s.negates(n);
   if (s.lemma(main) == "be" && s.is_verb(s.skip_adverbs(main + 1)) && s.penn(s.skip_adverbs(main + 1)) == s.t.vbn)
     main = s.skip_adverbs(main + 1);
@@ -173,7 +173,7 @@ bool ActFinder::parsed_clause(const Syntax& s, uint32_t from, uint32_t cue, bool
   if (directive ? !(duty || w == "be" || (g == v && s.lower(v) == s.lemma(v) && s.pos(v) == Pos::VERB))
                 : !(duty || future))
     return false;
-  out->negative = out->negative || among(s.lower(s.noun_phrase(h).begin), kNobody);
+  out->negative = out->negative || s.denies(s.noun_phrase(h).begin);
   for (uint32_t n = g; n < v; ++n) out->negative = out->negative || s.is_negation(n);
   out->begin = from;
   out->finite = true;

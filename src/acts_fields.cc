@@ -129,7 +129,7 @@ void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) cons
     act.kind = ActKind::agreement, act.status = ActStatus::existing;
   act.rule = rule.id;
   act.plover = rule.plover;
-  if (rule.id == "demand" && s.lower(c.begin) == "no") act.polarity = Polarity::negative;
+  if (rule.id == "demand" && s.denies(c.begin)) act.polarity = Polarity::negative;
   if (among(s.lemma(c.verb), "refrain|abstain|desist")) act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";
@@ -171,7 +171,8 @@ bool ActFinder::keep_demand_and_threat(const Syntax& s, Draft& d) {
 
 constexpr WordList kElse = "failing|otherwise";
 constexpr WordList kPressing =
-    "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond";
+    "impose|strike|attack|sue|blockade|boycott|expel|sanction|invade|bomb|kill|block|bar|freeze|respond|withhold|halt|"
+    "slap|march|seize|quit|reimpose|revoke|storm|shoot|arrest|deport|detain|execute|shut";
 
 // Harm announced: "warned that it would strike", "will retaliate", "will impose duties if ...".
 bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) const {
@@ -200,11 +201,17 @@ bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) 
           (s.lower(k) == "trade" && s.lower(k + 1) == "organization"))
         return true;
   if (takes && what == "countermeasure") return true;
+  // "will respond in kind", "would respond to any attack"
+  if (verb == "respond")
+    for (uint32_t k = c.verb + 1; k + 1 < act.content.end; ++k)
+      if ((s.lower(k) == "in" && s.lower(k + 1) == "kind") || (s.lower(k) == "to" && s.lower(k + 1) == "any"))
+        return true;
   // "all necessary measures to safeguard its interests"
-  if (takes && what == "measure" && s.lower(object - 1) == "necessary")
+  if (takes && what == "measure" && among(s.lower(object - 1), "necessary|resolute|firm|strong|forceful"))
     for (uint32_t k = act.content.begin; k < act.content.end; ++k)
       if (among(s.lemma(k), "defend|safeguard|counter|retaliate|respond")) return true;
   if (act.condition.empty()) return false;
+  if (d.warned) return true;  // "If the talks fail, the minister warned, Peru will act alone"
   const std::string_view opens = s.lower(act.condition.begin);
   // "will file a complaint unless the duty is lifted", but "the truce will last until May unless ..."
   const bool else_done = opens == "unless" && rule != "may" &&

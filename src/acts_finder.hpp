@@ -51,7 +51,6 @@ inline constexpr WordList kUndergone =
     "surprise|disappoint|please|finish|oppose|concern|overshadow|dominate|mark|call|name|judge|limit|bind|entitle|"
     "achieve|accomplish|lecture|intimidate|eligible|oblige|measure|outweigh|defeat|kill|consider|regard|treat|view|"
     "interpret|see|respect|construe|saddle|empower|impact|accompany|follow|supercharge|magnify|amplify";
-inline constexpr WordList kNobody = "no|nobody|nothing|none";  // what begins a subject that negates its clause
 
 // "expansion", "deployment"; but "million".
 bool is_deverbal(std::string_view noun);

@@ -43,7 +43,7 @@ struct ActFinder::ModalCue {
 // Where a subject begins that negates its clause: "| no family should be", "| not a single dollar would be"; kNone.
 static uint32_t nobody_begin(const Syntax& s, uint32_t subject) {
   const uint32_t first = s.noun_phrase(subject).begin;
-  if (among(s.lower(first), kNobody) || among(s.lower(first), "neither|not")) return first;
+  if (s.denies(first) || among(s.lower(first), "neither|not")) return first;
   return first > s.begin && s.lower(first - 1) == "not" ? first - 1 : kNone;
 }
 
@@ -410,7 +410,7 @@ bool ActFinder::modal_act(const Syntax& s, ModalCue& m) {
   }
   modal_kind(s, m, self);
   modal_status(s, m);
-  m.d.warned = among(s.lemma(m.said.verb), "warn|warning"), m.d.own = self, m.d.said = m.said.any();
+  m.d.warned = among(s.lemma(m.said.verb), "warn|warning|caution"), m.d.own = self, m.d.said = m.said.any();
   const uint32_t nobody = m.passive ? nobody_begin(s, m.subject) : kNone;
   if (s.lemma(m.verb) == "consider" && !m.negated) act.strength = Strength::hedged;
   // "would welcome talks"; but a guest is received
@@ -628,12 +628,13 @@ bool ActFinder::modal_polarity(const Syntax& s, ModalCue& m) {
   // "will spare no effort"
   const bool idiom = among(s.lemma(m.verb), "spare|lose|waste|leave") &&
                      among(s.lower(m.verb + 2), "effort|efforts|time|expense|stone");
-  if (s.lower(m.verb + 1) == "no" && !idiom && !m.passive &&
+  if (s.lower(m.verb + 1) == "no" && s.denies(m.verb + 1) && !idiom && !m.passive &&
       s.is_nominal(s.noun_head(m.verb + 1) == kNone ? m.verb : s.noun_head(m.verb + 1)))
     m.negated = m.c.negative = !m.negated;
   if (s.lower(m.verb + 1) == "nothing" && !m.passive)
     m.negated = m.c.negative = !m.negated;  // "would sign nothing until"
-  if (m.passive ? nobody_begin(s, m.subject) != kNone : among(s.lower(s.noun_phrase(m.subject).begin), "no|neither"))
+  if (const uint32_t first = s.noun_phrase(m.subject).begin;
+      m.passive ? nobody_begin(s, m.subject) != kNone : s.denies(first) || s.lower(first) == "neither")
     m.negated = m.c.negative = !m.negated;
   // "will not rest until"
   if (m.negated && among(s.lemma(m.verb), "stop|rest|cease") &&
