@@ -129,7 +129,7 @@ void ActFinder::settle_kind(const Syntax& s, Draft& d, const Complement& c) cons
     act.kind = ActKind::agreement, act.status = ActStatus::existing;
   act.rule = rule.id;
   act.plover = rule.plover;
-  if (rule.id == "demand" && s.denies(c.begin)) act.polarity = Polarity::negative;
+  if (rule.id == "demand" && s.lower(c.begin) == "no" && !s.counts(c.begin)) act.polarity = Polarity::negative;
   if (among(s.lemma(c.verb), "refrain|abstain|desist")) act.polarity = Polarity::negative;
   if (act.kind == ActKind::refusal) act.plover = "REJECT";
   if (act.kind == ActKind::threat) act.plover = "THREATEN";

@@ -454,6 +454,10 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   Act& act = m.d.act;
   // "warned that it could close the port if the talks fail", "If the talks fail, he said, Peru may close the port"
   const bool conditional = conditional_after(s, m.verb) || (m.who == 2 && s.condition_starts(s.begin));
+  // "warned that the Diet might seek changes": what another may do is feared
+  if (m.word != "could" && among(s.lemma(m.said.verb), "warn|caution") && m.who == 2 &&
+      !same(ref(s, m.subject), m.said.speaker) && s.pos(m.subject) != Pos::PRON && !conditional)
+    return fails("a forecast");
   const bool bears =
       s.lemma(m.verb) == "live" && s.lower(m.verb + 1) == "with" && m.who > 0;  // "could live with a review"
   if (bears) act.kind = ActKind::willingness;
@@ -628,13 +632,13 @@ bool ActFinder::modal_polarity(const Syntax& s, ModalCue& m) {
   // "will spare no effort"
   const bool idiom = among(s.lemma(m.verb), "spare|lose|waste|leave") &&
                      among(s.lower(m.verb + 2), "effort|efforts|time|expense|stone");
-  if (s.lower(m.verb + 1) == "no" && s.denies(m.verb + 1) && !idiom && !m.passive &&
+  if (s.lower(m.verb + 1) == "no" && !s.counts(m.verb + 1) && !idiom && !m.passive &&
       s.is_nominal(s.noun_head(m.verb + 1) == kNone ? m.verb : s.noun_head(m.verb + 1)))
     m.negated = m.c.negative = !m.negated;
   if (s.lower(m.verb + 1) == "nothing" && !m.passive)
     m.negated = m.c.negative = !m.negated;  // "would sign nothing until"
   if (const uint32_t first = s.noun_phrase(m.subject).begin;
-      m.passive ? nobody_begin(s, m.subject) != kNone : s.denies(first) || s.lower(first) == "neither")
+      m.passive ? nobody_begin(s, m.subject) != kNone : among(s.lower(first), "no|neither") && !s.counts(first))
     m.negated = m.c.negative = !m.negated;
   // "will not rest until"
   if (m.negated && among(s.lemma(m.verb), "stop|rest|cease") &&

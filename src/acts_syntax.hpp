@@ -99,11 +99,12 @@ class Syntax {
   const Rules::Entry* entry(uint32_t i) const;
   // A form without tense, or a plural's present, which looks the same: "send", "they send".
   bool is_bare(uint32_t i) const { return (penn(i) == t.vb || penn(i) == t.vbp) && lower(i) == lemma(i); }
-  // Begins a phrase that negates its clause: "no fee", "nobody"; but "no fewer than ten".
-  bool denies(uint32_t i) const {
-    return among(lower(i), "no|nobody|nothing|none") &&
-           !(lower(i + 2) == "than" && among(lower(i + 1), "less|fewer|more|later|earlier|sooner|longer"));
+  // "no | fewer than ten": "no" denies nothing.
+  bool counts(uint32_t i) const {
+    return lower(i + 2) == "than" && among(lower(i + 1), "less|fewer|more|later|earlier|sooner|longer");
   }
+  // Begins a phrase that negates its clause.
+  bool denies(uint32_t i) const { return among(lower(i), "no|nobody|nothing|none") && !counts(i); }
   bool is_verb(uint32_t i) const { return pos(i) == Pos::VERB || pos(i) == Pos::AUX; }
   // Has tense; also a past tense beside another that the tagger took for a participle ("agreed to meet and planned
   // to").

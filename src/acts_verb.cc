@@ -540,7 +540,7 @@ bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
     return true;
   if (v.subject == kNone) return fails("no subject");
   if (const uint32_t first = s.noun_phrase(v.subject).begin;
-      s.denies(v.subject) || s.denies(first) || s.lower(first) == "neither")
+      among(s.lower(v.subject), "nobody|none") || (among(s.lower(first), "no|neither") && !s.counts(first)))
     return fails("nobody in particular is bound");
   // "a regime requiring firms to"
   if (s.lemma(v.at) == "require" && v.form == s.t.vbg && v.begin == v.at) return fails("a rule in force");
@@ -607,8 +607,7 @@ void ActFinder::verb_reporter(const Syntax& s, VerbCue& v) const {
   // "the minister promised that his country would": who is bound
   if (v.commitment && !v.treaty && v.c.finite && !v.c.deontic && among(v.rule.id, "promise|assure") &&
       v.c.doer != kNone && party(s, v.c.doer) == 2 && s.pos(v.c.doer) != Pos::PRON &&
-      !s.denies(s.noun_phrase(v.c.doer).begin) && one_person(s, act.actor) &&
-      !same(ref(s, v.c.doer), act.actor)) {
+      !s.denies(s.noun_phrase(v.c.doer).begin) && one_person(s, act.actor) && !same(ref(s, v.c.doer), act.actor)) {
     act.reported_by = act.actor;
     act.actor = ref(s, v.c.doer);
   }

@@ -37,7 +37,7 @@ void NameLayer::numbered() {
       put({i, summit ? i + 4 : i + 3}, summit ? EntityType::EVENT : EntityType::ORG, "group");
     }
     if (form.size() == 4 && form.starts_with("a3") && all_digits(form.substr(1)) &&
-        (at_[i] == kNone || names_[at_[i]].tokens.size() == 1))
+        (at_[i] == kNone || names_[at_[i]].tokens.size() == 1 || doc_.lower(i + 1) == "and"))
       put({i, i + 1}, EntityType::PRODUCT, "aircraft");
     if (counts(i) && doc_.lower(i + 1) == "circuit" && reader_.capital(i + 1) &&
         (i + 2 == at_.size() || doc_.lower(i + 2) != "court"))
@@ -246,6 +246,8 @@ void NameLayer::agreement_or_meeting(const Word& w) {
   } else if (w.form == "of" && w.behind(EntityType::LAW) && w.touches() && doc_.lower(w.before) == "act" &&
              i + 1 < w.end && is_year(doc_.lower(i + 1))) {
     put({w.last->tokens.begin, i + 2}, EntityType::LAW, "year");  // "Trade Act | of 1974"
+  } else if (reader_.capital(i) && among(w.form, "convention|treaty|agreement|partnership") && purposed_law(w)) {
+    return;
   } else if (reader_.capital(i) && among(w.form, "summit|dialogue|conference|meeting|games|olympics") &&
              w.sentence.kind != SentenceKind::heading) {
     event(w.sentence.tokens, i);
@@ -269,6 +271,23 @@ void NameLayer::agreement_or_meeting(const Word& w) {
              has_kind(names_[at_[i]].tokens, kLawHead)) {
     law_from_its_beginning(w.sentence.tokens, i);
   }
+}
+
+// "Convention on the Rights of Seafarers with Disabilities", where the model saw another name or none; but "with Peru".
+// A headline's capitals tell where it ends only at the headline's own end.
+bool NameLayer::purposed_law(const Word& w) {
+  uint32_t end = w.i + 2 + (w.i + 2 < w.end && doc_.lower(w.i + 2) == "the");
+  if (is_name(w.i, EntityType::LAW) || end >= w.end || !among(doc_.lower(w.i + 1), "on|for|against") ||
+      (at_[w.i] != kNone && names_[at_[w.i]].tokens.begin < w.i))
+    return false;
+  const uint32_t first = end;
+  while (end < w.end && end - first < kLongestName && !reader_.value(end) &&
+         (reader_.capital(end) || (end > first && end + 1 < w.end && among(doc_.lower(end), "of|and|with") &&
+                                   reader_.capital(end + 1) && !is_listed(end + 1, kPlaceKinds))))
+    ++end;
+  if (end == first || (w.sentence.kind == SentenceKind::heading && end < w.end)) return false;
+  put({w.i, end}, EntityType::LAW, "purpose");
+  return true;
 }
 
 // "Autonomous Sanctions Act 2011", "Russia (Sanctions) (EU Exit) Regulations 2019": the year without "of", as the

@@ -140,6 +140,7 @@ class NameLayer {
   void bill(TokenSpan sentence, uint32_t i);
   uint32_t after_year(TokenSpan sentence, uint32_t first) const;
   bool names_of_their_own(TokenSpan span) const;
+  bool purposed_law(const Word& w);
   void unseen_agreement(TokenSpan sentence, uint32_t i);
   void law_from_its_beginning(TokenSpan sentence, uint32_t i);
   void law(TokenSpan sentence, uint32_t i);
@@ -194,6 +195,8 @@ class NameLayer {
   uint32_t hash(TokenSpan span) const;
   bool in_capitals(const Sentence& sentence) const;
   bool firm_tail(uint32_t i) const;
+  bool by_neighbour(Name& n, const Around& around);
+  bool told_as_work(TokenSpan sentence, uint32_t i) const;
   uint32_t listed_kinds(TokenSpan span) const;
   bool is_country(TokenSpan span) const;
   bool headed(TokenSpan span) const;

@@ -143,7 +143,10 @@ void NameLayer::word_left_out(uint32_t i) {
   if (among(doc_.lower(i), "hurricane|typhoon|cyclone") && i + 1 < at_.size() && reader_.capital(i + 1) &&
       at_[i + 1] == kNone && !is_listed(i + 1, kThingHeads))
     return void(put({i, i + 2}, EntityType::EVENT, "head noun"));  // "Hurricane Gustav"
-  if (before_day || (among(doc_.lower(i), kStates) && doc_.lower(i - 1) == "," && reader_.capital(i - 2)))
+  // "the two | Koreas | agreed"
+  const bool country = kinds == bit(kGpe) && !reader_.capital(i + 1) && !reader_.capital(i - 1) &&
+                       shape_of(form) == Shape::initial && doc_.tags[i].pos == Pos::PROPN && !reader_.common(i);
+  if (before_day || country || (among(doc_.lower(i), kStates) && doc_.lower(i - 1) == "," && reader_.capital(i - 2)))
     put({i, i + 1}, EntityType::GPE, "gazetteer");
   else if (code && reader_.capital(i + 1) && is_listed(i + 1, bit(kEventHead)))
     put({i, i + 2}, EntityType::EVENT, "head noun");  // "G7 Summit"

@@ -232,7 +232,9 @@ uint32_t NameLayer::spelled_by(uint32_t begin, uint32_t end, std::string_view le
 constexpr WordList kFirmEnds =
     "laboratories|labs|holdings|pharmaceuticals|pharma|motors|motor|industries|systems|technologies|technology|"
     "instruments|airlines|airways|foods|stores|petroleum|oil|energy|steel|chemicals|electronics|telecom|"
-    "communications|mining|resources|shipping|aerospace|biotech|corp|corp.|inc|inc.|co|co.|ltd|ltd.|plc|sachs|"
+    "communications|mining|resources|logistics|superstores|stores|supermarkets|hotels|resorts|studios|records|pictures|"
+    "software|networks|robotics|therapeutics|biosciences|shipping|aerospace|biotech|corp|corp.|inc|inc.|co|co.|ltd|ltd."
+    "|plc|sachs|"
     "brothers|company|corporation|semiconductor|entertainment|media|capital|partners|securities|insurance";
 
 // "Abbott Laboratories".
@@ -418,17 +420,19 @@ void NameLayer::firms() {
 
 // The model takes it for a person or a place, and nothing else says that it is one.
 bool NameLayer::may_be_firm(const Name& n) const {
-  if (n.type != EntityType::PERSON && n.type != EntityType::GPE && n.type != EntityType::LOC) return false;
+  if (n.type != EntityType::PERSON && n.type != EntityType::GPE && n.type != EntityType::LOC &&
+      n.type != EntityType::PRODUCT)
+    return false;
   if (n.rule != "model" && n.rule != "same string") return false;
   const uint32_t i = n.tokens.begin, kinds = n.tokens.size() == 1 ? reader_.kinds(i) : listed_kinds(n.tokens);
   return (kinds & kPlaceOrPeople) == 0 && !(n.tokens.size() > 1 && is_listed(i, bit(kFirst))) &&
          !(n.tokens.size() == 1 && called_[doc_.tokens[i].lower]);
 }
 
-constexpr WordList kFirm =
-    "brokers|brokerage|drugmaker|carmaker|automaker|chipmaker|steelmaker|planemaker|maker|firm|company|consultancy|"
-    "insurer|lender|retailer|airline|startup|start-up|conglomerate|shipbuilder|supplier|exporter|importer|giant|"
-    "utility|refiner|manufacturer|subsidiary|operator|miner|contractor";
+// What follows who reports it, or what is whose: "Wistron said third-quarter | profit", "Minerva's | shares".
+constexpr WordList kBusiness =
+    "profit|profits|revenue|revenues|sales|earnings|shares|shareholders|turnover|dividend|stock|subsidiary|factories|"
+    "takeover|ipo|first-quarter|second-quarter|third-quarter|fourth-quarter|half-year|full-year|quarterly";
 
 // "shares in X", "X bonds", "X, a unit of", "brokers X", "chip maker X", "Shenzhen-listed X"
 bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
@@ -438,9 +442,16 @@ bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
                   among(low(i - 2), "shares|stake|stakes|unit|subsidiary|shareholders|takeover|acquisition|merger");
   const bool tail = among(low(next), "shares|share|stock|bonds") ||
                     (low(next) == "," && among(low(next + 1), "a|the") && among(low(next + 2), "unit|subsidiary"));
-  const bool beside = i > sentence.begin && doc_.tags[i - 1].pos == Pos::NOUN && among(low(i - 1), kFirm);
+  const bool beside = i > sentence.begin && doc_.tags[i - 1].pos == Pos::NOUN && among(low(i - 1), kFirmNoun);
   const bool listed = i > sentence.begin + 1 && low(i - 1) == "listed" && low(i - 2) == "-";
-  return of || tail || beside || listed || is_told_a_firm(sentence, next);
+  // "Minerva's finance chief", "Wistron said third-quarter profit"
+  const bool owns = low(next) == "'s";
+  bool reports = false;
+  if (owns || among(low(next), "said|reported|posted"))
+    for (uint32_t k = next + 1; k < std::min(sentence.end, next + 4) && !reader_.capital(k); ++k)
+      reports = reports || among(low(k), kBusiness) ||
+                (owns && among(low(k), "chief|finance") && among(low(k + 1), "executive|chief|director"));
+  return of || tail || beside || listed || reports || is_told_a_firm(sentence, next);
 }
 
 // "Norvik, | the Oslo-based drugmaker behind the bid": what stands behind the comma at `i` ends in what firms are.
@@ -450,7 +461,7 @@ bool NameLayer::is_told_a_firm(TokenSpan sentence, uint32_t i) const {
   constexpr uint32_t kFar = 9;
   for (uint32_t k = i + 2; k < std::min(sentence.end, i + kFar); ++k) {
     const Pos next = k + 1 < sentence.end ? doc_.tags[k + 1].pos : Pos::PUNCT;
-    if (among(low(k), kFirm) && (next == Pos::PUNCT || next == Pos::ADP || next == Pos::PRON || next == Pos::SCONJ))
+    if (among(low(k), kFirmNoun) && (next == Pos::PUNCT || next == Pos::ADP || next == Pos::PRON || next == Pos::SCONJ))
       return low(k + 1) != "-";
     if ((doc_.tags[k].pos == Pos::VERB && low(k - 1) != "-") || doc_.tags[k].pos == Pos::ADP || low(k) == "," ||
         low(k) == "'s")

@@ -8,6 +8,14 @@ namespace readout {
 
 // "E Street NW": the quarters of a city in its addresses.
 constexpr WordList kQuadrant = "nw|ne|sw|se";
+// What tells of the name beside it: a medium, a people, a work.
+constexpr WordList kMediaNoun =
+    "television|tv|radio|newspaper|newspapers|daily|tabloid|broadsheet|magazine|website|channel";
+constexpr WordList kMediaHead = "prensa|página|diario|jornal|folha|gazeta|corriere|tele|canal|novaya|ukrainska";
+constexpr WordList kPeopleNoun = "people|peoples|tribe|tribes|tribesmen|community|minority|herders|elders|nomads";
+constexpr WordList kWorkNoun =
+    "album|novel|film|movie|memoir|opera|song|book|documentary|musical|poem|sitcom|ballet|painting|sculpture|symphony|"
+    "thriller|biopic|anthology|autobiography";
 
 // What the tests ask of a name and its neighbours.
 struct NameLayer::Around {
@@ -97,7 +105,7 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
     return true;
   // An operation's, a slogan's, a religion's or a disease's name is no body's, place's or people's.
   if (by_model && ((first == "operation" && n.type != EntityType::PERSON && !alone) ||
-                   (n.tokens.size() == 2 && first == "america" && head == "first") ||
+                   (first == "america" && (alone ? after == "first" && reader_.capital(last + 1) : head == "first")) ||
                    (alone && among(first, "ebola|zika|ai|aids|islam|nation|fm|tv|dvd|gps|sms|atm")))) {
     return true;
   }
@@ -145,6 +153,34 @@ bool NameLayer::in_pieces(const Name& n, const Around& around) {
     put({i, last - 1}, EntityType::ORG, "office");
     return true;
   }
+  // "the Government of | the United States of America"
+  const uint32_t country = i + 2 + (i + 2 <= last && doc_.lower(i + 2) == "the");
+  if (by_model && n.type == EntityType::ORG && first == "government" && country <= last && doc_.lower(i + 1) == "of" &&
+      is_country({country, last + 1})) {
+    const TokenSpan place = {country, last + 1};
+    remove(at_[i]);
+    put(place, EntityType::GPE, "gazetteer");
+    return true;
+  }
+  // "VTB, Sberbank | and | Gazprom Bank"
+  for (uint32_t k = i + 1; by_model && n.type == EntityType::ORG && before == "," && k < last; ++k)
+    if (doc_.lower(k) == "and" && listed_body({i, k})) {
+      const TokenSpan one = {i, k}, other = {k + 1, last + 1};
+      remove(at_[i]);
+      put(one, EntityType::ORG, "gazetteer");
+      put(other, EntityType::ORG, "list");
+      return true;
+    }
+  // "the Commission | to | Google"
+  for (uint32_t k = i + 1; by_model && n.type == EntityType::ORG && k < last; ++k)
+    if (doc_.lower(k) == "to" && doc_.tags[k + 1].pos == Pos::PROPN && is_listed(k - 1, bit(kOrgHead))) {
+      const uint32_t kinds = reader_.kinds(last);
+      const TokenSpan body = {i, k}, other = {k + 1, last + 1};
+      remove(at_[i]);
+      put(body, EntityType::ORG, "head noun");
+      put(other, (kinds & kPlaceKinds) != 0 ? EntityType::GPE : EntityType::ORG, "gazetteer");
+      return true;
+    }
   // "ASEAN | Member States"
   if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(head, kState)) {
     put({i, i + 1}, n.type, n.rule);
@@ -266,6 +302,11 @@ constexpr HeadType kHeadTypes[] = {
     {~0u, EntityType::FAC, "embassy|consulate|airbase|airfield|airport|refinery|garrison|npp"},
     {~0u, EntityType::ORG, "average|index|administration|newsroom"},  // "Dow Jones Industrial Average"
     {of_type(EntityType::ORG), EntityType::EVENT, "summit"},          // "28th APT Summit"
+    // "Denmark Open", "Tokyo Dome"
+    {of_type(EntityType::ORG) | of_type(EntityType::GPE) | of_type(EntityType::LOC) | of_type(EntityType::PERSON),
+     EntityType::EVENT, "open|prix|marathon|masters|trophy|derby|stakes|biennale|playoffs|regatta|championships"},
+    {of_type(EntityType::ORG) | of_type(EntityType::GPE) | of_type(EntityType::LOC) | of_type(EntityType::PERSON),
+     EntityType::FAC, "dome|speedway|racecourse|raceway|velodrome|ballpark|stadium|arena"},
     // "Nineveh Province"
     {of_type(EntityType::ORG) | of_type(EntityType::PERSON), EntityType::GPE,
      "province|governorate|oblast|prefecture|voivodeship|raion"},
@@ -280,7 +321,8 @@ void NameLayer::settle_type(Name& n, const Around& around) {
   for (const HeadType& row : kHeadTypes)
     if (!around.alone && (row.types & of_type(n.type)) != 0 && among(around.head, row.heads))
       return set(n, row.type, "head noun");
-  if (building_or_body(n, around) || place_or_law(n, around) || person_or_prize(n, around)) return;
+  if (by_neighbour(n, around) || building_or_body(n, around) || place_or_law(n, around) || person_or_prize(n, around))
+    return;
   listed_word(n, around);
 }
 
@@ -296,6 +338,44 @@ bool ends_as_surname(std::string_view word) {
 }
 
 }  // namespace
+
+// A name that no list has, by the noun beside it: "Al Masirah television", "the novel Quiet Rooms".
+bool NameLayer::by_neighbour(Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  const uint32_t listed = alone ? ends : listed_kinds(n.tokens);
+  if (!by_model || (listed & ~(bit(kFirst) | bit(kLast) | bit(kFirmName))) != 0 || n.type == EntityType::NORP)
+    return false;
+  const bool plain_after = last + 1 < sentence.end && !reader_.capital(last + 1);
+  const bool given = is_listed(i, bit(kFirst));
+  if (n.type != EntityType::ORG &&
+      ((plain_after && among(after, kMediaNoun)) || (!alone && among(first, kMediaHead)))) {
+    set(n, EntityType::ORG, "medium");  // "said on Al Masirah television", "told Prensa Libre"
+  } else if (alone && listed == 0 && reader_.title(i) == 0 &&
+             ((plain_after && among(after, kPeopleNoun)) || before == "ethnic")) {
+    set(n, EntityType::NORP, "people");  // "the Madhesi community"
+  } else if (!alone && !given && n.type != EntityType::WORK_OF_ART &&
+             (among(before, kWorkNoun) || told_as_work(sentence, last + 1))) {
+    set(n, EntityType::WORK_OF_ART, "work");  // "her novel Quiet Rooms", "Quiet Rooms, a novel about"
+  } else if (i > sentence.begin && among(before, "hurricane|typhoon|cyclone") && reader_.capital(i - 1) &&
+             at_[i - 1] == kNone) {
+    put({i - 1, last + 1}, EntityType::EVENT, "head noun");  // "Typhoon | Bualoi"
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// A phrase behind the comma at `i` says that it is a work: "Quiet Rooms, | a first novel |".
+bool NameLayer::told_as_work(TokenSpan sentence, uint32_t i) const {
+  constexpr uint32_t kFar = 6;
+  if (i + 2 >= sentence.end || doc_.lower(i) != "," || !among(doc_.lower(i + 1), "a|an|the|his|her|their"))
+    return false;
+  for (uint32_t k = i + 2; k < std::min(sentence.end, i + kFar); ++k) {
+    if (among(doc_.lower(k), kWorkNoun)) return true;
+    if (doc_.tags[k].pos != Pos::ADJ && doc_.tags[k].pos != Pos::NOUN && doc_.tags[k].pos != Pos::NUM) return false;
+  }
+  return false;
+}
 
 // A building or a body, by its head noun; some persons taken for one.
 bool NameLayer::building_or_body(Name& n, const Around& around) {
@@ -391,6 +471,10 @@ bool NameLayer::place_or_law(Name& n, const Around& around) {
   } else if (n.type != EntityType::LAW && !alone && head == "facility" &&
              among(doc_.lower(last - 1), "credit|fund|financing|resilience|peace|sustainability|reform")) {
     set(n, EntityType::LAW, "head noun");  // "Extended Credit Facility"
+  } else if (n.type == EntityType::EVENT && by_model && n.tokens.size() > 2 &&
+             among(first, "declaration|treaty|convention|charter|memorandum|agreement|code") &&
+             among(doc_.lower(i + 1), kPurpose)) {
+    set(n, EntityType::LAW, "head noun");  // "Declaration of Principles"
   } else if (n.type == EntityType::LAW && by_model && body_for(n.tokens)) {
     set(n, EntityType::ORG, "head noun");
   } else if (n.type == EntityType::ORG && n.rule != "head noun" && (ends & bit(kLawHead)) != 0 &&
@@ -440,7 +524,7 @@ bool NameLayer::person_or_prize(Name& n, const Around& around) {
              doc_.view(i).size() > 3 && shape_of(doc_.view(i)) == Shape::upper && i > sentence.begin &&
              !reader_.capital(i - 1) && last + 1 < sentence.end && !reader_.capital(last + 1)) {
     set(n, EntityType::ORG, "abbreviation");  // "joined ASSOCHAM in"
-  } else if (n.type != EntityType::LOC && by_model && n.tokens.size() == 2 && among(first, "mount|lake") &&
+  } else if (n.type != EntityType::LOC && by_model && !alone && n.tokens.size() < 6 && among(first, "mount|lake") &&
              !is_listed(last, kThingHeads) && listed_kinds(n.tokens) == 0) {
     set(n, EntityType::LOC, "head noun");  // "Mount Kenya"
   } else if (n.type != EntityType::EVENT && n.type != EntityType::PRODUCT && by_model && !alone &&
@@ -489,8 +573,9 @@ void NameLayer::listed_word(Name& n, const Around& around) {
              is_office(last + 1) && !first.ends_with("n") && !first.ends_with("sh") && !first.ends_with("se") &&
              !first.ends_with("i") && !first.ends_with("ic")) {
     set(n, EntityType::ORG, "office");  // "Levantex President Karim Diallo": no people is called so
-  } else if (alone && ends == bit(kNorp) && reader_.capital(i) && n.type != EntityType::PERSON &&
-             n.type != EntityType::LANGUAGE) {
+  } else if (alone && reader_.capital(i) &&
+             (ends == bit(kNorp) || (ends == (bit(kNorp) | bit(kOrg)) && first.ends_with('s'))) &&
+             n.type != EntityType::PERSON && n.type != EntityType::LANGUAGE) {
     set(n, EntityType::NORP, "gazetteer");  // "the Houthis"
   } else if (const uint32_t listed = alone ? ends : listed_kinds(n.tokens);
              by_model && n.type == EntityType::ORG && (listed & kPlaceKinds) != 0 && (listed & ~kPlaceKinds) == 0 &&

@@ -72,7 +72,9 @@ inline constexpr WordList kFirmNoun =
     "insurer|lender|"
     "brewer|broker|brokers|brokerage|bank|miner|operator|utility|conglomerate|exporter|publisher|broadcaster|newspaper|"
     "magazine|daily|"
-    "weekly|agency|startup|refiner|brand|subsidiary";
+    "weekly|agency|startup|start-up|refiner|brand|subsidiary|shipbuilder|supplier|importer|manufacturer|contractor|"
+    "consultancy|grocer|meatpacker|homebuilder|distiller|chain|supermarket|developer|producer|bookmaker|studio|tabloid|"
+    "website|wholesaler|fintech|telecom|winemaker|watchmaker|jeweller|jeweler|bottler|smelter|multinational";
 inline constexpr WordList kFirmParty = "group|rival|unit|supplier|buyer|club|side|party|union|owner|owners|parent";
 // Whose name follows them: "goalkeeper Aceval".
 inline constexpr WordList kRole =
@@ -86,7 +88,12 @@ inline constexpr WordList kRole =
     "correspondent|"
     "pensioner|businessman|businesswoman|banker|engineer|pilot|doctor|nurse|bishop|priest|pope|son|daughter|wife|"
     "husband|brother|"
-    "sister|father|mother";
+    "sister|father|mother|promoter|qualifier|wicketkeeper|seamer|spinner|quarterback|wrestler|boxer|jockey|skier|"
+    "skater|jumper|runner|thrower|rower|gymnast|flanker|playwright|poet|composer|conductor|pianist|violinist|soprano|"
+    "tenor|sculptor|painter|filmmaker|rapper|guitarist|choreographer|architect|physicist|biologist|chemist|astronomer|"
+    "epidemiologist|geologist|archaeologist|sociologist|philosopher|theologian|columnist|commentator|pollster|"
+    "campaigner|witness|detective|inspector|tycoon|magnate|billionaire|entrepreneur|financier|fugitive|suspect|"
+    "defendant|hostage|pastor|imam|rabbi|monk|nun|cleric|grandson|granddaughter|nephew|niece|uncle|aunt|cousin|widow";
 
 // Letters behind a person's name, in capitals: seats, honours, services. Not part of it.
 inline constexpr WordList kPostNominal =

@@ -7,6 +7,7 @@ about one word in 1,000. src/gazetteer.cc reads it.
 """
 import collections
 import csv
+import glob
 import gzip
 import os
 import re
@@ -92,8 +93,14 @@ def collect(data):
             add("city", r["name"])
             if r["ascii"]:
                 add("city", r["ascii"])
+    # Of the given names that the census ranks late or not at all, those which the news has.
+    said = collections.Counter()
+    for path in sorted(glob.glob(os.path.join(data, "raw", "*.jsonl.gz"))):
+        with gzip.open(path, "rt", encoding="utf-8") as f:
+            said.update(w for line in f for w in re.findall(r"\b([A-Z][a-z]+) (?=[A-Z])", line))
     for r in rows(os.path.join(g, "first-names.tsv")):
-        add("first", r["name"])
+        if int(r["census1990_rank_m"] or 9999) <= 900 or int(r["census1990_rank_f"] or 9999) <= 2200 or said[r["name"]] >= 2:
+            add("first", r["name"])
     first, last = collections.Counter(), collections.Counter()
     for r in rows(os.path.join(g, "leaders.tsv.gz")):
         words = r["name"].split()

@@ -9,7 +9,7 @@ import re
 
 from gazetteer import cells, rows
 
-WIRES, BARES = 840, 250  # documents
+WIRES, BARES = 1360, 250  # documents
 SMALL = set("a an the of in on at to for and or by with from as but nor".split())
 
 # {P} person {S} surname {G} country {N} people {C} city {T} club {O} company {D} department {B} body {L} law {R} title {n} number
@@ -149,7 +149,16 @@ FIRMS = ("*{K}*|*{K}* AS|*{K}* hf|*{K}* AB|*{K}* SA|*{K}* NV|*{K}* AG|*{K}* Ltd|
          "*{C}* Plantations|*{C}* Steel|*{S} {S}*|*{K} {K}*|{C} *Airlines*|*{S}* Securities|*Banca {C}*|*Banque {S}*|*Credit {C}*|*{S} Brothers*|*{A3}*|*{A3}*|*{A3}* Bank|"
          "*{X}*|*{X}*|*{C}* Tobacco|*{N}* Airways|*Bank of {C}*|*{K}* Foods|*{S} {S}* Securities").split("|")
 VENUES = "{C} Stadium|{S} Park|{S} Road|{C} Arena|Estadio {S}|Old {C}|{S} Hall|{K}|the {S} ground|Villa {S}|{C} Sports Club".split("|")
-PAPERS = "Daily {Z}|The {Z}|{C} {Z}|El {K}|La {K}|{K}|{N} {Z}|{Z}".split("|")
+PAPERS = ("Daily {Z}|The {Z}|{C} {Z}|El {K}|La {K}|{K}|{N} {Z}|{Z}|Le {K}|Il {K}|Diario {K}|Prensa {K}|Al {K}|Radio {K}|{K} TV|{K} {K}|{C} {Z}|Die {K}|"
+          "Gazeta {K}|O {K}").split("|")
+NATURE = ("{K} River|Lake {K}|Mount {K}|Mount {K} {K}|{K} Island|{C} Island|{K} Islands|{K} Valley|{K} Mountains|Gulf of {C}|{K} Hills|{K} Peninsula|{C} Bay|Cape {K}|"
+          "{K} Sea|{K} Desert|{K} Forest|{K} Basin|Strait of {K}|{K} Delta").split("|")
+OCCASIONS = ("{C} Open|{N} Open|{C} Grand Prix|{N} Grand Prix|Copa {K}|{C} Marathon|{C} Masters|{S} Cup|{N} Cup|World Cup|Typhoon {K}|Hurricane {W}|Cyclone {W}|"
+             "{C} Film Festival|{C} Festival|{N} Championships|European Championship|Tour of {G}|{C} Games|Battle of {C}|{N} Civil War|{C} Biennale|{S} Series").split("|")
+WORKS = ("The {j} {i}|{j} {i}|The {i} of {C}|{i} and {i}|A {j} {i}|The {i}|{i} in {C}|{j} {i}s|The {j} {i}s|{W} and the {i}|Letters from {C}|{W}|{S} 's {i}").split("|")
+QUALITIES = "Quiet|Silent|Last|Golden|Broken|Long|Dark|Hidden|Lost|Winter|Red|White|Distant|Burning|Little|Empty|Second|Blue".split("|")
+THINGS = "Room|River|House|Garden|Night|Road|Daughter|Bridge|Mirror|Song|Harvest|Winter|Window|Letter|Stranger|Island|Summer|Tide|Orchard|Crossing".split("|")
+PRODUCTS = "{K}|{S} {K}|{K} {n}|{A3} {n}|{K} X|{S} {n}|{K} Pro|Boeing 7{n}|Airbus A3{n}".split("|")
 SHEETS = "Times|Post|Herald|Star|News|Observer|Standard|Telegraph|Gazette|Courier|Mirror|Journal".split("|")
 ENDS = "a|o|i|an|el|ek|os|ex|um|is|en|ar|yl|ert|mann|ski|oil|tel|bank|co|net|gas|lux|fin|med|par|bras|kom|nor|tech".split("|")
 
@@ -159,12 +168,17 @@ class Maker:
 
     def __init__(self, data, lists, seed=7):
         self.random = random.Random(seed)
+        self.modern = False  # a world's given names, and surnames that no list has
         g = os.path.join(data, "gazetteers")
         self.people = [r["name"] for r in rows(os.path.join(g, "leaders.tsv.gz")) if 2 <= len(r["name"].split()) <= 3]
         self.first = [r["name"] for r in rows(os.path.join(g, "first-names.tsv")) if r["census1990_rank_m"] or r["census1990_rank_f"]]
         self.last = [r["name"] for r in rows(os.path.join(g, "surnames-us.tsv.gz"))][:20000]
         self.cities = [r["name"] for r in rows(os.path.join(g, "cities.tsv.gz")) if "," not in r["name"]]
         self.firms = [r["name"] for r in rows(os.path.join(g, "organisations.tsv")) if r["type"] == "MNC" and len(r["name"].split()) <= 4]
+        here = os.path.dirname(os.path.abspath(__file__))
+        words = dict(line.rstrip("\n").split("\t") for line in open(os.path.join(here, "name_words.tsv"), encoding="utf-8") if "\t" in line and line[0] != "#")
+        self.tribes = [p for p in words["norp"].split("|") if p[0].isupper() and " " not in p]
+        self.world = [n.title() for n in words["first"].split("|")]
         self.countries, self.peoples, self.capitals_of = [], [], []
         for r in rows(os.path.join(g, "countries.tsv")):
             self.countries.append(r["name"])
@@ -180,6 +194,8 @@ class Maker:
             return self.pick(self.people)
         if r < 0.55:
             return f"{self.pick(self.first)} {self.pick('ABCDEFGHJKLMNPRSTW')}. {self.pick(self.last)}"
+        if self.modern and r < 0.8:
+            return f"{self.pick(self.world)} {self.coined() if r < 0.65 else self.surname()}"
         return f"{self.pick(self.first)} {self.pick(self.last)}"
 
     def surname(self):
@@ -196,6 +212,7 @@ class Maker:
     def article(self, lines):
         """One document of names_wire.txt: [(words, spans)], its numbered slots the same names throughout."""
         known = {}
+        self.modern = lines[0].startswith("*")  # no headline in capitals, no dateline
 
         def named(kind, digit):
             if kind + digit in known:
@@ -217,6 +234,7 @@ class Maker:
 
         out = []
         for k, line in enumerate(lines):
+            line = line.removeprefix("* ")
             if k > 1 and self.random.random() < 0.35:
                 continue
             words, spans = [], []
@@ -237,7 +255,7 @@ class Maker:
                 if kind:
                     spans.append([len(words), len(words) + len(new), kind])
                 words += new
-            if k == 0 or (k == 1 and self.random.random() < 0.8):
+            if not self.modern and (k == 0 or (k == 1 and self.random.random() < 0.8)):
                 words = [w.upper() for w in words]
             out.append((words, spans))
         return out
@@ -268,6 +286,13 @@ class Maker:
         if name == "E": return self.pick(EVENTS), None
         if name == "V": return self.pick(VENUES), "FAC"
         if name == "M": return self.pick(PAPERS), "ORG"
+        if name == "a": return self.pick(NATURE), "LOC"
+        if name == "e": return self.pick(OCCASIONS), "EVENT"
+        if name == "w": return self.pick(WORKS), "WORK_OF_ART"
+        if name == "p": return self.pick(PRODUCTS), "PRODUCT"
+        if name == "h": return self.pick(self.tribes), "NORP"
+        if name == "i": return self.pick(THINGS), None
+        if name == "j": return self.pick(QUALITIES), None
         if name == "Z": return self.pick(SHEETS), None
         if name == "K": return self.coined(), None
         if name == "d": return str(self.random.randint(10, 28)), None

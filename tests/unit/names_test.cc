@@ -803,5 +803,17 @@ TEST_CASE("gazetteer: bytes cut short are no list") {
   CHECK(NameModel("", "", "").gazetteer().word(hash_bytes("peru")) == 0);
 }
 
+TEST_CASE("a noun beside a name that no list has tells what it is") {
+  run({
+      {"Two officers spoke on Al Varenna television.", "ORG Al Varenna"},
+      {"Leaders of the Orvani community met in Oslo.", "NORP Orvani; GPE Oslo"},
+      {"Critics praised Hotel Varenna, a novel about Oslo.", "WORK_OF_ART Hotel Varenna; GPE Oslo"},
+      {"Typhoon Bualoi had passed over Lima.", "EVENT Typhoon Bualoi; GPE Lima"},
+      {"The two Koreas agreed to talk.", "GPE Koreas"},
+      {"The Government of Peru will sign.", "GPE Peru"},
+      {"The Convention on the Rights of Divers was signed.", "LAW Convention on the Rights of Divers"},
+  });
+}
+
 }  // namespace
 }  // namespace readout
