@@ -121,7 +121,7 @@ struct Options {
   size_t keep = 5700;
   double drop_word = 0.10, drop_gazetteer = 0.10, drop_document = 0.10;
   std::map<std::string, float> corpora = {{"gmb", 1.0f},  {"wikigold", 2.0f}, {"re3d", 2.0f}, {"gum", 1.5f},
-                                          {"made", 0.5f}, {"wire", 0.3f},    {"btc", 0.4f},  {"wnut", 0.3f}};
+                                          {"made", 0.5f}, {"wire", 0.3f},     {"btc", 0.4f},  {"wnut", 0.3f}};
 };
 
 constexpr uint64_t kAllOutside = 1;
