@@ -110,6 +110,7 @@ class NameLayer {
   bool is_no_name(const Name& n, const Around& around) const;
   bool body_for(TokenSpan span) const;
   bool in_pieces(const Name& n, const Around& around);
+  bool body_and_other(const Name& n, const Around& around);
   bool body_and_holder(const Name& n, const Around& around);
   bool members(const Name& n, const Around& around);
   bool person_within(const Name& n, const Around& around);
@@ -184,7 +185,7 @@ class NameLayer {
   void majority(const Strings& known);
   void firms();
   bool may_be_firm(const Name& n) const;
-  bool is_told_a_firm(TokenSpan sentence, uint32_t i) const;
+  bool is_told(TokenSpan sentence, uint32_t i, WordList nouns) const;
   bool in_business(TokenSpan sentence, TokenSpan span) const;
   void headlines();
   void name_as_told(TokenSpan headline, const Told& told);
@@ -196,7 +197,6 @@ class NameLayer {
   bool in_capitals(const Sentence& sentence) const;
   bool firm_tail(uint32_t i) const;
   bool by_neighbour(Name& n, const Around& around);
-  bool told_as_work(TokenSpan sentence, uint32_t i) const;
   uint32_t listed_kinds(TokenSpan span) const;
   bool is_country(TokenSpan span) const;
   bool headed(TokenSpan span) const;

@@ -232,9 +232,10 @@ uint32_t NameLayer::spelled_by(uint32_t begin, uint32_t end, std::string_view le
 constexpr WordList kFirmEnds =
     "laboratories|labs|holdings|pharmaceuticals|pharma|motors|motor|industries|systems|technologies|technology|"
     "instruments|airlines|airways|foods|stores|petroleum|oil|energy|steel|chemicals|electronics|telecom|"
-    "communications|mining|resources|logistics|superstores|stores|supermarkets|hotels|resorts|studios|records|pictures|"
-    "software|networks|robotics|therapeutics|biosciences|shipping|aerospace|biotech|corp|corp.|inc|inc.|co|co.|ltd|ltd."
-    "|plc|sachs|"
+    "communications|mining|resources|logistics|superstores|supermarkets|hotels|resorts|studios|records|pictures|"
+    "software|"
+    "networks|robotics|therapeutics|biosciences|shipping|aerospace|biotech|corp|corp.|inc|inc.|co|co.|ltd|ltd.|plc|"
+    "sachs|"
     "brothers|company|corporation|semiconductor|entertainment|media|capital|partners|securities|insurance";
 
 // "Abbott Laboratories".
@@ -451,17 +452,17 @@ bool NameLayer::in_business(TokenSpan sentence, TokenSpan span) const {
     for (uint32_t k = next + 1; k < std::min(sentence.end, next + 4) && !reader_.capital(k); ++k)
       reports = reports || among(low(k), kBusiness) ||
                 (owns && among(low(k), "chief|finance") && among(low(k + 1), "executive|chief|director"));
-  return of || tail || beside || listed || reports || is_told_a_firm(sentence, next);
+  return of || tail || beside || listed || reports || is_told(sentence, next, kFirmNoun);
 }
 
-// "Norvik, | the Oslo-based drugmaker behind the bid": what stands behind the comma at `i` ends in what firms are.
-bool NameLayer::is_told_a_firm(TokenSpan sentence, uint32_t i) const {
+// "Norvik, | the Oslo-based drugmaker behind the bid": what stands behind the comma at `i` ends in one of the nouns.
+bool NameLayer::is_told(TokenSpan sentence, uint32_t i, WordList nouns) const {
   const auto low = [&](uint32_t k) { return sentence.contains(k) ? doc_.lower(k) : std::string_view(); };
-  if (low(i) != "," || !among(low(i + 1), "a|an|the|its|one")) return false;
+  if (low(i) != "," || !among(low(i + 1), "a|an|the|its|his|her|their|one")) return false;
   constexpr uint32_t kFar = 9;
   for (uint32_t k = i + 2; k < std::min(sentence.end, i + kFar); ++k) {
     const Pos next = k + 1 < sentence.end ? doc_.tags[k + 1].pos : Pos::PUNCT;
-    if (among(low(k), kFirmNoun) && (next == Pos::PUNCT || next == Pos::ADP || next == Pos::PRON || next == Pos::SCONJ))
+    if (among(low(k), nouns) && (next == Pos::PUNCT || next == Pos::ADP || next == Pos::PRON || next == Pos::SCONJ))
       return low(k + 1) != "-";
     if ((doc_.tags[k].pos == Pos::VERB && low(k - 1) != "-") || doc_.tags[k].pos == Pos::ADP || low(k) == "," ||
         low(k) == "'s")

@@ -153,17 +153,29 @@ bool NameLayer::in_pieces(const Name& n, const Around& around) {
     put({i, last - 1}, EntityType::ORG, "office");
     return true;
   }
+  // "ASEAN | Member States"
+  if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(head, kState)) {
+    put({i, i + 1}, n.type, n.rule);
+    return true;
+  }
+  return body_and_other(n, around) || body_and_holder(n, around) || members(n, around) || person_within(n, around) ||
+         place_within(n, around);
+}
+
+// A body, and another name in whose run of words the model saw it.
+bool NameLayer::body_and_other(const Name& n, const Around& around) {
+  const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
+  if (!by_model || n.type != EntityType::ORG) return false;
   // "the Government of | the United States of America"
   const uint32_t country = i + 2 + (i + 2 <= last && doc_.lower(i + 2) == "the");
-  if (by_model && n.type == EntityType::ORG && first == "government" && country <= last && doc_.lower(i + 1) == "of" &&
-      is_country({country, last + 1})) {
+  if (first == "government" && country <= last && doc_.lower(i + 1) == "of" && is_country({country, last + 1})) {
     const TokenSpan place = {country, last + 1};
     remove(at_[i]);
     put(place, EntityType::GPE, "gazetteer");
     return true;
   }
   // "VTB, Sberbank | and | Gazprom Bank"
-  for (uint32_t k = i + 1; by_model && n.type == EntityType::ORG && before == "," && k < last; ++k)
+  for (uint32_t k = i + 1; before == "," && k < last; ++k)
     if (doc_.lower(k) == "and" && listed_body({i, k})) {
       const TokenSpan one = {i, k}, other = {k + 1, last + 1};
       remove(at_[i]);
@@ -172,7 +184,7 @@ bool NameLayer::in_pieces(const Name& n, const Around& around) {
       return true;
     }
   // "the Commission | to | Google"
-  for (uint32_t k = i + 1; by_model && n.type == EntityType::ORG && k < last; ++k)
+  for (uint32_t k = i + 1; k < last; ++k)
     if (doc_.lower(k) == "to" && doc_.tags[k + 1].pos == Pos::PROPN && is_listed(k - 1, bit(kOrgHead))) {
       const uint32_t kinds = reader_.kinds(last);
       const TokenSpan body = {i, k}, other = {k + 1, last + 1};
@@ -181,12 +193,7 @@ bool NameLayer::in_pieces(const Name& n, const Around& around) {
       put(other, (kinds & kPlaceKinds) != 0 ? EntityType::GPE : EntityType::ORG, "gazetteer");
       return true;
     }
-  // "ASEAN | Member States"
-  if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(head, kState)) {
-    put({i, i + 1}, n.type, n.rule);
-    return true;
-  }
-  return body_and_holder(n, around) || members(n, around) || person_within(n, around) || place_within(n, around);
+  return false;
 }
 
 // A body or place, an office, and who holds it.
@@ -294,6 +301,8 @@ struct HeadType {
   EntityType type;
   WordList heads;
 };
+constexpr uint32_t kPartyOrPlace =
+    of_type(EntityType::ORG) | of_type(EntityType::GPE) | of_type(EntityType::LOC) | of_type(EntityType::PERSON);
 constexpr HeadType kHeadTypes[] = {
     // "John F. Kennedy Center"
     {of_type(EntityType::PERSON), EntityType::ORG,
@@ -303,10 +312,9 @@ constexpr HeadType kHeadTypes[] = {
     {~0u, EntityType::ORG, "average|index|administration|newsroom"},  // "Dow Jones Industrial Average"
     {of_type(EntityType::ORG), EntityType::EVENT, "summit"},          // "28th APT Summit"
     // "Denmark Open", "Tokyo Dome"
-    {of_type(EntityType::ORG) | of_type(EntityType::GPE) | of_type(EntityType::LOC) | of_type(EntityType::PERSON),
-     EntityType::EVENT, "open|prix|marathon|masters|trophy|derby|stakes|biennale|playoffs|regatta|championships"},
-    {of_type(EntityType::ORG) | of_type(EntityType::GPE) | of_type(EntityType::LOC) | of_type(EntityType::PERSON),
-     EntityType::FAC, "dome|speedway|racecourse|raceway|velodrome|ballpark|stadium|arena"},
+    {kPartyOrPlace, EntityType::EVENT,
+     "open|prix|marathon|masters|trophy|derby|stakes|biennale|playoffs|regatta|championships"},
+    {kPartyOrPlace, EntityType::FAC, "dome|speedway|racecourse|raceway|velodrome|ballpark|stadium|arena"},
     // "Nineveh Province"
     {of_type(EntityType::ORG) | of_type(EntityType::PERSON), EntityType::GPE,
      "province|governorate|oblast|prefecture|voivodeship|raion"},
@@ -354,7 +362,7 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
              ((plain_after && among(after, kPeopleNoun)) || before == "ethnic")) {
     set(n, EntityType::NORP, "people");  // "the Madhesi community"
   } else if (!alone && !given && n.type != EntityType::WORK_OF_ART &&
-             (among(before, kWorkNoun) || told_as_work(sentence, last + 1))) {
+             (among(before, kWorkNoun) || is_told(sentence, last + 1, kWorkNoun))) {
     set(n, EntityType::WORK_OF_ART, "work");  // "her novel Quiet Rooms", "Quiet Rooms, a novel about"
   } else if (i > sentence.begin && among(before, "hurricane|typhoon|cyclone") && reader_.capital(i - 1) &&
              at_[i - 1] == kNone) {
@@ -363,18 +371,6 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
     return false;
   }
   return true;
-}
-
-// A phrase behind the comma at `i` says that it is a work: "Quiet Rooms, | a first novel |".
-bool NameLayer::told_as_work(TokenSpan sentence, uint32_t i) const {
-  constexpr uint32_t kFar = 6;
-  if (i + 2 >= sentence.end || doc_.lower(i) != "," || !among(doc_.lower(i + 1), "a|an|the|his|her|their"))
-    return false;
-  for (uint32_t k = i + 2; k < std::min(sentence.end, i + kFar); ++k) {
-    if (among(doc_.lower(k), kWorkNoun)) return true;
-    if (doc_.tags[k].pos != Pos::ADJ && doc_.tags[k].pos != Pos::NOUN && doc_.tags[k].pos != Pos::NUM) return false;
-  }
-  return false;
 }
 
 // A building or a body, by its head noun; some persons taken for one.

@@ -68,8 +68,17 @@ def rice(values, space):
     return len(values).to_bytes(4, "little") + bytes([k]) + len(bits.out).to_bytes(4, "little") + bytes(bits.out)
 
 
+def hand_kept():
+    """(kind, phrases) of name_words.tsv."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "name_words.tsv"), encoding="utf-8") as f:
+        for line in f:
+            if line.strip() and not line.startswith("#"):
+                kind, phrases = line.rstrip("\n").split("\t")
+                yield kind, phrases.split("|")
+
+
 def collect(data):
-    g, here = os.path.join(data, "gazetteers"), os.path.dirname(os.path.abspath(__file__))
+    g = os.path.join(data, "gazetteers")
     sets = {k: set() for k in KINDS}
 
     def add(kind, phrase):
@@ -126,11 +135,9 @@ def collect(data):
         for v in [r["name"], *cells(r["aliases"])]:
             if len(v) > 2:
                 add("law", v)
-    for line in open(os.path.join(here, "name_words.tsv"), encoding="utf-8"):
-        if line.strip() and not line.startswith("#"):
-            kind, phrases = line.rstrip("\n").split("\t")
-            for v in phrases.split("|"):
-                add(kind, v)
+    for kind, phrases in hand_kept():
+        for v in phrases:
+            add(kind, v)
     return sets
 
 

@@ -7,7 +7,7 @@ import os
 import random
 import re
 
-from gazetteer import cells, rows
+from gazetteer import cells, hand_kept, rows
 
 WIRES, BARES = 1360, 250  # documents
 SMALL = set("a an the of in on at to for and or by with from as but nor".split())
@@ -175,10 +175,9 @@ class Maker:
         self.last = [r["name"] for r in rows(os.path.join(g, "surnames-us.tsv.gz"))][:20000]
         self.cities = [r["name"] for r in rows(os.path.join(g, "cities.tsv.gz")) if "," not in r["name"]]
         self.firms = [r["name"] for r in rows(os.path.join(g, "organisations.tsv")) if r["type"] == "MNC" and len(r["name"].split()) <= 4]
-        here = os.path.dirname(os.path.abspath(__file__))
-        words = dict(line.rstrip("\n").split("\t") for line in open(os.path.join(here, "name_words.tsv"), encoding="utf-8") if "\t" in line and line[0] != "#")
-        self.tribes = [p for p in words["norp"].split("|") if p[0].isupper() and " " not in p]
-        self.world = [n.title() for n in words["first"].split("|")]
+        words = dict(hand_kept())
+        self.tribes = [p for p in words["norp"] if p[0].isupper() and " " not in p]
+        self.world = [n.title() for n in words["first"]]
         self.countries, self.peoples, self.capitals_of = [], [], []
         for r in rows(os.path.join(g, "countries.tsv")):
             self.countries.append(r["name"])
