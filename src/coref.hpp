@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "attribution.hpp"
+#include "gazetteer.hpp"
 #include "readout/doc.hpp"
 
 namespace readout {
@@ -28,7 +29,8 @@ enum class Gender : uint8_t { unknown, male, female };
 // Letters and digits of a name in lower case: "U.S." and "US" -> "us", "Washington, D.C." -> "washingtondc".
 std::string name_letters(std::string_view lower);
 
-// data/countries.tsv, roles.tsv, pronouns.tsv and models/gender.bin. Immutable; views the bytes, which must outlive it.
+// data/countries.tsv, roles.tsv, pronouns.tsv and the gazetteer's given names. Immutable; views the bytes and the
+// gazetteer, which must outlive it.
 class PartyLexicon {
  public:
   struct Country {
@@ -63,7 +65,8 @@ class PartyLexicon {
   };
 
   PartyLexicon() = default;  // knows nothing
-  PartyLexicon(std::string_view countries, std::string_view roles, std::string_view pronouns, std::string_view genders);
+  PartyLexicon(std::string_view countries, std::string_view roles, std::string_view pronouns,
+               const Gazetteer& given_names);
 
   const CountryHit* country(const std::string& letters) const;
   const Country& country(uint16_t index) const { return countries_[index]; }
@@ -71,14 +74,15 @@ class PartyLexicon {
   const Role* role(uint32_t word_hash) const;  // of the singular
   const Pronoun* pronoun(uint32_t word_hash) const;
   bool makes_it_empty(uint32_t lemma_hash) const;
-  Gender first_name(uint32_t word_hash) const;
+  Gender first_name(std::string_view lower) const;
 
  private:
   std::vector<Country> countries_;
   std::unordered_map<std::string, CountryHit> country_words_;  // only looked up, never walked, as the others
   std::unordered_map<uint32_t, Role> roles_;
   std::unordered_map<uint32_t, Pronoun> pronouns_;
-  std::vector<uint32_t> empty_, female_, male_;  // sorted hashes
+  std::vector<uint32_t> empty_;  // sorted hashes
+  const Gazetteer* given_names_ = nullptr;
 };
 
 // A base noun phrase, a name inside one, or a pronoun.

@@ -4,7 +4,6 @@
 
 #include "coref.hpp"
 #include "segment.hpp"
-#include "sorted.hpp"
 #include "utf8.hpp"
 #include "word_list.hpp"
 
@@ -55,7 +54,8 @@ std::string name_letters(std::string_view lower) {
 }
 
 PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, std::string_view pronouns,
-                           std::string_view genders) {
+                           const Gazetteer& given_names)
+    : given_names_(&given_names) {
   std::string folded;
   each_line(countries, [&](const std::vector<std::string_view>& cells) {
     const auto index = static_cast<uint16_t>(countries_.size());
@@ -108,8 +108,6 @@ PartyLexicon::PartyLexicon(std::string_view countries, std::string_view roles, s
     }
   });
   std::sort(empty_.begin(), empty_.end());
-  female_ = read_sorted(genders);
-  male_ = read_sorted(genders);
 }
 
 const PartyLexicon::CountryHit* PartyLexicon::country(const std::string& letters) const {
@@ -127,11 +125,10 @@ const PartyLexicon::Pronoun* PartyLexicon::pronoun(uint32_t word_hash) const {
 bool PartyLexicon::makes_it_empty(uint32_t lemma_hash) const {
   return std::binary_search(empty_.begin(), empty_.end(), lemma_hash);
 }
-Gender PartyLexicon::first_name(uint32_t word_hash) const {
-  const uint32_t key = word_hash >> 11;  // train/gender.py keeps 21 bits
-  if (std::binary_search(male_.begin(), male_.end(), key)) return Gender::male;
-  if (std::binary_search(female_.begin(), female_.end(), key)) return Gender::female;
-  return Gender::unknown;
+Gender PartyLexicon::first_name(std::string_view lower) const {
+  std::string plain;
+  const uint32_t kinds = given_names_->word(hash_bytes(fold_accents(lower, plain) ? plain : lower));
+  return kinds & bit(kMensName) ? Gender::male : kinds & bit(kWomensName) ? Gender::female : Gender::unknown;
 }
 
 namespace {
@@ -536,7 +533,7 @@ class Chainer {
       const TokenSpan tokens = doc_.names[chain.best_name].tokens;
       // A name of one word may be a surname.
       const int8_t sure = tokens.end - tokens.begin > 1 ? 4 : 2;
-      const Gender first = lexicon_.first_name(doc_.pool.hash(doc_.tokens[tokens.begin].lower));
+      const Gender first = lexicon_.first_name(doc_.lower(tokens.begin));
       const Gender gender = chain.gender == Gender::unknown ? first : chain.gender;
       chain.leaning = gender == Gender::unknown ? int8_t{0}
                       : gender == Gender::male  ? sure

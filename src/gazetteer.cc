@@ -27,7 +27,7 @@ void Gazetteer::Table::fill(const std::vector<uint32_t> (&lists)[kGazetteerKinds
       uint32_t i = key & mask;
       while (slots[i].kinds != 0 && slots[i].key != key) i = (i + 1) & mask;
       slots[i].key = key;
-      slots[i].kinds |= uint32_t{1} << kind;
+      slots[i].kinds |= uint32_t{1} << kind | (kind == kWomensName || kind == kMensName ? bit(kFirst) : 0u);
     }
   }
 }

@@ -35,8 +35,10 @@ enum GazetteerKind : uint32_t {
   kGpeHead,
   kLanguage,
   kProduct,
-  kFirmName,  // and agencies, lobbies, newspapers: no feature of the model, which was trained without this list
-  kLeader,    // surnames: no feature either
+  kFirmName,    // and agencies, lobbies, newspapers: no feature of the model, which was trained without this list
+  kLeader,      // surnames: no feature either
+  kWomensName,  // given names, all of them kFirst too; nor these
+  kMensName,
   kGazetteerKinds
 };
 constexpr uint32_t bit(GazetteerKind kind) { return uint32_t{1} << kind; }

@@ -26,7 +26,7 @@ struct Model {
                         embedded_file("data/titles.tsv")};
   const Parser parser{embedded_file("models/parser.bin")};
   const PartyLexicon parties{embedded_file("data/countries.tsv"), embedded_file("data/roles.tsv"),
-                             embedded_file("data/pronouns.tsv"), embedded_file("models/gender.bin")};
+                             embedded_file("data/pronouns.tsv"), names.gazetteer()};
   const PronounModel pronouns{embedded_file("models/coref.bin")};
   const SpeechLexicon speech{embedded_file("data/speech.tsv")};
   const Rules rules{embedded_file("data/acts.tsv")};

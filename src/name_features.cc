@@ -136,6 +136,13 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
   }
 }
 
+bool NameReader::is_proper(uint32_t token) const {
+  static const uint8_t nnp = penn_index("NNP"), nnps = penn_index("NNPS");
+  const uint8_t penn = doc_.tags[token].penn;
+  return capital(token) && doc_.lower(token > 0 ? token - 1 : 0) != "-" && (penn == nnp || penn == nnps) && title(token) == 0 && !common(token) &&
+         (!known(token) || kinds(token) != 0);
+}
+
 // What may stand inside a name without a capital: short words, marks and numbers between capitals ("Bank of the Lakes",
 // "al-Bashir", "Johnson & Co"), a number or a hyphen behind one ("Section 232", "Boeing 787-9").
 bool NameReader::joins(TokenSpan sentence, uint32_t i) const {
@@ -291,6 +298,12 @@ struct NameReader::Window {
     add(kContextGroup, 94, right + 1 < end ? word(right + 1).features.word : 1u, after);
     // The last word of the run is the head of most names: "Xyz Ministry", "Ostend Airport".
     add(kContextGroup, 96, word(right).features.word, after);
+    // Its parts of speech, and those beside it.
+    const std::vector<Tag>& tags = reader.doc_.tags;
+    constexpr uint32_t kNoTag = 99;
+    add(kContextGroup, 100, tags[i].penn, shapes[2]);
+    add(kContextGroup, 101, left > begin ? tags[left - 1].penn : kNoTag,
+        right + 1 < end ? tags[right + 1].penn : kNoTag);
     add(kGazetteerGroup, 97, reader.tokens_[right].whole, after);
     add(kGazetteerGroup, 98, reader.tokens_[left].whole, before);
   }

@@ -310,7 +310,9 @@ constexpr HeadType kHeadTypes[] = {
     {~0u, EntityType::NORP, "islander|islanders"},  // "Pacific Islander"
     {~0u, EntityType::FAC, "embassy|consulate|airbase|airfield|airport|refinery|garrison|npp"},
     {~0u, EntityType::ORG, "average|index|administration|newsroom"},  // "Dow Jones Industrial Average"
-    {of_type(EntityType::ORG), EntityType::EVENT, "summit"},          // "28th APT Summit"
+    {of_type(EntityType::ORG), EntityType::EVENT,                     // "28th APT Summit"
+     "summit|championship|tournament|olympics|paralympics|cup|festival"},
+    {of_type(EntityType::ORG), EntityType::FAC, "penitentiary|cemetery|cathedral|mosque|monastery|checkpoint"},
     // "Denmark Open", "Tokyo Dome"
     {kPartyOrPlace, EntityType::EVENT,
      "open|prix|marathon|masters|trophy|derby|stakes|biennale|playoffs|regatta|championships"},
@@ -336,6 +338,31 @@ void NameLayer::settle_type(Name& n, const Around& around) {
 
 namespace {
 
+// The noun behind a name that no list has, and what the name then is: "the Rudna copper mine", "Barkaram island".
+struct NounBehind {
+  uint32_t types;  // of the name so far
+  EntityType type;
+  WordList nouns;
+};
+constexpr NounBehind kNounsBehind[] = {
+    {kPartyOrPlace, EntityType::LOC,
+     "island|islands|hills|river|volcano|valley|mountains|forest|lagoon|atoll|glacier|plateau|peninsula|strait"},
+    {of_type(EntityType::GPE) | of_type(EntityType::PERSON) | of_type(EntityType::LOC), EntityType::FAC,
+     "mine|motorway|highway|expressway|checkpoint|shrine|cathedral|mosque|monastery|rink|racecourse|shaft|barracks|"
+     "bridge|tunnel|reservoir|winery|quarry|stadium|mall|centre|block|palace"},
+    {of_type(EntityType::GPE) | of_type(EntityType::PERSON), EntityType::PRODUCT,
+     "drone|drones|rocket|rockets|missile|missiles|satellite|satellites|rifle|rifles|helicopter|helicopters"},
+};
+constexpr WordList kOfMineOrHall = "copper|gold|coal|iron|silver|nickel|lithium|uranium|diamond|zinc|shopping|apartment";
+// What opens the name of a building or square, of a body, in other languages.
+constexpr WordList kForeignSite =
+    "estadio|estádio|stadio|stadion|teatro|théâtre|cine|palais|palazzo|piazza|plaza|via|avenida|boulevard|rue|calle|"
+    "paseo|puente|aeropuerto|mercado|catedral|basilica";
+constexpr WordList kForeignBody =
+    "universidad|universidade|université|universität|instituto|institut|banco|banca|banque|bank|club|deportivo|deportes|"
+    "atlético|atletico|sporting|dinamo|dynamo|lokomotiv|spartak|maccabi|hapoel|olympique|partido|partai|movimiento|"
+    "frente|fuerza|federación|consejo|ministerio|radio|télé|studio|ilves|deutsche|koninklijke|grupo|groupe|gruppo";
+
 // By its ending a surname of eastern Europe, the Caucasus or Turkey.
 bool ends_as_surname(std::string_view word) {
   constexpr std::string_view kEndings[] = {"ovic",  "evic",  "adic",   "odic",  "ojic",  "ajic", "ovich", "evich",
@@ -355,6 +382,9 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
     return false;
   const bool plain_after = last + 1 < sentence.end && !reader_.capital(last + 1);
   const bool given = is_listed(i, bit(kFirst));
+  const bool noun_behind = plain_after && (doc_.tags[last + 1].pos == Pos::NOUN || doc_.tags[last + 1].pos == Pos::ADJ);
+  const std::string_view noun =
+      among(after, kOfMineOrHall) && last + 2 < sentence.end ? doc_.lower(last + 2) : after;
   if (n.type != EntityType::ORG &&
       ((plain_after && among(after, kMediaNoun)) || (!alone && among(first, kMediaHead)))) {
     set(n, EntityType::ORG, "medium");  // "said on Al Masirah television", "told Prensa Libre"
@@ -367,7 +397,31 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
   } else if (i > sentence.begin && among(before, "hurricane|typhoon|cyclone") && reader_.capital(i - 1) &&
              at_[i - 1] == kNone) {
     put({i - 1, last + 1}, EntityType::EVENT, "head noun");  // "Typhoon | Bualoi"
+  } else if (!alone && n.type != EntityType::FAC && among(first, kForeignSite)) {
+    set(n, EntityType::FAC, "head noun");  // "Teatro Carlo Felice"
+  } else if (!alone && n.type != EntityType::ORG && among(first, kForeignBody)) {
+    set(n, EntityType::ORG, "head noun");  // "Deportes Tolima"
+  } else if (!alone && (n.type == EntityType::ORG || n.type == EntityType::GPE) && !headed(n.tokens) &&
+             among(before, kRole)) {
+    set(n, EntityType::PERSON, "role");  // "the dancer Protima Bedi"
+  } else if (!alone && n.type == EntityType::GPE && given && (ends & (bit(kGpeHead) | bit(kLocHead))) == 0 &&
+             first.size() > 3 && !among(first, "port|west|santa|queen") && !among(before, "in|at|near|outside|the") &&
+             !headed(n.tokens)) {
+    set(n, EntityType::PERSON, "given name");  // "followers of Desmond Hoyte"
+  } else if (n.type == EntityType::GPE && before == "the" && !noun_behind && !among(after, "and|or|,|-") && !headed(n.tokens)) {
+    // No town has an article: "abstained in the Inatsisartut", "at the Berlaymont", "from the Chapare".
+    const std::string_view way = i > sentence.begin + 1 ? doc_.lower(i - 2) : std::string_view();
+    set(n,
+        among(way, "at|inside|outside")                                     ? EntityType::FAC
+        : among(way, "in|on|across|over|along|through|into|from|off|around") ? EntityType::LOC
+                                                                             : EntityType::ORG,
+        "article");
   } else {
+    for (const NounBehind& row : kNounsBehind)
+      if (plain_after && (row.types & of_type(n.type)) != 0 && among(noun, row.nouns)) {
+        set(n, row.type, "noun");
+        return true;
+      }
     return false;
   }
   return true;

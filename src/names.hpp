@@ -120,6 +120,8 @@ class NameReader {
   bool known(uint32_t token) const { return words_[doc_.tokens[token].lower].features.cluster.fine != 0; }
   // The word is also written without a capital in this document.
   bool common(uint32_t token) const { return (words_[doc_.tokens[token].lower].seen & kSeenLower) != 0; }
+  // Tagged as a proper noun, no title, never without a capital here, and on a list or in no word class.
+  bool is_proper(uint32_t token) const;
 
  private:
   // What the whole document shows of a word, for every one of its occurrences.

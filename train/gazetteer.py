@@ -16,7 +16,7 @@ import unicodedata
 
 WORD_BITS, PHRASE_BITS = 25, 28  # kWordBits, kPhraseBits in src/gazetteer.hpp
 KINDS = ("gpe norp region city place first last org org_head law law_head event event_head fac_head loc_head "
-         "gpe_head language product firm leader").split()  # GazetteerKind in src/gazetteer.hpp
+         "gpe_head language product firm leader womens_name mens_name").split()  # GazetteerKind in src/gazetteer.hpp
 
 
 def rows(path):
@@ -77,6 +77,26 @@ def hand_kept():
                 yield kind, phrases.split("|")
 
 
+def raw_lines(data):
+    for path in sorted(glob.glob(os.path.join(data, "raw", "*.jsonl.gz"))):
+        with gzip.open(path, "rt", encoding="utf-8") as f:
+            yield from f
+
+
+def phrases_said(data, phrases):
+    """Those of the phrases (two words or more) that the raw texts hold."""
+    by_start = collections.defaultdict(list)
+    for phrase in phrases:
+        words = phrase.split()
+        by_start[words[0], words[1]].append((words, phrase))
+    said = set()
+    for line in raw_lines(data):
+        words = [w.strip(",.;:()\"'") for w in line.split()]
+        for i, start in enumerate(zip(words, words[1:])):
+            said.update(phrase for whole, phrase in by_start.get(start, ()) if words[i:i + len(whole)] == whole)
+    return said
+
+
 def collect(data):
     g = os.path.join(data, "gazetteers")
     sets = {k: set() for k in KINDS}
@@ -103,10 +123,7 @@ def collect(data):
             if r["ascii"]:
                 add("city", r["ascii"])
     # Of the given names that the census ranks late or not at all, those which the news has.
-    said = collections.Counter()
-    for path in sorted(glob.glob(os.path.join(data, "raw", "*.jsonl.gz"))):
-        with gzip.open(path, "rt", encoding="utf-8") as f:
-            said.update(w for line in f for w in re.findall(r"\b([A-Z][a-z]+) (?=[A-Z])", line))
+    said = collections.Counter(w for line in raw_lines(data) for w in re.findall(r"\b([A-Z][a-z]+) (?=[A-Z])", line))
     for r in rows(os.path.join(g, "first-names.tsv")):
         if int(r["census1990_rank_m"] or 9999) <= 900 or int(r["census1990_rank_f"] or 9999) <= 2200 or said[r["name"]] >= 2:
             add("first", r["name"])
@@ -125,11 +142,14 @@ def collect(data):
     for r in rows(os.path.join(g, "surnames-us.tsv.gz")):
         if int(r["census1990_rank"]) <= 5000:
             add("last", r["name"])
-    for r in rows(os.path.join(g, "organisations.tsv")):
-        if r["name"].startswith(("Assistant to", "State Small")) or r["name"].endswith(("’s", "'s")):
-            continue
+    organisations = [r for r in rows(os.path.join(g, "organisations.tsv"))
+                     if not r["name"].startswith(("Assistant to", "State Small")) and not r["name"].endswith(("’s", "'s"))]
+    # Of the 3,000 firms and societies of several words that an event coder's list alone has, those which the news has.
+    rare = {r["name"] for r in organisations if r["source"] == "petrarch2" and " " in r["name"]}
+    rare -= phrases_said(data, rare)
+    for r in organisations:
         for v in [r["name"], *cells(r["aliases"])]:
-            if v not in ("the bloc", "USMCA") and (v[0].isupper() or v[0].isdigit()):
+            if v not in rare and v not in ("the bloc", "USMCA") and (v[0].isupper() or v[0].isdigit()):
                 add("org", v)
     for r in rows(os.path.join(g, "treaties.tsv")):
         for v in [r["name"], *cells(r["aliases"])]:
@@ -138,11 +158,18 @@ def collect(data):
     for kind, phrases in hand_kept():
         for v in phrases:
             add(kind, v)
+    # A given name of both sexes counts for the one where its rank in the census is four times better.
+    for r in rows(os.path.join(g, "first-names.tsv")):
+        male, female = (int(r[f"census1990_rank_{sex}"] or 99999) for sex in "mf")
+        sex = r["gender"] if r["gender"] != "F/M" else "M" if male * 4 < female else "F" if female * 4 < male else None
+        if sex and plain(r["name"]) in sets["first"]:
+            add("mens_name" if sex == "M" else "womens_name", r["name"])
     return sets
 
 
 def main():
     sets = collect(sys.argv[1])
+    sets["first"] -= sets["womens_name"] | sets["mens_name"]  # which src/gazetteer.cc adds again
     out = bytearray()
     for kind in KINDS:
         # "al-Jazeera" is several tokens; marks may or may not part tokens.
