@@ -139,8 +139,8 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
 bool NameReader::is_proper(uint32_t token) const {
   static const uint8_t nnp = penn_index("NNP"), nnps = penn_index("NNPS");
   const uint8_t penn = doc_.tags[token].penn;
-  return capital(token) && doc_.lower(token > 0 ? token - 1 : 0) != "-" && (penn == nnp || penn == nnps) && title(token) == 0 && !common(token) &&
-         (!known(token) || kinds(token) != 0);
+  return capital(token) && doc_.lower(token > 0 ? token - 1 : 0) != "-" && (penn == nnp || penn == nnps) &&
+         title(token) == 0 && !common(token) && (!known(token) || kinds(token) != 0);
 }
 
 // What may stand inside a name without a capital: short words, marks and numbers between capitals ("Bank of the Lakes",

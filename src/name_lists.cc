@@ -145,7 +145,8 @@ void NameLayer::word_left_out(uint32_t i) {
     return void(put({i, i + 2}, EntityType::EVENT, "head noun"));  // "Hurricane Gustav"
   // "the two | Koreas | agreed"
   const bool country = kinds == bit(kGpe) && !reader_.capital(i + 1) && !reader_.capital(i - 1) &&
-                       shape_of(form) == Shape::initial && doc_.tags[i].pos == Pos::PROPN && !reader_.common(i);
+                       shape_of(form) == Shape::initial && !reader_.common(i) &&
+                       (doc_.tags[i].pos == Pos::PROPN || doc_.tags[i].pos == Pos::NOUN);
   if (before_day || country || (among(doc_.lower(i), kStates) && doc_.lower(i - 1) == "," && reader_.capital(i - 2)))
     put({i, i + 1}, EntityType::GPE, "gazetteer");
   else if (code && reader_.capital(i + 1) && is_listed(i + 1, bit(kEventHead)))

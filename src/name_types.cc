@@ -97,6 +97,17 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
       doc_.tags[i + 1].pos == Pos::NOUN) {
     return true;
   }
+  // "Nobody moved"
+  if (alone && by_model && (ends & ~(bit(kFirst) | bit(kLast))) == 0 &&
+      (doc_.tags[i].pos == Pos::PRON || doc_.tags[i].pos == Pos::DET)) {
+    return true;
+  }
+  // "Reading is a pleasure": a town's name that is a common noun here
+  if (alone && by_model && i == sentence.begin &&
+      (ends & ~(bit(kFirst) | bit(kLast) | bit(kCity) | bit(kRegion))) == 0 && doc_.tags[i].pos == Pos::NOUN &&
+      first.ends_with("ing")) {
+    return true;
+  }
   // "Finance Ministers and | Central Bank Governors"
   if (by_model && n.type == EntityType::ORG &&
       ((among(head, "governors|ministers|ambassadors|envoys") && first != "board" && first != "conference" &&
@@ -156,6 +167,12 @@ bool NameLayer::in_pieces(const Name& n, const Around& around) {
   // "ASEAN | Member States"
   if (n.tokens.size() == 3 && doc_.lower(i + 1) == "member" && among(head, kState)) {
     put({i, i + 1}, n.type, n.rule);
+    return true;
+  }
+  // "Canada and | Ghana | Launch a Partnership"
+  if (n.type == EntityType::GPE && n.tokens.size() == 2 && by_model && is_country({i, last}) && ends == 0 &&
+      reader_.known(last)) {
+    put({i, last}, n.type, n.rule);
     return true;
   }
   return body_and_other(n, around) || body_and_holder(n, around) || members(n, around) || person_within(n, around) ||
@@ -348,18 +365,18 @@ constexpr NounBehind kNounsBehind[] = {
     {kPartyOrPlace, EntityType::LOC,
      "island|islands|hills|river|volcano|valley|mountains|forest|lagoon|atoll|glacier|plateau|peninsula|strait"},
     {of_type(EntityType::GPE) | of_type(EntityType::PERSON) | of_type(EntityType::LOC), EntityType::FAC,
-     "mine|motorway|highway|expressway|checkpoint|shrine|cathedral|mosque|monastery|rink|racecourse|shaft|barracks|"
-     "bridge|tunnel|reservoir|winery|quarry|stadium|mall|centre|block|palace"},
+     "mine|motorway|expressway|checkpoint|rink|shaft|winery|quarry|mall|shopping|apartment"},
     {of_type(EntityType::GPE) | of_type(EntityType::PERSON), EntityType::PRODUCT,
      "drone|drones|rocket|rockets|missile|missiles|satellite|satellites|rifle|rifles|helicopter|helicopters"},
 };
-constexpr WordList kOfMineOrHall = "copper|gold|coal|iron|silver|nickel|lithium|uranium|diamond|zinc|shopping|apartment";
+constexpr WordList kMetal = "copper|gold|coal|iron|silver|nickel|lithium|uranium|diamond|zinc";
 // What opens the name of a building or square, of a body, in other languages.
 constexpr WordList kForeignSite =
     "estadio|estádio|stadio|stadion|teatro|théâtre|cine|palais|palazzo|piazza|plaza|via|avenida|boulevard|rue|calle|"
     "paseo|puente|aeropuerto|mercado|catedral|basilica";
 constexpr WordList kForeignBody =
-    "universidad|universidade|université|universität|instituto|institut|banco|banca|banque|bank|club|deportivo|deportes|"
+    "universidad|universidade|université|universität|instituto|institut|banco|banca|banque|bank|club|deportivo|"
+    "deportes|"
     "atlético|atletico|sporting|dinamo|dynamo|lokomotiv|spartak|maccabi|hapoel|olympique|partido|partai|movimiento|"
     "frente|fuerza|federación|consejo|ministerio|radio|télé|studio|ilves|deutsche|koninklijke|grupo|groupe|gruppo";
 
@@ -383,8 +400,7 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
   const bool plain_after = last + 1 < sentence.end && !reader_.capital(last + 1);
   const bool given = is_listed(i, bit(kFirst));
   const bool noun_behind = plain_after && (doc_.tags[last + 1].pos == Pos::NOUN || doc_.tags[last + 1].pos == Pos::ADJ);
-  const std::string_view noun =
-      among(after, kOfMineOrHall) && last + 2 < sentence.end ? doc_.lower(last + 2) : after;
+  const std::string_view noun = among(after, kMetal) && last + 2 < sentence.end ? doc_.lower(last + 2) : after;
   if (n.type != EntityType::ORG &&
       ((plain_after && among(after, kMediaNoun)) || (!alone && among(first, kMediaHead)))) {
     set(n, EntityType::ORG, "medium");  // "said on Al Masirah television", "told Prensa Libre"
@@ -408,11 +424,12 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
              first.size() > 3 && !among(first, "port|west|santa|queen") && !among(before, "in|at|near|outside|the") &&
              !headed(n.tokens)) {
     set(n, EntityType::PERSON, "given name");  // "followers of Desmond Hoyte"
-  } else if (n.type == EntityType::GPE && before == "the" && !noun_behind && !among(after, "and|or|,|-") && !headed(n.tokens)) {
+  } else if (n.type == EntityType::GPE && before == "the" && !noun_behind && !among(after, "and|or|,|-") &&
+             !headed(n.tokens)) {
     // No town has an article: "abstained in the Inatsisartut", "at the Berlaymont", "from the Chapare".
     const std::string_view way = i > sentence.begin + 1 ? doc_.lower(i - 2) : std::string_view();
     set(n,
-        among(way, "at|inside|outside")                                     ? EntityType::FAC
+        among(way, "at|inside|outside")                                      ? EntityType::FAC
         : among(way, "in|on|across|over|along|through|into|from|off|around") ? EntityType::LOC
                                                                              : EntityType::ORG,
         "article");

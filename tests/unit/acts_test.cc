@@ -562,7 +562,7 @@ TEST_CASE("could and may bind under a condition, and when one speaks of one's ow
       {"Parra said her government might phase in the higher rates.",
        "commitment plan hedged [might phase in the higher rates] actor=her government said=Parra\n"},
       {"Parra signalled that she could live with a review of 60 days.",
-       "commitment willingness hedged [could live with a review of 60 days] actor=she (Parra)\n"},
+       "commitment willingness hedged [could live with a review of 60 days] actor=she\n"},
       {"Parra said Chile could win the cup.", ""},
   });
 }

@@ -645,7 +645,7 @@ TEST_CASE("leaders whom nobody introduces, surname alone or with the given name"
       {"Xi Jinping flew home.", "PERSON Xi Jinping"},
       {"António Guterres called for calm.", "PERSON António Guterres"},
       {"Aides to Carney declined to comment.", "PERSON Carney"},
-      {"Squadron XI flew home.", ""},
+      {"Squadron XI flew home.", "ORG Squadron XI"},
       {"The plan of the Trump Organization failed.", "ORG Trump Organization"},
   });
 }
@@ -771,7 +771,7 @@ TEST_CASE("tables of sport: clubs, and countries where most are countries") {
        {"Results of the cricket tournament\n\nDenmark 3 Norway 1\n\nStandings in the league\n\nDenmark 4 3 1 0 10",
         "GPE Denmark; GPE Norway; GPE Denmark"},
        // of trade: the cities stay cities
-       {"Exports by city\n\nPorto 3 Braga 1\n\nPorto 4 3 1 0 10", "GPE Porto; GPE Porto"}});
+       {"Exports by city\n\nPorto 3 Braga 1\n\nPorto 4 3 1 0 10", "GPE Porto; GPE Braga; GPE Porto"}});
 }
 
 TEST_CASE("a firm is called by its first word, even where that is a person's name") {
@@ -810,8 +810,22 @@ TEST_CASE("a noun beside a name that no list has tells what it is") {
       {"Critics praised Hotel Varenna, a novel about Oslo.", "WORK_OF_ART Hotel Varenna; GPE Oslo"},
       {"Typhoon Bualoi had passed over Lima.", "EVENT Typhoon Bualoi; GPE Lima"},
       {"The two Koreas agreed to talk.", "GPE Koreas"},
+      {"Workers at the Rudna copper mine went home.", "FAC Rudna"},
+      {"Rebels overran a post on Barkaram island.", "LOC Barkaram"},
+      {"He sang at the Teatro Carlo Felice.", "FAC Teatro Carlo Felice"},
+      {"Canada and Ghana Launch a Partnership on Clean Power", "GPE Canada; GPE Ghana; LAW Partnership on Clean Power"},
       {"The Government of Peru will sign.", "GPE Peru"},
       {"The Convention on the Rights of Divers was signed.", "LAW Convention on the Rights of Divers"},
+  });
+}
+
+TEST_CASE("a town has no article, a person has a given name, a pronoun is no name") {
+  run({
+      {"Nothing moved at the Berlaymont.", "FAC Berlaymont"},
+      {"The Greenland party abstained in the Inatsisartut.", "GPE Greenland; LOC Inatsisartut"},
+      {"Followers of Desmond Hoyte defied the ban.", "PERSON Desmond Hoyte"},
+      {"Nobody moved.", ""},
+      {"In Freetown a spokesman said the raiders were beaten.", "GPE Freetown"},
   });
 }
 
