@@ -84,15 +84,15 @@ def raw_lines(data):
 
 
 def phrases_said(data, phrases):
-    """Those of the phrases (two words or more) that the raw texts hold."""
+    """Those of the phrases that the raw texts hold."""
     by_start = collections.defaultdict(list)
     for phrase in phrases:
         words = phrase.split()
-        by_start[words[0], words[1]].append((words, phrase))
+        by_start[words[0]].append((words, phrase))
     said = set()
     for line in raw_lines(data):
         words = [w.strip(",.;:()\"'") for w in line.split()]
-        for i, start in enumerate(zip(words, words[1:])):
+        for i, start in enumerate(words):
             said.update(phrase for whole, phrase in by_start.get(start, ()) if words[i:i + len(whole)] == whole)
     return said
 
@@ -144,8 +144,8 @@ def collect(data):
             add("last", r["name"])
     organisations = [r for r in rows(os.path.join(g, "organisations.tsv"))
                      if not r["name"].startswith(("Assistant to", "State Small")) and not r["name"].endswith(("’s", "'s"))]
-    # Of the 3,000 firms and societies of several words that an event coder's list alone has, those which the news has.
-    rare = {r["name"] for r in organisations if r["source"] == "petrarch2" and " " in r["name"]}
+    # Of the 5,000 firms and societies that an event coder's list alone has, those which the news has.
+    rare = {r["name"] for r in organisations if r["source"] == "petrarch2"}
     rare -= phrases_said(data, rare)
     for r in organisations:
         for v in [r["name"], *cells(r["aliases"])]:
