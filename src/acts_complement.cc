@@ -41,7 +41,10 @@ bool ActFinder::infinitive(const Syntax& s, uint32_t i, Complement* out) {
   // 'not to "trade away'
   const bool particle = (s.pos(k) == Pos::PART && s.penn(k) == s.t.to) ||
                         (s.lower(k + 1) == "\"" && s.pos(v) == Pos::NOUN && s.lower(v) == s.lemma(v));
-  if (!(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) &&
+  // "urged to delay a law": as the parse has it, whatever the tags
+  const bool marked = v == k + 1 && s.rel(k) == s.t.mark && s.head(k) == v && s.rel(v) == s.t.xcomp &&
+                      s.pos(v) == Pos::NOUN && s.lower(v) == s.lemma(v) && s.is_nominal(v + 1);
+  if (!marked && !(particle && (s.pos(v) == Pos::NOUN || s.is_verb(v)) && s.inside(v)) &&
       (!s.is_verb(v) || (s.penn(v) != s.t.vb && s.penn(v) != s.t.vbp && s.lemma(v) != s.lower(v))))
     return false;
   if (s.penn(v) == s.t.vbn && s.lower(v) != s.lemma(v)) return false;  // "looks forward to continued talks"
@@ -99,7 +102,21 @@ static uint32_t subject_end(const Syntax& s, uint32_t e, bool directive) {
   return e;
 }
 
+// A verb with tense behind `i` before the next mark.
+static bool finite_after(const Syntax& s, uint32_t i) {
+  for (++i; s.inside(i) && s.pos(i) != Pos::PUNCT && s.pos(i) != Pos::CCONJ; ++i)
+    if (s.is_finite(i)) return true;
+  return false;
+}
+
+// Bare verbs that are oftener nouns or adjectives.
+constexpr WordList kBareVerb =
+    "open|hand|free|order|share|return|release|limit|cut|halt|ban|block|lift|fund|probe|answer|change|face|help|halve|"
+    "pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|review|delay|report|register|"
+    "process|refund|end|increase|control|raise";
+
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
+
 bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
   const uint32_t k = subject_start(s, i);
   if (k == kNone) return false;
@@ -123,6 +140,16 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
     // "that Spain delay the vote": a bare verb that the tagger took for a noun.
     out->begin = i, out->finite = true, out->verb = v - 1, out->doer = s.penn(v - 2) == s.t.pos ? v - 3 : v - 2;
     return true;
+  }
+  // "that the military | hand power back": a bare verb that is oftener a noun, and the clause has no other
+  for (uint32_t n = k + 1; directive && s.lower(i) == "that" && n < k + 5 && n + 1 < s.end && !s.is_finite(n) &&
+                           s.pos(n) != Pos::PUNCT && s.pos(n) != Pos::ADP;
+       ++n) {
+    if (among(s.lower(n), kBareVerb) && s.lower(n) == s.lemma(n) && !s.is_verb(n) && (s.pos(n - 1) != Pos::DET) &&
+        (s.is_nominal(n + 1) || s.pos(n + 1) == Pos::DET || s.penn(n + 1) == s.t.prps) && !finite_after(s, n)) {
+      out->begin = i, out->finite = true, out->verb = n, out->doer = n - 1;
+      return true;
+    }
   }
   if (!s.is_verb(v) && s.parsed() && s.rel(h) == s.t.nsubj && s.head(h) != kNone && s.head(h) > h)
     v = s.group_begin(s.head(h));
@@ -489,6 +516,9 @@ uint32_t ActFinder::object_end(const Syntax& s, const Governor& g, uint32_t star
     *head = e - 1;
   }
   if (e == start || *head == kNone) return start;
+  // "invited the leaders of the five states | to a summit"
+  for (uint32_t m = start + 1; wide && g.rule.kind == ActKind::invitation && m < e; ++m)
+    if (s.lower(m) == "to") e = m;
   if (start > g.next && s.lower(e) == "\"") ++e;
   // "encourage farmers, teachers | , and students | to apply"
   if (g.takes(Rule::kObjTo))

@@ -204,6 +204,12 @@ static bool asks_by_deed(const Rule& rule) {
 // Of infinitives only those of going on, "continued to call for", and of purpose, "marched to demand".
 bool ActFinder::infinitive_cue(const Syntax& s, VerbCue& v) {
   const uint32_t governor = v.begin >= s.begin + 2 ? v.begin - 2 : kNone, there = s.head(v.at);
+  // "the move led Oslo | to threaten a levy"
+  if (s.is_verb(there) && among(s.lemma(there), "lead|prompt|drive|spur|provoke|push") && there < v.at &&
+      s.child(there, s.t.obj) != kNone && s.group_begin(there) == there && s.lower(there - 1) != "to") {
+    v.begin = v.at;
+    return true;
+  }
   const uint32_t deed = purpose_of(s, v.at);
   // the purpose of what was done is done with it
   if (s.rel(v.at) == s.t.acl && s.is_nominal(there) && deed == kNone &&
