@@ -951,6 +951,9 @@ constexpr Exclusion kExclusions[] = {
     {"threaten", "overshadow|derail|eclipse|undermine|upend|unravel|engulf", "an effect, not an action"},
     {"decide-that", "be", "agreed that something is so"},  // "decided it would be better"
     {"ask-for", "bankruptcy|protection|divorce|unemployment", "asked of no party"},
+    {"ask-for", "comment|interview|direction", "a reporter's question"},
+    {"reject-act", "view|claim|allegation|accusation|charge|assessment|criticism|report|something",
+     "what is said, not asked"},
     {"request-thing", "anonymity|comment", "asked of a reporter, or by one"},
     {"request-noun", "comment|interview|clarification", "a reporter's question"},
     {"insist-on", "anonymity", "asked of nobody"},

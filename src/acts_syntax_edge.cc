@@ -357,7 +357,7 @@ struct RightEdge {
       if (h != kNone && (s.is(h, Rules::kDocument) || among(s.lemma(h), kMove))) return true;
     }
     if (n == "without" && among(s.lower(next + 1), kUnsaid)) return true;
-    return n == "something" && among(s.lower(next + 1), "that|which");
+    return n == "something" && (among(s.lower(next + 1), "that|which") || s.clause_starts(next + 1));
   }
 
   // ", a move Oslo rejects", ", a historic step that": of the whole

@@ -528,7 +528,8 @@ bool ActFinder::passive_actor(const Syntax& s, VerbCue& v) {
   if (s.lower(v.begin - 1) == "to" && v.begin < v.at)
     return fails("an infinitive: what happens is its governor's matter");
   if (v.subject != kNone && v.who < 2) return fails("asked of no party");
-  if (s.lemma(v.at) == "ask" && s.is(v.c.verb, Rules::kSpeechAct)) return fails("a reporter's question");
+  if (s.lemma(v.at) == "ask" && s.is(v.c.verb, Rules::kSpeechAct) && s.lemma(v.c.verb) != "provide")
+    return fails("a reporter's question");
   if (s.lower(v.at + 1) == "by" && agent(s, v.at) == kNone) return fails("asked by no party");
   if (among(s.lemma(v.at), "require|summon") && agent(s, v.at) == kNone) return fails("asked by no party");
   v.c.doer = v.subject;
