@@ -21,9 +21,8 @@ constexpr WordList kCircumstance =
     "following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
     "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
     "signaling|reflecting|demonstrating|illustrating|highlighting|showing|showcasing";
-constexpr WordList kOutcome =
-    "reviving|freeing|saving|boosting|setting|paving|escalating|easing|ratcheting|clearing|"
-    "bringing|resulting|succeeding|exposing|ending|becoming";
+constexpr WordList kPartOfIt =
+    "begin|start|include|exclude|pend|depend|follow|concern|regard|range|cover|total|accord|bear|us";
 // ", in a bid to rescue the talks"
 constexpr WordList kMove =
     "bid|move|effort|attempt|sign|interview|speech|blow|"
@@ -258,6 +257,10 @@ struct RightEdge {
     if (ends_preposed_clause(next)) return kEnds;
     if (s.condition_starts(next) || s.attribution_starts(next)) return kEnds;
     if (in_gerund_list(next)) return kInside;
+    // "visas for citizens of Mali, | Burkina Faso and Niger"
+    if (const uint32_t h = s.head(next); s.pos(next) == Pos::PROPN && s.rel(next) == t.conj && h != kNone &&
+                                         h >= from && h < i && s.pos(h) == Pos::PROPN && s.pos(i - 1) == Pos::PROPN)
+      return kInside;
     if (s.lower(next) == "which" && s.lower(next + 1) == "is" && s.lower(next + 2) == "why") return kEnds;
     if (const uint32_t after = s.relative_end(next); after != kNone) return relative_clause(after);
     if (!finite && s.clause_of_its_own(next)) return kEnds;
@@ -367,6 +370,12 @@ struct RightEdge {
            (h != kNone && s.lower(h + 1) == "that" && among(s.lemma(h), "action|step|move|measure|milestone"));
   }
 
+  // A preposition whose phrase hangs on a verb of the content.
+  bool governed(uint32_t preposition) const {
+    const uint32_t noun = s.head(preposition), verb = s.rel(preposition) == t.case_ ? s.head(noun) : kNone;
+    return verb != kNone && verb >= from && verb < i && s.is_verb(verb);
+  }
+
   // ", but ...", ", as ...", ", a ...", ', "': mostly something else, sometimes inside.
   Step contrast_reason_or_apposition(uint32_t next, std::string_view n) {
     if (n == "as" && s.lower(next + 1) == "well") return kInside;
@@ -386,7 +395,10 @@ struct RightEdge {
     // "another batch of Tamiflu, an anti-viral medication, | to treat"
     const bool article = n == "a" || n == "an";
     if (const uint32_t aside = article ? s.skip_aside(i) : 0;
-        aside > i + 1 && aside < i + 9 && s.lower(aside) == "to" && s.penn(aside + 1) == t.vb) {
+        aside > i + 1 && aside < i + 9 &&
+        ((s.lower(aside) == "to" && s.penn(aside + 1) == t.vb) ||
+         // "its tariff on seed, a major export, | from 84% to 15%"
+         (s.pos(aside) == Pos::ADP && !s.condition_starts(aside) && !s.attribution_starts(aside) && governed(aside)))) {
       i = aside - 1;
       return kInside;
     }
@@ -427,8 +439,11 @@ struct RightEdge {
   }
 
   bool act_or_outcome(uint32_t next) const {
-    // what comes of it
-    if (s.penn(next) == t.vbg && among(s.lower(next), kOutcome)) return true;
+    // what comes of it: "will cut fees, | sparing firms the cost"; no "talks, beginning in May"
+    if (s.penn(next) == t.vbg && s.rel(next) != t.amod && !among(s.lemma(next), kPartOfIt) &&
+        !s.lower(i - 1).ends_with("ing") &&
+        !holds([&](uint32_t n) { return s.penn(n) == t.vbg && s.rel(n) != t.amod; }))
+      return true;
     // "urges Peru to act, | vows reply"
     if (!finite && (s.penn(next) == t.vbz || s.penn(next) == t.vbd) && s.is_verb(next) && s.entry(next) != nullptr)
       return true;
