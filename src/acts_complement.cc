@@ -112,7 +112,8 @@ static bool finite_after(const Syntax& s, uint32_t i) {
 // Bare verbs that are oftener nouns or adjectives.
 constexpr WordList kBareVerb =
     "open|hand|free|order|share|return|release|limit|cut|halt|ban|block|lift|fund|probe|answer|change|face|help|halve|"
-    "pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|review|delay|report|register|"
+    "pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|review|delay|report|"
+    "register|"
     "process|refund|end|increase|control|raise";
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
@@ -625,6 +626,12 @@ bool ActFinder::object_matter(const Syntax& s, const Governor& g, uint32_t h, ui
     }
   }
   if (g.takes(Rule::kObjThat) && clause(s, e, g.cue, false, &c)) {
+    c.receiver = h;
+    return true;
+  }
+  // "assured envoys that those | responsible for the raid on the coast | will be tried"
+  c = {};
+  if (g.takes(Rule::kObjThat) && s.lower(e) == "that" && parsed_clause(s, e, g.cue, false, &c)) {
     c.receiver = h;
     return true;
   }

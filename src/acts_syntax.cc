@@ -557,12 +557,11 @@ bool Syntax::attribution_starts(uint32_t i) const {
     if (is(m, Rules::kSpeech) && is_finite(m)) k = m;
   }
   k = skip_adverbs(k);
-  const bool is_done = lemma(k) == "be";  // "until talks are concluded"
+  const bool is_done = lemma(k) == "be";  // "until talks are concluded", but "the court was told"
   if (lemma(k) == "have" || is_done) k = skip_adverbs(k + 1);
   const bool quoted = lemma(k) == "quote" && penn(k) == t.vbn;  // "Jan Nowak was quoted as saying"
-  return inside(k) && ((is(k, Rules::kSpeech) && !is_done) || quoted) && is_verb(k) &&
-         (is_finite(k) || penn(k) == t.vbn) &&
-         lower(k + 1) != "that" &&
+  return inside(k) && ((is(k, Rules::kSpeech) && (!is_done || lemma(k) == "tell")) || quoted) && is_verb(k) &&
+         (is_finite(k) || penn(k) == t.vbn) && lower(k + 1) != "that" &&
          !(lower(k + 1) == "to" && penn(k + 2) == t.vb);  // "if Peru, Chad and Mali agree to follow"
 }
 
