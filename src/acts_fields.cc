@@ -183,7 +183,8 @@ bool ActFinder::threatens(const Syntax& s, const Draft& d, const Complement& c) 
   if (act.polarity != Polarity::positive || !among(rule, "will|may|promise") || s.lower(d.at) == "shall") return false;
   // "warned that firms caught cheating will be stripped of their licences"
   if (d.warned && verb == "meet" && s.penn(c.verb) == s.t.vbn && s.lower(c.verb + 1) == "with") return true;
-  if (rule == "will" && s.penn(c.verb) == s.t.vbn && among(verb, "strip|fine|punish|prosecute|arrest|jail|blacklist"))
+  if ((rule == "will" || d.warned) && s.penn(c.verb) == s.t.vbn &&
+      among(verb, "strip|fine|punish|prosecute|arrest|jail|blacklist"))
     return true;
   if (s.penn(c.verb) != s.t.vb) return false;
   const bool harms = s.is(c.verb, Rules::kHarm);

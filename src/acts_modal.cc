@@ -458,6 +458,8 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   if (m.word != "could" && among(s.lemma(m.said.verb), "warn|caution") && m.who == 2 &&
       !same(ref(s, m.subject), m.said.speaker) && s.pos(m.subject) != Pos::PRON && !conditional)
     return fails("a forecast");
+  // "warned the firm that it could be fined if it does not change its app"
+  if (m.passive && conditional && among(s.lemma(m.said.verb), "warn|caution") && !m.negated) return true;
   const bool bears =
       s.lemma(m.verb) == "live" && s.lower(m.verb + 1) == "with" && m.who > 0;  // "could live with a review"
   if (bears) act.kind = ActKind::willingness;

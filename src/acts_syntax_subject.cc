@@ -156,6 +156,8 @@ struct AsParsed {
     }
     if (const uint32_t sister = s.joined_to(verb); sister != h) return subject(sister, depth);
     if (s.is_verb(h) || s.child(h, t.cop) != kNone) return subject(h, depth);
+    // "Prague thanks Oslo and | asks it": a verb taken for a plural, with its subject
+    if (s.penn(verb) == t.vbz && s.child(h, t.nsubj) != kNone) return s.child(h, t.nsubj);
     return std::nullopt;
   }
 
