@@ -4396,6 +4396,50 @@ TEST_CASE("where people are sent is no addressee") {
   });
 }
 
+TEST_CASE("verbs the tagger takes for nouns, what comes of an act, and asides within it") {
+  check_each({
+      {"On Friday the union suspended Peru and demanded that the military hand power back to civilians.",
+       "proposal demand firm [demanded that the military hand power back to civilians] actor=the union to=military\n"},
+      {"The council recommended on Tuesday that member states open talks with Chad.",
+       "proposal suggestion hedged [recommended on Tuesday that member states open talks with Chad] actor=The council "
+       "to=member states\n"},
+      {"The court ruled that the cut stand.", ""},
+      {"Oslo urged to delay timber law by another year",
+       "proposal request firm [urged to delay timber law by another year] to=Oslo\n"},
+      {"Lima imposed duties, prompting Quito to demand that the tribunal step in.",
+       "proposal demand firm [demand that the tribunal step in] actor=Quito to=the tribunal\n"},
+      {"Lima demanded that Quito pull back, something Quito has refused to do.",
+       "proposal demand firm [demanded that Quito pull back] actor=Lima to=Quito\ncommitment refusal firm negative "
+       "[has refused to do] actor=Quito said=Lima\n"},
+      {"Quito holds the talks were fair, a view that Lima has dismissed as absurd.", ""},
+      {"The ministry said it was pausing the levy for a year.",
+       "commitment plan firm [was pausing the levy for a year] actor=it (The ministry) by=for a year\n"},
+      {"Rome will cut port fees, sparing small firms the cost.",
+       "commitment plan firm [will cut port fees] actor=Rome\n"},
+      {"The firm said it would review prices every month, starting in May.",
+       "commitment promise hedged [would review prices every month, starting in May] actor=it (The firm) by=starting "
+       "in May\n"},
+      {"Oslo will reduce its duty on canola seed, a major export, from 84% to 15% by March 1.",
+       "commitment plan firm [will reduce its duty on canola seed, a major export, from 84% to 15% by March 1] "
+       "actor=Oslo by=by March 1\n"},
+      {"Oslo will grant visas to citizens of Mali, Chad and Niger until negotiations are concluded.",
+       "commitment plan firm [will grant visas to citizens of Mali, Chad and Niger until negotiations are concluded] "
+       "actor=Oslo to=citizens of Mali, Chad and Niger by=until negotiations are concluded\n"},
+      {"The president has assured envoys that those responsible for the raid on the coast will be brought to trial.",
+       "commitment promise firm [has assured envoys that those responsible for the raid on the coast will be brought "
+       "to trial] actor=The president to=envoys\n"},
+      {"Lima warned the bank that it could be fined if it does not change its terms.",
+       "commitment threat hedged [could be fined] if=if it does not change its terms said=Lima\n"},
+      {"Chad has been asked by Mali to provide aircraft.",
+       "proposal request firm [has been asked by Mali to provide aircraft] actor=Mali to=Chad\n"},
+      {"Reporters asked for comment.", ""},
+      {"The move led Beijing to threaten to cut supplies.",
+       "commitment threat firm [threaten to cut supplies] actor=Beijing\n"},
+      {"Prague thanks Norway and asks it to pay for more drones.",
+       "proposal request firm [asks it to pay for more drones] actor=Prague to=it\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
