@@ -97,6 +97,10 @@ bool NameLayer::is_no_name(const Name& n, const Around& around) const {
       doc_.tags[i + 1].pos == Pos::NOUN) {
     return true;
   }
+  // "signed an Executive Order", "Most Favored Nation pricing": a kind, no name
+  if (by_model && ((n.tokens.size() == 2 && first == "executive" && among(head, "order|orders")) ||
+                   (first == "most" && head == "nation")))
+    return true;
   // "Nobody moved"
   if (alone && by_model && (ends & ~(bit(kFirst) | bit(kLast))) == 0 &&
       (doc_.tags[i].pos == Pos::PRON || doc_.tags[i].pos == Pos::DET)) {
