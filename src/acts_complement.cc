@@ -112,9 +112,8 @@ static bool finite_after(const Syntax& s, uint32_t i) {
 // Bare verbs that are oftener nouns or adjectives.
 constexpr WordList kBareVerb =
     "open|hand|free|order|share|return|release|limit|cut|halt|ban|block|lift|fund|probe|answer|change|face|help|halve|"
-    "pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|review|delay|report|"
-    "register|"
-    "process|refund|end|increase|control|raise";
+    "pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|review|delay|report|process|"
+    "register|refund|end|increase|control|raise";
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
 

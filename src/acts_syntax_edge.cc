@@ -21,6 +21,7 @@ constexpr WordList kCircumstance =
     "following|heightening|raising|fuelling|fueling|prompting|sparking|marking|"
     "leaving|drawing|deepening|recognizing|recognising|noting|underlining|underscoring|signalling|"
     "signaling|reflecting|demonstrating|illustrating|highlighting|showing|showcasing";
+// A participle that goes on with what stands before it: "talks, | beginning in May".
 constexpr WordList kPartOfIt =
     "begin|start|include|exclude|pend|depend|follow|concern|regard|range|cover|total|accord|bear|us";
 // ", in a bid to rescue the talks"

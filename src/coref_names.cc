@@ -126,6 +126,7 @@ bool PartyLexicon::makes_it_empty(uint32_t lemma_hash) const {
   return std::binary_search(empty_.begin(), empty_.end(), lemma_hash);
 }
 Gender PartyLexicon::first_name(std::string_view lower) const {
+  if (given_names_ == nullptr) return Gender::unknown;
   std::string plain;
   const uint32_t kinds = given_names_->word(hash_bytes(fold_accents(lower, plain) ? plain : lower));
   return kinds & bit(kMensName) ? Gender::male : kinds & bit(kWomensName) ? Gender::female : Gender::unknown;

@@ -43,6 +43,7 @@ enum GazetteerKind : uint32_t {
 };
 constexpr uint32_t bit(GazetteerKind kind) { return uint32_t{1} << kind; }
 constexpr uint32_t kFeatureKinds = bit(kFirmName) - 1;
+constexpr uint32_t kNameKinds = bit(kWomensName) - 1;  // all but the sexes
 
 class Gazetteer {
  public:

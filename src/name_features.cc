@@ -74,7 +74,7 @@ NameReader::NameReader(const Gazetteer& gazetteer, const TitleWords& titles, con
       word.features = word_features(clusters, lower);
       std::string plain;
       const bool accents = fold_accents(lower, plain);
-      word.kinds = gazetteer.word(accents ? hash_bytes(plain) : doc.pool.hash(doc.tokens[i].lower));
+      word.kinds = gazetteer.word(accents ? hash_bytes(plain) : doc.pool.hash(doc.tokens[i].lower)) & kNameKinds;
       if (accents) {
         word.folded = static_cast<uint32_t>(folded_.size());
         folded_.push_back(std::move(plain));

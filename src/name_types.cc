@@ -379,10 +379,10 @@ constexpr WordList kForeignSite =
     "estadio|estádio|stadio|stadion|teatro|théâtre|cine|palais|palazzo|piazza|plaza|via|avenida|boulevard|rue|calle|"
     "paseo|puente|aeropuerto|mercado|catedral|basilica";
 constexpr WordList kForeignBody =
-    "universidad|universidade|université|universität|instituto|institut|banco|banca|banque|bank|club|deportivo|"
-    "deportes|"
-    "atlético|atletico|sporting|dinamo|dynamo|lokomotiv|spartak|maccabi|hapoel|olympique|partido|partai|movimiento|"
-    "frente|fuerza|federación|consejo|ministerio|radio|télé|studio|ilves|deutsche|koninklijke|grupo|groupe|gruppo";
+    "universidad|universidade|université|universität|instituto|institut|banco|banca|banque|bank|club|deportivo|radio|"
+    "deportes|atlético|atletico|sporting|dinamo|dynamo|lokomotiv|spartak|maccabi|hapoel|olympique|partido|partai|"
+    "movimiento|"
+    "frente|fuerza|federación|consejo|ministerio|télé|studio|ilves|deutsche|koninklijke|grupo|groupe|gruppo";
 
 // By its ending a surname of eastern Europe, the Caucasus or Turkey.
 bool ends_as_surname(std::string_view word) {
