@@ -311,6 +311,12 @@ void NameLayer::datelines() {
     for (uint32_t i = begin; i < end && doc_.lower(i) != "("; ++i)
       if (at_[i] != kNone && names_[at_[i]].type != EntityType::GPE && names_[at_[i]].type != EntityType::LOC)
         put(names_[at_[i]].tokens, EntityType::GPE, "dateline");
+    // "VITERBO, Italy, 4 June -", "SUVA (Lagoon Wire) -": a town that nobody knows
+    uint32_t town = begin;
+    while (town < end && at_[town] == kNone && reader_.capital(town) && !reader_.value(town)) ++town;
+    if (town > begin && town < end && among(doc_.lower(town), ",|(") && doc_.view(begin).size() > 2 &&
+        shape_of(doc_.view(begin)) == Shape::upper && !is_listed(begin, bit(kOrg)))
+      put({begin, town}, EntityType::GPE, "dateline");
     // "PORT-AU-PRINCE": one
     uint32_t whole_end = begin;
     while (whole_end + 2 < end && is_hyphen(whole_end + 1) && reader_.capital(whole_end + 2)) whole_end += 2;

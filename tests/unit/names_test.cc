@@ -819,6 +819,15 @@ TEST_CASE("a noun beside a name that no list has tells what it is") {
   });
 }
 
+TEST_CASE("a town in capitals before a day or an agency is the dateline's") {
+  run({
+      {"VITERBO, Italy, 4 June 2026 - Ten delegations ended their talks.", "GPE VITERBO; GPE Italy"},
+      {"AITAPE (Lagoon Wire) - The sea rose.", "GPE AITAPE; ORG Lagoon Wire"},
+      {"BRUSSELS, Nov. 3 — Ministers met.", "GPE BRUSSELS"},
+      {"NATO, Oslo - Ministers met.", "ORG NATO; GPE Oslo"},
+  });
+}
+
 TEST_CASE("a town has no article, a person has a given name, a pronoun is no name") {
   run({
       {"Nothing moved at the Berlaymont.", "FAC Berlaymont"},
