@@ -111,7 +111,8 @@ static bool finite_after(const Syntax& s, uint32_t i) {
 
 // Bare verbs that are oftener nouns or adjectives.
 constexpr WordList kBareVerb =
-    "open|hand|free|order|share|return|release|limit|cut|halt|ban|block|lift|fund|probe|answer|change|face|help|halve|"
+    "open|hand|free|order|correct|share|return|release|limit|cut|halt|ban|block|lift|fund|probe|answer|change|face|"
+    "help|halve|"
     "pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|review|delay|report|process|"
     "register|refund|end|increase|control|raise";
 
@@ -143,11 +144,11 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
   }
   // "that the military | hand power back": a bare verb that is oftener a noun, and the clause has no other
   for (uint32_t n = k + 1; directive && s.lower(i) == "that" && n < k + 5 && n + 1 < s.end && !s.is_finite(n) &&
-                           s.pos(n) != Pos::PUNCT && s.pos(n) != Pos::ADP;
+                           (s.pos(n) != Pos::PUNCT || s.lower(n) == "\"") && s.pos(n) != Pos::ADP;
        ++n) {
     if (among(s.lower(n), kBareVerb) && s.lower(n) == s.lemma(n) && !s.is_verb(n) && (s.pos(n - 1) != Pos::DET) &&
         (s.is_nominal(n + 1) || s.pos(n + 1) == Pos::DET || s.penn(n + 1) == s.t.prps) && !finite_after(s, n)) {
-      out->begin = i, out->finite = true, out->verb = n, out->doer = n - 1;
+      out->begin = i, out->finite = true, out->verb = n, out->doer = s.is_nominal(n - 1) ? n - 1 : h;
       return true;
     }
   }
@@ -738,10 +739,10 @@ bool ActFinder::noun_phrase_complement(const Syntax& s, Governor& g, Complement&
       return true;
     }
   }
-  // "we were promised a road"
-  if (g.takes(Rule::kAction) &&
-      nominal(s, g, g.next, g.next, g.passive && g.rule.kind == ActKind::promise ? 0 : kDeed, c))
-    return true;
+  // "we were promised a road", "wants tighter rules": any thing
+  const bool any = (g.passive && g.rule.kind == ActKind::promise) ||
+                   (g.rule.id == "want-thing" && s.penn(g.next) == penn_index("JJR"));
+  if (g.takes(Rule::kAction) && nominal(s, g, g.next, g.next, any ? 0 : kDeed, c)) return true;
   if (g.takes(Rule::kAction)) {
     if (s.penn(g.next) == s.t.vbg && s.lower(g.next + 1) == "of") {  // "sought easing of the rules"
       c.begin = c.verb = g.next;
