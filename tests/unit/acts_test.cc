@@ -4440,6 +4440,19 @@ TEST_CASE("verbs the tagger takes for nouns, what comes of an act, and asides wi
   });
 }
 
+TEST_CASE("tighter rules are wanted, quoted demands, facilities act") {
+  check_each({
+      {"The EU wants tighter limits on imports.",
+       "proposal hope aspirational [wants tighter limits on imports] actor=The EU\n"},
+      {"The player wants other shoes.", ""},
+      {"Beijing demanded that it \"immediately correct its errors\".",
+       "proposal demand firm [demanded that it \"immediately correct its errors\"] actor=Beijing to=it "
+       "by=immediately\n"},
+      {"The facility aims to raise $125bn from governments.",
+       "commitment goal aspirational [aims to raise $125bn from governments] actor=The facility\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
