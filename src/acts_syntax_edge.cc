@@ -271,7 +271,16 @@ struct RightEdge {
     if (n == "just" && s.lower(next + 1) == "as") return kEnds;
     if (among(n, "but|although|though|whereas|yet|however|so|because|when|as|since|despite|\"|''|a|an|nor"))
       return contrast_reason_or_apposition(next, n);
-    if (clause_with(next) || clause_while(next) || act_or_outcome(next)) return kEnds;
+    if (outcome_at(next)) {
+      // "will shut a mill, cutting jobs, | by June", "will send aid, sparing its stocks, | and train its pilots"
+      const uint32_t aside = s.skip_aside(i);
+      const bool goes_on = (s.pos(aside) == Pos::CCONJ && s.penn(s.skip_adverbs(aside + 1)) == t.vb) ||
+                           (s.pos(aside) == Pos::ADP && s.skip_time(aside + 1) > aside + 1);
+      if (aside == i || !goes_on) return kEnds;
+      i = aside - 1;
+      return kInside;
+    }
+    if (clause_with(next) || clause_while(next) || another_act_or_source(next)) return kEnds;
     if (bare(next) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN || s.penn(cue) == t.md))
       return kInside;  // "to build, equip and man"
     return hangs_before(next) ? kEnds : kUndecided;
@@ -439,12 +448,14 @@ struct RightEdge {
             (s.pos(next + 1) == Pos::ADJ && s.penn(next + 1) != t.vbg && !s.lower(next + 1).ends_with("ing")));
   }
 
-  bool act_or_outcome(uint32_t next) const {
-    // what comes of it: "will cut fees, | sparing firms the cost"; no "talks, beginning in May"
-    if (s.penn(next) == t.vbg && s.rel(next) != t.amod && !among(s.lemma(next), kPartOfIt) &&
-        !s.lower(i - 1).ends_with("ing") &&
-        !holds([&](uint32_t n) { return s.penn(n) == t.vbg && s.rel(n) != t.amod; }))
-      return true;
+  // What comes of it: "will cut fees, | sparing firms the cost"; no "talks, beginning in May", no list of gerunds.
+  bool outcome_at(uint32_t next) const {
+    return s.penn(next) == t.vbg && s.rel(next) != t.amod && !among(s.lemma(next), kPartOfIt) &&
+           !s.lower(i - 1).ends_with("ing") &&
+           !holds([&](uint32_t n) { return s.penn(n) == t.vbg && s.rel(n) != t.amod; });
+  }
+
+  bool another_act_or_source(uint32_t next) const {
     // "urges Peru to act, | vows reply"
     if (!finite && (s.penn(next) == t.vbz || s.penn(next) == t.vbd) && s.is_verb(next) && s.entry(next) != nullptr)
       return true;

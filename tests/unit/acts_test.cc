@@ -4453,6 +4453,19 @@ TEST_CASE("tighter rules are wanted, quoted demands, facilities act") {
   });
 }
 
+TEST_CASE("a content goes on behind an aside that tells what comes of it") {
+  check_each({
+      {"Lima will send Kyiv trucks, sparing its own stocks, and train its drivers.",
+       "commitment plan firm [will send Kyiv trucks, sparing its own stocks, and train its drivers] actor=Lima "
+       "to=Kyiv\n"},
+      {"The firm will close two plants, cutting 300 jobs, by June.",
+       "commitment plan firm [will close two plants, cutting 300 jobs, by June] actor=The firm by=by June\n"},
+      {"Oslo agreed to host talks, beginning in May, and to pay for them.",
+       "commitment agreement firm [agreed to host talks, beginning in May] actor=Oslo by=beginning in May\ncommitment "
+       "agreement firm [to pay for them] actor=Oslo\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
