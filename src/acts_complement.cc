@@ -148,7 +148,8 @@ bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive
        ++n) {
     if (among(s.lower(n), kBareVerb) && s.lower(n) == s.lemma(n) && !s.is_verb(n) && (s.pos(n - 1) != Pos::DET) &&
         (s.is_nominal(n + 1) || s.pos(n + 1) == Pos::DET || s.penn(n + 1) == s.t.prps) && !finite_after(s, n)) {
-      out->begin = i, out->finite = true, out->verb = n, out->doer = s.pos(n - 1) == Pos::PUNCT || s.pos(n - 1) == Pos::ADV ? h : n - 1;
+      out->begin = i, out->finite = true, out->verb = n,
+      out->doer = s.pos(n - 1) == Pos::PUNCT || s.pos(n - 1) == Pos::ADV ? h : n - 1;
       return true;
     }
   }
