@@ -220,10 +220,10 @@ bool NameLayer::body_and_other(const Name& n, const Around& around) {
 // A body or place, an office, and who holds it.
 bool NameLayer::body_and_holder(const Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
-  // "Sarvik | Mayor | Andriy Sato"
+  // "Sarvik | Mayor | Andriy Sato", "European Commission | President | Ursula von der Leyen"
   for (uint32_t k = i + 1; by_model && n.type == EntityType::ORG && k + 1 < last + 1 && k < i + 3; ++k)
     if (among(doc_.lower(k), "mayor|governor|president|minister|ambassador|secretary|chairman|premier|ceo|cfo") &&
-        last - k <= 3 && !headed({k + 1, last + 1}) && !listed_body(n.tokens)) {
+        last - k <= 5 && !headed({k + 1, k + 2}) && !headed({last, last + 1}) && !listed_body(n.tokens)) {
       const EntityType whose = doc_.lower(k) == "mayor" || doc_.lower(k) == "governor" ? EntityType::GPE : n.type;
       const TokenSpan holder = {k + 1, last + 1}, place = {i, k};
       remove(at_[i]);
