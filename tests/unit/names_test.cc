@@ -826,12 +826,12 @@ TEST_CASE("a town in capitals before a day or an agency is the dateline's") {
       {"BRUSSELS, Nov. 3 — Ministers met.", "GPE BRUSSELS"},
       {"NATO, Oslo - Ministers met.", "ORG NATO; GPE Oslo"},
       // what the model took for one body
-      {"Bloc chief to fly to Chile for Andes signing\n\nOslo, Norway, May 2, 2026 (NTB) - European Commission "
+      {"Bloc chief to fly to Chile for signing\n\nOslo, Norway, May 2, 2026 (NTB) - European Commission "
        "President "
        "Ursula von der Leyen plans to travel to Chile on December 20 to sign a long-delayed pact with the Andes bloc, "
        "her "
        "office said Tuesday, despite French doubts.",
-       "ORG Chile for Andes; GPE Oslo; GPE Norway; ORG NTB; ORG European Commission; TITLE President (Ursula von der "
+       "GPE Chile; GPE Oslo; GPE Norway; ORG NTB; ORG European Commission; TITLE President (Ursula von der "
        "Leyen); PERSON Ursula von der Leyen; GPE Chile; LOC Andes; NORP French"},
   });
 }
