@@ -111,13 +111,11 @@ static bool finite_after(const Syntax& s, uint32_t i) {
 
 // Bare verbs that are oftener nouns or adjectives.
 constexpr WordList kBareVerb =
-    "open|hand|free|order|correct|share|return|release|limit|cut|halt|ban|block|lift|fund|probe|answer|change|face|"
-    "help|halve|"
-    "pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|review|delay|report|process|"
-    "register|refund|end|increase|control|raise";
+    "open|hand|free|order|correct|share|return|release|limit|cut|halt|ban|block|lift|fund|probe|answer|change|"
+    "face|help|halve|pay|drop|table|back|present|complete|double|lower|clear|exit|guarantee|pull|step|stop|"
+    "review|delay|report|process|register|refund|end|increase|control|raise";
 
 // "(that) NP will V"; with `directive`, "(that) NP V" and "(that) NP should V".
-
 bool ActFinder::clause(const Syntax& s, uint32_t i, uint32_t cue, bool directive, Complement* out) {
   const uint32_t k = subject_start(s, i);
   if (k == kNone) return false;
@@ -626,13 +624,9 @@ bool ActFinder::object_matter(const Syntax& s, const Governor& g, uint32_t h, ui
       return true;
     }
   }
-  if (g.takes(Rule::kObjThat) && clause(s, e, g.cue, false, &c)) {
-    c.receiver = h;
-    return true;
-  }
-  // "assured envoys that those | responsible for the raid on the coast | will be tried"
-  c = {};
-  if (g.takes(Rule::kObjThat) && s.lower(e) == "that" && parsed_clause(s, e, g.cue, false, &c)) {
+  // "assured envoys that it will", "that those | responsible for the raid on the coast | will be tried"
+  if (g.takes(Rule::kObjThat) &&
+      (clause(s, e, g.cue, false, &c) || (c = {}, s.lower(e) == "that" && parsed_clause(s, e, g.cue, false, &c)))) {
     c.receiver = h;
     return true;
   }
@@ -741,8 +735,8 @@ bool ActFinder::noun_phrase_complement(const Syntax& s, Governor& g, Complement&
     }
   }
   // "we were promised a road", "wants tighter rules": any thing
-  const bool any = (g.passive && g.rule.kind == ActKind::promise) ||
-                   (g.rule.id == "want-thing" && s.penn(g.next) == penn_index("JJR"));
+  const bool any =
+      (g.passive && g.rule.kind == ActKind::promise) || (g.rule.id == "want-thing" && s.penn(g.next) == s.t.jjr);
   if (g.takes(Rule::kAction) && nominal(s, g, g.next, g.next, any ? 0 : kDeed, c)) return true;
   if (g.takes(Rule::kAction)) {
     if (s.penn(g.next) == s.t.vbg && s.lower(g.next + 1) == "of") {  // "sought easing of the rules"

@@ -455,11 +455,12 @@ bool ActFinder::modal_possible(const Syntax& s, ModalCue& m) {
   // "warned that it could close the port if the talks fail", "If the talks fail, he said, Peru may close the port"
   const bool conditional = conditional_after(s, m.verb) || (m.who == 2 && s.condition_starts(s.begin));
   // "warned that the Diet might seek changes": what another may do is feared
-  if (m.word != "could" && among(s.lemma(m.said.verb), "warn|caution") && m.who == 2 &&
-      !same(ref(s, m.subject), m.said.speaker) && s.pos(m.subject) != Pos::PRON && !conditional)
+  const bool warned = among(s.lemma(m.said.verb), "warn|caution");
+  if (m.word != "could" && warned && m.who == 2 && !same(ref(s, m.subject), m.said.speaker) &&
+      s.pos(m.subject) != Pos::PRON && !conditional)
     return fails("a forecast");
   // "warned the firm that it could be fined if it does not change its app"
-  if (m.passive && conditional && among(s.lemma(m.said.verb), "warn|caution") && !m.negated) return true;
+  if (m.passive && conditional && warned && !m.negated) return true;
   const bool bears =
       s.lemma(m.verb) == "live" && s.lower(m.verb + 1) == "with" && m.who > 0;  // "could live with a review"
   if (bears) act.kind = ActKind::willingness;
@@ -640,7 +641,7 @@ bool ActFinder::modal_polarity(const Syntax& s, ModalCue& m) {
   if (s.lower(m.verb + 1) == "nothing" && !m.passive)
     m.negated = m.c.negative = !m.negated;  // "would sign nothing until"
   if (const uint32_t first = s.noun_phrase(m.subject).begin;
-      m.passive ? nobody_begin(s, m.subject) != kNone : among(s.lower(first), "no|neither") && !s.counts(first))
+      m.passive ? nobody_begin(s, m.subject) != kNone : s.denies_noun(first))
     m.negated = m.c.negative = !m.negated;
   // "will not rest until"
   if (m.negated && among(s.lemma(m.verb), "stop|rest|cease") &&

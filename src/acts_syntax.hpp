@@ -33,7 +33,7 @@ struct TagSet {
           vbg = penn_index("VBG"), vbn = penn_index("VBN"), md = penn_index("MD"), to = penn_index("TO"),
           in = penn_index("IN"), pos = penn_index("POS"), prp = penn_index("PRP"), prps = penn_index("PRP$"),
           wdt = penn_index("WDT"), wp = penn_index("WP"), wps = penn_index("WP$"), wrb = penn_index("WRB"),
-          ex = penn_index("EX"), nns = penn_index("NNS"), nnps = penn_index("NNPS");
+          ex = penn_index("EX"), jjr = penn_index("JJR"), nns = penn_index("NNS"), nnps = penn_index("NNPS");
   uint8_t nsubj = deprel_index("nsubj"), nsubj_pass = deprel_index("nsubj:pass"),
           nsubj_outer = deprel_index("nsubj:outer"), csubj = deprel_index("csubj"), obj = deprel_index("obj"),
           iobj = deprel_index("iobj"), obl = deprel_index("obl"), obl_agent = deprel_index("obl:agent"),
@@ -103,6 +103,8 @@ class Syntax {
   bool counts(uint32_t i) const {
     return lower(i + 2) == "than" && among(lower(i + 1), "less|fewer|more|later|earlier|sooner|longer");
   }
+  // Opens "no fee", "neither side"; but "no fewer than ten".
+  bool denies_noun(uint32_t i) const { return among(lower(i), "no|neither") && !counts(i); }
   // Begins a phrase that negates its clause.
   bool denies(uint32_t i) const { return among(lower(i), "no|nobody|nothing|none") && !counts(i); }
   bool is_verb(uint32_t i) const { return pos(i) == Pos::VERB || pos(i) == Pos::AUX; }

@@ -547,7 +547,7 @@ bool ActFinder::active_actor(const Syntax& s, VerbCue& v) {
     return true;
   if (v.subject == kNone) return fails("no subject");
   if (const uint32_t first = s.noun_phrase(v.subject).begin;
-      among(s.lower(v.subject), "nobody|none") || (among(s.lower(first), "no|neither") && !s.counts(first)))
+      among(s.lower(v.subject), "nobody|none") || s.denies_noun(first))
     return fails("nobody in particular is bound");
   // "a regime requiring firms to"
   if (s.lemma(v.at) == "require" && v.form == s.t.vbg && v.begin == v.at) return fails("a rule in force");

@@ -191,6 +191,7 @@ class NameLayer {
   void name_as_told(TokenSpan headline, const Told& told);
 
   // names.cc: what all steps ask and do.
+  // Makes the span a name, whose index it returns; the names it overlaps go.
   uint32_t put(TokenSpan span, EntityType type, std::string_view rule);
   void remove(uint32_t index);
   uint32_t hash(TokenSpan span) const;

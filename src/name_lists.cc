@@ -325,7 +325,6 @@ void NameLayer::datelines() {
     for (uint32_t i = begin + 1; i + 1 < end; ++i)
       if (doc_.lower(i) == "/" && at_[i] != kNone && at_[i - 1] == at_[i]) {
         const TokenSpan both = names_[at_[i]].tokens;
-        remove(at_[i]);
         put({both.begin, i}, EntityType::GPE, "dateline");
         if (i + 1 < both.end) put({i + 1, both.end}, EntityType::GPE, "dateline");
       } else if (doc_.lower(i) == "/" && at_[i + 1] == kNone && reader_.capital(i + 1)) {
@@ -523,7 +522,6 @@ void NameLayer::matches() {
         found.push_back(i);
     if (found.size() < 2) continue;
     for (const uint32_t i : found) {
-      remove(at_[i]);
       put({i - 1, i}, EntityType::GPE, "match");
       put({i + 1, i + 2}, EntityType::GPE, "match");
     }

@@ -190,28 +190,21 @@ bool NameLayer::body_and_other(const Name& n, const Around& around) {
   // "the Government of | the United States of America"
   const uint32_t country = i + 2 + (i + 2 <= last && doc_.lower(i + 2) == "the");
   if (first == "government" && country <= last && doc_.lower(i + 1) == "of" && is_country({country, last + 1})) {
-    const TokenSpan place = {country, last + 1};
-    remove(at_[i]);
-    put(place, EntityType::GPE, "gazetteer");
+    put({country, last + 1}, EntityType::GPE, "gazetteer");
     return true;
   }
   // "VTB, Sberbank | and | Gazprom Bank"
   for (uint32_t k = i + 1; before == "," && k < last; ++k)
     if (doc_.lower(k) == "and" && listed_body({i, k})) {
-      const TokenSpan one = {i, k}, other = {k + 1, last + 1};
-      remove(at_[i]);
-      put(one, EntityType::ORG, "gazetteer");
-      put(other, EntityType::ORG, "list");
+      put({i, k}, EntityType::ORG, "gazetteer");
+      put({k + 1, last + 1}, EntityType::ORG, "list");
       return true;
     }
   // "the Commission | to | Google"
   for (uint32_t k = i + 1; k < last; ++k)
     if (doc_.lower(k) == "to" && doc_.tags[k + 1].pos == Pos::PROPN && is_listed(k - 1, bit(kOrgHead))) {
-      const uint32_t kinds = reader_.kinds(last);
-      const TokenSpan body = {i, k}, other = {k + 1, last + 1};
-      remove(at_[i]);
-      put(body, EntityType::ORG, "head noun");
-      put(other, (kinds & kPlaceKinds) != 0 ? EntityType::GPE : EntityType::ORG, "gazetteer");
+      put({i, k}, EntityType::ORG, "head noun");
+      put({k + 1, last + 1}, (ends & kPlaceKinds) != 0 ? EntityType::GPE : EntityType::ORG, "gazetteer");
       return true;
     }
   return false;
@@ -225,10 +218,8 @@ bool NameLayer::body_and_holder(const Name& n, const Around& around) {
     if (among(doc_.lower(k), "mayor|governor|president|minister|ambassador|secretary|chairman|premier|ceo|cfo") &&
         last - k <= 5 && !headed({k + 1, k + 2}) && !headed({last, last + 1}) && !listed_body(n.tokens)) {
       const EntityType whose = doc_.lower(k) == "mayor" || doc_.lower(k) == "governor" ? EntityType::GPE : n.type;
-      const TokenSpan holder = {k + 1, last + 1}, place = {i, k};
-      remove(at_[i]);
-      put(place, whose, "office");
-      put(holder, EntityType::PERSON, "office");
+      put({i, k}, whose, "office");
+      put({k + 1, last + 1}, EntityType::PERSON, "office");
       return true;
     }
   // "Minister for Climate, | Energy and Utilities | Mette Berg"
@@ -237,9 +228,7 @@ bool NameLayer::body_and_holder(const Name& n, const Around& around) {
       (doc_.lower(last - 3) == "and" || doc_.lower(i - 1) == "and"))
     for (uint32_t k = i; k > sentence.begin + 1 && k + 8 > i; --k)
       if (among(doc_.lower(k - 1), kOfFor) && is_office(k - 2)) {
-        const TokenSpan holder = {last - 1, last + 1};
-        remove(at_[i]);
-        put(holder, EntityType::PERSON, "office");
+        put({last - 1, last + 1}, EntityType::PERSON, "office");
         return true;
       }
   return false;
@@ -250,10 +239,8 @@ bool NameLayer::members(const Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
   // "an Ohio | Democrat"
   if (n.type == EntityType::ORG && n.tokens.size() == 2 && among(head, "democrat|republican")) {
-    const TokenSpan place = {i, last}, member = {last, last + 1};
-    remove(at_[i]);
-    if (is_listed(i, kPlaceKinds)) put(place, EntityType::GPE, "gazetteer");
-    put(member, EntityType::NORP, "gazetteer");
+    if (is_listed(i, kPlaceKinds)) put({i, last}, EntityType::GPE, "gazetteer");
+    put({last, last + 1}, EntityType::NORP, "gazetteer");
     return true;
   }
   // "Congressional | Republicans"
@@ -288,9 +275,7 @@ bool NameLayer::person_within(const Name& n, const Around& around) {
   if (!alone && i == sentence.begin && listed_kinds(n.tokens) == 0 &&
       (among(first, kRole) || among(first, "rival|broker|brokers|owner|owners|neighbouring|neighboring"))) {
     const EntityType type = among(first, kRole) ? EntityType::PERSON : n.type;
-    const TokenSpan rest = {i + 1, last + 1};
-    remove(at_[i]);
-    put(rest, is_listed(i + 1, bit(kGpe)) && rest.size() == 1 ? EntityType::GPE : type, "role");
+    put({i + 1, last + 1}, is_listed(i + 1, bit(kGpe)) && i + 1 == last ? EntityType::GPE : type, "role");
     return true;
   }
   return false;
@@ -374,15 +359,15 @@ constexpr NounBehind kNounsBehind[] = {
      "drone|drones|rocket|rockets|missile|missiles|satellite|satellites|rifle|rifles|helicopter|helicopters"},
 };
 constexpr WordList kMetal = "copper|gold|coal|iron|silver|nickel|lithium|uranium|diamond|zinc";
-// What opens the name of a building or square, of a body, in other languages.
+// What opens the name of a building or square, of a body, mostly in other languages.
 constexpr WordList kForeignSite =
     "estadio|estádio|stadio|stadion|teatro|théâtre|cine|palais|palazzo|piazza|plaza|via|avenida|boulevard|rue|calle|"
     "paseo|puente|aeropuerto|mercado|catedral|basilica";
 constexpr WordList kForeignBody =
     "universidad|universidade|université|universität|instituto|institut|banco|banca|banque|bank|club|deportivo|radio|"
     "deportes|atlético|atletico|sporting|dinamo|dynamo|lokomotiv|spartak|maccabi|hapoel|olympique|partido|partai|"
-    "movimiento|"
-    "frente|fuerza|federación|consejo|ministerio|télé|studio|ilves|deutsche|koninklijke|grupo|groupe|gruppo";
+    "movimiento|frente|"
+    "fuerza|federación|consejo|ministerio|télé|studio|ilves|deutsche|koninklijke|grupo|groupe|gruppo";
 
 // By its ending a surname of eastern Europe, the Caucasus or Turkey.
 bool ends_as_surname(std::string_view word) {

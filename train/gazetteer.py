@@ -83,14 +83,14 @@ def raw_lines(data):
             yield from f
 
 
-def phrases_said(data, phrases):
-    """Those of the phrases that the raw texts hold."""
+def phrases_said(lines, phrases):
+    """Those of the phrases that the lines hold."""
     by_start = collections.defaultdict(list)
     for phrase in phrases:
         words = phrase.split()
         by_start[words[0]].append((words, phrase))
     said = set()
-    for line in raw_lines(data):
+    for line in lines:
         words = [w.strip(",.;:()\"'") for w in line.split()]
         for i, start in enumerate(words):
             said.update(phrase for whole, phrase in by_start.get(start, ()) if words[i:i + len(whole)] == whole)
@@ -123,8 +123,10 @@ def collect(data):
             if r["ascii"]:
                 add("city", r["ascii"])
     # Of the given names that the census ranks late or not at all, those which the news has.
-    said = collections.Counter(w for line in raw_lines(data) for w in re.findall(r"\b([A-Z][a-z]+) (?=[A-Z])", line))
-    for r in rows(os.path.join(g, "first-names.tsv")):
+    raw = list(raw_lines(data))
+    said = collections.Counter(w for line in raw for w in re.findall(r"\b([A-Z][a-z]+) (?=[A-Z])", line))
+    given = list(rows(os.path.join(g, "first-names.tsv")))
+    for r in given:
         if int(r["census1990_rank_m"] or 9999) <= 900 or int(r["census1990_rank_f"] or 9999) <= 2200 or said[r["name"]] >= 2:
             add("first", r["name"])
     first, last = collections.Counter(), collections.Counter()
@@ -146,7 +148,7 @@ def collect(data):
                      if not r["name"].startswith(("Assistant to", "State Small")) and not r["name"].endswith(("’s", "'s"))]
     # Of the 5,000 firms and societies that an event coder's list alone has, those which the news has.
     rare = {r["name"] for r in organisations if r["source"] == "petrarch2"}
-    rare -= phrases_said(data, rare)
+    rare -= phrases_said(raw, rare)
     for r in organisations:
         for v in [r["name"], *cells(r["aliases"])]:
             if v not in rare and v not in ("the bloc", "USMCA") and (v[0].isupper() or v[0].isdigit()):
@@ -159,7 +161,7 @@ def collect(data):
         for v in phrases:
             add(kind, v)
     # A given name of both sexes counts for the one where its rank in the census is four times better.
-    for r in rows(os.path.join(g, "first-names.tsv")):
+    for r in given:
         male, female = (int(r[f"census1990_rank_{sex}"] or 99999) for sex in "mf")
         sex = r["gender"] if r["gender"] != "F/M" else "M" if male * 4 < female else "F" if female * 4 < male else None
         if sex and plain(r["name"]) in sets["first"]:
