@@ -217,6 +217,9 @@ constexpr uint32_t kObject =
 constexpr uint32_t kPreposition =
     Rule::kToNp | Rule::kFor | Rule::kOn | Rule::kOf | Rule::kAt | Rule::kWith | Rule::kAgainst;
 
+// "in principle", "in writing": how it is done.
+constexpr WordList kManner = "principle|full|part|turn|return|public|private|writing";
+
 // The cue as governor of its complement: where the frames of its rule look for one.
 struct ActFinder::Governor {
   const Rule& rule;
@@ -250,6 +253,8 @@ static uint32_t over_insertion(const Syntax& s, uint32_t i) {
 bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint32_t after, bool passive,
                            Complement* out) {
   uint32_t next = s.skip_adverbs(after);
+  // "refused point-blank | to"
+  if (s.lower(next) == "point" && s.lower(next + 1) == "-" && s.lower(next + 2) == "blank") next += 3, after = next;
   next = over_insertion(s, next);
   // 'is "absolutely committed" | to paying'
   if (s.lower(next) == "\"" && quoted_[cue] && among(s.lower(next + 1), "to|that|for|on")) after = ++next;
@@ -258,7 +263,7 @@ bool ActFinder::complement(const Syntax& s, const Rule& rule, uint32_t cue, uint
       (s.pos(s.skip_time(next + 1)) == Pos::DET || s.penn(s.skip_time(next + 1)) == s.t.prps))
     next = s.skip_time(next + 1);
   // "accepted in principle a proposal", "rejected in full the plan"
-  if (s.lower(next) == "in" && among(s.lower(next + 1), "principle|full|part|turn|return|public|private") &&
+  if (s.lower(next) == "in" && among(s.lower(next + 1), kManner) &&
       (s.pos(next + 2) == Pos::DET || s.pos(next + 2) == Pos::ADJ))
     next = s.skip_adverbs(next + 2);
   Governor g = {rule, cue, passive, after, next, next};
@@ -336,6 +341,10 @@ uint32_t ActFinder::over_gap(const Syntax& s, const Governor& g) const {
       break;
     uint32_t e = s.skip_time(gap);
     if (part == 0 && e == gap) e = std::max(gap, s.skip_time(g.after));  // "agreed | earlier this year | to"
+    // "agreed among themselves", "committed itself in writing"
+    if (e == gap && ((among(s.lower(gap), "among|between|amongst") && s.lower(gap + 1) == "themselves") ||
+                     (s.lower(gap) == "in" && among(s.lower(gap + 1), kManner))))
+      e = gap + 2;
     if (e == gap && among(s.lower(gap), "with|on|at|during|in|late|early|after|before|following|since|under")) {
       e = s.skip_time(gap + 1);
       // "in his address to the council"

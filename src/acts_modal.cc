@@ -429,6 +429,14 @@ bool ActFinder::modal_mood(const Syntax& s, ModalCue& m) {
   // "Analysts say Peru will"
   for (uint32_t k = m.said.speaker.tokens.begin; !m.said.speaker.empty() && k < m.said.speaker.tokens.end; ++k)
     if (among(s.lemma(k), "analyst|observer|economist|expert|trader")) return fails("a forecast");
+  // "argued that many would go out of business", "warned that dozens of states would pay": what others are feared to do
+  if (m.word == "would" && s.pos(m.subject) != Pos::PRON &&
+      (s.lemma(m.said.verb) == "argue" || (s.lemma(m.said.verb) == "warn" && among(s.lemma(m.subject), kQuantity))) &&
+      !same(ref(s, m.subject), m.said.speaker))
+    return fails("a forecast");
+  // "because it would leave them without work"
+  if (m.word == "would" && s.pos(m.subject) == Pos::PRON && s.lower(m.subject - 1) == "because")
+    return fails("a reason");
   if (m.rule.id == "is-to" && s.penn(m.at) == s.t.vbd && !terms_ && !m.said.any())
     return fails("would, and nobody says it");
   // "I would ask you to"
@@ -605,6 +613,11 @@ bool ActFinder::modal_deed(const Syntax& s, const ModalCue& m) {
       !(m.negated && (among(s.lower(m.verb), "accept|wait|look|recognise|recognize|forget|sit|serve|play|compete") ||
                       (s.lower(m.verb) == "stand" && s.lower(m.verb + 1) == "for"))))
     return fails("an effect, not an action");
+  // "would put lives at risk"
+  if (s.lower(m.verb) == "put")
+    for (uint32_t k = m.verb + 2; k + 1 < s.end && k < m.verb + 9; ++k)
+      if (among(s.lower(k), "at|in") && among(s.lower(k + 1), "risk|danger|jeopardy|peril|doubt|question|harm"))
+        return fails("an effect, not an action");
   // "it will take a year to", "it will take all of us", 'it will take "the hard work of everyone'
   const uint32_t taken = s.lower(m.verb + 1) == "\"" ? m.verb + 2 : m.verb + 1;
   if (s.lower(m.verb) == "take" && s.lower(m.subject) == "it" &&

@@ -779,7 +779,9 @@ bool ActFinder::hypothetical(const Syntax& s, uint32_t verb) const {
   }
   if (s.cleft(verb, verb + 1) != kNone) return false;
   // "to what extent they will", "how it would": a question within.
-  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb) {
+  // (A participle behind a comma has its subject from afar: "what Lima might think, he said, | renewing".)
+  const bool afar = s.penn(verb) == s.t.vbg && s.group_begin(verb) == verb && s.lower(verb - 1) == ",";
+  if (const uint32_t subject = s.subject(verb); subject != kNone && subject < verb && !afar) {
     const uint32_t b = s.noun_phrase(subject).begin;
     const bool reason = s.lower(b - 1) == "why" && s.lemma(b - 2) == "be";  // "that is why I urged"
     if ((b > s.begin && among(s.lower(b - 1), "how|what|why|extent") && !reason) || s.lower(b) == "how" ||

@@ -233,7 +233,9 @@ struct RightEdge {
   // with tense, and nothing before it that takes one.
   bool second_tense() const {
     // but "wants the line | stopped", "the funds they | need"
-    if ((nominal && s.penn(i) == t.vbd) || among(s.lower(i - 1), "they|he|she|we|i|it|you")) return false;
+    // "commitment to the targets | agreed with Lima, as the minister reiterated": what the verb hangs on stands before
+    const bool thing = nominal || (s.lower(from) == "to" && !s.is_verb(from + 1) && s.head(i) < cue);
+    if ((thing && s.penn(i) == t.vbd) || among(s.lower(i - 1), "they|he|she|we|i|it|you")) return false;
     return s.pos(i - 1) != Pos::ADV && !holds([&](uint32_t n) {
              return s.is_finite(n) || s.pos(n) == Pos::PUNCT || s.pos(n) == Pos::CCONJ || s.pos(n) == Pos::SCONJ ||
                     s.penn(n) == t.wdt || s.penn(n) == t.wp ||
@@ -281,8 +283,9 @@ struct RightEdge {
       return kInside;
     }
     if (clause_with(next) || clause_while(next) || another_act_or_source(next)) return kEnds;
-    if (bare(next) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN || s.penn(cue) == t.md))
-      return kInside;  // "to build, equip and man"
+    // "to build, equip and man", "that they cut fees, jointly fight fraud and"
+    if (bare(s.skip_adverbs(next)) && (s.lower(cue) != s.lemma(cue) || s.pos(cue) == Pos::NOUN || s.penn(cue) == t.md))
+      return kInside;
     return hangs_before(next) ? kEnds : kUndecided;
   }
 
@@ -580,9 +583,12 @@ struct RightEdge {
           // "asked Peru to wait while talks are under way | and proposed that": nor has the present
           const bool present = (s.penn(n) == t.vbz || s.penn(n) == t.vbp) && s.penn(s.next_verb(n + 1)) != t.vbn &&
                                s.lemma(n) != "have" && s.opens_act(k);
-          return s.is_finite(n) && !(s.penn(k) == t.vbd &&
-                                     (comma ? s.penn(n) != t.vbd
-                                            : (modal && s.lower(k) != s.lemma(k) && !s.is_nominal(k + 1)) || present));
+          // "invest in firms that sell arms | and is to": one subject has one number
+          const bool number = (s.penn(n) == t.vbp && s.penn(k) == t.vbz) || (s.penn(n) == t.vbz && s.penn(k) == t.vbp);
+          return s.is_finite(n) && !number &&
+                 !(s.penn(k) == t.vbd &&
+                   (comma ? s.penn(n) != t.vbd
+                          : (modal && s.lower(k) != s.lemma(k) && !s.is_nominal(k + 1)) || present));
         }))
       return true;
     if (comma && s.lower(c) == "and") {
@@ -637,9 +643,16 @@ struct RightEdge {
            !holds([&](uint32_t n) { return s.penn(n) == t.to; });
   }
 
+  // "promised that the vote will be held | and that he will hold no office": a clause with a modal of its own, which
+  // is a cue.
+  bool another_undertaking(uint32_t that) const {
+    const uint32_t e = s.noun_phrase_end(that + 1, nullptr, true);
+    return e > that + 1 && s.penn(s.skip_adverbs(e)) == t.md && holds([&](uint32_t n) { return s.penn(n) == t.md; });
+  }
+
   // "was willing to pay | and that it should not": an infinitive has no such sister, unless it holds a clause.
   Step and_that(uint32_t k) const {
-    if (finite) return kInside;
+    if (finite) return another_undertaking(k) ? kEnds : kInside;
     if ((s.is_verb(from) || s.lower(from) == "to") && !holds([&](uint32_t n) { return s.lower(n) == "that"; }))
       return kEnds;
     if (s.parsed() && s.head(k) != kNone && s.head(k) < s.end) {
@@ -691,14 +704,16 @@ struct RightEdge {
   // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships
   // left", "agreed to stop after meeting the minister".
   Step at_reason() {
-    if (!among(word, "after|because|since")) return kUndecided;
+    if (!among(word, "after|because|since|while")) return kUndecided;
     if (word == "after" && among(s.lower(i - 1), "going|go|looking|look")) return kInside;
     bool past = word == "after" && ((s.penn(i + 1) == t.vbg && (s.penn(cue) == t.vbd || s.lower(cue) == "would")) ||
                                     (among(s.lower(i + 1), kDuration) && s.lower(i + 2) == "of") ||
                                     (among(s.lower(i + 2), kDuration) && s.lower(i + 3) == "of"));
     for (uint32_t n = i + 1; n < std::min(i + 11, s.end) && s.lower(n) != "," && !past; ++n)
-      past = s.penn(n) == t.vbd || (s.penn(n) == t.vbn && s.is_nominal(n - 1) &&
-                                    (s.pos(n + 1) == Pos::ADJ || s.pos(n + 1) == Pos::DET || s.is_nominal(n + 1)));
+      // a headline's "urged to scrap the cap | after poverty hits record"
+      past = s.penn(n) == t.vbd || (s.penn(n) == t.vbz && word == "after" && in_heading()) ||
+             (s.penn(n) == t.vbn && word != "while" && s.is_nominal(n - 1) &&
+              (s.pos(n + 1) == Pos::ADJ || s.pos(n + 1) == Pos::DET || s.is_nominal(n + 1)));
     if (!past) return kUndecided;
     // "from 1 October, | more than two years after", "in steel | in the one year since"
     const uint32_t at = i;
@@ -710,6 +725,8 @@ struct RightEdge {
   bool at_circumstance() const {
     // not "such as ours", "for as long as it takes"
     if (word == "as" && nominal && s.penn(i + 1) == t.prp && !among(s.lower(i - 1), "such|long|same")) return true;
+    // "pledged $90 million | in response to an appeal"
+    if (word == "in" && nominal && s.lower(i + 1) == "response" && s.lower(i + 2) == "to") return true;
     // "pledged $46 million | at a meeting in February"
     if (word == "at" && nominal && s.penn(cue) == t.vbd && s.noun_head(i + 1) != kNone &&
         among(s.lemma(s.noun_head(i + 1)), "meeting|conference|summit|ceremony"))

@@ -4466,6 +4466,46 @@ TEST_CASE("a content goes on behind an aside that tells what comes of it") {
   });
 }
 
+TEST_CASE("what parts a cue from its content, and what others are feared to do") {
+  check_each({
+      {"The ministry refused point-blank to allow the towns to form an association.",
+       "commitment refusal firm negative [refused point-blank to allow the towns to form an association] actor=The "
+       "ministry\n"},
+      {"Both parties agreed among themselves not to take up their seats.",
+       "commitment agreement firm negative [agreed among themselves not to take up their seats] actor=Both parties\n"},
+      {"Chad has bound itself to hold elections within a year.",
+       "commitment promise firm [has bound itself to hold elections within a year] actor=Chad by=within a year\n"},
+      {"Chad has committed itself in writing to repaying its arrears.",
+       "commitment promise firm [has committed itself in writing to repaying its arrears] actor=Chad\n"},
+      {"Mr Yun has promised that the vote will take place in May and that he will hold no office.",
+       "commitment promise firm [has promised that the vote will take place in May] actor=Mr Yun by=in May\ncommitment "
+       "refusal firm negative [will hold no office] actor=he\n"},
+      {"The fund will not invest in firms that sell arms and is to review its holdings by May.",
+       "commitment refusal firm negative [will not invest in firms that sell arms] actor=The fund\ncommitment plan "
+       "hedged [is to review its holdings by May] actor=The fund by=by May\n"},
+      {"The envoy proposed that members build railways, jointly combat fraud, and use local currencies.",
+       "proposal suggestion firm [proposed that members build railways, jointly combat fraud, and use local "
+       "currencies] actor=The envoy to=members\n"},
+      {"Donors have pledged $90 million in response to an appeal.",
+       "commitment promise firm [have pledged $90 million] actor=Donors\n"},
+      {"Oslo ruled out lifting the duty while the trade gap was widening.",
+       "commitment refusal firm negative [ruled out lifting the duty] actor=Oslo\n"},
+      {"Partners should be guided by what Lima might think, the minister said, renewing her call for the EU to act.",
+       "proposal suggestion hedged [should be guided by what Lima might think] actor=the minister\nproposal call firm "
+       "reaffirmed [renewing her call for the EU to act] actor=the minister to=the EU\n"},
+      {"The president reiterated his government's commitment to the targets agreed with the IMF.",
+       "commitment promise firm reaffirmed [reiterated his government's commitment to the targets agreed with the IMF] "
+       "actor=his government to=the IMF said=The president\n"},
+      {"The chamber petitioned the ministry to exempt importers, arguing that many firms would go out of business.",
+       "proposal request firm [petitioned the ministry to exempt importers] actor=The chamber to=the ministry\n"},
+      {"Oxfam warned that dozens of governments would spend more on interest than on schools.", ""},
+      {"Congress should reject the bill, the court's president said, because it would leave victims without help.",
+       "proposal suggestion hedged [should reject the bill] actor=the court's president to=Congress\n"},
+      {"The minister pleaded with doctors to call off a strike, saying it would put lives at risk.",
+       "proposal request firm [pleaded with doctors to call off a strike] actor=The minister to=doctors\n"},
+  });
+}
+
 TEST_CASE("explain names the test that failed") {
   Analysis analysis("The visit will deepen mutual trust. Oslo pledged to sign the treaty.", {});
   analysis.run();
