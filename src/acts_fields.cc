@@ -899,6 +899,14 @@ static bool set_dated(const Syntax& s, Act& act, uint32_t begin, uint32_t best) 
   // "during this month's session", "within a week of his return"
   uint32_t e = s.doc.values[best].tokens.end;
   const bool of = s.lower(e) == "of" && s.lower(begin) == "within";
+  // "from Sunday to Wednesday", "for four years starting in 2026"
+  for (uint32_t v = s.first_value; v < s.last_value; ++v) {
+    const Value& end = s.doc.values[v];
+    if (end.tokens.begin == e + (among(s.lower(e + 1), "in|on") ? 2 : 1) && end.type == EntityType::DATE &&
+        end.tokens.end <= act.content.end && among(s.lower(e), "to|through|until|till|from|starting|beginning") &&
+        (s.lower(begin) == "from") != among(s.lower(e), "from|starting|beginning"))
+      e = end.tokens.end;
+  }
   if ((of || s.penn(e) == s.t.pos) && begin < s.doc.values[best].tokens.begin)
     e = std::max(e, std::min(s.noun_phrase_end(e + 1, nullptr, false), act.content.end));
   // "before the leaders meet in May", "when the board gathers on June 9": the clause, and its day
@@ -996,7 +1004,9 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1) ||
           // "give a reminder after the deadline | and consider": a sister of what is done
-          (s.pos(m) == Pos::CCONJ && s.is_verb(m + 1) && s.rel(m + 1) == s.t.conj && s.head(m + 1) < k))
+          (s.pos(m) == Pos::CCONJ && s.is_verb(m + 1) && s.rel(m + 1) == s.t.conj && s.head(m + 1) < k) ||
+          // "lay down arms during Ramadan | and to open roads"
+          (s.pos(m) == Pos::CCONJ && s.lower(m + 1) == "to" && s.penn(m + 2) == s.t.vb))
         e = m;
     return set_deadline(act, k, e, kNone);
   }

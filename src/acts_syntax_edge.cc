@@ -704,7 +704,7 @@ struct RightEdge {
   // What was over when the act was made is no part of what is to be done: "pledged to resume talks after the ships
   // left", "agreed to stop after meeting the minister".
   Step at_reason() {
-    if (!among(word, "after|because|since|while")) return kUndecided;
+    if (!among(word, "after|because|since")) return kUndecided;
     if (word == "after" && among(s.lower(i - 1), "going|go|looking|look")) return kInside;
     bool past = word == "after" && ((s.penn(i + 1) == t.vbg && (s.penn(cue) == t.vbd || s.lower(cue) == "would")) ||
                                     (among(s.lower(i + 1), kDuration) && s.lower(i + 2) == "of") ||
@@ -712,7 +712,7 @@ struct RightEdge {
     for (uint32_t n = i + 1; n < std::min(i + 11, s.end) && s.lower(n) != "," && !past; ++n)
       // a headline's "urged to scrap the cap | after poverty hits record"
       past = s.penn(n) == t.vbd || (s.penn(n) == t.vbz && word == "after" && in_heading()) ||
-             (s.penn(n) == t.vbn && word != "while" && s.is_nominal(n - 1) &&
+             (s.penn(n) == t.vbn && s.is_nominal(n - 1) &&
               (s.pos(n + 1) == Pos::ADJ || s.pos(n + 1) == Pos::DET || s.is_nominal(n + 1)));
     if (!past) return kUndecided;
     // "from 1 October, | more than two years after", "in steel | in the one year since"

@@ -437,7 +437,7 @@ struct Mended {
   }
 
   // "He said Oslo could live with it, provided that the text is short, and | promised": a past tense after a comma is
-  // the sayer's.
+  // the sayer's; "Oslo has said it will match any aid that Lima offers, and | encouraged".
   uint32_t sayer_goes_on() const {
     if (!s.parsed() || g != verb || !(s.penn(verb) == t.vbd || s.penn(verb) == t.vbn) || !after_comma_and(s, g))
       return kNone;
@@ -445,7 +445,8 @@ struct Mended {
     const uint32_t said = s.child(root, t.nsubj);
     uint32_t sister = s.head(verb);
     if (sister != kNone && !s.is_verb(sister)) sister = s.child(sister, t.cop);
-    return root != kNone && s.penn(root) == t.vbd && s.is(root, Rules::kSpeech) && (who == kNone || who > root) &&
+    const bool told = s.penn(root) == t.vbd || (s.penn(root) == t.vbn && s.lemma(s.group_begin(root)) == "have");
+    return root != kNone && told && s.is(root, Rules::kSpeech) && (who == kNone || who > root) &&
                    (sister == kNone || s.penn(s.group_begin(sister)) != t.vbd)
                ? said
                : kNone;

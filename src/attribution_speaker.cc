@@ -131,7 +131,9 @@ Reporter::Party Reporter::since_comma(uint32_t verb) const {
   if (apposed) c = name->tokens.begin - 1;
   while (c > span_.begin + 1 && c + 20 > verb && doc_.lower(c - 1) != "," && !is_mark(c - 1) && !finite(c - 1)) --c;
   // no "Ministry of Trade, | Industry and Energy"
-  if (c == verb || doc_.lower(c - 1) != "," || is_mark(c - 2) || name_at(c - 1) != nullptr) return {};
+  // '"..., " | Peru's trade minister, Ana Silva, | told'
+  const bool quoted = apposed && c > span_.begin + 2 && is_mark(c - 1) && doc_.lower(c - 2) == ",";
+  if (c == verb || (!quoted && (doc_.lower(c - 1) != "," || is_mark(c - 2))) || name_at(c - 1) != nullptr) return {};
   bool tensed = false;
   for (uint32_t t = c - 1; t > span_.begin && t + kReach > c && !tensed;) tensed = finite(--t);
   const Party first = after(c);

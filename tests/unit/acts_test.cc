@@ -4488,8 +4488,6 @@ TEST_CASE("what parts a cue from its content, and what others are feared to do")
        "currencies] actor=The envoy to=members\n"},
       {"Donors have pledged $90 million in response to an appeal.",
        "commitment promise firm [have pledged $90 million] actor=Donors\n"},
-      {"Oslo ruled out lifting the duty while the trade gap was widening.",
-       "commitment refusal firm negative [ruled out lifting the duty] actor=Oslo\n"},
       {"Partners should be guided by what Lima might think, the minister said, renewing her call for the EU to act.",
        "proposal suggestion hedged [should be guided by what Lima might think] actor=the minister\nproposal call firm "
        "reaffirmed [renewing her call for the EU to act] actor=the minister to=the EU\n"},
@@ -4503,6 +4501,23 @@ TEST_CASE("what parts a cue from its content, and what others are feared to do")
        "proposal suggestion hedged [should reject the bill] actor=the court's president to=Congress\n"},
       {"The minister pleaded with doctors to call off a strike, saying it would put lives at risk.",
        "proposal request firm [pleaded with doctors to call off a strike] actor=The minister to=doctors\n"},
+  });
+}
+
+TEST_CASE("ranges of days, and who goes on behind what another offers") {
+  check_each({
+      {"Lima has said it will match any aid that Peru offers, and encouraged Tokyo to join.",
+       "commitment plan firm [will match any aid that Peru offers] actor=it\nproposal call firm [encouraged Tokyo to "
+       "join] actor=Lima to=Tokyo\n"},
+      {"The minister will travel to Chad from Sunday to Wednesday.",
+       "commitment plan firm [will travel to Chad from Sunday to Wednesday] actor=The minister by=from Sunday to "
+       "Wednesday\n"},
+      {"Under the memorandum, Oman will supply Chad with gas for four years starting in 2026.",
+       "commitment agreement firm [will supply Chad with gas for four years starting in 2026] actor=Oman to=Chad "
+       "by=for four years starting in 2026\n"},
+      {"The council urged both armies to lay down arms during Ramadan and to open roads.",
+       "proposal request firm [urged both armies to lay down arms during Ramadan] actor=The council to=both armies "
+       "by=during Ramadan\nproposal request firm [to open roads] actor=The council to=both armies\n"},
   });
 }
 

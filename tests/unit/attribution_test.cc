@@ -153,6 +153,12 @@ TEST_CASE("who is told never speaks") {
   CHECK(doc.view(doc.attributions.at(0).speaker.tokens) != "reporters");
 }
 
+TEST_CASE("behind a quotation, an office and its holder between commas speak") {
+  check_told(/*content=*/true,
+             {{"\"We would welcome talks with Peru on this,\" Chile's trade minister, Ana Soto, told Reuters.",
+               "Chile's trade minister, Ana Soto: We would welcome talks with Peru on this,"}});
+}
+
 TEST_CASE("indirect speech: before, after and around the cue, and nested") {
   struct {
     std::string_view words;
