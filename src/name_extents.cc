@@ -210,6 +210,17 @@ void NameLayer::nicknames() {
 
 // "Baroness Anelay | of | St Johns": what a peer is of goes with the name.
 void NameLayer::of_places() {
+  // "FinnPa | of Helsinki": a club and where it plays
+  for (uint32_t i = 1; sport_ && i + 1 < at_.size(); ++i) {
+    if (!inside(i) || doc_.lower(i) != "of" || names_[at_[i]].type != EntityType::ORG) continue;
+    const Name whole = names_[at_[i]];
+    const TokenSpan place{i + 1, whole.tokens.end};
+    if (headed({whole.tokens.begin, i}) || listed_kinds(whole.tokens) != 0 ||
+        ((listed_kinds(place) | reader_.kinds(place.end - 1)) & kPlaceKinds) == 0)
+      continue;
+    put({whole.tokens.begin, i}, whole.type, whole.rule);
+    put(place, EntityType::GPE, "gazetteer");
+  }
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
     if (!starts(i) || names_[at_[i]].type != EntityType::PERSON ||
         !among(doc_.lower(i - 1), "lord|lady|baroness|baron|viscount|viscountess"))
@@ -391,7 +402,14 @@ void NameLayer::purpose(TokenSpan sentence, uint32_t i) {
 void NameLayer::first_words() {
   for (const Sentence& sentence : doc_.sentences) {
     uint32_t i = sentence.tokens.begin;
-    if (i + 1 < sentence.tokens.end && among(doc_.lower(i), "*|-|\xE2\x80\xA2|\xE2\x80\x93|\xE2\x80\x94")) ++i;
+    if (i + 1 < sentence.tokens.end && among(doc_.lower(i), "*|-|--|\xE2\x80\xA2|\xE2\x80\x93|\xE2\x80\x94")) {
+      // "- | Delta Corporation": a bullet is no part of a name
+      if (starts(i) && names_[at_[i]].tokens.size() > 1) {
+        const Name whole = names_[at_[i]];
+        put({i + 1, whole.tokens.end}, whole.type, whole.rule);
+      }
+      ++i;
+    }
     if (i >= sentence.tokens.end || !starts(i) || !among(doc_.lower(i), "near|outside|around|across|inside|beyond"))
       continue;
     const Name whole = names_[at_[i]];

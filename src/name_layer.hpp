@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "names.hpp"
@@ -120,6 +121,7 @@ class NameLayer {
   bool place_or_law(Name& n, const Around& around);
   bool person_or_prize(Name& n, const Around& around);
   void listed_word(Name& n, const Around& around);
+  bool behind_kin(TokenSpan sentence, uint32_t i) const;
   bool beside_office(TokenSpan sentence, TokenSpan span) const;
 
   // name_laws.cc: laws, firms, meetings and things with a number.
@@ -165,6 +167,11 @@ class NameLayer {
 
   // name_repeats.cc: tables, abbreviations, headlines, and the same string in several places.
   void tables();
+  void teams();
+  void bear_names(const std::unordered_set<uint32_t>& clubs, std::string_view rule);
+  bool plays(TokenSpan town) const;
+  void tournaments();
+  void papers();
   void players();
   bool tells_of_sport() const;
   std::vector<TokenSpan> sides(TokenSpan line) const;
@@ -225,6 +232,7 @@ class NameLayer {
   const Doc& doc_;
   std::vector<Name> names_;
   std::vector<uint32_t> at_;  // index into names_, by token
+  bool sport_ = false;        // the text tells of it
   std::vector<bool> called_;  // by string id: a word of a person's full name
 };
 

@@ -140,9 +140,6 @@ void NameLayer::word_left_out(uint32_t i) {
   const std::string_view form = doc_.view(i);
   const bool code = kinds == bit(kOrg) && form.size() > 1 && form.size() < 6 &&
                     std::none_of(form.begin(), form.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-  if (among(doc_.lower(i), "hurricane|typhoon|cyclone") && i + 1 < at_.size() && reader_.capital(i + 1) &&
-      at_[i + 1] == kNone && !is_listed(i + 1, kThingHeads))
-    return void(put({i, i + 2}, EntityType::EVENT, "head noun"));  // "Hurricane Gustav"
   // "the two | Koreas | agreed"
   const bool country = kinds == bit(kGpe) && !reader_.capital(i + 1) && !reader_.capital(i - 1) &&
                        shape_of(form) == Shape::initial && !reader_.common(i) &&

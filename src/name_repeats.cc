@@ -1,7 +1,6 @@
 // What one place of the document tells of another: tables, abbreviations, headlines, the same string again.
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "name_layer.hpp"
 #include "segment.hpp"
@@ -32,10 +31,142 @@ void NameLayer::tables() {
     put(run, country ? EntityType::GPE : EntityType::ORG, "table");
     if (!country) clubs.insert(hash(run));
   }
-  for (uint32_t i = 1; i < at_.size(); ++i)
-    if (starts(i) && names_[at_[i]].rule != "table" && names_[at_[i]].type != EntityType::ORG &&
-        clubs.count(hash(names_[at_[i]].tokens)) != 0 && !among(doc_.lower(i - 1), "in|at|from|near|of"))
-      set(names_[at_[i]], EntityType::ORG, "table");
+  bear_names(clubs, "table");
+}
+
+// Towns that play, and the same names in the rest of the text.
+void NameLayer::teams() {
+  std::unordered_set<uint32_t> clubs;
+  for (uint32_t i = 0; i < at_.size(); ++i)
+    if (starts(i) && names_[at_[i]].type == EntityType::GPE && !is_country(names_[at_[i]].tokens) &&
+        plays(names_[at_[i]].tokens))
+      set(names_[at_[i]], EntityType::ORG, "team"), clubs.insert(hash(names_[at_[i]].tokens));
+  bear_names(clubs, "team");
+}
+
+// What is called like one of the clubs is the club, save where the town is a place.
+void NameLayer::bear_names(const std::unordered_set<uint32_t>& clubs, std::string_view rule) {
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (!starts(i) || among(names_[at_[i]].rule, "table|team|dateline|seat") ||
+        names_[at_[i]].type == EntityType::ORG || clubs.count(hash(names_[at_[i]].tokens)) == 0)
+      continue;
+    const uint32_t end = names_[at_[i]].tokens.end;  // "BURNLEY, England 1997-10-04"
+    const Name* land = end + 1 < at_.size() && doc_.lower(end) == "," ? name(end + 1) : nullptr;
+    const bool place = (i > 0 && among(doc_.lower(i - 1), "in|at|from|near|of")) ||
+                       (land != nullptr && land->tokens.end < at_.size() && reader_.value(land->tokens.end));
+    if (!place) set(names_[at_[i]], EntityType::ORG, rule);
+  }
+}
+
+// "Motherwell have signed", "beat Pontypridd", "18 points for Charlotte", "drew 1-1 at Burnley": a town that does or
+// undergoes what only its team does.
+bool NameLayer::plays(TokenSpan town) const {
+  const TokenSpan sentence = doc_.sentences[sentence_of(doc_, town.begin)].tokens;
+  const auto within = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end; };
+  if (town.begin < at_.size() && names_[at_[town.begin]].rule == "dateline") return false;
+  uint32_t next = town.end;
+  while (within(next) &&
+         (among(doc_.lower(next), "have|has|had|were|are|will|would") || doc_.tags[next].pos == Pos::ADV))
+    ++next;
+  constexpr WordList kPlay =
+      "beat|defeat|thrash|trounce|rout|edge|stun|crush|draw|dismiss|score|thump|hammer|down|blank|overcome|sweep|trail|"
+      "sign|win|lose|bowl|upset|qualify|clinch|concede|relegate|play|face|crash";
+  // in a headline's capitals all are taken for names
+  const bool shouts = within(next) && doc_.view(next).size() > 2 && shape_of(doc_.view(next)) == Shape::upper;
+  if (within(next) &&
+      (shouts ? among(doc_.lower(next), kPlay) : doc_.tags[next].pos == Pos::VERB && among(doc_.lemma(next), kPlay)))
+    return true;
+  if (within(next + 1) && doc_.lemma(next) == "come" && doc_.lower(next + 1) == "from") return true;
+  if (!within(town.begin - 1) || town.begin == 0) return false;
+  uint32_t before = town.begin - 1;
+  if (within(before - 1) &&
+      among(doc_.lower(before), "champions|leaders|holders|rivals|visitors|hosts|side|strugglers"))
+    --before;
+  constexpr WordList kPlayed =
+      "beat|defeat|thrash|face|trounce|rout|edge|stun|crush|down|blank|overcome|eliminate|upset|dismiss|bowl";
+  if (doc_.tags[before].pos == Pos::VERB && among(doc_.lemma(before), kPlayed)) return true;
+  if (among(doc_.lower(before), "against|v|vs|versus")) return true;
+  // "Houston at Florida": where the one plays the other
+  if (doc_.lower(before) == "at" && before > sentence.begin)
+    return is_digit(doc_.lower(before - 1)[0]) || is_name(before - 1, EntityType::GPE) ||
+           is_name(before - 1, EntityType::ORG);
+  if (within(next) && doc_.lower(next) == "at" && within(next + 1) && starts(next + 1) && next == town.end) return true;
+  if (!among(doc_.lower(before), "for|with|by|to|over")) return false;
+  for (uint32_t k = before; k > sentence.begin && k + 5 > before; --k)
+    if (among(doc_.lemma(k - 1),
+              "point|goal|rebound|run|assist|homer|save|try|wicket|hit|draw|win|defeat|loss|victory"))
+      return true;
+  return false;
+}
+
+// "THE HERALD" on a line of its own in a digest of the press: the paper that the lines below it are from.
+void NameLayer::papers() {
+  const uint32_t last = std::min<uint32_t>(static_cast<uint32_t>(at_.size()), 40);
+  bool press = false, stories = false;
+  for (uint32_t i = 0; i < last; ++i) {
+    press = press || among(doc_.lower(i), "press|newspapers|papers");
+    stories = stories || among(doc_.lower(i), "stories|digest|headlines");
+  }
+  for (const Sentence& sentence : doc_.sentences) {
+    if (!press || !stories) return;
+    TokenSpan line = sentence.tokens;
+    while (line.begin < line.end && (doc_.tags[line.begin].pos == Pos::PUNCT || doc_.lower(line.begin) == "the"))
+      ++line.begin;
+    bool paper = line.size() > 0 && line.size() < 5 && &sentence != &doc_.sentences[0];
+    for (uint32_t i = line.begin; i < line.end && paper; ++i) {
+      if (doc_.lower(i) == "(" && i > line.begin)
+        line.end = i;  // "LANKADEEPA | (Sinhala)"
+      else
+        paper =
+            shape_of(doc_.view(i)) == Shape::upper || (is_digit(doc_.lower(i)[0]) && i == line.begin) || is_hyphen(i);
+    }
+    if (paper && !all_digits(doc_.lower(line.end - 1))) put(line, EntityType::ORG, "paper");
+  }
+}
+
+// "the Tasmanian International", "Coca-Cola Cup", "Champions' League", "Tour of Poland": what is played for.
+void NameLayer::tournaments() {
+  for (const Sentence& sentence : doc_.sentences) {
+    const bool capitals = in_capitals(sentence);
+    for (uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
+      if (!reader_.capital(i)) continue;
+      const std::string_view w = doc_.lower(i), before = doc_.lower(i - 1);
+      const bool tour =
+          w == "tour" && i + 2 < sentence.tokens.end && among(doc_.lower(i + 1), "of|de|du") && reader_.capital(i + 2);
+      const bool league = w == "league" && (among(before, "champions") ||
+                                            (before == "'" && among(doc_.lower(i - 2), "champions|winners")));
+      if (tour) {
+        const uint32_t end = at_[i + 2] != kNone ? names_[at_[i + 2]].tokens.end : i + 3;
+        put({i, end}, EntityType::EVENT, "tournament");
+        continue;
+      }
+      if (!league &&
+          !among(w,
+                 "open|cup|masters|championship|championships|trophy|classic|marathon|invitational|international|prix"))
+        continue;
+      uint32_t first = i;
+      while (first > sentence.tokens.begin && first + 6 > i) {
+        const uint32_t k = first - 1;
+        if (k > sentence.tokens.begin && (is_hyphen(k) || doc_.lower(k) == "'") && reader_.capital(k - 1))
+          first = k - 1;
+        else if (reader_.capital(k) && !reader_.value(k) &&
+                 (capitals ? at_[k] != kNone || among(doc_.lower(k), "champions|grand|world|european|masters")
+                           : k > sentence.tokens.begin || at_[k] != kNone) &&
+                 !is_name(k, EntityType::PERSON))
+          first = k;
+        else
+          break;
+      }
+      const bool whole = i + 1 == sentence.tokens.end || !reader_.capital(i + 1) || capitals;
+      if (first == i || !whole || (w == "international" && (capitals || !is_listed(i - 1, bit(kNorp))))) continue;
+      uint32_t end = i + 1;
+      // "Grand Prix | du Morbihan"
+      if (end + 1 < sentence.tokens.end && w == "prix" && among(doc_.lower(end), "du|de|of") &&
+          reader_.capital(end + 1))
+        end = at_[end + 1] != kNone ? names_[at_[end + 1]].tokens.end : end + 2;
+      put({first, end}, EntityType::EVENT, "tournament");
+    }
+  }
 }
 
 // "M. Butcher lbw b Martin 74", "Stuttgart 3 (Elber 8th, Bobic 31st)": who is out by whom, and who scored.
@@ -57,21 +188,38 @@ void NameLayer::players() {
       if (begin < i) put({begin, i}, EntityType::PERSON, "player");
       if ((!out && !scored) || !reader_.capital(i + 1) || reader_.value(i + 1)) continue;
       uint32_t end = i + 2;
-      while (end < sentence.tokens.end && end < i + 4 && reader_.capital(end) && !reader_.value(end)) ++end;
+      while (end < sentence.tokens.end && end < i + 4 && !reader_.value(end) &&
+             (reader_.capital(end) || (scored && among(doc_.lower(end), "van|der|den|de|da"))))
+        ++end;
       if (scored && (end == sentence.tokens.end || !is_digit(doc_.lower(end)[0]))) continue;
       put({i + 1, end}, EntityType::PERSON, "player");
     }
   }
 }
 
-// Two of its words.
+// Two of its words, or a headline that names the sport: "SOCCER - MOTHERWELL SIGN FINN".
 bool NameLayer::tells_of_sport() const {
-  uint32_t sport = 0;
-  for (uint32_t id = 0; id < doc_.pool.size() && sport < 2; ++id)
+  constexpr WordList kSport =
+      "soccer|baseball|basketball|cricket|rugby|hockey|tennis|golf|cycling|skiing|boxing|athletics";
+  const Sentence* first = doc_.sentences.empty() ? nullptr : &doc_.sentences[0];
+  for (uint32_t i = 0; first != nullptr && i + 1 < first->tokens.end && i < 3; ++i)
+    if (among(doc_.lower(i), kSport) && shape_of(doc_.view(i)) == Shape::upper) return true;
+  uint32_t sport = 0, hints = 0;
+  for (uint32_t id = 0; id < doc_.pool.size() && sport < 2; ++id) {
     sport += among(doc_.pool.view(id),
                    "league|standings|innings|championship|tournament|soccer|baseball|basketball|cricket|rugby|hockey|"
-                   "tennis|goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal");
-  return sport > 1;
+                   "tennis|goalkeeper|striker|midfielder|scorers|playoff|semifinal|quarterfinal|wicket|rebounds|homer|"
+                   "halftime|touchdown|quarterback|goalkeepers|midfielders|playoffs|scorer");
+    hints += among(
+        doc_.pool.view(id),
+        "cup|coach|squad|beat|scoring|scored|goals|captain|fixture|matches|defender|forward|points|season|tie|drew");
+  }
+  if (sport > 1) return true;
+  // "won 2-1"
+  for (uint32_t i = 1; i + 1 < at_.size() && hints > 1; ++i)
+    if (is_hyphen(i) && all_digits(doc_.lower(i - 1)) && all_digits(doc_.lower(i + 1)) && doc_.lower(i - 1).size() < 4)
+      return sport + hints > 2;
+  return false;
 }
 
 // The runs of capitals of a line that is nothing but those, figures, and what is in brackets.
@@ -506,8 +654,8 @@ void NameLayer::name_as_told(TokenSpan headline, const Told& told) {
       if (span.size() <= best.size() || span.end > headline.end) continue;
       if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type;
     }
-    if (best.empty()) continue;
     const Name* n = name(i);
+    if (best.empty() || (n != nullptr && n->rule == "tournament" && n->tokens.size() > best.size())) continue;
     if (n == nullptr || n->tokens != best || n->type != type) put(best, type, "same string");
     i = best.end - 1;
   }

@@ -380,6 +380,14 @@ bool ends_as_surname(std::string_view word) {
 
 }  // namespace
 
+// "two sons, | Otto and | Leonhard", "his wife, | Ama"
+bool NameLayer::behind_kin(TokenSpan sentence, uint32_t i) const {
+  uint32_t k = i;
+  while (k > sentence.begin + 1 && k + 8 > i && (among(doc_.lower(k - 1), "and|,") || at_[k - 1] != kNone)) --k;
+  return k < i && k > sentence.begin && doc_.lower(k) == "," &&
+         among(doc_.lower(k - 1), "sons|daughters|children|wife|husband|son|daughter|brothers|sisters|brother|sister");
+}
+
 // A name that no list has, by the noun beside it: "Al Masirah television", "the novel Quiet Rooms".
 bool NameLayer::by_neighbour(Name& n, const Around& around) {
   const auto& [sentence, i, last, ends, alone, by_model, first, head, before, after] = around;
@@ -390,8 +398,22 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
   const bool given = is_listed(i, bit(kFirst));
   const bool noun_behind = plain_after && (doc_.tags[last + 1].pos == Pos::NOUN || doc_.tags[last + 1].pos == Pos::ADJ);
   const std::string_view noun = among(after, kMetal) && last + 2 < sentence.end ? doc_.lower(last + 2) : after;
-  if (n.type != EntityType::ORG &&
-      ((plain_after && among(after, kMediaNoun)) || (!alone && among(first, kMediaHead)))) {
+  if (alone && n.type == EntityType::PERSON && listed == 0 && among(after, "spokesman|spokeswoman|spokesperson") &&
+      last + 2 < sentence.end && reader_.capital(last + 2) && !called_[doc_.tokens[i].lower]) {
+    set(n, EntityType::ORG, "office");  // "Spoornet spokesman Kobus Terblanche said"
+  } else if (n.type != EntityType::PERSON && !headed(n.tokens) && behind_kin(sentence, i)) {
+    set(n, EntityType::PERSON, "kin");  // "two sons, Otto and Leonhard"
+  } else if (sport_ && !alone && n.type == EntityType::PERSON && before == "at" &&
+             among(head, "road|park|parade|lane|ground|field|oval|street")) {
+    set(n, EntityType::FAC, "ground");  // "at Rodney Parade"
+  } else if (n.type != EntityType::PRODUCT && n.tokens.size() < 4 && !among(after, "spokesman|spokeswoman|said") &&
+             among(before,
+                   "tanker|freighter|trawler|carrier|ferry|vessel|yacht|steamer|bulker|frigate|destroyer|"
+                   "submarine|warship|liner|tugboat|schooner") &&
+             (before != "carrier" || among(doc_.lower(i - 2), "bulk|aircraft|ore|gas")) && !headed(n.tokens)) {
+    set(n, EntityType::PRODUCT, "ship");  // "the bulk carrier San Rocco"
+  } else if (n.type != EntityType::ORG &&
+             ((plain_after && among(after, kMediaNoun)) || (!alone && among(first, kMediaHead)))) {
     set(n, EntityType::ORG, "medium");  // "said on Al Masirah television", "told Prensa Libre"
   } else if (alone && listed == 0 && reader_.title(i) == 0 &&
              ((plain_after && among(after, kPeopleNoun)) || before == "ethnic")) {
@@ -399,9 +421,6 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
   } else if (!alone && !given && n.type != EntityType::WORK_OF_ART &&
              (among(before, kWorkNoun) || is_told(sentence, last + 1, kWorkNoun))) {
     set(n, EntityType::WORK_OF_ART, "work");  // "her novel Quiet Rooms", "Quiet Rooms, a novel about"
-  } else if (i > sentence.begin && among(before, "hurricane|typhoon|cyclone") && reader_.capital(i - 1) &&
-             at_[i - 1] == kNone) {
-    put({i - 1, last + 1}, EntityType::EVENT, "head noun");  // "Typhoon | Bualoi"
   } else if (!alone && n.type != EntityType::FAC && among(first, kForeignSite)) {
     set(n, EntityType::FAC, "head noun");  // "Teatro Carlo Felice"
   } else if (!alone && n.type != EntityType::ORG && among(first, kForeignBody)) {
@@ -635,7 +654,7 @@ void NameLayer::listed_word(Name& n, const Around& around) {
     set(n, EntityType::NORP, "gazetteer");  // "the Houthis"
   } else if (const uint32_t listed = alone ? ends : listed_kinds(n.tokens);
              by_model && n.type == EntityType::ORG && (listed & kPlaceKinds) != 0 && (listed & ~kPlaceKinds) == 0 &&
-             shape_of(doc_.view(i)) == Shape::initial && !among(before, "the|of|against|beat") && !tells_of_sport()) {
+             shape_of(doc_.view(i)) == Shape::initial && !among(before, "the|of|against|beat") && !sport_) {
     set(n, EntityType::GPE, "gazetteer");  // "Abu Dhabi said"; in sport a town is its team
   }
 }

@@ -33,7 +33,10 @@ void NameLayer::run() {
   dated_lines();
   initials();
   matches();
-  if (tells_of_sport()) {
+  papers();
+  sport_ = tells_of_sport();
+  if (sport_) {
+    tournaments();
     tables();
     players();
   }
@@ -62,6 +65,7 @@ void NameLayer::run() {
   hyphens();
   extend();
   addresses();
+  if (sport_) teams();
   // What one place tells of another.
   acronyms();
   firms();

@@ -846,5 +846,31 @@ TEST_CASE("a town has no article, a person has a given name, a pronoun is no nam
   });
 }
 
+TEST_CASE("teams that bear a town's name, what is played for, papers, kin and ships") {
+  run({
+      {"SOCCER - BURNLEY SIGN FINN AS KEEPER.\nBURNLEY, England 1997-10-04\nBurnley have signed Aki Lahti from FinnPa "
+       "of Helsinki, the club said. They face Dunfermline at Fir Park on Sunday.",
+       "ORG BURNLEY; ORG FINN; ORG BURNLEY; GPE England; ORG Burnley; PERSON Aki Lahti; ORG FinnPa; GPE Helsinki; ORG "
+       "Dunfermline; FAC Fir Park"},
+      {"Lincoln drew 1-1 at Burnley in the cup, Carl Voss scoring in the second half of the tie.",
+       "ORG Lincoln; ORG Burnley; PERSON Carl Voss"},
+      {"Burnley council met in Lincoln on Monday.", "GPE Burnley; GPE Lincoln"},
+      {"Voss had 18 rebounds for Charlotte and scored twice in the playoff.", "PERSON Voss; ORG Charlotte"},
+      {"Kim won the Bohemian Open in her first championship as a tennis player and will play in the Coca-Cola Cup.",
+       "PERSON Kim; EVENT Bohemian Open; EVENT Coca-Cola Cup"},
+      {"CYCLING - RIDER WINS STAGE OF TOUR OF POLAND.\nVoss won the Grand Prix du Morbihan.",
+       "PERSON RIDER; EVENT TOUR OF POLAND; PERSON Voss; EVENT Grand Prix du Morbihan"},
+      {"These are the leading stories in the Harare press.\nTHE HERALD\n- Delta Foods to cut jobs.\nFINANCIAL "
+       "GAZETTE\n- Tariffs will rise.",
+       "GPE Harare; ORG HERALD; ORG FINANCIAL GAZETTE"},
+      {"Zelpex spokesman Kobus Brand said signals had been stolen.",
+       "ORG Zelpex; TITLE spokesman (Kobus Brand); PERSON Kobus Brand"},
+      {"She leaves two sons, Emil and Vitus.", "PERSON Emil; PERSON Vitus"},
+      {"Tropical Storm Claudette drifted away from Cuba.", "EVENT Tropical Storm Claudette; GPE Cuba"},
+      {"The bulk carrier Santa Brigida ran aground off Chile.", "PRODUCT Santa Brigida; GPE Chile"},
+      {"The speed limit on Interstate 90 was restored.", "FAC Interstate 90"},
+  });
+}
+
 }  // namespace
 }  // namespace readout
