@@ -537,7 +537,7 @@ void NameLayer::majority(const Strings& known) {
     Name& n = names_[at_[i]];
     const auto it = known.votes.find(hash(n.tokens));
     // A surname, or a firm's first word, was counted as what the model took it for alone.
-    if (it == known.votes.end() || n.rule == "surname" || n.rule == "firm's short name") continue;
+    if (it == known.votes.end() || among(n.rule, "surname|firm's short name|dateline")) continue;
     uint32_t total = 0, best = 0;
     for (uint32_t t = 0; t < kNameTypes; ++t) {
       total += it->second[t];
@@ -647,15 +647,19 @@ void NameLayer::name_as_told(TokenSpan headline, const Told& told) {
     if (it == told.end() || !reader_.capital(i) || reader_.common(i)) continue;
     TokenSpan best;
     EntityType type = EntityType::ORG;
+    bool town = false;
     for (const uint32_t k : it->second) {
       const Name& n = names_[k];
       const bool surname = n.type == EntityType::PERSON && doc_.tokens[n.tokens.begin].lower != doc_.tokens[i].lower;
       const TokenSpan span{i, surname ? i + 1 : i + n.tokens.size()};
-      if (span.size() <= best.size() || span.end > headline.end) continue;
-      if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type;
+      // in the text a club, in the dateline its town
+      if (span.size() + (town ? 1 : 0) <= best.size() || span.end > headline.end) continue;
+      if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type, town = n.rule == "dateline";
     }
     const Name* n = name(i);
-    if (best.empty() || (n != nullptr && n->rule == "tournament" && n->tokens.size() > best.size())) continue;
+    if (best.empty() ||
+        (n != nullptr && (n->rule == "dateline" || (n->rule == "tournament" && n->tokens.size() > best.size()))))
+      continue;
     if (n == nullptr || n->tokens != best || n->type != type) put(best, type, "same string");
     i = best.end - 1;
   }
