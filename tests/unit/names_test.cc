@@ -848,9 +848,9 @@ TEST_CASE("a town has no article, a person has a given name, a pronoun is no nam
 
 TEST_CASE("teams that bear a town's name, what is played for, papers, kin and ships") {
   run({
-      {"SOCCER - BURNLEY SIGN FINN AS KEEPER.\nBURNLEY, England 1997-10-04\nBurnley have signed Aki Lahti from FinnPa "
-       "of Helsinki, the club said. They face Dunfermline at Fir Park on Sunday.",
-       "GPE BURNLEY; ORG FINN; GPE BURNLEY; GPE England; ORG Burnley; PERSON Aki Lahti; ORG FinnPa; GPE Helsinki; ORG "
+      {"SOCCER - SCOTS SIGN KEEPER.\nBURNLEY, England 1997-10-04\nBurnley have signed Aki Lahti from FinnPa of "
+       "Helsinki, the club said. They face Dunfermline at Fir Park on Sunday.",
+       "NORP SCOTS; ORG KEEPER; GPE BURNLEY; GPE England; ORG Burnley; PERSON Aki Lahti; ORG FinnPa; GPE Helsinki; ORG "
        "Dunfermline; FAC Fir Park"},
       {"Lincoln drew 1-1 at Burnley in the cup, Carl Voss scoring in the second half of the tie.",
        "ORG Lincoln; ORG Burnley; PERSON Carl Voss"},
