@@ -63,7 +63,7 @@ void NameLayer::bear_names(const std::unordered_set<uint32_t>& clubs, std::strin
 bool NameLayer::plays(TokenSpan town) const {
   const TokenSpan sentence = doc_.sentences[sentence_of(doc_, town.begin)].tokens;
   const auto within = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end; };
-  if (town.begin < at_.size() && names_[at_[town.begin]].rule == "dateline") return false;
+  if (names_[at_[town.begin]].rule == "dateline") return false;
   uint32_t next = town.end;
   while (within(next) &&
          (among(doc_.lower(next), "have|has|had|were|are|will|would") || doc_.tags[next].pos == Pos::ADV))
@@ -117,8 +117,8 @@ void NameLayer::papers() {
       if (doc_.lower(i) == "(" && i > line.begin)
         line.end = i;  // "LANKADEEPA | (Sinhala)"
       else
-        paper =
-            shape_of(doc_.view(i)) == Shape::upper || (is_digit(doc_.lower(i)[0]) && i == line.begin) || is_hyphen(i);
+        paper = shape_of(doc_.view(i)) == Shape::upper || (is_digit(doc_.lower(i)[0]) && i == line.begin) ||
+                (i + 1 < line.end && is_hyphen(i));
     }
     if (paper && !all_digits(doc_.lower(line.end - 1))) put(line, EntityType::ORG, "paper");
   }
@@ -133,8 +133,9 @@ void NameLayer::tournaments() {
       const std::string_view w = doc_.lower(i), before = doc_.lower(i - 1);
       const bool tour =
           w == "tour" && i + 2 < sentence.tokens.end && among(doc_.lower(i + 1), "of|de|du") && reader_.capital(i + 2);
-      const bool league = w == "league" && (among(before, "champions") ||
-                                            (before == "'" && among(doc_.lower(i - 2), "champions|winners")));
+      const bool league =
+          w == "league" && (among(before, "champions") || (before == "'" && i > sentence.tokens.begin + 1 &&
+                                                           among(doc_.lower(i - 2), "champions|winners")));
       if (tour) {
         const uint32_t end = at_[i + 2] != kNone ? names_[at_[i + 2]].tokens.end : i + 3;
         put({i, end}, EntityType::EVENT, "tournament");

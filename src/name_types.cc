@@ -410,7 +410,8 @@ bool NameLayer::by_neighbour(Name& n, const Around& around) {
              among(before,
                    "tanker|freighter|trawler|carrier|ferry|vessel|yacht|steamer|bulker|frigate|destroyer|"
                    "submarine|warship|liner|tugboat|schooner") &&
-             (before != "carrier" || among(doc_.lower(i - 2), "bulk|aircraft|ore|gas")) && !headed(n.tokens)) {
+             (before != "carrier" || (i > sentence.begin + 1 && among(doc_.lower(i - 2), "bulk|aircraft|ore|gas"))) &&
+             !headed(n.tokens)) {
     set(n, EntityType::PRODUCT, "ship");  // "the bulk carrier San Rocco"
   } else if (n.type != EntityType::ORG &&
              ((plain_after && among(after, kMediaNoun)) || (!alone && among(first, kMediaHead)))) {

@@ -872,5 +872,15 @@ TEST_CASE("teams that bear a town's name, what is played for, papers, kin and sh
   });
 }
 
+TEST_CASE("a league, a carrier or a hyphen with nothing before or behind it") {
+  run({
+      {"' League of tennis and soccer", ""},
+      {"Carrier Zelpex ran aground", "ORG Carrier Zelpex"},
+      {"SOCCER - A", ""},
+      {"' LEAGUE soccer tennis 'Cup", ""},
+      {"These are stories in the press.\nTHE HERALD-", ""},
+  });
+}
+
 }  // namespace
 }  // namespace readout
