@@ -10,7 +10,7 @@
 //   name_types.cc    types by head nouns and neighbours; what is no name
 //   name_laws.cc     laws, firms, meetings and things with a number
 //   name_forces.cc   units, ships, bases and operations of armed forces
-//   name_repeats.cc  tables of sport, abbreviations, headlines, and the same string in several places
+//   name_repeats.cc  sport (tables, teams, cups), abbreviations, headlines, and the same string in several places
 //
 // Every name keeps the rule that made it (Name::rule).
 #ifndef READOUT_SRC_NAME_LAYER_HPP_
