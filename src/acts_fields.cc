@@ -1003,10 +1003,10 @@ bool ActFinder::timed_by_event(const Syntax& s, Act& act, uint32_t opening) cons
     uint32_t e = act.content.end;
     for (uint32_t m = k + 1; m < e; ++m)
       if (s.lower(m) == "," || (among(s.lower(m), "how|whether|regardless") && m > k + 1) ||
-          // "give a reminder after the deadline | and consider": a sister of what is done
-          (s.pos(m) == Pos::CCONJ && s.is_verb(m + 1) && s.rel(m + 1) == s.t.conj && s.head(m + 1) < k) ||
-          // "lay down arms during Ramadan | and to open roads"
-          (s.pos(m) == Pos::CCONJ && s.lower(m + 1) == "to" && s.penn(m + 2) == s.t.vb))
+          // "give a reminder after the deadline | and consider", "during Ramadan | and to open roads": a sister of what
+          // is done
+          (s.pos(m) == Pos::CCONJ && ((s.is_verb(m + 1) && s.rel(m + 1) == s.t.conj && s.head(m + 1) < k) ||
+                                      (s.lower(m + 1) == "to" && s.penn(m + 2) == s.t.vb))))
         e = m;
     return set_deadline(act, k, e, kNone);
   }

@@ -53,6 +53,7 @@ struct RightEdge {
   const uint32_t from, cue;
   const bool finite;    // the complement is a clause with its own verb
   const bool nominal;   // it is a noun phrase: "pledged | $46 million"
+  const bool thing;     // that, or "to" and one: "agreed | to a truce"
   const bool relative;  // its cue stands in a relative clause: "dealers that | are to be closed"
   uint32_t i;           // the token asked about
   std::string_view word;
@@ -67,6 +68,7 @@ struct RightEdge {
         finite(is_finite_clause),
         nominal(!finite && !s.is_verb(from) && s.lower(from) != "to" &&
                 !(s.is_verb(from + 1) && s.pos(from) == Pos::ADP)),
+        thing(nominal || (s.lower(from) == "to" && !s.is_verb(from + 1))),
         relative(among(s.lower(s.group_begin(cue) - 1), "that|which|who")),
         i(first) {}
 
@@ -234,8 +236,9 @@ struct RightEdge {
   bool second_tense() const {
     // but "wants the line | stopped", "the funds they | need"
     // "commitment to the targets | agreed with Lima, as the minister reiterated": what the verb hangs on stands before
-    const bool thing = nominal || (s.lower(from) == "to" && !s.is_verb(from + 1) && s.head(i) < cue);
-    if ((thing && s.penn(i) == t.vbd) || among(s.lower(i - 1), "they|he|she|we|i|it|you")) return false;
+    if (((nominal || (thing && s.head(i) < cue)) && s.penn(i) == t.vbd) ||
+        among(s.lower(i - 1), "they|he|she|we|i|it|you"))
+      return false;
     return s.pos(i - 1) != Pos::ADV && !holds([&](uint32_t n) {
              return s.is_finite(n) || s.pos(n) == Pos::PUNCT || s.pos(n) == Pos::CCONJ || s.pos(n) == Pos::SCONJ ||
                     s.penn(n) == t.wdt || s.penn(n) == t.wp ||
@@ -732,7 +735,6 @@ struct RightEdge {
         among(s.lemma(s.noun_head(i + 1)), "meeting|conference|summit|ceremony"))
       return true;
     // "agreed to a truce | during a call on Monday", "agreed to sampling | during talks"
-    const bool thing = nominal || (s.lower(from) == "to" && !s.is_verb(from + 1));
     // but "suggested a truce | during the holiday", "during which"
     if (word == "during" && thing && s.penn(cue) == t.vbd) {
       const uint32_t h = s.noun_head(i + 1);

@@ -280,7 +280,6 @@ struct Mended {
     if (const uint32_t object = not_with_preposition(); object != kNone) return object;
     if (const uint32_t object = object_of_saying(); object != kNone) return object;
     if (const uint32_t noun = before_speech_aside(); noun != kNone) return noun;
-    if (const uint32_t sayer = sayer_behind(); sayer != kNone) return sayer;
     if (const uint32_t above = joined_to_noun(); above != kNone) return above;
     if (const uint32_t sayer = sayer_goes_on(); sayer != kNone) return sayer;
     if (const uint32_t root = first_verb_not_joined(); root != kNone) return s.child(root, t.nsubj);
@@ -416,14 +415,6 @@ struct Mended {
       return n;
     }
     return kNone;
-  }
-
-  // "Lima should act, the minister said, | renewing his call": who said it; else kNone.
-  uint32_t sayer_behind() const {
-    return s.penn(verb) == t.vbg && g == verb && g > s.begin + 2 && s.lower(g - 1) == "," && s.is_verb(g - 2) &&
-                   s.is(g - 2, Rules::kSpeech)
-               ? s.child(g - 2, t.nsubj)
-               : kNone;
   }
 
   // 'said the army was "reviewing" it and | would respond': joined to a noun.

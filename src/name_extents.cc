@@ -182,7 +182,7 @@ void NameLayer::arabic() {
       if (!part && !ain) break;
       const uint32_t last = end + (part ? 2 : 1);
       if (at_[last] != kNone && !is_name(last, EntityType::PERSON)) break;
-      end = at_[last] != kNone ? names_[at_[last]].tokens.end : last + 1;
+      end = past_name(last);
     }
     if (end > whole.end) put({whole.begin, end}, EntityType::PERSON, "article");
   }
@@ -208,10 +208,9 @@ void NameLayer::nicknames() {
   }
 }
 
-// "Baroness Anelay | of | St Johns": what a peer is of goes with the name.
-void NameLayer::of_places() {
-  // "FinnPa | of Helsinki": a club and where it plays
-  for (uint32_t i = 1; sport_ && i + 1 < at_.size(); ++i) {
+// "FinnPa | of Helsinki": a club and where it plays.
+void NameLayer::of_clubs() {
+  for (uint32_t i = 1; i + 1 < at_.size(); ++i) {
     if (!inside(i) || doc_.lower(i) != "of" || names_[at_[i]].type != EntityType::ORG) continue;
     const Name whole = names_[at_[i]];
     const TokenSpan place{i + 1, whole.tokens.end};
@@ -221,6 +220,10 @@ void NameLayer::of_places() {
     put({whole.tokens.begin, i}, whole.type, whole.rule);
     put(place, EntityType::GPE, "gazetteer");
   }
+}
+
+// "Baroness Anelay | of | St Johns": what a peer is of goes with the name.
+void NameLayer::of_places() {
   for (uint32_t i = 1; i + 2 < at_.size(); ++i) {
     if (!starts(i) || names_[at_[i]].type != EntityType::PERSON ||
         !among(doc_.lower(i - 1), "lord|lady|baroness|baron|viscount|viscountess"))

@@ -156,9 +156,27 @@ void NameLayer::extend() {
       }
       const uint32_t before = i > begin + 1 && doc_.lower(i - 1) == "," ? i - 2 : i > begin ? i - 1 : i;
       const Word w{sentence, i, end, doc_.lower(i), before, before == i ? nullptr : name(before)};
-      if (!suffix(w) && !law_or_firm(w) && !place_or_mission(w)) agreement_or_meeting(w);
+      if (!storm_or_road(w) && !suffix(w) && !law_or_firm(w) && !place_or_mission(w)) agreement_or_meeting(w);
     }
   }
+}
+
+// "Hurricane Gustav", "Tropical Storm Claudette", but "Storm Shadow"; "Interstate 90", "U.S. | Highway 80"
+bool NameLayer::storm_or_road(const Word& w) {
+  const uint32_t i = w.i;
+  if (!reader_.capital(i) || i + 1 == w.end) return false;
+  const std::string_view before = w.begins() ? std::string_view() : doc_.lower(i - 1);
+  const bool storm = among(w.form, "hurricane|typhoon|cyclone") ||
+                     (among(w.form, "storm|depression") && among(before, "tropical|subtropical|winter"));
+  if (storm && reader_.capital(i + 1) && !is_listed(i + 1, kThingHeads) && !reader_.value(i + 1)) {
+    const bool kind = among(before, "tropical|subtropical|super|winter") && reader_.capital(i - 1);
+    put({kind ? i - 1 : i, past_name(i + 1)}, EntityType::EVENT, "head noun");
+    return true;
+  }
+  if (!among(w.form, "interstate|route|highway|autoroute|autobahn|motorway") || !is_digit(doc_.lower(i + 1)[0]))
+    return false;
+  put({is_name(i, EntityType::FAC) ? names_[at_[i]].tokens.begin : i, i + 2}, EntityType::FAC, "number");
+  return true;
 }
 
 // "COP30", "OPEC+", "University of | Chicago", "Joseph R. Biden, Jr.", "Washington, D.C."
@@ -167,20 +185,6 @@ bool NameLayer::suffix(const Word& w) {
   if (w.form.starts_with("cop") && w.form.size() == 5 &&
       w.form.find_first_not_of("0123456789", 3) == std::string_view::npos && reader_.capital(i)) {
     put({i, i + 1}, EntityType::EVENT, "number");  // "COP30"
-  } else if (among(w.form, "hurricane|typhoon|cyclone|storm|depression") && reader_.capital(i) && i + 1 < w.end &&
-             reader_.capital(i + 1) && !is_listed(i + 1, kThingHeads) && !reader_.value(i + 1) &&
-             // "Hurricane Gustav", "Tropical Storm Claudette"; but "Storm Shadow", "in Desert Storm Iraq"
-             (!among(w.form, "storm|depression") ||
-              (!w.begins() && among(doc_.lower(i - 1), "tropical|subtropical|winter")))) {
-    const bool kind =
-        !w.begins() && among(doc_.lower(i - 1), "tropical|subtropical|super|winter") && reader_.capital(i - 1);
-    const Name* its = name(i + 1);
-    put({kind ? i - 1 : i, its != nullptr && its->tokens.begin <= i + 1 ? its->tokens.end : i + 2}, EntityType::EVENT,
-        "head noun");
-  } else if (among(w.form, "interstate|route|highway|autoroute|autobahn|motorway") && reader_.capital(i) &&
-             i + 1 < w.end && is_digit(doc_.lower(i + 1)[0])) {
-    // "Interstate 90", "U.S. Highway 80"
-    put({is_name(i, EntityType::FAC) ? names_[at_[i]].tokens.begin : i, i + 2}, EntityType::FAC, "number");
   } else if (w.form == "+" && !w.begins() && w.before == i - 1 && w.touches() && !doc_.space_before(i)) {
     put({w.last->tokens.begin, i + 1}, w.last->type, "suffix");  // "OPEC+"
   } else if (w.form == "university" && reader_.capital(i) && i + 2 < w.end && doc_.lower(i + 1) == "of" &&

@@ -86,6 +86,7 @@ class NameLayer {
   void post_nominals();
   void arabic();
   void commas();
+  void of_clubs();
   void of_places();
   void hyphens();
   void initials();
@@ -132,6 +133,7 @@ class NameLayer {
   void event(TokenSpan bounds, uint32_t i);
   struct Word;
   void extend();
+  bool storm_or_road(const Word& w);
   bool suffix(const Word& w);
   bool law_or_firm(const Word& w);
   bool dated_law(TokenSpan sentence, uint32_t i);
@@ -165,7 +167,7 @@ class NameLayer {
   bool runs_past(uint32_t end) const;
   uint32_t capitals_end(TokenSpan sentence, uint32_t i, uint32_t most) const;
 
-  // name_repeats.cc: tables, abbreviations, headlines, and the same string in several places.
+  // name_repeats.cc: sport, papers, abbreviations, headlines, and the same string in several places.
   void tables();
   void teams();
   void bear_names(const std::unordered_set<uint32_t>& clubs, std::string_view rule);
@@ -222,6 +224,8 @@ class NameLayer {
   bool is_office(uint32_t i) const { return (reader_.title(i) & TitleWords::kHead) != 0; }
   // Behind the article at `i`; `i` where there is none.
   uint32_t past_article(uint32_t i) const { return i < at_.size() && doc_.lower(i) == "the" ? i + 1 : i; }
+  // Behind the name at `i`; behind the token where there is none.
+  uint32_t past_name(uint32_t i) const { return at_[i] == kNone ? i + 1 : names_[at_[i]].tokens.end; }
   // Between two words without spaces: "Hefei-based"; `i` has a neighbour behind it.
   bool is_hyphen(uint32_t i) const {
     return doc_.lower(i) == "-" && !doc_.space_before(i) && !doc_.space_before(i + 1);

@@ -37,60 +37,59 @@ void NameLayer::tables() {
 // Towns that play, and the same names in the rest of the text.
 void NameLayer::teams() {
   std::unordered_set<uint32_t> clubs;
-  for (uint32_t i = 0; i < at_.size(); ++i)
-    if (starts(i) && names_[at_[i]].type == EntityType::GPE && !is_country(names_[at_[i]].tokens) &&
-        plays(names_[at_[i]].tokens))
-      set(names_[at_[i]], EntityType::ORG, "team"), clubs.insert(hash(names_[at_[i]].tokens));
+  for (uint32_t i = 0; i < at_.size(); ++i) {
+    if (!starts(i)) continue;
+    Name& n = names_[at_[i]];
+    if (n.type != EntityType::GPE || n.rule == "dateline" || is_country(n.tokens) || !plays(n.tokens)) continue;
+    set(n, EntityType::ORG, "team");
+    clubs.insert(hash(n.tokens));
+  }
   bear_names(clubs, "team");
 }
 
 // What is called like one of the clubs is the club, save where the town is a place.
 void NameLayer::bear_names(const std::unordered_set<uint32_t>& clubs, std::string_view rule) {
   for (uint32_t i = 0; i < at_.size(); ++i) {
-    if (!starts(i) || among(names_[at_[i]].rule, "table|team|dateline|seat") ||
-        names_[at_[i]].type == EntityType::ORG || clubs.count(hash(names_[at_[i]].tokens)) == 0)
-      continue;
-    const uint32_t end = names_[at_[i]].tokens.end;  // "BURNLEY, England 1997-10-04"
-    const Name* land = end + 1 < at_.size() && doc_.lower(end) == "," ? name(end + 1) : nullptr;
-    const bool place = (i > 0 && among(doc_.lower(i - 1), "in|at|from|near|of")) ||
-                       (land != nullptr && land->tokens.end < at_.size() && reader_.value(land->tokens.end));
-    if (!place) set(names_[at_[i]], EntityType::ORG, rule);
+    if (!starts(i) || (i > 0 && among(doc_.lower(i - 1), "in|at|from|near|of"))) continue;
+    Name& n = names_[at_[i]];
+    if (n.type != EntityType::ORG && !among(n.rule, "table|team|dateline|seat") && clubs.count(hash(n.tokens)) != 0)
+      set(n, EntityType::ORG, rule);
   }
 }
+
+constexpr WordList kPlay =
+    "beat|defeat|thrash|trounce|rout|edge|stun|crush|draw|dismiss|score|thump|hammer|down|blank|overcome|sweep|trail|"
+    "sign|win|lose|bowl|upset|qualify|clinch|concede|relegate|play|face|crash";
+constexpr WordList kPlayAgainst =
+    "beat|defeat|thrash|face|trounce|rout|edge|stun|crush|down|blank|overcome|eliminate|upset|dismiss|bowl";
 
 // "Motherwell have signed", "beat Pontypridd", "18 points for Charlotte", "drew 1-1 at Burnley": a town that does or
 // undergoes what only its team does.
 bool NameLayer::plays(TokenSpan town) const {
   const TokenSpan sentence = doc_.sentences[sentence_of(doc_, town.begin)].tokens;
-  const auto within = [&](uint32_t i) { return i >= sentence.begin && i < sentence.end; };
-  if (names_[at_[town.begin]].rule == "dateline") return false;
   uint32_t next = town.end;
-  while (within(next) &&
+  while (next < sentence.end &&
          (among(doc_.lower(next), "have|has|had|were|are|will|would") || doc_.tags[next].pos == Pos::ADV))
     ++next;
-  constexpr WordList kPlay =
-      "beat|defeat|thrash|trounce|rout|edge|stun|crush|draw|dismiss|score|thump|hammer|down|blank|overcome|sweep|trail|"
-      "sign|win|lose|bowl|upset|qualify|clinch|concede|relegate|play|face|crash";
-  // in a headline's capitals all are taken for names
-  const bool shouts = within(next) && doc_.view(next).size() > 2 && shape_of(doc_.view(next)) == Shape::upper;
-  if (within(next) &&
-      (shouts ? among(doc_.lower(next), kPlay) : doc_.tags[next].pos == Pos::VERB && among(doc_.lemma(next), kPlay)))
-    return true;
-  if (within(next + 1) && doc_.lemma(next) == "come" && doc_.lower(next + 1) == "from") return true;
-  if (!within(town.begin - 1) || town.begin == 0) return false;
+  if (next < sentence.end) {
+    // in a headline's capitals all are taken for names
+    const bool shouts = doc_.view(next).size() > 2 && shape_of(doc_.view(next)) == Shape::upper;
+    if (shouts ? among(doc_.lower(next), kPlay) : doc_.tags[next].pos == Pos::VERB && among(doc_.lemma(next), kPlay))
+      return true;
+    if (next + 1 < sentence.end && doc_.lemma(next) == "come" && doc_.lower(next + 1) == "from") return true;
+  }
+  if (town.begin == sentence.begin) return false;
   uint32_t before = town.begin - 1;
-  if (within(before - 1) &&
+  if (before > sentence.begin &&
       among(doc_.lower(before), "champions|leaders|holders|rivals|visitors|hosts|side|strugglers"))
     --before;
-  constexpr WordList kPlayed =
-      "beat|defeat|thrash|face|trounce|rout|edge|stun|crush|down|blank|overcome|eliminate|upset|dismiss|bowl";
-  if (doc_.tags[before].pos == Pos::VERB && among(doc_.lemma(before), kPlayed)) return true;
+  if (doc_.tags[before].pos == Pos::VERB && among(doc_.lemma(before), kPlayAgainst)) return true;
   if (among(doc_.lower(before), "against|v|vs|versus")) return true;
   // "Houston at Florida": where the one plays the other
   if (doc_.lower(before) == "at" && before > sentence.begin)
     return is_digit(doc_.lower(before - 1)[0]) || is_name(before - 1, EntityType::GPE) ||
            is_name(before - 1, EntityType::ORG);
-  if (within(next) && doc_.lower(next) == "at" && within(next + 1) && starts(next + 1) && next == town.end) return true;
+  if (next == town.end && next + 1 < sentence.end && doc_.lower(next) == "at" && starts(next + 1)) return true;
   if (!among(doc_.lower(before), "for|with|by|to|over")) return false;
   for (uint32_t k = before; k > sentence.begin && k + 5 > before; --k)
     if (among(doc_.lemma(k - 1),
@@ -107,8 +106,8 @@ void NameLayer::papers() {
     press = press || among(doc_.lower(i), "press|newspapers|papers");
     stories = stories || among(doc_.lower(i), "stories|digest|headlines");
   }
+  if (!press || !stories) return;
   for (const Sentence& sentence : doc_.sentences) {
-    if (!press || !stories) return;
     TokenSpan line = sentence.tokens;
     while (line.begin < line.end && (doc_.tags[line.begin].pos == Pos::PUNCT || doc_.lower(line.begin) == "the"))
       ++line.begin;
@@ -137,8 +136,7 @@ void NameLayer::tournaments() {
           w == "league" && (among(before, "champions") || (before == "'" && i > sentence.tokens.begin + 1 &&
                                                            among(doc_.lower(i - 2), "champions|winners")));
       if (tour) {
-        const uint32_t end = at_[i + 2] != kNone ? names_[at_[i + 2]].tokens.end : i + 3;
-        put({i, end}, EntityType::EVENT, "tournament");
+        put({i, past_name(i + 2)}, EntityType::EVENT, "tournament");
         continue;
       }
       if (!league &&
@@ -164,7 +162,7 @@ void NameLayer::tournaments() {
       // "Grand Prix | du Morbihan"
       if (end + 1 < sentence.tokens.end && w == "prix" && among(doc_.lower(end), "du|de|of") &&
           reader_.capital(end + 1))
-        end = at_[end + 1] != kNone ? names_[at_[end + 1]].tokens.end : end + 2;
+        end = past_name(end + 1);
       put({first, end}, EntityType::EVENT, "tournament");
     }
   }
@@ -202,8 +200,7 @@ void NameLayer::players() {
 bool NameLayer::tells_of_sport() const {
   constexpr WordList kSport =
       "soccer|baseball|basketball|cricket|rugby|hockey|tennis|golf|cycling|skiing|boxing|athletics";
-  const Sentence* first = doc_.sentences.empty() ? nullptr : &doc_.sentences[0];
-  for (uint32_t i = 0; first != nullptr && i + 1 < first->tokens.end && i < 3; ++i)
+  for (uint32_t i = 0; i < 3 && !doc_.sentences.empty() && i + 1 < doc_.sentences[0].tokens.end; ++i)
     if (among(doc_.lower(i), kSport) && shape_of(doc_.view(i)) == Shape::upper) return true;
   uint32_t sport = 0, hints = 0;
   for (uint32_t id = 0; id < doc_.pool.size() && sport < 2; ++id) {
@@ -648,14 +645,12 @@ void NameLayer::name_as_told(TokenSpan headline, const Told& told) {
     if (it == told.end() || !reader_.capital(i) || reader_.common(i)) continue;
     TokenSpan best;
     EntityType type = EntityType::ORG;
-    bool town = false;
     for (const uint32_t k : it->second) {
       const Name& n = names_[k];
       const bool surname = n.type == EntityType::PERSON && doc_.tokens[n.tokens.begin].lower != doc_.tokens[i].lower;
       const TokenSpan span{i, surname ? i + 1 : i + n.tokens.size()};
-      // in the text a club, in the dateline its town
-      if (span.size() + (town ? 1 : 0) <= best.size() || span.end > headline.end) continue;
-      if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type, town = n.rule == "dateline";
+      if (span.size() <= best.size() || span.end > headline.end) continue;
+      if (surname || hash(span) == hash(n.tokens)) best = span, type = n.type;
     }
     const Name* n = name(i);
     if (best.empty() ||

@@ -59,6 +59,7 @@ void NameLayer::run() {
   ministers();
   employers();
   forces();
+  if (sport_) of_clubs();
   of_places();
   // Types, of names that are whole; then longer ones by what stands beside them.
   retype();
